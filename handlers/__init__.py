@@ -1,0 +1,1 @@
+"""What happens when something comes in or falls due: one event, one transaction."""

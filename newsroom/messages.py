@@ -1,0 +1,298 @@
+"""What comes in and what goes out: plain values that every transport and every store understands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Literal, Protocol
+
+from understanding.when.span import Span
+
+# ---------------------------------------------------------------- where
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """One conversation: a Matrix room, a Teams conversation, a person at the terminal."""
+
+    transport: str
+    room: str
+
+
+# ---------------------------------------------------------------- what came in
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """`plain` is false for whatever must never run a command: a notice, a text that only quotes, an old one."""
+
+    body: str
+    mentions_bot: bool = False
+    replies_to: str | None = None
+    plain: bool = True
+    kind: Literal["text"] = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """A person changed the message `target` to `body`."""
+
+    target: str
+    body: str
+    kind: Literal["edited"] = "edited"
+
+
+@dataclass(frozen=True, slots=True)
+class Redacted:
+    """A person deleted the message or reaction `target`."""
+
+    target: str
+    kind: Literal["redacted"] = "redacted"
+
+
+@dataclass(frozen=True, slots=True)
+class Reacted:
+    """A person put the emoji `symbol` on the message `target`."""
+
+    target: str
+    symbol: str
+    kind: Literal["reacted"] = "reacted"
+
+
+@dataclass(frozen=True, slots=True)
+class PictureSent:
+    """`source` is the transport's own reference, handed back to its `fetch`; `size` in bytes, as the sender claims."""
+
+    source: str
+    name: str = ""
+    caption: str = ""
+    size: int | None = None
+    kind: Literal["picture"] = "picture"
+
+
+@dataclass(frozen=True, slots=True)
+class Unsupported:
+    """Something we cannot use; `sort` is sticker, voice, audio, video, file, poll, location, verification or unknown."""
+
+    sort: str
+    kind: Literal["unsupported"] = "unsupported"
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """An encrypted message that stayed undecryptable; `key_id` names the room key, to complain once per key."""
+
+    key_id: str
+    kind: Literal["unreadable"] = "unreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """The bot was invited into the room; it has not joined."""
+
+    kind: Literal["invited"] = "invited"
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """The room was replaced by the room `successor` (the transport has checked both sides)."""
+
+    successor: str
+    kind: Literal["moved"] = "moved"
+
+
+@dataclass(frozen=True, slots=True)
+class Deserted:
+    """Nobody but the bot is left in the room."""
+
+    kind: Literal["deserted"] = "deserted"
+
+
+@dataclass(frozen=True, slots=True)
+class Echo:
+    """Our own message came back: the outbox row `key` arrived. `Incoming.id` is its event id."""
+
+    key: str
+    kind: Literal["echo"] = "echo"
+
+
+Content = (
+    Text | Edited | Redacted | Reacted | PictureSent | Unsupported | Unreadable | Invited | Moved | Deserted | Echo
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """One event from one person. `id` is unique per transport; `at` is an aware instant in UTC.
+
+    `private` says that sender and bot are alone in the room.
+    """
+
+    id: str
+    sender: str
+    address: Address
+    at: datetime
+    content: Content
+    private: bool = True
+    sender_name: str = ""
+
+
+# ---------------------------------------------------------------- what the newsroom wants to say
+
+
+Value = str | int | date | datetime | Span | tuple["Say", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """One sentence or block of the text catalogue, by key, and the values that stand in it."""
+
+    key: str
+    values: Mapping[str, Value] = field(default_factory=dict)
+
+
+# ---------------------------------------------------------------- what goes out
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text; what people typed is always a run of its own and never markup."""
+
+    text: str
+    strong: bool = False
+
+
+Line = tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    line: Line
+    kind: Literal["heading"] = "heading"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    line: Line
+    kind: Literal["paragraph"] = "paragraph"
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list; `numbered` counts from 1 (the summary, the inbox), else bullets."""
+
+    lines: tuple[Line, ...]
+    numbered: bool = False
+    kind: Literal["items"] = "items"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Numbered answers from 1; a reader may send the number, the word or a reaction."""
+
+    options: tuple[Line, ...]
+    kind: Literal["choice"] = "choice"
+
+
+Block = Heading | Paragraph | Items | Choice
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One message. `mentions` are user ids who shall be notified; nobody else ever is."""
+
+    blocks: tuple[Block, ...]
+    mentions: tuple[str, ...] = ()
+    kind: Literal["document"] = "document"
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A stored picture, by the hash of its file, with its text alternative."""
+
+    file: str
+    alternative: str
+    mime: str = "image/jpeg"
+    width: int = 0
+    height: int = 0
+    kind: Literal["picture"] = "picture"
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Accept the invitation into the addressed room."""
+
+    kind: Literal["join"] = "join"
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """Leave (or refuse) the addressed room."""
+
+    kind: Literal["leave"] = "leave"
+
+
+@dataclass(frozen=True, slots=True)
+class EndVerification:
+    """Politely end the verification request `target`, which no bot can answer."""
+
+    target: str
+    kind: Literal["end_verification"] = "end_verification"
+
+
+Parcel = Document | Picture | Join | Leave | EndVerification
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """One row of the outbox on its way. `key` is unique for ever and names the same message at every attempt."""
+
+    key: str
+    address: Address
+    parcel: Parcel
+
+
+# ---------------------------------------------------------------- the port
+
+
+class Undelivered(Exception):
+    """Base of the two ways in which a delivery fails."""
+
+
+class NotNow(Undelivered):
+    """Try the same again, with the same key. `wait` is what the server asked for, in seconds, or 0;
+    `everywhere` says that it asked this of the whole account, not of one room.
+    """
+
+    def __init__(self, reason: str, wait: float = 0, *, everywhere: bool = False) -> None:
+        super().__init__(reason)
+        self.wait = wait
+        self.everywhere = everywhere
+
+
+class Never(Undelivered):
+    """This will not be delivered, however often it is tried (forbidden, gone, too large)."""
+
+
+class Receive(Protocol):
+    async def __call__(self, events: Sequence[Incoming], checkpoint: str | None) -> None:
+        """Stores the events in order, and the transport's checkpoint with them; knows repeated ids."""
+
+
+class Transport(Protocol):
+    """A way of talking to people. One instance serves all addresses of its `name`."""
+
+    name: str
+
+    async def follow(self, receive: Receive, checkpoint: str | None) -> None:
+        """Hands every event to `receive`, from the stored checkpoint on, until cancelled."""
+
+    async def deliver(self, outgoing: Outgoing) -> str:
+        """Returns the event id ("" where there is none). Raises NotNow or Never."""
+
+    async def fetch(self, picture: PictureSent) -> bytes:
+        """The picture's bytes, decrypted, unchecked. Raises NotNow or Never (also when over the size limit)."""
+
+    def joined(self, room: str, user: str) -> bool:
+        """Whether the user is a joined member of the room right now, from what the transport knows locally."""

@@ -1,0 +1,1 @@
+"""Ways of talking to people. They carry; they decide nothing and know no database."""

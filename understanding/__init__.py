@@ -1,0 +1,1 @@
+"""From words to values. Pure; knows nothing of topics or chats."""

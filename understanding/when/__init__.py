@@ -1,0 +1,1 @@
+"""\"Wann?\": from German or English words to a Span."""
