@@ -1,0 +1,20 @@
+"""The values every handler may look at while it answers one event. No store, no network."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from newsroom.messages import Address
+from newsroom.settings import Settings
+from texts import Catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """`now` is an aware instant in UTC; `editorial` is the editorial room as it is called today, if there is one."""
+
+    settings: Settings
+    texts: Catalogue
+    now: datetime
+    editorial: Address | None

@@ -1,0 +1,16 @@
+"""What a handler hands back: parcels and where they go. Nothing is sent here; they become rows of the outbox."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsroom.messages import Address, Parcel
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """`key` names what may be said only once ("agenda/2026-W50"); without it the reply's own place is the key."""
+
+    address: Address
+    parcel: Parcel
+    key: str | None = None
