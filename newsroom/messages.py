@@ -291,6 +291,9 @@ class Transport(Protocol):
     async def deliver(self, outgoing: Outgoing) -> str:
         """Returns the event id ("" where there is none). Raises NotNow or Never."""
 
+    def serves(self, room: str) -> bool:
+        """Whether something can be delivered into the room at this moment (connected; that terminal is open)."""
+
     async def fetch(self, picture: PictureSent) -> bytes:
         """The picture's bytes, decrypted, unchecked. Raises NotNow or Never (also when over the size limit)."""
 

@@ -1,0 +1,95 @@
+"""T3: what stands in the outbox leaves, one message after another per room, until it has arrived or never will."""
+
+from __future__ import annotations
+
+import logging
+import random
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
+from newsroom.clock import Clock
+from newsroom.messages import Address, Never, NotNow, Transport
+from storage import outbox
+from storage.database import Database, Transaction
+
+log = logging.getLogger(__name__)
+
+LONGEST_WAIT = 300.0  # seconds between two attempts
+GIVE_UP_AFTER = timedelta(days=7)
+LONGEST_LOOK_AWAY = 30.0  # seconds: the clock may be set, the database restored
+
+
+class Delivery:
+    def __init__(self, database: Database, transports: Mapping[str, Transport], clock: Clock) -> None:
+        self._database = database
+        self._transports = transports
+        self._clock = clock
+        self._paused_until: dict[str, datetime] = {}
+
+    async def rooms(self) -> list[Address]:
+        """Rooms whose oldest unsent message may be tried now."""
+        now = self._clock.now()
+        names = [name for name in self._transports if self._paused_until.get(name, now) <= now]
+
+        async def look(tx: Transaction) -> list[Address]:
+            return [
+                address
+                for name in names
+                for address in await outbox.rooms(tx, name, now)
+                if self._transports[name].serves(address.room)
+            ]
+
+        return await self._database.read(look)
+
+    async def pause(self) -> float:
+        """Seconds until something falls due, at most LONGEST_LOOK_AWAY."""
+        due = await self._database.read(outbox.next_due)
+        now = self._clock.now()
+        instants = [due, *self._paused_until.values()]
+        waits = [(instant - now).total_seconds() for instant in instants if instant and instant > now]
+        return min([LONGEST_LOOK_AWAY, *waits])
+
+    async def step(self, address: Address) -> bool:
+        """Tries the oldest message of the room; whether there was one to try."""
+        now = self._clock.now()
+        if self._paused_until.get(address.transport, now) > now:
+            return False
+        waiting = await self._database.read(lambda tx: outbox.oldest(tx, address, now))
+        if waiting is None:
+            return False
+        key = waiting.outgoing.key
+        try:
+            event = await self._transports[address.transport].deliver(waiting.outgoing)
+        except NotNow as refusal:
+            await self._later(key, address.transport, refusal, waiting.attempts, waiting.first_at)
+        except Never as refusal:
+            await self._dead(key, str(refusal))
+        else:
+            await self._database.transaction(lambda tx: outbox.sent(tx, key, event, self._clock.now()))
+        return True
+
+    async def _later(
+        self, key: str, transport: str, refusal: NotNow, attempts: int, first_at: datetime
+    ) -> None:
+        now = self._clock.now()
+        if now - first_at > GIVE_UP_AFTER:
+            await self._dead(key, f"given up: {refusal}")
+            return
+        again = now + timedelta(seconds=_wait(attempts, refusal.wait))
+        if refusal.everywhere:
+            self._paused_until[transport] = again
+        await self._database.transaction(lambda tx: outbox.later(tx, key, again, str(refusal)))
+
+    async def _dead(self, key: str, reason: str) -> None:
+        log.error("message %s will never arrive: %s", key, reason)
+        await self._database.transaction(lambda tx: outbox.dead(tx, key, reason, self._clock.now()))
+
+
+def _wait(attempts: int, asked: float) -> float:
+    """Seconds to the next attempt: what the server asked for, else doubling, in both cases with jitter."""
+    jitter = random.random()  # noqa: S311  # spreads attempts, guards no secret
+    if asked:
+        return asked + jitter
+    longest: float = min(LONGEST_WAIT, 2.0**attempts)
+    return longest * (0.5 + jitter / 2)
+

@@ -1,0 +1,106 @@
+"""T2: the oldest stored event of a room takes effect, in one transaction, exactly once."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+import traceback
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from handlers.ground import Ground
+from handlers.letters import Letter
+from handlers.pictures import Refused
+from handlers.routing import Room, apology, route, trouble_note
+from newsroom.messages import Address, NotNow
+from newsroom.topics import StoredPicture
+from storage import inbox, outbox
+from storage.database import Transaction
+from storage.inbox import Waiting
+
+log = logging.getLogger(__name__)
+
+TRIES = 5  # then a poison event no longer stops its room
+LONGEST_LOOK_AWAY = 30.0  # seconds
+
+
+class Dispatch:
+    def __init__(self, ground: Ground, wake_delivery: Callable[[], None]) -> None:
+        self._ground = ground
+        self._wake_delivery = wake_delivery
+
+    async def rooms(self) -> list[Address]:
+        """Rooms with an event that may be worked on now."""
+        now = self._ground.clock.now()
+        waiting = await self._ground.database.read(lambda tx: inbox.rooms(tx, now))
+        return [address for address in waiting if address.transport in self._ground.transports]
+
+    async def pause(self) -> float:
+        """Seconds until an event falls due again, at most LONGEST_LOOK_AWAY."""
+        due = await self._ground.database.read(inbox.next_due)
+        seconds = (due - self._ground.clock.now()).total_seconds() if due else LONGEST_LOOK_AWAY
+        return min(LONGEST_LOOK_AWAY, max(0.0, seconds))
+
+    async def step(self, address: Address) -> bool:
+        """Works on the oldest event of the room; whether there was one."""
+        ground, now = self._ground, self._ground.clock.now()
+        waiting = await ground.database.read(lambda tx: inbox.oldest(tx, address, now))
+        if waiting is None:
+            return False
+        try:
+            picture = await ground.darkroom.develop(waiting.incoming, ground.transports[address.transport])
+            await ground.database.transaction(lambda tx: self._take_effect(tx, waiting, picture))
+        except NotNow as refusal:
+            await self._again(waiting, str(refusal), refusal.wait)
+        except Exception as error:  # noqa: BLE001  # whatever it is, the room must go on
+            await self._failed(waiting, error)
+        self._wake_delivery()
+        return True
+
+    async def _take_effect(
+        self, tx: Transaction, waiting: Waiting, picture: StoredPicture | Refused | None
+    ) -> None:
+        room = await self._room(tx, waiting)
+        letters = await route(tx, waiting.incoming, picture, room)
+        await queue(tx, f"reply:{waiting.seq}", letters, room.context.now)
+        await inbox.done(tx, waiting.seq, room.context.now)
+
+    async def _room(self, tx: Transaction, waiting: Waiting) -> Room:
+        context = await self._ground.context(tx)
+        return Room(
+            context,
+            is_editorial=waiting.incoming.address == context.editorial,
+            is_editor=self._ground.is_editor(waiting.incoming.sender, context.editorial),
+        )
+
+    async def _failed(self, waiting: Waiting, error: Exception) -> None:
+        # The place of the error, never its message, which may quote what somebody wrote.
+        place = "".join(traceback.format_tb(error.__traceback__))
+        log.error("event %d: %s, attempt %d\n%s", waiting.seq, type(error).__name__, waiting.attempts + 1, place)
+        await self._again(waiting, type(error).__name__, 0)
+
+    async def _again(self, waiting: Waiting, reason: str, wait: float) -> None:
+        if waiting.attempts + 1 >= TRIES:
+            await self._give_up(waiting, reason)
+            return
+        due = self._ground.clock.now() + timedelta(seconds=max(wait, 2.0**waiting.attempts))
+        await self._ground.database.transaction(lambda tx: inbox.retry(tx, waiting.seq, due, reason))
+
+    async def _give_up(self, waiting: Waiting, reason: str) -> None:
+        """The room goes on; its person gets an apology with a mark that also stands in the log."""
+        mark = secrets.token_hex(3).upper()
+        log.error("event %d given up, mark %s: %s", waiting.seq, mark, reason)
+
+        async def give_up(tx: Transaction) -> None:
+            room = await self._room(tx, waiting)
+            letters = [*apology(waiting.incoming, room, mark), *trouble_note(room, mark)]
+            await queue(tx, f"apology:{waiting.seq}", letters, room.context.now)
+            await inbox.dead(tx, waiting.seq, reason)
+
+        await self._ground.database.transaction(give_up)
+
+
+async def queue(tx: Transaction, key: str, letters: list[Letter], now: datetime) -> None:
+    """Writes the letters into the outbox: each under its own key, or under the place it has in this reply."""
+    for place, letter in enumerate(letters):
+        await outbox.queue(tx, letter.key or f"{key}:{place}", letter.address, letter.parcel, now)

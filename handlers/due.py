@@ -1,0 +1,51 @@
+"""T4: what falls due is spoken, marked and planned anew, in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from handlers import weekly
+from handlers.dispatch import queue
+from handlers.ground import Ground
+from storage import occurrences
+from storage.database import Transaction
+from storage.occurrences import Occurrence
+
+LONGEST_SLEEP = 30.0  # seconds: the system clock may be set while we sleep
+
+
+class Due:
+    def __init__(self, ground: Ground, wake_delivery: Callable[[], None]) -> None:
+        self._ground = ground
+        self._wake_delivery = wake_delivery
+
+    async def run(self) -> None:
+        """Speaks whatever falls due, until cancelled."""
+        while True:
+            await self.tick()
+            await self._ground.clock.sleep(await self._pause())
+
+    async def tick(self) -> None:
+        """Everything that is due now, and the next of each kind planned."""
+        ground = self._ground
+        await ground.database.transaction(self._plan)
+        due = await ground.database.read(lambda tx: occurrences.due(tx, ground.clock.now()))
+        for occurrence in due:
+            await ground.database.transaction(partial(self._speak, occurrence))
+        self._wake_delivery()
+
+    async def _plan(self, tx: Transaction) -> None:
+        context = await self._ground.context(tx)
+        if context.editorial:
+            await weekly.plan(tx, context)
+
+    async def _speak(self, occurrence: Occurrence, tx: Transaction) -> None:
+        context = await self._ground.context(tx)
+        letters = await weekly.speak(tx, occurrence, context)
+        await queue(tx, f"occ:{occurrence.key}", letters, context.now)
+
+    async def _pause(self) -> float:
+        due = await self._ground.database.read(occurrences.next_due)
+        seconds = (due - self._ground.clock.now()).total_seconds() if due else LONGEST_SLEEP
+        return min(LONGEST_SLEEP, max(0.0, seconds))

@@ -1,0 +1,41 @@
+"""What the handlers stand on; `bot.py` opens and closes each part."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from handlers.context import Context
+from handlers.pictures import Darkroom
+from newsroom.clock import Clock
+from newsroom.messages import Address, Transport
+from newsroom.settings import Settings
+from storage import rooms
+from storage.database import Database, Transaction
+from texts import Catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """`editorial` is the editorial room as configured, `editors` are user ids."""
+
+    database: Database
+    darkroom: Darkroom
+    transports: Mapping[str, Transport]
+    editorial: Address | None
+    editors: frozenset[str]
+    settings: Settings
+    texts: Catalogue
+    clock: Clock
+
+    async def context(self, tx: Transaction) -> Context:
+        """The values of this moment; the editorial room under its present address."""
+        editorial = await rooms.current(tx, self.editorial) if self.editorial else None
+        return Context(self.settings, self.texts, self.clock.now(), editorial)
+
+    def is_editor(self, user: str, editorial: Address | None) -> bool:
+        """Configured and joined: a list alone goes stale, membership alone is given by whoever may invite."""
+        if editorial is None or user not in self.editors:
+            return False
+        transport = self.transports.get(editorial.transport)
+        return transport is not None and transport.joined(editorial.room, user)

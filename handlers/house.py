@@ -1,0 +1,58 @@
+"""The handlers put together: what `bot.py run`, `bot.py chat` and the tests' desk all drive."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+from handlers.bell import Bell
+from handlers.delivery import Delivery
+from handlers.dispatch import Dispatch
+from handlers.due import Due
+from handlers.ground import Ground
+from handlers.lanes import Lanes, drive
+from handlers.reception import Reception
+from newsroom.messages import Incoming
+
+
+class House:
+    def __init__(self, ground: Ground) -> None:
+        self._ground = ground
+        self._dispatch_bell = Bell(ground.clock)
+        self._delivery_bell = Bell(ground.clock)
+        self._dispatch = Dispatch(ground, self._delivery_bell.ring)
+        self._delivery = Delivery(ground.database, ground.transports, ground.clock)
+        self._due = Due(ground, self._delivery_bell.ring)
+
+    def reception(self, transport: str, account: str, admitted: Callable[[Incoming], bool]) -> Reception:
+        """What the transport hands its events to."""
+        ground = self._ground
+        return Reception(ground.database, ground.clock, self._wake, admitted, transport, account)
+
+    async def run(self) -> None:
+        """All loops, until cancelled."""
+        async with asyncio.TaskGroup() as group:
+            group.create_task(drive(self._dispatch, self._dispatch_bell))
+            group.create_task(drive(self._delivery, self._delivery_bell))
+            group.create_task(self._due.run())
+
+    async def settle(self) -> None:
+        """Works and delivers until nothing can be done at this moment: for the terminal and the tests."""
+        while await _round(self._dispatch) or await _round(self._delivery):
+            pass
+
+    async def tick(self) -> None:
+        """Speaks what is due now: for the tests."""
+        await self._due.tick()
+
+    def _wake(self) -> None:
+        self._dispatch_bell.ring()
+        self._delivery_bell.ring()
+
+
+async def _round(lanes: Lanes) -> bool:
+    moved = False
+    for address in await lanes.rooms():
+        while await lanes.step(address):
+            moved = True
+    return moved

@@ -1,0 +1,38 @@
+"""T1: everything a transport brings is stored, in one transaction with the transport's checkpoint, before anything happens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from newsroom.clock import Clock
+from newsroom.messages import Echo, Incoming
+from storage import cursors, inbox, outbox
+from storage.database import Database, Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Reception:
+    """`admitted` says whether a sender may talk to the bot at all; of others nothing is stored and nothing answered."""
+
+    database: Database
+    clock: Clock
+    wake: Callable[[], None]
+    admitted: Callable[[Incoming], bool]
+    transport: str
+    account: str
+
+    async def __call__(self, events: Sequence[Incoming], checkpoint: str | None) -> None:
+        arrived = [event for event in events if isinstance(event.content, Echo)]
+        said = [event for event in events if not isinstance(event.content, Echo) and self.admitted(event)]
+
+        async def store(tx: Transaction) -> None:
+            now = self.clock.now()
+            await inbox.add(tx, said, now)
+            for event in arrived:
+                await outbox.acknowledge(tx, event.content.key, event.id, now)
+            if checkpoint is not None:
+                await cursors.save(tx, self.transport, self.account, checkpoint)
+
+        await self.database.transaction(store)
+        self.wake()

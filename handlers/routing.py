@@ -1,0 +1,129 @@
+"""Who answers an event: a command, the conversation, or one clear sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from handlers.commands import Call, called, command
+from handlers.context import Context
+from handlers.conversation import converse
+from handlers.letters import Letter
+from handlers.pictures import Refused
+from handlers.speaking import document
+from newsroom.messages import (
+    Address,
+    Deserted,
+    EndVerification,
+    Incoming,
+    Invited,
+    Join,
+    Leave,
+    Moved,
+    Say,
+    Text,
+    Unreadable,
+    Unsupported,
+)
+from newsroom.people import Person
+from newsroom.topics import StoredPicture
+from storage import people, rooms
+from storage.database import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Where an event came from: the values around it, and what its sender may do there."""
+
+    context: Context
+    is_editorial: bool
+    is_editor: bool
+
+
+async def route(
+    tx: Transaction, incoming: Incoming, picture: StoredPicture | Refused | None, room: Room
+) -> list[Letter]:
+    """The letters that answer the event; no letter where silence is the answer."""
+    match incoming.content:
+        case Invited():
+            return [Letter(incoming.address, Join())]
+        case Deserted():
+            return [Letter(incoming.address, Leave())]
+        case Moved(successor):
+            await rooms.moved(tx, incoming.address, Address(incoming.address.transport, successor))
+            return []
+        case Unreadable(key_id):
+            once = f"unreadable/{incoming.address.room}/{incoming.sender}/{key_id}"
+            return [_sentence(incoming, room, "desk.unreadable", once)] if _listening(incoming, room) else []
+        case Unsupported("verification"):
+            polite = _sentence(incoming, room, "desk.verification")
+            return [Letter(incoming.address, EndVerification(incoming.id)), polite]
+    if not _listening(incoming, room):
+        return _pointed_elsewhere(incoming, room)
+    person = await _meet(tx, incoming, room)
+    if isinstance(incoming.content, Text) and (order := called(incoming.content, room.context, person)):
+        if room.is_editorial or room.is_editor or not incoming.private:
+            return await command(tx, Call(person, incoming.address, order, room.context, room.is_editor))
+    if room.is_editorial:
+        return []
+    return await _in_private(tx, incoming, picture, person, room)
+
+
+async def _in_private(
+    tx: Transaction, incoming: Incoming, picture: StoredPicture | Refused | None, person: Person, room: Room
+) -> list[Letter]:
+    if isinstance(picture, Refused):
+        return [_sentence(incoming, room, f"desk.picture.{picture.reason}")]
+    pictures = (picture,) if picture else ()
+    return await converse(tx, incoming, person, pictures, room.context)
+
+
+def _listening(incoming: Incoming, room: Room) -> bool:
+    """Only private chats and the editorial room are listened to; elsewhere the bot is a guest."""
+    return incoming.private or room.is_editorial
+
+
+def _pointed_elsewhere(incoming: Incoming, room: Room) -> list[Letter]:
+    mentioned = isinstance(incoming.content, Text) and incoming.content.mentions_bot
+    return [_sentence(incoming, room, "desk.write_privately")] if mentioned else []
+
+
+async def _meet(tx: Transaction, incoming: Incoming, room: Room) -> Person:
+    settings = room.context.settings
+    person = await people.meet(
+        tx,
+        incoming.address.transport,
+        incoming.sender,
+        incoming.sender_name,
+        settings.language,
+        settings.form_of_address == "sie",
+        room.context.now,
+    )
+    if incoming.private and person.address != incoming.address:
+        await people.reach_at(tx, person.id, incoming.address)
+        return await people.by_id(tx, person.id)
+    return person
+
+
+def _sentence(incoming: Incoming, room: Room, key: str, once: str | None = None) -> Letter:
+    return Letter(incoming.address, document(_house_voice(room), [Say(key)]), once)
+
+
+def _house_voice(room: Room):  # type: ignore[no-untyped-def]
+    settings = room.context.settings
+    return room.context.texts.voice(settings.language, settings.form_of_address == "sie")
+
+
+def apology(incoming: Incoming, room: Room, mark: str) -> list[Letter]:
+    """What the sender is told when an event was given up."""
+    if not _listening(incoming, room):
+        return []
+    return [Letter(incoming.address, document(_house_voice(room), [Say("desk.apology", {"mark": mark})]))]
+
+
+def trouble_note(room: Room, mark: str) -> list[Letter]:
+    """What the editors are told when an event was given up."""
+    if room.context.editorial is None:
+        return []
+    return [
+        Letter(room.context.editorial, document(_house_voice(room), [Say("desk.trouble", {"mark": mark})]))
+    ]

@@ -1,0 +1,103 @@
+"""The terminal as a chat: a line is a message, `/bild DATEI` sends a picture."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+import uuid
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+from typing import TextIO
+
+from newsroom.clock import Clock
+from newsroom.messages import Address, Content, Incoming, Never, Outgoing, PictureSent, Receive, Text
+from transports.render import terminal
+
+PICTURE_COMMANDS = ("/bild ", "/picture ")
+
+
+class TerminalTransport:
+    """One person at one terminal, in a private chat or (`editor`) in the editorial room."""
+
+    name = "terminal"
+
+    def __init__(
+        self, person: str, address: Address, *, lines: Lines, show: Callable[[str], None], clock: Clock
+    ) -> None:
+        self._person = person
+        self._address = address
+        self._lines = lines
+        self._show = show
+        self._clock = clock
+
+    async def follow(self, receive: Receive, checkpoint: str | None) -> None:
+        """Ends at end of input; the answer to a line is complete when `receive` returns."""
+        del checkpoint  # a terminal forgets nothing and repeats nothing
+        async for line in self._lines:
+            await receive([self._incoming(line)], None)
+
+    def _incoming(self, line: str) -> Incoming:
+        return Incoming(
+            id=uuid.uuid4().hex,
+            sender=self._person,
+            address=self._address,
+            at=self._clock.now(),
+            content=_content(line),
+            private=self._address.room == self._person,
+            sender_name=self._person,
+        )
+
+    async def deliver(self, outgoing: Outgoing) -> str:
+        self._show(terminal(outgoing.parcel))
+        return uuid.uuid4().hex
+
+    def serves(self, room: str) -> bool:
+        return room == self._address.room
+
+    async def fetch(self, picture: PictureSent) -> bytes:
+        try:
+            return await asyncio.to_thread(Path(picture.source).expanduser().read_bytes)
+        except OSError as error:
+            raise Never(error.strerror) from None
+
+    def joined(self, room: str, user: str) -> bool:
+        return (room, user) == (self._address.room, self._person)
+
+
+def _content(line: str) -> Content:
+    for command in PICTURE_COMMANDS:
+        if line.lower().startswith(command):
+            path = line[len(command) :].strip().strip("'\"")
+            return PictureSent(source=path, name=Path(path).name)
+    return Text(line)
+
+
+class Lines:
+    """The lines of a stream, read one at a time and only when asked for, so that a script's next line waits for our answer.
+
+    A thread of our own reads, because a blocked read must not keep the program from ending.
+    """
+
+    def __init__(self, stream: TextIO, prompt: Callable[[], None]) -> None:
+        self._stream = stream
+        self._prompt = prompt
+        self._wanted = threading.Semaphore(0)
+        self._read: asyncio.Queue[str] = asyncio.Queue()
+
+    async def __aiter__(self) -> AsyncIterator[str]:
+        loop = asyncio.get_running_loop()
+        threading.Thread(target=self._serve, args=[loop], daemon=True).start()
+        while line := await self._next():
+            yield line.rstrip("\r\n")
+
+    async def _next(self) -> str:
+        self._prompt()
+        self._wanted.release()
+        return await self._read.get()
+
+    def _serve(self, loop: asyncio.AbstractEventLoop) -> None:
+        line = "anything"
+        while line:  # the empty string is the end of input
+            self._wanted.acquire()
+            line = self._stream.readline()
+            loop.call_soon_threadsafe(self._read.put_nowait, line)
