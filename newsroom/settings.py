@@ -182,5 +182,9 @@ class Settings(_Section):
     social_media: SocialMedia = SocialMedia()
 
     @property
+    def key_file(self) -> Path:
+        return self.matrix.key_file or self.data / "matrix" / "key"
+
+    @property
     def formal(self) -> bool:
         return self.form_of_address == "sie"

@@ -1,0 +1,228 @@
+"""A wrong setting is told with its key, its line and what to write; all of them at once."""
+
+from datetime import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsroom.settings import Agenda, Matrix
+from newsroom.settings_yaml import parse, problems_for_matrix
+from newsroom.wrong_settings import Problem, WrongSettings, example, keys
+
+DELIVERED = (Path(__file__).parents[2] / "config.yaml").read_text()
+NEEDED = "state: BW\norganisation:\n  name: Stadt Neustadt\ncontact:\n  name: Jana\n  reach: Zimmer 1\n"
+
+
+def problems(text: str) -> tuple[Problem, ...]:
+    with pytest.raises(WrongSettings) as wrong:
+        parse(text)
+    return wrong.value.problems
+
+
+def told(text: str) -> list[tuple[str, str, int]]:
+    return [(problem.sort, problem.key, problem.line) for problem in problems(NEEDED + text)]
+
+
+# ---------------------------------------------------------------- config.yaml and the model
+
+
+def test_the_delivered_file_is_valid_and_holds_every_default() -> None:
+    assert parse(DELIVERED) == parse(NEEDED).model_copy(
+        update={name: getattr(parse(DELIVERED), name) for name in ("organisation", "contact")}
+    )
+
+
+def test_the_delivered_file_holds_every_setting_in_the_models_order() -> None:
+    sections = {key.rpartition(".")[0] for key in keys()}
+    assert [key for key in written_keys(DELIVERED) if key not in sections] == list(keys())
+
+
+def test_every_setting_of_the_delivered_file_is_explained() -> None:
+    lines = DELIVERED.splitlines()
+    sections = {key.rpartition(".")[0] for key in keys()}
+    for number, line in enumerate(lines):
+        name, colon, value = line.partition(":")
+        if colon and "#" not in name and not (not value and name.strip() in sections):
+            above = lines[number - 1].strip()
+            assert above.startswith("# "), f"{name} has no explanation"
+            assert above.rstrip("“)]").endswith((".", "datenbank")), (
+                f"{name}: a sentence ends with a full stop"
+            )
+
+
+def written_keys(text: str) -> list[str]:
+    found, section = [], ""
+    for line in text.splitlines():
+        if line.strip() and not line.strip().startswith("#"):
+            name = line.partition(":")[0]
+            section = section if name.startswith(" ") else name
+            found.append(f"{section}.{name.strip()}" if name.startswith(" ") else name)
+    return found
+
+
+# ---------------------------------------------------------------- what is wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("language: fr\n", ("choice", "language", 7)),
+        ("timezone: Europe/Belrin\n", ("zone", "timezone", 7)),
+        ("timezone: ../../etc/passwd\n", ("zone", "timezone", 7)),
+        ("agenda:\n  time: 9 Uhr\n", ("time", "agenda.time", 8)),
+        ("agenda:\n  time: 24:00\n", ("time", "agenda.time", 8)),
+        ("agenda:\n  time: 02:00\n", ("time_change", "agenda.time", 8)),
+        ("agenda:\n  time: 02:59\n", ("time_change", "agenda.time", 8)),
+        ("agenda:\n  weekday: montag\n", ("choice", "agenda.weekday", 8)),
+        ("agenda:\n  weeks: viele\n", ("number", "agenda.weeks", 8)),
+        ("agenda:\n  weeks: 0\n", ("number", "agenda.weeks", 8)),
+        ("agenda:\n", ("section", "agenda", 7)),
+        ("pictures:\n  max_megabytes: 101\n", ("number", "pictures.max_megabytes", 8)),
+        ("editors: '@anna:neustadt.de'\n", ("list", "editors", 7)),
+        ("editors:\n  - '@anna:neustadt.de'\n  - berta\n", ("user", "editors", 9)),
+        ("data:\n  a: b\n", ("text", "data", 7)),
+        ("matrix:\n  device_name: ''\n", ("text", "matrix.device_name", 8)),
+        ("matrix:\n  homeserver: matrix.neustadt.de\n", ("homeserver", "matrix.homeserver", 8)),
+        ("matrix:\n  homeserver: http://matrix.neustadt.de\n", ("homeserver", "matrix.homeserver", 8)),
+        ("matrix:\n  user: themenbote\n", ("user", "matrix.user", 8)),
+        ("matrix:\n  editorial_room: '#redaktion:neustadt.de'\n", ("room", "matrix.editorial_room", 8)),
+        ("matrix:\n  allowed_servers: ['https://neustadt.de']\n", ("server", "matrix.allowed_servers", 8)),
+        ("matrix:\n  password: geheim\n", ("secret", "matrix.password", 8)),
+        ("matrix_access_token: geheim\n", ("secret", "matrix_access_token", 7)),
+        ("database:\n  url: mysql://localhost/x\n", ("database_url", "database.url", 8)),
+        ("database:\n  url: postgresql://a:geheim@localhost/x\n", ("secret", "database.url", 8)),
+        ("database:\n  url: postgresql://localhost/x?password=geheim\n", ("secret", "database.url", 8)),
+        ("state: BY\n", ("twice", "state", 7)),
+        ("völlig_anderes: 1\n", ("unknown", "völlig_anderes", 7)),
+    ],
+)
+def test_a_wrong_value_is_told_with_key_and_line(text: str, expected: tuple[str, str, int]) -> None:
+    assert told(text) == [expected]
+
+
+def test_all_problems_are_told_at_once_in_the_order_of_the_file() -> None:
+    assert [
+        (problem.sort, problem.key, problem.line) for problem in problems("agenda:\n  weeks: 0\nstate: XX\n")
+    ] == [
+        ("missing", "organisation", 1),
+        ("missing", "contact", 1),
+        ("number", "agenda.weeks", 2),
+        ("choice", "state", 3),
+    ]
+
+
+def test_a_missing_key_is_told_on_the_line_of_its_section() -> None:
+    [problem] = problems(NEEDED.replace("  reach: Zimmer 1\n", ""))
+    assert (problem.sort, problem.key, problem.line) == ("missing", "contact.reach", 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("lanuage: de\n", "language"),
+        ("matrix:\n  homserver: x\n", "matrix.homeserver"),
+        ("homeserver: x\n", "matrix.homeserver"),
+        ("matrix:\n  editors: []\n", "editors"),
+    ],
+)
+def test_an_unknown_key_is_told_with_what_is_meant(text: str, meant: str) -> None:
+    [problem] = problems(NEEDED + text)
+    assert (problem.sort, problem.values["meant"]) == ("unknown_meant", meant)
+
+
+def test_a_secret_in_the_file_never_stands_in_the_error() -> None:
+    [problem] = problems(NEEDED + "matrix:\n  password: Tr0ub4dor\n")
+    with pytest.raises(WrongSettings) as wrong:
+        parse(NEEDED + "matrix:\n  password: Tr0ub4dor\n")
+    assert "Tr0ub4dor" not in f"{problem!r} {wrong.value!r}"
+
+
+def test_what_is_wrong_is_told_in_the_chosen_language() -> None:
+    for text, language in [("language: en\n", "en"), ("language: fr\n", "de"), ("", "de")]:
+        with pytest.raises(WrongSettings) as wrong:
+            parse(text)
+        assert wrong.value.language == language
+
+
+@pytest.mark.parametrize(
+    ("text", "line"), [("state: BW\na: [\n", 3), ("- state\n", 1), ("nur Text", 1), ("a: b: c\n", 1)]
+)
+def test_what_is_no_yaml_is_told_with_its_line(text: str, line: int) -> None:
+    assert [(problem.sort, problem.line) for problem in problems(text)] == [("syntax", line)]
+
+
+@given(st.text())
+def test_any_text_at_all_gives_settings_or_problems(text: str) -> None:
+    try:
+        parse(NEEDED + text)
+    except WrongSettings as wrong:
+        assert wrong.problems  # noqa: PT017  # either outcome is right
+
+
+# ---------------------------------------------------------------- the made-up names
+
+
+def test_made_up_names_are_refused_before_a_homeserver_is_met() -> None:
+    lines = DELIVERED.splitlines()
+    assert [(problem.key, lines[problem.line - 1].strip()) for problem in problems_for_matrix(DELIVERED)] == [
+        ("organisation.name", "name: Stadt Musterstadt"),
+        ("contact.name", "name: Pressestelle der Stadt Musterstadt"),
+        ("contact.reach", "reach: Telefon 1234, pressestelle@example.org"),
+        ("matrix.homeserver", "homeserver: https://matrix.example.org"),
+        ("matrix.user", 'user: "@themenbote:example.org"'),
+    ]
+
+
+def test_a_made_up_name_in_a_list_is_found_too() -> None:
+    text = NEEDED + "matrix:\n  homeserver: https://m.neustadt.de\n  user: '@bot:neustadt.de'\n"
+    assert problems_for_matrix(text) == ()
+    found = problems_for_matrix(text + "editors:\n  - '@a:neustadt.de'\n  - '@b:example.org'\n")
+    assert [(problem.key, problem.line) for problem in found] == [("editors", 12)]
+
+
+# ---------------------------------------------------------------- the values
+
+
+def test_scalars_keep_what_was_written() -> None:
+    settings = parse(NEEDED + "agenda:\n  time: 10:00\n  weeks: 6\n")
+    assert settings.agenda == Agenda(weekday="monday", time=time(10, 0), weeks=6)
+
+
+def test_every_setting_is_frozen() -> None:
+    with pytest.raises(ValueError, match="frozen"):
+        parse(NEEDED).language = "en"
+
+
+@pytest.mark.parametrize("weekday", [0, 4, 6])
+def test_the_weekday_counts_as_python_counts(weekday: int) -> None:
+    name = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")[weekday]
+    assert parse(NEEDED + f"agenda:\n  weekday: {name}\n").agenda.weekday_number == weekday
+
+
+@pytest.mark.parametrize(
+    ("matrix", "user", "admitted"),
+    [
+        (Matrix(user="@bot:neustadt.de"), "@anna:neustadt.de", True),
+        (Matrix(user="@bot:neustadt.de"), "@anna:anderswo.de", False),
+        (Matrix(user="@bot:neustadt.de"), "@anna:böse.de:neustadt.de", False),
+        (Matrix(user="@bot:localhost:8448"), "@anna:localhost:8448", True),
+        (Matrix(user="@bot:neustadt.de", allowed_servers=("anderswo.de",)), "@anna:anderswo.de", True),
+        (Matrix(user="@bot:neustadt.de", allowed_servers=("anderswo.de",)), "@anna:neustadt.de", False),
+        (Matrix(user="@bot:neustadt.de", allowed_servers=()), "@anna:neustadt.de", False),
+        (Matrix(allowed_servers=(), allowed_users=("@anna:anderswo.de",)), "@anna:anderswo.de", True),
+        (Matrix(user="@bot:neustadt.de"), "kein Benutzer", False),
+    ],
+)
+def test_only_listed_servers_and_users_are_admitted(matrix: Matrix, user: str, admitted: bool) -> None:
+    assert matrix.admits(user) is admitted
+
+
+def test_the_key_lies_in_the_data_folder_unless_told_otherwise() -> None:
+    assert parse(NEEDED).key_file == Path("data/matrix/key")
+    assert parse(NEEDED + "matrix:\n  key_file: /etc/schluessel\n").key_file == Path("/etc/schluessel")
+
+
+def test_every_setting_has_something_to_write() -> None:
+    assert [key for key in keys() if example(key) in {"None", "()", ""}] == []
