@@ -180,18 +180,20 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """A list; `numbered` counts from 1 (the summary, the inbox), else bullets."""
+    """A list; `numbered` counts from `start` (the summary, the inbox), else bullets."""
 
     lines: tuple[Line, ...]
     numbered: bool = False
+    start: int = 1
     kind: Literal["items"] = "items"
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Numbered answers from 1; a reader may send the number, the word or a reaction."""
+    """Numbered answers from `start`; a reader may send the number, the word or a reaction."""
 
     options: tuple[Line, ...]
+    start: int = 1
     kind: Literal["choice"] = "choice"
 
 

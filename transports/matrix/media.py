@@ -1,0 +1,172 @@
+"""Pictures from and to the homeserver: measured while they stream, decrypted here, fetched from nobody else."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import re
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from http import HTTPStatus
+
+from aiohttp import ClientError, ClientResponse
+from nio import AsyncClient, EncryptionError
+from nio.crypto import decrypt_attachment, encrypt_attachment
+
+from newsroom.messages import Never, NotNow
+
+_MXC = re.compile(r"mxc://([a-z0-9][a-z0-9.:-]*)/([A-Za-z0-9_-]{1,255})")
+_DOWNLOAD = "/_matrix/client/v1/media/download"  # the authenticated endpoint
+_UPLOAD = "/_matrix/media/v3/upload"
+_DEADLINE = 30.0  # seconds for one transfer
+_CHUNK = 64 * 1024
+_LONGEST_KEY = 128  # characters of base64; the real ones have 22 to 43
+
+# An unauthorised request is one for later: the sync loop finds out whether we were logged out, and the file is still there.
+_LATER = (
+    HTTPStatus.UNAUTHORIZED,
+    HTTPStatus.REQUEST_TIMEOUT,
+    HTTPStatus.TOO_EARLY,
+    HTTPStatus.TOO_MANY_REQUESTS,
+)
+
+# ---------------------------------------------------------------- references
+
+
+def reference(content: Mapping[str, object]) -> str | None:
+    """What a message says about its file, as JSON for `download`; None where that cannot be a file at all."""
+    file = content.get("file")
+    if not isinstance(file, Mapping):
+        url = content.get("url")
+        return json.dumps({"url": url}) if _address(url) else None
+    key, hashes = file.get("key"), file.get("hashes")
+    material = {
+        "url": file.get("url"),
+        "key": key.get("k") if isinstance(key, Mapping) else None,
+        "sha256": hashes.get("sha256") if isinstance(hashes, Mapping) else None,
+        "iv": file.get("iv"),
+    }
+    keys = [material["key"], material["sha256"], material["iv"]]
+    sound = all(isinstance(value, str) and len(value) <= _LONGEST_KEY for value in keys)
+    return json.dumps(material) if sound and _address(material["url"]) else None
+
+
+def _address(url: object) -> tuple[str, str] | None:
+    """Server and media id. Strict, for it becomes a path: `..` would lead out of the media folder."""
+    matched = _MXC.fullmatch(url) if isinstance(url, str) else None
+    return (matched[1], matched[2]) if matched else None
+
+
+# ---------------------------------------------------------------- in
+
+
+async def download(client: AsyncClient, source: str, max_bytes: int) -> bytes:
+    """The decrypted bytes behind a `reference`. Raises Never (gone, too large, forged) or NotNow (outage, too slow)."""
+    material = json.loads(source)
+    place = _address(material["url"])
+    if place is None:
+        raise Never("not a media address")
+    async with _answer(client, "GET", f"{_DOWNLOAD}/{place[0]}/{place[1]}") as answer:
+        data = await _measured(answer, max_bytes)
+    if "key" not in material:
+        return data
+    try:
+        opened: bytes = await asyncio.to_thread(
+            decrypt_attachment, data, material["key"], material["sha256"], material["iv"]
+        )
+    except (EncryptionError, ValueError, OverflowError) as error:
+        raise Never(f"not what the sender encrypted: {error}") from None
+    return opened
+
+
+async def _measured(answer: ClientResponse, max_bytes: int) -> bytes:
+    """The body, as long as it stays within the limit; what the header claims counts only when it is too much."""
+    if (answer.content_length or 0) > max_bytes:
+        raise Never("too large")
+    data = bytearray()
+    async for chunk in answer.content.iter_chunked(_CHUNK):
+        data += chunk
+        if len(data) > max_bytes:
+            raise Never("too large")
+    return bytes(data)
+
+
+# ---------------------------------------------------------------- out
+
+
+async def upload(
+    client: AsyncClient, data: bytes, *, encrypted: bool, mime: str, name: str
+) -> dict[str, object]:
+    """The fields `url` or `file` of a message content. Raises Never or NotNow.
+
+    Of an encrypted file the server learns neither type nor name.
+    """
+    if not encrypted:
+        return {"url": await _stored(client, data, mime, {"filename": name})}
+    sealed, keys = await asyncio.to_thread(encrypt_attachment, data)
+    return {"file": {"url": await _stored(client, sealed, "application/octet-stream", {}), **keys}}
+
+
+async def _stored(client: AsyncClient, data: bytes, mime: str, query: dict[str, str]) -> str:
+    async with _answer(client, "POST", _UPLOAD, data, mime, query) as answer:
+        said = await answer.json()
+    url = said.get("content_uri") if isinstance(said, dict) else None
+    if _address(url) is None:
+        raise NotNow("the server stored the file but did not say where")
+    return str(url)
+
+
+# ---------------------------------------------------------------- the wire
+
+
+@asynccontextmanager
+async def _answer(
+    client: AsyncClient,
+    method: str,
+    path: str,
+    data: bytes | None = None,
+    mime: str = "",
+    query: Mapping[str, str] | None = None,
+) -> AsyncIterator[ClientResponse]:
+    """A good answer of our homeserver, and only of it: redirects are not followed. nio's own calls have no deadline."""
+    headers = {"Authorization": f"Bearer {client.access_token}", **({"Content-Type": mime} if mime else {})}
+    if client.client_session is None:
+        raise NotNow("not connected yet")
+    try:
+        async with (
+            asyncio.timeout(_DEADLINE),
+            client.client_session.request(
+                method,
+                client.homeserver + path,
+                params=query,
+                data=data,
+                headers=headers,
+                ssl=client.ssl,
+                allow_redirects=False,
+            ) as answer,
+        ):
+            await _refused(answer)
+            yield answer
+    except (ClientError, TimeoutError, OSError, ValueError) as error:
+        raise NotNow(type(error).__name__) from None
+
+
+async def _refused(answer: ClientResponse) -> None:
+    """Raises Never or NotNow unless the answer is good."""
+    if answer.status == HTTPStatus.OK:
+        return
+    if answer.status in _LATER or answer.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        everywhere = answer.status == HTTPStatus.TOO_MANY_REQUESTS
+        raise NotNow(f"status {answer.status}", await _wish(answer), everywhere=everywhere)
+    raise Never(f"status {answer.status}")
+
+
+async def _wish(answer: ClientResponse) -> float:
+    """Seconds the server wants us to wait: the larger of header and body."""
+    header = answer.headers.get("Retry-After", "")
+    try:
+        body = await answer.json()
+        milliseconds = float(body.get("retry_after_ms") or 0)
+    except (ClientError, ValueError, TypeError, AttributeError):
+        milliseconds = 0
+    return max(float(header) if header.isdigit() else 0.0, milliseconds / 1000)

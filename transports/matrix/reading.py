@@ -1,0 +1,255 @@
+"""Matrix events become values of the newsroom. Total: whatever a hostile member sends is a value or None."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from nio import BadEvent, Event, InviteEvent, InviteMemberEvent, UnknownBadEvent
+
+from newsroom.messages import (
+    Address,
+    Content,
+    Echo,
+    Edited,
+    Incoming,
+    Invited,
+    PictureSent,
+    Reacted,
+    Redacted,
+    Text,
+    Unreadable,
+    Unsupported,
+)
+from transports.matrix import media
+from transports.matrix.addressing import Bot, spoken
+from transports.matrix.writing import KEY_FIELD
+
+NioEvent = Event | BadEvent | UnknownBadEvent | InviteEvent
+Fields = Mapping[str, object]
+
+_LARGEST = 2**53 - 1  # the largest number in Matrix JSON
+_LATEST = 4_102_444_800_000  # 2100-01-01 in ms: a server's clock may claim anything
+_PICTURE_FILES = ("image/jpeg", "image/png", "image/webp", "image/heic", "image/heif")
+_NOT_FOR_US = re.compile(  # the small talk between clients, which nobody expects an answer to
+    r"m\.key\.verification\.|m\.call\.(?!invite)|(m|org\.matrix\.msc3381)\.poll\.(?!start)|m\.beacon|m\.rtc\."
+    r"|org\.matrix\.(call|msc3672|msc4075|msc3401)|m\.room\.(?!message$|encrypted$|redaction$)|m\.space\."
+)
+
+
+def incoming(
+    room_id: str, event: NioEvent, *, me: str, private: bool, name: str, my_name: str = ""
+) -> Incoming | None:
+    """`me` is our user id and `my_name` our display name there, `name` the sender's; None is for what concerns nobody.
+
+    Everything is read from the event's source, not from nio's classes: those keep back what they find malformed.
+    The instant is the server's claim, between 1970 and 2100. Whether an edit comes from the author, and how old
+    an event is, the handlers judge.
+    """
+    source = _fields(event.source)
+    sender, event_id = _text(source.get("sender")), _text(source.get("event_id"))
+    if isinstance(event, InviteMemberEvent):  # stripped: nio took the content out, and an id is not promised
+        source = {**source, "content": _fields(event.content)}
+        event_id = event_id or f"invite:{room_id}:{sender}"
+    content = _echo(source) if sender == me else _content(source, Bot(me, my_name))
+    if not sender or not event_id or content is None:
+        return None
+    at = _instant(source.get("origin_server_ts"))
+    return Incoming(event_id, sender, Address("matrix", room_id), at, content, private, name)
+
+
+# ---------------------------------------------------------------- which event it is
+
+
+def _echo(source: Fields) -> Echo | None:
+    """The key stands in the last part of a message only; earlier parts have a transaction id that is no key."""
+    key = _inside(source, "content").get(KEY_FIELD) or _inside(source, "unsigned").get("transaction_id")
+    return Echo(key) if isinstance(key, str) else None
+
+
+def _content(source: Fields, bot: Bot) -> Content | None:
+    kind = _text(source.get("type"))
+    if "state_key" in source:
+        return _invited(source, bot) if kind == "m.room.member" else None
+    if "redacted_because" in _inside(source, "unsigned"):
+        return None  # its redaction comes as an event of its own
+    if read := _READERS.get(kind):
+        return read(source, bot)
+    return None if _NOT_FOR_US.match(kind) else Unsupported("unknown")
+
+
+def _invited(source: Fields, bot: Bot) -> Invited | None:
+    ours = source.get("state_key") == bot.user_id
+    return Invited() if ours and _inside(source, "content").get("membership") == "invite" else None
+
+
+def _unreadable(source: Fields, _bot: Bot) -> Unreadable:
+    return Unreadable(_text(_inside(source, "content").get("session_id")))
+
+
+def _redacted(source: Fields, _bot: Bot) -> Redacted | None:
+    target = source.get("redacts") or _inside(source, "content").get(
+        "redacts"
+    )  # outside before room version 11
+    return Redacted(target) if isinstance(target, str) else None
+
+
+def _reacted(source: Fields, _bot: Bot) -> Reacted | None:
+    relation = _inside(_inside(source, "content"), "m.relates_to")
+    target, symbol = _text(relation.get("event_id")), _text(relation.get("key"))
+    return Reacted(target, symbol) if target and symbol else None
+
+
+def _sticker(_source: Fields, _bot: Bot) -> Unsupported:
+    return Unsupported("sticker")
+
+
+def _poll(_source: Fields, _bot: Bot) -> Unsupported:
+    return Unsupported("poll")
+
+
+def _message(source: Fields, bot: Bot) -> Content | None:
+    content = _inside(source, "content")
+    if content.get("msgtype") in ("m.notice", "m.server_notice"):
+        return None  # other bots speak so: answering them could go on for ever
+    relation = _inside(content, "m.relates_to")
+    if relation.get("rel_type") == "m.replace":
+        return _edited(content, _text(relation.get("event_id")), bot)
+    read = _MESSAGES.get(_text(content.get("msgtype")), _unknown)
+    return read(content, bot)
+
+
+_READERS: Mapping[str, Callable[[Fields, Bot], Content | None]] = {
+    "m.room.message": _message,
+    "m.room.encrypted": _unreadable,
+    "m.room.redaction": _redacted,
+    "m.reaction": _reacted,
+    "m.sticker": _sticker,
+    "m.poll.start": _poll,
+    "org.matrix.msc3381.poll.start": _poll,
+}
+
+
+# ---------------------------------------------------------------- which message it is
+
+
+def _edited(content: Fields, target: str, bot: Bot) -> Content | None:
+    """Only `m.new_content` counts: people see it, while `body` is a fallback that may say anything."""
+    new = _inside(content, "m.new_content")
+    if new.get("msgtype") == "m.notice" or not target:
+        return None
+    if not isinstance(new.get("body"), str):
+        return Unsupported("unknown")
+    return Edited(target, _caption(new) if new.get("msgtype") in _MEDIA else spoken(new, bot).body)
+
+
+def _said(content: Fields, bot: Bot) -> Content:
+    if not isinstance(content.get("body"), str):
+        return Unsupported("unknown")
+    words = spoken(content, bot)
+    relation = _Relation.of(content)
+    plain = content.get("msgtype") == "m.text" and relation.harmless
+    return Text(words.body, words.mentions_bot, relation.replies_to, plain)
+
+
+@dataclass(frozen=True, slots=True)
+class _Relation:
+    """`harmless` says that the text stands for itself, so that it may be a command: no relation but a thread."""
+
+    harmless: bool
+    replies_to: str | None
+
+    @classmethod
+    def of(cls, content: Fields) -> _Relation:
+        relation = _inside(content, "m.relates_to")
+        replied = _text(_inside(relation, "m.in_reply_to").get("event_id")) or None
+        if relation.get("rel_type") == "m.thread":
+            # "Falling back" names the last message of the thread for old clients; the thread's first one is meant.
+            falls_back = relation.get("is_falling_back") is True or replied is None
+            return cls(falls_back, _text(relation.get("event_id")) or None if falls_back else replied)
+        return cls(not relation, replied)
+
+
+def _picture(content: Fields, _bot: Bot) -> Content:
+    source = media.reference(content)
+    if source is None:
+        return Unsupported("unknown")
+    return PictureSent(
+        source, _file_name(content), _caption(content), _size(_inside(content, "info").get("size"))
+    )
+
+
+def _file(content: Fields, bot: Bot) -> Content:
+    """A photo sent as a file, as some do to keep its quality, is a picture."""
+    is_picture = _inside(content, "info").get("mimetype") in _PICTURE_FILES
+    return _picture(content, bot) if is_picture else Unsupported("file")
+
+
+def _file_name(content: Fields) -> str:
+    return _text(content.get("filename")) or _text(content.get("body"))
+
+
+def _caption(content: Fields) -> str:
+    """The body is a caption only beside a file name that differs (Matrix 1.10)."""
+    body, name = _text(content.get("body")), content.get("filename")
+    return body if isinstance(name, str) and body != name else ""
+
+
+def _size(claimed: object) -> int | None:
+    return claimed if type(claimed) is int and 0 <= claimed <= _LARGEST else None
+
+
+def _audio(content: Fields, _bot: Bot) -> Content:
+    is_voice = "org.matrix.msc3245.voice" in content or "m.voice" in content
+    return Unsupported("voice" if is_voice else "audio")
+
+
+def _video(_content: Fields, _bot: Bot) -> Content:
+    return Unsupported("video")
+
+
+def _location(_content: Fields, _bot: Bot) -> Content:
+    return Unsupported("location")
+
+
+def _verification(content: Fields, bot: Bot) -> Content | None:
+    return Unsupported("verification") if content.get("to") == bot.user_id else None
+
+
+def _unknown(_content: Fields, _bot: Bot) -> Content:
+    return Unsupported("unknown")
+
+
+_MEDIA = ("m.image", "m.file", "m.audio", "m.video")
+_MESSAGES: Mapping[str, Callable[[Fields, Bot], Content | None]] = {
+    "m.text": _said,
+    "m.emote": _said,
+    "m.image": _picture,
+    "m.file": _file,
+    "m.audio": _audio,
+    "m.video": _video,
+    "m.location": _location,
+    "m.key.verification.request": _verification,
+}
+
+
+# ---------------------------------------------------------------- out of untyped JSON
+
+
+def _fields(value: object) -> Fields:
+    return value if isinstance(value, Mapping) else {}
+
+
+def _inside(fields: Fields, name: str) -> Fields:
+    return _fields(fields.get(name))
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _instant(milliseconds: object) -> datetime:
+    claimed = milliseconds if type(milliseconds) is int else 0
+    return datetime.fromtimestamp(min(max(claimed, 0), _LATEST) / 1000, UTC)
