@@ -107,7 +107,7 @@ class SocialMedia(_Section):
 
     why: Words | None = Field(default=None, examples=["Weil die Menschen dort sind."])
     whom: Words | None = Field(default=None, examples=["12.000 Menschen aus Stadt und Umland."])
-    what: Words | None = Field(default=None, examples=["Mehr Besuch, weniger Rückfragen."])
+    what: Words | None = Field(default=None, examples=["Mehr Besuch, weniger Nachfragen."])
     how: Words | None = Field(default=None, examples=["Freundlich, kurz, ohne Amtsdeutsch."])
 
 
