@@ -1,0 +1,49 @@
+"""What can be wrong with the store at the start, or while it runs.
+
+StorageError
+├── InUse          another process works with this database
+├── TooOpen        others on this machine could read a file or folder
+├── Damaged        the database file fails its own checks
+├── NewerSchema    a later version of the program wrote this database
+├── Unreachable    the PostgreSQL server cannot be reached or refuses us
+└── Deposed        another process has become the leader of this PostgreSQL database
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+
+class StorageError(Exception):
+    """`text_key` names the operator's sentence in the text catalogue, `values` what stands in it."""
+
+    text_key: ClassVar[str]
+
+    def __init__(self, **values: str) -> None:
+        super().__init__(", ".join(f"{name}: {value}" for name, value in values.items()))
+        self.values: Mapping[str, str] = values
+
+
+class InUse(StorageError):
+    text_key = "storage.in_use"
+
+
+class TooOpen(StorageError):
+    text_key = "storage.too_open"
+
+
+class Damaged(StorageError):
+    text_key = "storage.damaged"
+
+
+class NewerSchema(StorageError):
+    text_key = "storage.newer_schema"
+
+
+class Unreachable(StorageError):
+    text_key = "storage.unreachable"
+
+
+class Deposed(StorageError):
+    text_key = "storage.deposed"

@@ -1,0 +1,108 @@
+"""What came in: stored before anything happens, worked on once, in order per room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy import Select, func, or_, select, update
+
+from newsroom.messages import Address, Incoming
+from storage.database import Transaction
+from storage.serialise import read_incoming, written_incoming
+from storage.tables import inbox
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """`attempts` counts the failures so far."""
+
+    seq: int
+    incoming: Incoming
+    attempts: int
+
+
+async def add(tx: Transaction, events: Sequence[Incoming], now: datetime) -> None:
+    """In this order; an event that is known already changes nothing."""
+    if events:
+        await tx.execute(
+            tx.insert(inbox).on_conflict_do_nothing(index_elements=["organisation", "transport", "event"]),
+            [_row(event, now) for event in events],
+        )
+
+
+async def rooms(tx: Transaction, now: datetime) -> list[Address]:
+    """Rooms whose oldest event may be worked on now, the longest waiting first."""
+    found = await tx.execute(
+        select(inbox.c.transport, inbox.c.room)
+        .where(inbox.c.seq.in_(_oldest()))
+        .where(or_(inbox.c.not_before.is_(None), inbox.c.not_before <= now))
+        .order_by(inbox.c.seq)
+    )
+    return [Address(row.transport, row.room) for row in found]
+
+
+async def oldest(tx: Transaction, address: Address, now: datetime) -> Waiting | None:
+    """None where nothing waits, or where the oldest must wait longer: nothing overtakes it."""
+    found = await tx.execute(
+        select(inbox.c.seq, inbox.c.payload, inbox.c.attempts, inbox.c.not_before)
+        .where(inbox.c.state == "new")
+        .where(inbox.c.transport == address.transport)
+        .where(inbox.c.room == address.room)
+        .order_by(inbox.c.seq)
+        .limit(1)
+    )
+    row = found.one_or_none()
+    if row is None or (row.not_before is not None and row.not_before > now):
+        return None
+    return Waiting(row.seq, replace(read_incoming(row.payload), address=address), row.attempts)
+
+
+async def done(tx: Transaction, seq: int, now: datetime) -> None:
+    await tx.execute(update(inbox).where(inbox.c.seq == seq).values(state="done", finished_at=now))
+
+
+async def retry(tx: Transaction, seq: int, not_before: datetime, reason: str) -> None:
+    await tx.execute(
+        update(inbox)
+        .where(inbox.c.seq == seq)
+        .values(attempts=inbox.c.attempts + 1, not_before=not_before, reason=reason)
+    )
+
+
+async def dead(tx: Transaction, seq: int, reason: str) -> None:
+    """Given up; the room goes on."""
+    await tx.execute(
+        update(inbox)
+        .where(inbox.c.seq == seq)
+        .values(state="dead", attempts=inbox.c.attempts + 1, reason=reason)
+    )
+
+
+async def next_due(tx: Transaction) -> datetime | None:
+    """When the first of the rooms that were told to wait may go on; it may have passed."""
+    found = await tx.execute(select(func.min(inbox.c.not_before)).where(inbox.c.seq.in_(_oldest())))
+    instant: datetime | None = found.scalar_one()
+    return instant
+
+
+def _oldest() -> Select[int]:
+    """The oldest unfinished event of each room."""
+    return (
+        select(func.min(inbox.c.seq)).where(inbox.c.state == "new").group_by(inbox.c.transport, inbox.c.room)
+    )
+
+
+def _row(event: Incoming, now: datetime) -> dict[str, object]:
+    return {
+        "transport": event.address.transport,
+        "event": event.id,
+        "room": event.address.room,
+        "sender": event.sender,
+        "payload": written_incoming(event),
+        "state": "new",
+        "attempts": 0,
+        "reason": "",
+        "received_at": now,
+    }

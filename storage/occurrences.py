@@ -1,0 +1,80 @@
+"""What falls due: one row per occurrence, which speaks at most once and never twice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from sqlalchemy import func, select, update
+
+from storage.database import Transaction
+from storage.tables import occurrences
+
+Outcome = Literal["enqueued", "skipped", "superseded"]
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """`key` names the occurrence for ever ("agenda/2026-W50"). `due` is an instant in UTC, made from the rule beside
+    it: `wall` is local and naive, in the time zone named `zone`.
+    """
+
+    key: str
+    kind: str
+    due: datetime
+    zone: str
+    wall: datetime
+
+
+async def plan(tx: Transaction, occurrence: Occurrence) -> None:
+    """A key that was planned before, whatever became of it, changes nothing."""
+    await tx.execute(
+        tx.insert(occurrences)
+        .values(
+            key=occurrence.key,
+            kind=occurrence.kind,
+            due=occurrence.due,
+            zone=occurrence.zone,
+            wall=occurrence.wall.isoformat(timespec="minutes"),
+            state="pending",
+            reason="",
+        )
+        .on_conflict_do_nothing(index_elements=["organisation", "key"])
+    )
+
+
+async def due(tx: Transaction, now: datetime) -> list[Occurrence]:
+    """Everything that has fallen due and has not been finished, the oldest first."""
+    found = await tx.execute(
+        select(
+            occurrences.c.key,
+            occurrences.c.kind,
+            occurrences.c.due,
+            occurrences.c.zone,
+            occurrences.c.wall,
+        )
+        .where(occurrences.c.state == "pending")
+        .where(occurrences.c.due <= now)
+        .order_by(occurrences.c.due, occurrences.c.key)
+    )
+    return [
+        Occurrence(row.key, row.kind, row.due, row.zone, datetime.fromisoformat(row.wall)) for row in found
+    ]
+
+
+async def next_due(tx: Transaction) -> datetime | None:
+    found = await tx.execute(select(func.min(occurrences.c.due)).where(occurrences.c.state == "pending"))
+    instant: datetime | None = found.scalar_one()
+    return instant
+
+
+async def finish(tx: Transaction, key: str, state: Outcome, reason: str = "") -> bool:
+    """False when it was finished before: then nothing changes and nothing may be said."""
+    found = await tx.execute(
+        update(occurrences)
+        .where(occurrences.c.key == key)
+        .where(occurrences.c.state == "pending")
+        .values(state=state, reason=reason)
+    )
+    return found.rowcount == 1

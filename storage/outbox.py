@@ -1,0 +1,160 @@
+"""What goes out: every message is a row first, and leaves in order per room under one key for ever.
+
+Keys begin with the database's own name, because the key is the transaction id at the homeserver. All functions but
+`queue` take and return whole keys, as they stand in `Outgoing.key` and `Echo.key`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, Update, func, or_, select, update
+
+from newsroom.messages import Address, Outgoing, Parcel
+from storage.database import Transaction
+from storage.serialise import read_parcel, written_parcel
+from storage.tables import outbox
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """`attempts` counts the failures so far, `first_at` is when the message was queued."""
+
+    outgoing: Outgoing
+    attempts: int
+    first_at: datetime
+
+
+async def queue(tx: Transaction, key: str, address: Address, parcel: Parcel, now: datetime) -> None:
+    """A key that was queued before changes nothing: what has a name is said once."""
+    await tx.execute(
+        tx.insert(outbox)
+        .values(
+            key=f"{tx.uuid}:{key}",
+            transport=address.transport,
+            room=address.room,
+            kind=parcel.kind,
+            parcel=written_parcel(parcel),
+            state="new",
+            attempts=0,
+            reason="",
+            event="",
+            queued_at=now,
+        )
+        .on_conflict_do_nothing(index_elements=["organisation", "key"])
+    )
+
+
+async def rooms(tx: Transaction, transport: str, now: datetime) -> list[Address]:
+    """Rooms whose oldest unsent message may be tried now, the longest waiting first."""
+    found = await tx.execute(
+        select(outbox.c.room)
+        .where(outbox.c.id.in_(_oldest()))
+        .where(outbox.c.transport == transport)
+        .where(or_(outbox.c.not_before.is_(None), outbox.c.not_before <= now))
+        .order_by(outbox.c.id)
+    )
+    return [Address(transport, row.room) for row in found]
+
+
+async def oldest(tx: Transaction, address: Address, now: datetime) -> Waiting | None:
+    """None where nothing waits, or where the oldest must wait longer: nothing overtakes it."""
+    found = await tx.execute(
+        select(outbox.c.key, outbox.c.parcel, outbox.c.attempts, outbox.c.queued_at, outbox.c.not_before)
+        .where(outbox.c.state == "new")
+        .where(outbox.c.transport == address.transport)
+        .where(outbox.c.room == address.room)
+        .order_by(outbox.c.id)
+        .limit(1)
+    )
+    row = found.one_or_none()
+    if row is None or (row.not_before is not None and row.not_before > now):
+        return None
+    return Waiting(Outgoing(row.key, address, read_parcel(row.parcel)), row.attempts, row.queued_at)
+
+
+async def sent(tx: Transaction, key: str, event_id: str, now: datetime) -> None:
+    await tx.execute(_row(key).values(state="sent", event=event_id, finished_at=now))
+
+
+async def later(tx: Transaction, key: str, not_before: datetime, reason: str) -> None:
+    """Does not call back what has arrived meanwhile."""
+    await tx.execute(
+        _row(key)
+        .where(outbox.c.state == "new")
+        .values(attempts=outbox.c.attempts + 1, not_before=not_before, reason=reason)
+    )
+
+
+async def dead(tx: Transaction, key: str, reason: str, now: datetime) -> None:
+    """Will never arrive; the operator sees it. Not so what has arrived meanwhile."""
+    await tx.execute(
+        _row(key)
+        .where(outbox.c.state == "new")
+        .values(state="dead", attempts=outbox.c.attempts + 1, reason=reason, finished_at=now)
+    )
+
+
+async def acknowledge(tx: Transaction, key: str, event_id: str, now: datetime) -> None:
+    """Our own message came back: it has arrived, whatever its sending said. Unknown keys are ignored."""
+    await tx.execute(
+        _row(key).where(outbox.c.state != "sent").values(state="sent", event=event_id, finished_at=now)
+    )
+
+
+async def by_event(tx: Transaction, address: Address, event_id: str) -> str | None:
+    """The key of the message that the transport knows under this id."""
+    found = await tx.execute(
+        select(outbox.c.key)
+        .where(outbox.c.event == event_id)
+        .where(outbox.c.event != "")
+        .where(outbox.c.transport == address.transport)
+        .where(outbox.c.room == address.room)
+        .order_by(outbox.c.id.desc())
+        .limit(1)
+    )
+    key: str | None = found.scalar_one_or_none()
+    return key
+
+
+async def latest_event(tx: Transaction, address: Address) -> str | None:
+    """The id of the last document that arrived in the room."""
+    found = await tx.execute(
+        select(outbox.c.event)
+        .where(outbox.c.state == "sent")
+        .where(outbox.c.kind == "document")
+        .where(outbox.c.event != "")
+        .where(outbox.c.transport == address.transport)
+        .where(outbox.c.room == address.room)
+        .order_by(outbox.c.id.desc())
+        .limit(1)
+    )
+    event: str | None = found.scalar_one_or_none()
+    return event
+
+
+async def next_due(tx: Transaction) -> datetime | None:
+    """When the first of the rooms that were told to wait may go on; it may have passed."""
+    found = await tx.execute(select(func.min(outbox.c.not_before)).where(outbox.c.id.in_(_oldest())))
+    instant: datetime | None = found.scalar_one()
+    return instant
+
+
+async def dead_letters(tx: Transaction) -> int:
+    found = await tx.execute(select(func.count()).select_from(outbox).where(outbox.c.state == "dead"))
+    return int(found.scalar_one())
+
+
+def _oldest() -> Select[Any]:
+    """The oldest unsent message of each room."""
+    return (
+        select(func.min(outbox.c.id))
+        .where(outbox.c.state == "new")
+        .group_by(outbox.c.transport, outbox.c.room)
+    )
+
+
+def _row(key: str) -> Update:
+    return update(outbox).where(outbox.c.key == key)

@@ -1,0 +1,109 @@
+"""People and the accounts under which they talk to us: every person is one row, referred to by its id."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, Select, select, update
+
+from newsroom.messages import Address
+from newsroom.people import Language, Person
+from storage.database import Transaction
+from storage.serialise import clean
+from storage.tables import accounts, people
+
+
+async def meet(
+    tx: Transaction, transport: str, account: str, name: str, language: Language, formal: bool, now: datetime
+) -> Person:
+    """The person of this account. `language` and `formal` are for a new one; the name follows the account's."""
+    known = await by_account(tx, transport, account)
+    if known is None:
+        stranger = Person(0, transport, clean(account), clean(name), language, formal)
+        return await _make(tx, stranger, now)
+    if name in {"", known.name}:
+        return known
+    await tx.execute(update(people).where(people.c.id == known.id).values(name=name))
+    return replace(known, name=clean(name))
+
+
+async def by_account(tx: Transaction, transport: str, account: str) -> Person | None:
+    found = await tx.execute(
+        _people().where(accounts.c.transport == transport).where(accounts.c.account == account)
+    )
+    row = found.one_or_none()
+    return None if row is None else _person(row)
+
+
+async def by_id(tx: Transaction, person_id: int) -> Person:
+    """Raises LookupError for an unknown id."""
+    return (await by_ids(tx, [person_id]))[person_id]
+
+
+async def by_ids(tx: Transaction, ids: Collection[int]) -> dict[int, Person]:
+    """Who has several accounts is shown under one of them, always the same."""
+    found = await tx.execute(
+        _people().where(people.c.id.in_(ids)).order_by(accounts.c.transport, accounts.c.account)
+    )
+    persons: dict[int, Person] = {}
+    for row in found:
+        persons.setdefault(row.id, _person(row))
+    return persons
+
+
+async def reach_at(tx: Transaction, person_id: int, address: Address) -> None:
+    """The private conversation of the person on this transport."""
+    await tx.execute(
+        update(accounts)
+        .where(accounts.c.person == person_id)
+        .where(accounts.c.transport == address.transport)
+        .values(room=address.room)
+    )
+
+
+async def set_language(tx: Transaction, person_id: int, language: Language) -> None:
+    await tx.execute(update(people).where(people.c.id == person_id).values(language=language))
+
+
+async def set_formal(tx: Transaction, person_id: int, formal: bool) -> None:
+    await tx.execute(update(people).where(people.c.id == person_id).values(formal=formal))
+
+
+async def _make(tx: Transaction, stranger: Person, now: datetime) -> Person:
+    made = await tx.execute(
+        tx.insert(people)
+        .values(name=stranger.name, language=stranger.language, formal=stranger.formal, met_at=now)
+        .returning(people.c.id)
+    )
+    person = replace(stranger, id=made.scalar_one())
+    await tx.execute(
+        tx.insert(accounts).values(transport=person.transport, account=person.account, person=person.id)
+    )
+    return person
+
+
+def _people() -> Select[Any]:
+    return select(
+        people.c.id,
+        people.c.name,
+        people.c.language,
+        people.c.formal,
+        accounts.c.transport,
+        accounts.c.account,
+        accounts.c.room,
+    ).join_from(people, accounts, accounts.c.person == people.c.id)
+
+
+def _person(row: Row[Any]) -> Person:
+    return Person(
+        id=row.id,
+        transport=row.transport,
+        account=row.account,
+        name=row.name,
+        language=row.language,
+        formal=bool(row.formal),
+        address=None if row.room is None else Address(row.transport, row.room),
+    )

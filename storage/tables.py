@@ -1,0 +1,227 @@
+"""The schema in one page. Every row belongs to an organisation; `storage.organisation` sees to that."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, UniqueConstraint
+from sqlalchemy.schema import SchemaItem
+
+from storage.columns import Flag, Id, Instant, Words
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s_%(column_1_name)s",  # column 0 is always the organisation
+        "ix": "ix_%(table_name)s_%(column_1_name)s",
+    }
+)
+
+# One row: who uses this database, its name for the world (renewed by a restore, because a homeserver remembers
+# transaction ids), and the last number given to a topic.
+installation = Table(
+    "installation",
+    metadata,
+    Column("organisation", Id, primary_key=True, autoincrement=False),
+    Column("uuid", Words, nullable=False),
+    Column("last_number", Integer, nullable=False),
+    sqlite_strict=True,
+)
+
+
+def _table(name: str, *items: SchemaItem) -> Table:
+    """A table whose rows belong to an organisation."""
+    keyless = not any(isinstance(item, Column) and item.name in {"id", "seq"} for item in items)
+    organisation = Column("organisation", Id, ForeignKey(installation.c.organisation), primary_key=keyless)
+    # Numbers are never given twice: outbox keys are made of the inbox's.
+    return Table(name, metadata, organisation, *items, sqlite_strict=True, sqlite_autoincrement=not keyless)
+
+
+# ---------------------------------------------------------------- delivery (facts/reliability.md, section 2)
+
+inbox = _table(
+    "inbox",
+    Column("seq", Id, primary_key=True),
+    Column("transport", Words, nullable=False),
+    Column("event", Words, nullable=False),
+    Column("room", Words, nullable=False),
+    Column("sender", Words, nullable=False),
+    Column("payload", Words, nullable=False),
+    Column("state", Words, nullable=False),  # new, done, dead
+    Column("attempts", Integer, nullable=False),
+    Column("not_before", Instant),  # empty: at once, whatever the clock says
+    Column("reason", Words, nullable=False),  # of the last failure
+    Column("received_at", Instant, nullable=False),
+    Column("finished_at", Instant),
+    UniqueConstraint("organisation", "transport", "event"),
+    Index(None, "organisation", "state", "transport", "room", "seq"),
+)
+
+cursors = _table(
+    "cursors",
+    Column("transport", Words, primary_key=True),
+    Column("account", Words, primary_key=True),
+    Column("checkpoint", Words, nullable=False),
+)
+
+outbox = _table(
+    "outbox",
+    Column("id", Id, primary_key=True),
+    Column("key", Words, nullable=False),
+    Column("transport", Words, nullable=False),
+    Column("room", Words, nullable=False),
+    Column("kind", Words, nullable=False),  # of the parcel
+    Column("parcel", Words, nullable=False),
+    Column("state", Words, nullable=False),  # new, sent, dead
+    Column("attempts", Integer, nullable=False),
+    Column("not_before", Instant),
+    Column("reason", Words, nullable=False),
+    Column("event", Words, nullable=False),  # the transport's name for what was sent
+    Column("queued_at", Instant, nullable=False),
+    Column("finished_at", Instant),
+    UniqueConstraint("organisation", "key"),
+    Index(None, "organisation", "state", "transport", "room", "id"),
+    Index(None, "organisation", "event"),
+)
+
+occurrences = _table(
+    "occurrences",
+    Column("key", Words, primary_key=True),
+    Column("kind", Words, nullable=False),
+    Column("due", Instant, nullable=False),
+    Column("zone", Words, nullable=False),  # with `wall` the rule that `due` was made from
+    Column("wall", Words, nullable=False),
+    Column("state", Words, nullable=False),  # pending, enqueued, skipped, superseded
+    Column("reason", Words, nullable=False),
+    Index(None, "organisation", "state", "due"),
+)
+
+# Whose turn it is to write, on PostgreSQL. Nothing expires: the advisory lock ends with its session.
+leader = _table(
+    "leader",
+    Column("name", Words, primary_key=True),
+    Column("holder", Words, nullable=False),
+    Column("epoch", Integer, nullable=False),
+)
+
+# ---------------------------------------------------------------- people
+
+people = _table(
+    "people",
+    Column("id", Id, primary_key=True),
+    Column("name", Words, nullable=False),
+    Column("language", Words, nullable=False),
+    Column("formal", Flag, nullable=False),
+    Column("met_at", Instant, nullable=False),
+)
+
+accounts = _table(
+    "accounts",
+    Column("transport", Words, primary_key=True),
+    Column("account", Words, primary_key=True),
+    Column("person", Id, ForeignKey("people.id"), nullable=False),
+    Column("room", Words),  # the private conversation, once there is one
+    Index(None, "organisation", "person"),
+)
+
+# ---------------------------------------------------------------- topics
+
+topics = _table(
+    "topics",
+    Column("id", Id, primary_key=True),
+    Column("number", Integer),
+    Column("status", Words, nullable=False),
+    Column("reason", Words, nullable=False),  # of the last change of status
+    Column("contributor", Id, ForeignKey("people.id"), nullable=False),
+    Column("created_at", Instant, nullable=False),
+    Column("submitted_at", Instant),
+    UniqueConstraint("organisation", "number"),
+    Index(None, "organisation", "status"),
+    Index(None, "organisation", "contributor"),
+)
+
+answers = _table(
+    "answers",
+    Column("topic", Id, ForeignKey("topics.id", ondelete="CASCADE"), primary_key=True),
+    Column("question", Words, primary_key=True),
+    Column("given", Words, nullable=False),
+    Column("words", Words, nullable=False),
+    Column("value", Words, nullable=False),
+    Column("event", Words, nullable=False),
+)
+
+pictures = _table(
+    "pictures",
+    Column("topic", Id, ForeignKey("topics.id", ondelete="CASCADE"), primary_key=True),
+    Column("place", Integer, primary_key=True),
+    Column("file", Words, nullable=False),
+    Column("mime", Words, nullable=False),
+    Column("width", Integer, nullable=False),
+    Column("height", Integer, nullable=False),
+    Column("caption", Words, nullable=False),
+    Column("event", Words, nullable=False),
+)
+
+status_changes = _table(
+    "status_changes",
+    Column("id", Id, primary_key=True),
+    Column("topic", Id, ForeignKey("topics.id", ondelete="CASCADE"), nullable=False),
+    Column("before", Words, nullable=False),
+    Column("after", Words, nullable=False),
+    Column("person", Id, ForeignKey("people.id")),  # empty: the bot itself
+    Column("reason", Words, nullable=False),
+    Column("at", Instant, nullable=False),
+    Index(None, "organisation", "topic"),
+)
+
+# ---------------------------------------------------------------- conversations and rooms
+
+conversations = _table(
+    "conversations",
+    Column("transport", Words, primary_key=True),
+    Column("room", Words, primary_key=True),
+    Column("person", Id, ForeignKey("people.id"), nullable=False),
+    Column("state", Words, nullable=False),
+    Column("topic", Id, ForeignKey("topics.id")),  # the draft, while there is one
+    Column("memory", Words, nullable=False),
+    Column("changed_at", Instant, nullable=False),
+)
+
+successors = _table(
+    "successors",
+    Column("transport", Words, primary_key=True),
+    Column("room", Words, primary_key=True),
+    Column("successor", Words, nullable=False),
+)
+
+# ---------------------------------------------------------------- personal data
+
+# All columns that say who somebody is or what somebody said; export and erasure go by this list. Other columns
+# refer to a person by id alone.
+PERSONAL: Final = frozenset(
+    {
+        accounts.c.account,
+        accounts.c.room,
+        answers.c.event,
+        answers.c.value,
+        answers.c.words,
+        conversations.c.memory,
+        conversations.c.room,
+        inbox.c.event,
+        inbox.c.payload,
+        inbox.c.room,
+        inbox.c.sender,
+        outbox.c.event,
+        outbox.c.parcel,
+        outbox.c.room,
+        people.c.name,
+        pictures.c.caption,
+        pictures.c.event,
+        pictures.c.file,
+        status_changes.c.reason,
+        successors.c.room,
+        successors.c.successor,
+        topics.c.reason,
+    }
+)

@@ -1,0 +1,167 @@
+"""Topics: numbered when they are handed in, and every change of status recorded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, Select, select, update
+
+from newsroom.messages import Address
+from newsroom.people import Person
+from newsroom.topics import Answer, Draft, Status, Topic
+from storage import conversations, drafts, people
+from storage.database import Transaction
+from storage.tables import installation, status_changes, topics
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change of status; `by` is None when it was the bot itself."""
+
+    before: Status
+    after: Status
+    by: Person | None
+    reason: str
+    at: datetime
+
+
+class NoDraft(LookupError):
+    """No topic is being collected in this conversation."""
+
+
+async def submit(tx: Transaction, address: Address, person: Person, now: datetime) -> Topic:
+    """The conversation's draft becomes a topic with the next number. Raises NoDraft."""
+    topic = await _draft(tx, address)
+    await tx.execute(
+        update(topics)
+        .where(topics.c.id == topic)
+        .values(number=await _next_number(tx), contributor=person.id, submitted_at=now)
+    )
+    await conversations.release(tx, address)
+    return await change_status(tx, topic, Status.SUBMITTED, person, "", now)
+
+
+async def discard(tx: Transaction, address: Address) -> None:
+    """Deletes the conversation's draft, with its answers and pictures. Raises NoDraft."""
+    topic = await _draft(tx, address)
+    await conversations.release(tx, address)
+    await conversations.drop(tx, topic)
+
+
+async def by_id(tx: Transaction, topic_id: int) -> Topic:
+    """Raises LookupError for an unknown id."""
+    found = await _all(tx, _topics().where(topics.c.id == topic_id))
+    return found[0]
+
+
+async def by_number(tx: Transaction, number: int) -> Topic | None:
+    """T-17 is number 17; drafts have none."""
+    found = await _all(tx, _topics().where(topics.c.number == number))
+    return found[0] if found else None
+
+
+async def with_status(tx: Transaction, *statuses: Status) -> list[Topic]:
+    """In the order of their numbers; drafts, which have none, in the order in which they were begun."""
+    return await _all(
+        tx, _topics().where(topics.c.status.in_(statuses)).order_by(topics.c.number, topics.c.id)
+    )
+
+
+async def of_person(tx: Transaction, person_id: int) -> list[Topic]:
+    """All topics the person has contributed, drafts included, in the order in which they were begun."""
+    return await _all(tx, _topics().where(topics.c.contributor == person_id).order_by(topics.c.id))
+
+
+async def change_status(  # noqa: PLR0913  # who changes what to what, why and when
+    tx: Transaction, topic_id: int, status: Status, by: Person | None, reason: str, now: datetime
+) -> Topic:
+    """Recorded, even where the status was the same before. Raises LookupError for an unknown id."""
+    before = (await by_id(tx, topic_id)).status
+    await tx.execute(
+        tx.insert(status_changes).values(
+            topic=topic_id,
+            before=before,
+            after=status,
+            person=None if by is None else by.id,
+            reason=reason,
+            at=now,
+        )
+    )
+    await tx.execute(update(topics).where(topics.c.id == topic_id).values(status=status, reason=reason))
+    return await by_id(tx, topic_id)
+
+
+async def update_answer(tx: Transaction, topic_id: int, question: str, answer: Answer) -> None:
+    await drafts.answered(tx, topic_id, question, answer)
+
+
+async def history(tx: Transaction, topic_id: int) -> list[Change]:
+    """Every change of status, the first one first."""
+    found = await tx.execute(
+        select(
+            status_changes.c.before,
+            status_changes.c.after,
+            status_changes.c.person,
+            status_changes.c.reason,
+            status_changes.c.at,
+        )
+        .where(status_changes.c.topic == topic_id)
+        .order_by(status_changes.c.id)
+    )
+    rows = found.all()
+    who = await people.by_ids(tx, {row.person for row in rows if row.person is not None})
+    return [
+        Change(Status(row.before), Status(row.after), who.get(row.person), row.reason, row.at) for row in rows
+    ]
+
+
+async def _draft(tx: Transaction, address: Address) -> int:
+    topic = await conversations.draft_of(tx, address)
+    if topic is None:
+        raise NoDraft
+    return topic
+
+
+async def _next_number(tx: Transaction) -> int:
+    """Counted beside the topics, so that the number of an erased one is not given again."""
+    counted = await tx.execute(
+        update(installation)
+        .values(last_number=installation.c.last_number + 1)
+        .returning(installation.c.last_number)
+    )
+    return int(counted.scalar_one())
+
+
+def _topics() -> Select[Any]:
+    return select(
+        topics.c.id,
+        topics.c.number,
+        topics.c.status,
+        topics.c.reason,
+        topics.c.contributor,
+        topics.c.created_at,
+        topics.c.submitted_at,
+    )
+
+
+async def _all(tx: Transaction, query: Select[Any]) -> list[Topic]:
+    """The topics of the query with all that belongs to them, in four statements however many they are."""
+    rows = (await tx.execute(query)).all()
+    who = await people.by_ids(tx, {row.contributor for row in rows})
+    collected = await drafts.load(tx, [row.id for row in rows])
+    return [_topic(row, who[row.contributor], collected[row.id]) for row in rows]
+
+
+def _topic(row: Row[Any], contributor: Person, draft: Draft) -> Topic:
+    return Topic(
+        id=row.id,
+        number=row.number,
+        status=Status(row.status),
+        contributor=contributor,
+        draft=draft,
+        created_at=row.created_at,
+        submitted_at=row.submitted_at,
+        reason=row.reason,
+    )
