@@ -81,7 +81,7 @@ def keys(model: type[BaseModel] = Settings, prefix: str = "") -> Iterator[str]:
 
 
 def example(key: str) -> str:
-    """What could stand behind this key; for a section, its first key."""
+    """What could stand behind this key; for a section, its first line."""
     model: type[BaseModel] = Settings
     for name in key.split("."):
         info = model.model_fields[name]
@@ -89,7 +89,8 @@ def example(key: str) -> str:
             model = info.annotation
         else:
             return str(info.examples[0] if info.examples else _plain(info.default))
-    return next(iter(model.model_fields)) + ": …"
+    first = next(iter(model.model_fields))
+    return f"{first}: {example(f'{key}.{first}')}"
 
 
 def untouched_examples(settings: Settings) -> list[Place]:
@@ -123,6 +124,9 @@ def _problem(error: ErrorDetails) -> Problem:
     if sort == "unknown":
         return _unknown(key)
     hints: dict[str, str | int] = {"example": example(key)}
+    if sort == "missing":
+        hints["name"] = key.rpartition(".")[2]
+        sort = "missing" if key in keys() else "missing_section"
     if sort == "choice":
         hints["allowed"] = error["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
     return Problem(sort, key, hints=hints)

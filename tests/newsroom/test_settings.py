@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import texts
 from newsroom.settings import Agenda, Matrix
 from newsroom.settings_yaml import parse, problems_for_matrix
 from newsroom.wrong_settings import Problem, WrongSettings, example, keys
@@ -106,8 +107,8 @@ def test_all_problems_are_told_at_once_in_the_order_of_the_file() -> None:
     assert [
         (problem.sort, problem.key, problem.line) for problem in problems("agenda:\n  weeks: 0\nstate: XX\n")
     ] == [
-        ("missing", "organisation", 1),
-        ("missing", "contact", 1),
+        ("missing_section", "organisation", 1),
+        ("missing_section", "contact", 1),
         ("number", "agenda.weeks", 2),
         ("choice", "state", 3),
     ]
@@ -137,6 +138,24 @@ def test_a_secret_in_the_file_never_stands_in_the_error() -> None:
     with pytest.raises(WrongSettings) as wrong:
         parse(NEEDED + "matrix:\n  password: Tr0ub4dor\n")
     assert "Tr0ub4dor" not in f"{problem!r} {wrong.value!r}"
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_every_problem_has_its_sentence_with_key_line_and_what_to_write(language: str) -> None:
+    voice = texts.load().voice(language, formal=True)
+    text = (
+        "timezone: Nirgends\nlanguage: fr\ndata: {}\ndata: a\nlanuage: de\nganz_anders: 1\neditors: [anna]\n"
+        "agenda:\n  weeks: viele\n  time: 9\n  weekday: 1\npictures: 1\ncontact:\n  name: Jana\nmatrix:\n"
+        "  homeserver: a\n  editorial_room: b\n  allowed_servers: ['https://c']\n  allowed_users: d\n  token: e\n"
+        "database:\n  url: f\n"
+    )
+    found = [*problems(text), *problems(NEEDED + "agenda:\n  time: 02:30\n"), *problems_for_matrix(DELIVERED)]
+    for problem in found:
+        sentence = voice.plain(problem.text_key, problem.values)
+        assert problem.key in sentence
+        assert str(problem.line) in sentence
+        assert "{" not in sentence
+    assert len({problem.sort for problem in found}) >= 18
 
 
 def test_what_is_wrong_is_told_in_the_chosen_language() -> None:
