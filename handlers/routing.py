@@ -28,6 +28,7 @@ from newsroom.people import Person
 from newsroom.topics import StoredPicture
 from storage import people, rooms
 from storage.database import Transaction
+from texts import Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +54,9 @@ async def route(
             return []
         case Unreadable(key_id):
             once = f"unreadable/{incoming.address.room}/{incoming.sender}/{key_id}"
-            return [_sentence(incoming, room, "desk.unreadable", once)] if _listening(incoming, room) else []
+            return [_sentence(incoming, room, Say("desk.unreadable"), once)] if _listening(incoming, room) else []
         case Unsupported("verification"):
-            polite = _sentence(incoming, room, "desk.verification")
+            polite = _sentence(incoming, room, Say("desk.verification"))
             return [Letter(incoming.address, EndVerification(incoming.id)), polite]
     if not _listening(incoming, room):
         return _pointed_elsewhere(incoming, room)
@@ -72,7 +73,8 @@ async def _in_private(
     tx: Transaction, incoming: Incoming, picture: StoredPicture | Refused | None, person: Person, room: Room
 ) -> list[Letter]:
     if isinstance(picture, Refused):
-        return [_sentence(incoming, room, f"desk.picture.{picture.reason}")]
+        limit = {"megabytes": room.context.settings.pictures.max_megabytes}
+        return [_sentence(incoming, room, Say(f"desk.picture.{picture.reason}", limit))]
     pictures = (picture,) if picture else ()
     return await converse(tx, incoming, person, pictures, room.context)
 
@@ -84,7 +86,7 @@ def _listening(incoming: Incoming, room: Room) -> bool:
 
 def _pointed_elsewhere(incoming: Incoming, room: Room) -> list[Letter]:
     mentioned = isinstance(incoming.content, Text) and incoming.content.mentions_bot
-    return [_sentence(incoming, room, "desk.write_privately")] if mentioned else []
+    return [_sentence(incoming, room, Say("desk.write_privately"))] if mentioned else []
 
 
 async def _meet(tx: Transaction, incoming: Incoming, room: Room) -> Person:
@@ -95,7 +97,7 @@ async def _meet(tx: Transaction, incoming: Incoming, room: Room) -> Person:
         incoming.sender,
         incoming.sender_name,
         settings.language,
-        settings.form_of_address == "sie",
+        settings.formal,
         room.context.now,
     )
     if incoming.private and person.address != incoming.address:
@@ -104,20 +106,20 @@ async def _meet(tx: Transaction, incoming: Incoming, room: Room) -> Person:
     return person
 
 
-def _sentence(incoming: Incoming, room: Room, key: str, once: str | None = None) -> Letter:
-    return Letter(incoming.address, document(_house_voice(room), [Say(key)]), once)
+def _sentence(incoming: Incoming, room: Room, say: Say, once: str | None = None) -> Letter:
+    """In the house's own language and form of address: who writes may be unknown yet."""
+    return Letter(incoming.address, document(_house_voice(room), [say]), once)
 
 
-def _house_voice(room: Room):  # type: ignore[no-untyped-def]
-    settings = room.context.settings
-    return room.context.texts.voice(settings.language, settings.form_of_address == "sie")
+def _house_voice(room: Room) -> Voice:
+    return room.context.texts.voice(room.context.settings.language, formal=room.context.settings.formal)
 
 
 def apology(incoming: Incoming, room: Room, mark: str) -> list[Letter]:
     """What the sender is told when an event was given up."""
     if not _listening(incoming, room):
         return []
-    return [Letter(incoming.address, document(_house_voice(room), [Say("desk.apology", {"mark": mark})]))]
+    return [_sentence(incoming, room, Say("desk.apology", {"mark": mark}))]
 
 
 def trouble_note(room: Room, mark: str) -> list[Letter]:
