@@ -50,7 +50,7 @@ def _own_words(content: Mapping[str, object]) -> str:
     relation = content.get("m.relates_to")
     if isinstance(relation, Mapping) and "m.in_reply_to" in relation:
         words = _QUOTE.sub("", words, count=1) if words.startswith(">") else words
-    return words if words.strip() else _invocation(content)
+    return words if words.strip() else _invocation(content) or words
 
 
 def _invocation(content: Mapping[str, object]) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import TypeAlias
 
 from nio import BadEvent, Event, InviteEvent, InviteMemberEvent, UnknownBadEvent
 
@@ -27,7 +28,7 @@ from transports.matrix import media
 from transports.matrix.addressing import Bot, spoken
 from transports.matrix.writing import KEY_FIELD
 
-NioEvent = Event | BadEvent | UnknownBadEvent | InviteEvent
+NioEvent: TypeAlias = Event | BadEvent | UnknownBadEvent | InviteEvent
 Fields = Mapping[str, object]
 
 _LARGEST = 2**53 - 1  # the largest number in Matrix JSON
