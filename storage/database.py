@@ -5,16 +5,18 @@ from __future__ import annotations
 import asyncio
 import logging
 import uuid
-from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
 from typing import Any, Final, Protocol, TypeVar
 
-from sqlalchemy import CursorResult, Executable, Table, select
-from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncEngine
 
-from storage import organisation
+from storage import leader
 from storage.tables import installation
+from storage.transaction import Transaction
+
+__all__ = ["Database", "Engines", "Place", "Transaction", "to_its_end"]
 
 log = logging.getLogger(__name__)
 
@@ -24,36 +26,11 @@ ORGANISATION: Final = 1  # one installation serves one organisation for now
 
 
 @dataclass(frozen=True, slots=True)
-class Transaction:
-    """`uuid` names the database itself: what leaves for the world carries it, so that no other copy is mistaken for it."""
-
-    connection: AsyncConnection
-    organisation: int
-    uuid: str
-
-    async def execute(
-        self, statement: Executable, rows: Sequence[Mapping[str, object]] = ({},)
-    ) -> CursorResult[Any]:
-        """Runs the statement, within the organisation; once for each of the rows, if there are any."""
-        whose = {organisation.PARAMETER: self.organisation}
-        if len(rows) == 1:
-            return await self.connection.execute(statement, {**rows[0], **whose})
-        return await self.connection.execute(statement, [{**row, **whose} for row in rows])
-
-    def insert(self, table: Table) -> sqlite.Insert:
-        """An INSERT that knows ON CONFLICT, which both databases spell alike and SQLAlchemy keeps apart."""
-        if self.connection.dialect.name == "sqlite":
-            return sqlite.insert(table)
-        return postgresql.insert(table)  # type: ignore[return-value]  # the same methods under another class
-
-
-@dataclass(frozen=True, slots=True)
 class Engines:
-    """What a place hands over: `fence` runs at the start of every writing transaction and raises when we may not."""
+    """What a place hands over; `release` gives the place back."""
 
     write: AsyncEngine
     read: AsyncEngine
-    fence: Callable[[Transaction], Awaitable[None]]
     release: Callable[[], Coroutine[Any, Any, None]]
 
 
@@ -63,8 +40,9 @@ class Place(Protocol):
 
 
 class Database:
-    def __init__(self, engines: Engines, name: str) -> None:
+    def __init__(self, engines: Engines, epoch: int, name: str) -> None:
         self._engines = engines
+        self._epoch = epoch
         self._uuid = name
         self._writing = asyncio.Lock()
 
@@ -73,7 +51,7 @@ class Database:
         """Raises `storage.errors.StorageError`; nothing is held then."""
         engines = await place.occupy()
         try:
-            return cls(engines, await to_its_end(_name(engines.write)))
+            return cls(engines, *await to_its_end(_enter(engines.write)))
         except BaseException:
             await engines.release()
             raise
@@ -94,7 +72,7 @@ class Database:
     async def _write(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
         async with self._engines.write.begin() as connection:
             transaction = Transaction(connection, ORGANISATION, self._uuid)
-            await self._engines.fence(transaction)
+            await leader.confirm(transaction, self._epoch)
             return await work(transaction)
 
     async def _look(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
@@ -125,13 +103,14 @@ async def _patiently(task: asyncio.Task[Any]) -> None:
         return
 
 
-async def _name(engine: AsyncEngine) -> str:
-    """The database's own name, given when it is opened for the first time."""
+async def _enter(engine: AsyncEngine) -> tuple[int, str]:
+    """Our epoch, and the database's own name, which it gets when it is opened for the first time."""
     async with engine.begin() as connection:
         transaction = Transaction(connection, ORGANISATION, "")
-        found = await transaction.execute(select(installation.c.uuid))
-        if name := found.scalar_one_or_none():
-            return str(name)
-        name = uuid.uuid4().hex
-        await transaction.execute(transaction.insert(installation).values(uuid=name, last_number=0))
-        return name
+        await transaction.execute(
+            transaction.insert(installation)
+            .values(uuid=uuid.uuid4().hex, last_number=0)
+            .on_conflict_do_nothing(index_elements=["organisation"])
+        )
+        name = (await transaction.execute(select(installation.c.uuid))).scalar_one()
+        return await leader.take(transaction), str(name)

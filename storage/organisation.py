@@ -29,7 +29,7 @@ from storage.tables import metadata
 PARAMETER: Final = "of_organisation"
 
 
-@compiles(Select)
+@compiles(Select, "sqlite", "postgresql")  # not for SQLAlchemy's own dialect, in which `get_final_froms` asks
 def _select(select: Select[Any], compiler: Any, **options: Any) -> str:
     confined = select
     for source in select.get_final_froms():

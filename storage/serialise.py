@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from datetime import datetime
+from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any, Final
 
 from pydantic import TypeAdapter
@@ -31,7 +32,8 @@ def written_incoming(incoming: Incoming) -> str:
 
 
 def read_incoming(text: str) -> Incoming:
-    return _INCOMING.validate_json(text)
+    incoming = _INCOMING.validate_json(text)
+    return replace(incoming, at=incoming.at.astimezone(UTC))
 
 
 def written_parcel(parcel: Parcel) -> str:

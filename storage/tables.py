@@ -33,7 +33,8 @@ installation = Table(
 def _table(name: str, *items: SchemaItem) -> Table:
     """A table whose rows belong to an organisation."""
     keyless = not any(isinstance(item, Column) and item.name in {"id", "seq"} for item in items)
-    organisation = Column("organisation", Id, ForeignKey(installation.c.organisation), primary_key=keyless)
+    whose = ForeignKey(installation.c.organisation)
+    organisation = Column("organisation", Id, whose, primary_key=keyless, nullable=False)
     # Numbers are never given twice: outbox keys are made of the inbox's.
     return Table(name, metadata, organisation, *items, sqlite_strict=True, sqlite_autoincrement=not keyless)
 

@@ -74,7 +74,7 @@ async def of_person(tx: Transaction, person_id: int) -> list[Topic]:
     return await _all(tx, _topics().where(topics.c.contributor == person_id).order_by(topics.c.id))
 
 
-async def change_status(  # noqa: PLR0913  # who changes what to what, why and when
+async def change_status(
     tx: Transaction, topic_id: int, status: Status, by: Person | None, reason: str, now: datetime
 ) -> Topic:
     """Recorded, even where the status was the same before. Raises LookupError for an unknown id."""
