@@ -1,0 +1,151 @@
+"""The documents are complete, point to what exists, and stay short enough to be read."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from newsroom import settings
+
+HOUSE = Path(__file__).parents[1]
+DOCUMENTS = (*HOUSE.glob("*.md"), *HOUSE.glob("docs/**/*.md"))
+DECISIONS = sorted((HOUSE / "docs" / "adr").glob("*.md"))
+
+
+def named(path: Path) -> str:
+    return path.relative_to(HOUSE).as_posix()
+
+
+def section(document: str, title: str) -> str:
+    """What stands under a heading, up to the next one of its level or above."""
+    level = re.escape(re.match("#+", title)[0])  # type: ignore[index]  # a title begins with #
+    found = re.search(
+        rf"^{re.escape(title)}$(.*?)(?=^#{{1,{len(level)}}} |\Z)", document, re.MULTILINE | re.DOTALL
+    )
+    assert found, f"no section {title}"
+    return found[1]
+
+
+def commands(text: str) -> list[str]:
+    blocks = re.findall(r"^```sh\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+    return [line for block in blocks for line in block.splitlines()]
+
+
+# ---------------------------------------------------------------- README
+
+
+@pytest.mark.parametrize(
+    ("readme", "title"),
+    [("README.md", "## On a fresh machine"), ("README.de.md", "## Auf einem frischen Rechner")],
+)
+def test_two_commands_are_enough_on_a_fresh_machine(readme: str, title: str) -> None:
+    text = (HOUSE / readme).read_text()
+    assert commands(section(text, title)) == ["uv run bot.py chat", "uv run pytest"]
+    assert commands(text) == commands(section(text, title))
+
+
+def test_both_readmes_lead_to_the_same_places() -> None:
+    english, german = ((HOUSE / name).read_text() for name in ("README.md", "README.de.md"))
+    assert set(links(english)) ^ set(links(german)) == {"README.md", "README.de.md"}
+
+
+# ---------------------------------------------------------------- links
+
+
+def links(text: str) -> list[str]:
+    return re.findall(r"\]\(([^)\s]+)\)", text)
+
+
+def anchors(text: str) -> set[str]:
+    """As the usual forges make them of headings."""
+    titles = re.findall(r"^#+ (.*)$", text, re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-") for title in titles}
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=named)
+def test_every_link_leads_somewhere(document: Path) -> None:
+    broken = []
+    for link in links(document.read_text()):
+        place, _, anchor = link.partition("#")
+        target = document if not place else document.parent / place
+        if re.match(r"https?://", link):
+            continue
+        if not target.exists() or (anchor and anchor not in anchors(target.read_text())):
+            broken.append(link)
+    assert broken == []
+
+
+def test_no_document_lies_where_nobody_finds_it() -> None:
+    linked = {
+        (document.parent / link.partition("#")[0]).resolve()
+        for document in DOCUMENTS
+        for link in links(document.read_text())
+    }
+    assert [
+        named(document)
+        for document in DOCUMENTS
+        if document not in linked and document.parent not in linked and document.name != "README.md"
+    ] == []
+
+
+def test_files_that_documents_name_exist() -> None:
+    folders = "understanding|newsroom|storage|handlers|transports|texts|tests|demo|docs"
+    missing = [
+        (named(document), path)
+        for document in DOCUMENTS
+        for path in re.findall(rf"`((?:{folders})/[\w./-]*)`", document.read_text())
+        if not (HOUSE / path).exists()
+    ]
+    assert missing == []
+
+
+# ---------------------------------------------------------------- decisions
+
+
+def test_decisions_are_numbered_without_a_gap() -> None:
+    assert [path.name[:4] for path in DECISIONS] == [
+        f"{number:04}" for number in range(1, len(DECISIONS) + 1)
+    ]
+
+
+@pytest.mark.parametrize("decision", DECISIONS, ids=named)
+def test_a_decision_says_why_what_and_what_follows_on_half_a_page(decision: Path) -> None:
+    text = decision.read_text()
+    assert re.match(rf"# {int(decision.name[:4])}\. \w", text)
+    assert re.findall(r"^## (.*)$", text, re.MULTILINE) == ["Context", "Decision", "Consequences"]
+    assert text.splitlines()[2].startswith("Accepted, ")
+    assert text.count("\n") <= 30
+
+
+# ---------------------------------------------------------------- complete and short
+
+
+@pytest.mark.parametrize(
+    ("document", "lines"), [("ARCHITECTURE.md", 125), ("CONTRIBUTING.md", 60), ("README.md", 60)]
+)
+def test_what_everybody_shall_read_is_short(document: str, lines: int) -> None:
+    assert (HOUSE / document).read_text().count("\n") <= lines
+
+
+def test_lines_fit_on_a_screen() -> None:
+    assert [
+        f"{named(document)}:{number}"
+        for document in DOCUMENTS
+        for number, line in enumerate(document.read_text().splitlines(), start=1)
+        if len(line) > 140 and not line.startswith("|")
+    ] == []
+
+
+def test_the_present_version_is_in_the_changelog() -> None:
+    version = tomllib.loads((HOUSE / "pyproject.toml").read_text())["project"]["version"]
+    assert f"## [{version}]" in (HOUSE / "CHANGELOG.md").read_text()
+
+
+def test_every_place_of_a_secret_is_in_the_operating_manual() -> None:
+    manual = (HOUSE / "docs" / "operating.md").read_text()
+    places = [settings.MATRIX_PASSWORD, settings.MATRIX_TOKEN, settings.DATABASE_URL]
+    places += ["matrix.password_file", "matrix.token_file", "matrix.key_file", "database.url_file"]
+    assert [place for place in places if f"`{place}`" not in manual] == []
