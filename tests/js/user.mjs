@@ -8,10 +8,11 @@ import { AllDevicesIsolationMode, OnlySignedDevicesIsolationMode } from "matrix-
 import { VerificationRequestEvent } from "matrix-js-sdk/lib/crypto-api/verification.js";
 import { logger as libraryLog } from "matrix-js-sdk/lib/logger.js";
 
-const say = (line) => process.stdout.write(JSON.stringify(line) + "\n");
+const write = process.stdout.write.bind(process.stdout);
+process.stdout.write = process.stderr.write.bind(process.stderr); // the libraries log on it; it belongs to the protocol
+const say = (line) => write(JSON.stringify(line) + "\n");
 const silent = () => {};
 const logger = { trace: silent, debug: silent, info: silent, warn: silent, error: silent, getChild: () => logger };
-console.log = console.error; // standard output belongs to the protocol
 libraryLog.setLevel?.("silent");
 
 const ENCRYPTION = { type: "m.room.encryption", state_key: "", content: { algorithm: "m.megolm.v1.aes-sha2" } };
