@@ -1,0 +1,108 @@
+"""A person in Element's web interface, driven through Debian's Chromium.
+
+async with element_user(pages, homeserver) as anna:
+    await anna.log_in(account)
+    await anna.open_chat("@bot:hs.test")
+    await anna.say("!agenda", expect="Diese Woche")
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from playwright.async_api import Page, async_playwright
+
+from demo.element_web import served
+from demo.synapse import Synapse
+from tests.support.synapse import Account
+
+CHROMIUM = "/usr/bin/chromium"
+FLAGS = (
+    "--no-sandbox",  # it runs as root in the pipeline
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--no-first-run",
+)
+SCREENSHOTS = "THEMENBOTE_SCREENSHOTS"  # the variable that names a folder to keep them in
+PATIENCE = 30_000  # milliseconds
+WRITING = ".mx_BasicMessageComposer_input"
+SHOWN = (
+    "text => [...document.querySelectorAll('.mx_EventTile_body')].some(tile => tile.innerText.includes(text))"
+)
+TEXTS = "tiles => tiles.map(tile => tile.innerText)"
+ICONS = "tiles => tiles.map(tile => tile.querySelector('[class*=e2eIcon]')?.className).filter(Boolean)"
+OPEN_CHAT = """async bot => {
+  const encryption = { type: 'm.room.encryption', state_key: '', content: { algorithm: 'm.megolm.v1.aes-sha2' } };
+  const chat = { preset: 'trusted_private_chat', is_direct: true, invite: [bot], initial_state: [encryption] };
+  const { room_id: room } = await clientOf().createRoom(chat);
+  await clientOf().setAccountData('m.direct', { [bot]: [room] });
+  location.hash = '#/room/' + room;
+  return room;
+}"""
+
+
+class ElementUser:
+    def __init__(self, page: Page, folder: Path) -> None:
+        self.page = page
+        self._folder = folder
+
+    async def log_in(self, account: Account) -> None:
+        await self.page.fill("#mx_LoginForm_username", account.name)
+        await self.page.fill("#mx_LoginForm_password", account.password)
+        await self.page.click(".mx_Login_submit")
+        await self.page.wait_for_selector(".mx_LeftPanel")
+
+    async def open_chat(self, bot: str) -> str:
+        """A new encrypted direct chat, as the button for it makes one; returns the room's id."""
+        room = str(await self.page.evaluate(OPEN_CHAT, bot))
+        await self.page.wait_for_selector(WRITING)
+        return room
+
+    async def open_room(self, room: str) -> None:
+        await self.page.evaluate("room => { location.hash = '#/room/' + room }", room)
+        await self.page.wait_for_selector(WRITING)
+
+    async def type(self, text: str) -> None:
+        await self.page.click(WRITING)
+        await self.page.keyboard.type(text, delay=5)
+        await self.page.keyboard.press("Enter")
+
+    async def say(self, text: str, *, expect: str) -> None:
+        await self.type(text)
+        await self.sees(expect)
+
+    async def sees(self, text: str) -> None:
+        """Returns when a message with this text is on the screen."""
+        await self.page.wait_for_function(SHOWN, arg=text)
+
+    async def dialog(self) -> str:
+        """The text of the open dialog; its main button is `.mx_Dialog_primary`."""
+        return await self.page.locator(".mx_Dialog").inner_text()
+
+    async def messages(self) -> list[str]:
+        return list(await self.page.eval_on_selector_all(".mx_EventTile_body", TEXTS))
+
+    async def shields(self) -> list[str]:
+        """The encryption warnings beside messages; none when the sender's device is cross-signed."""
+        return list(await self.page.eval_on_selector_all(".mx_EventTile", ICONS))
+
+    async def screenshot(self, name: str) -> None:
+        await self.page.screenshot(path=self._folder / f"{name}.png")
+
+
+@asynccontextmanager
+async def element_user(pages: Path, homeserver: Synapse, folder: Path) -> AsyncIterator[ElementUser]:
+    """At the login. Screenshots go into the folder, or into the one that the environment names."""
+    folder = Path(os.environ.get(SCREENSHOTS, folder))
+    with served(pages, homeserver.url, homeserver.server_name, "de") as address:
+        async with async_playwright() as playwright:
+            browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+            page = await browser.new_page(viewport={"width": 1280, "height": 860}, locale="de-DE")
+            page.set_default_timeout(PATIENCE)
+            await page.goto(address)
+            yield ElementUser(page, folder)
+            await browser.close()
