@@ -117,7 +117,7 @@ def strings(tree: ast.Module) -> Iterator[tuple[int, str]]:
 
 # ---------------------------------------------------------------- texts
 
-SPEAKERS = {"Say", "blocks", "line", "plain", "words"}
+SPEAKERS = {"Say", "say", "blocks", "line", "plain", "words"}
 
 
 def catalogue(language: str) -> set[str]:
