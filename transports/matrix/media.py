@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
 from http import HTTPStatus
 
 from aiohttp import ClientError, ClientResponse
@@ -18,7 +19,7 @@ from newsroom.messages import Never, NotNow
 _MXC = re.compile(r"mxc://([a-z0-9][a-z0-9.:-]*)/([A-Za-z0-9_-]{1,255})")
 _DOWNLOAD = "/_matrix/client/v1/media/download"  # the authenticated endpoint
 _UPLOAD = "/_matrix/media/v3/upload"
-_DEADLINE = 30.0  # seconds for one transfer
+DEADLINE = 30.0  # seconds for one transfer
 _CHUNK = 64 * 1024
 _LONGEST_KEY = 128  # characters of base64; the real ones have 22 to 43
 
@@ -60,13 +61,13 @@ def _address(url: object) -> tuple[str, str] | None:
 # ---------------------------------------------------------------- in
 
 
-async def download(client: AsyncClient, source: str, max_bytes: int) -> bytes:
+async def download(client: AsyncClient, source: str, max_bytes: int, *, deadline: float = DEADLINE) -> bytes:
     """The decrypted bytes behind a `reference`. Raises Never (gone, too large, forged) or NotNow (outage, too slow)."""
     material = json.loads(source)
     place = _address(material["url"])
     if place is None:
         raise Never("not a media address")
-    async with _answer(client, "GET", f"{_DOWNLOAD}/{place[0]}/{place[1]}") as answer:
+    async with _answer(client, "GET", f"{_DOWNLOAD}/{place[0]}/{place[1]}", deadline) as answer:
         data = await _measured(answer, max_bytes)
     if "key" not in material:
         return data
@@ -95,20 +96,28 @@ async def _measured(answer: ClientResponse, max_bytes: int) -> bytes:
 
 
 async def upload(
-    client: AsyncClient, data: bytes, *, encrypted: bool, mime: str, name: str
+    client: AsyncClient, data: bytes, *, encrypted: bool, mime: str, name: str, deadline: float = DEADLINE
 ) -> dict[str, object]:
     """The fields `url` or `file` of a message content. Raises Never or NotNow.
 
     Of an encrypted file the server learns neither type nor name.
     """
     if not encrypted:
-        return {"url": await _stored(client, data, mime, {"filename": name})}
+        return {"url": await _stored(client, _Body(data, mime, {"filename": name}), deadline)}
     sealed, keys = await asyncio.to_thread(encrypt_attachment, data)
-    return {"file": {"url": await _stored(client, sealed, "application/octet-stream", {}), **keys}}
+    url = await _stored(client, _Body(sealed, "application/octet-stream"), deadline)
+    return {"file": {"url": url, **keys}}
 
 
-async def _stored(client: AsyncClient, data: bytes, mime: str, query: dict[str, str]) -> str:
-    async with _answer(client, "POST", _UPLOAD, data, mime, query) as answer:
+@dataclass(frozen=True, slots=True)
+class _Body:
+    data: bytes
+    mime: str
+    query: Mapping[str, str] = field(default_factory=dict)
+
+
+async def _stored(client: AsyncClient, body: _Body, deadline: float) -> str:
+    async with _answer(client, "POST", _UPLOAD, deadline, body) as answer:
         said = await answer.json()
     url = said.get("content_uri") if isinstance(said, dict) else None
     if _address(url) is None:
@@ -121,26 +130,21 @@ async def _stored(client: AsyncClient, data: bytes, mime: str, query: dict[str, 
 
 @asynccontextmanager
 async def _answer(
-    client: AsyncClient,
-    method: str,
-    path: str,
-    data: bytes | None = None,
-    mime: str = "",
-    query: Mapping[str, str] | None = None,
+    client: AsyncClient, method: str, path: str, deadline: float, body: _Body | None = None
 ) -> AsyncIterator[ClientResponse]:
     """A good answer of our homeserver, and only of it: redirects are not followed. nio's own calls have no deadline."""
-    headers = {"Authorization": f"Bearer {client.access_token}", **({"Content-Type": mime} if mime else {})}
     if client.client_session is None:
         raise NotNow("not connected yet")
+    headers = {"Authorization": f"Bearer {client.access_token}"}
     try:
         async with (
-            asyncio.timeout(_DEADLINE),
+            asyncio.timeout(deadline),
             client.client_session.request(
                 method,
                 client.homeserver + path,
-                params=query,
-                data=data,
-                headers=headers,
+                params=body and body.query,
+                data=body and body.data,
+                headers=headers | ({"Content-Type": body.mime} if body else {}),
                 ssl=client.ssl,
                 allow_redirects=False,
             ) as answer,

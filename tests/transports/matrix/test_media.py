@@ -1,5 +1,6 @@
 """Pictures against a real homeserver, and against answers no homeserver should give."""
 
+import asyncio
 import base64
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -43,7 +44,7 @@ async def answering(answer: Answer) -> AsyncIterator[AsyncClient]:
     """A client whose homeserver answers everything like this."""
     application = web.Application()
     application.router.add_route("*", "/{path:.*}", answer)
-    runner = web.AppRunner(application)
+    runner = web.AppRunner(application, shutdown_timeout=0.1)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0)
     await site.start()
@@ -255,3 +256,18 @@ async def test_a_connection_that_breaks_is_for_later() -> None:
     async with answering(hang_up) as client:
         with pytest.raises(NotNow):
             await download(client, SOMEWHERE, MiB)
+
+
+async def test_a_server_that_takes_too_long_is_for_later() -> None:
+    async def trickle(request: web.Request) -> web.StreamResponse:
+        response = web.StreamResponse()
+        await response.prepare(request)
+        await response.write(b"x")
+        await asyncio.Event().wait()
+        return response
+
+    async with answering(trickle) as client:
+        with pytest.raises(NotNow, match="TimeoutError"):
+            await download(client, SOMEWHERE, MiB, deadline=0.2)
+        with pytest.raises(NotNow, match="TimeoutError"):
+            await upload(client, DATA, encrypted=False, mime="image/png", name="", deadline=0.2)
