@@ -21,14 +21,14 @@ SOURCE = Path(__file__).parent / "element"
 SCRIPTS = {".js": "text/javascript", ".ts": "text/javascript", ".wasm": "application/wasm"}
 
 
-def build(folder: Path) -> Path:
+async def build(folder: Path) -> Path:
     """The folder with the finished pages. Half a minute and 320 MB the first time, nothing when all is as it was."""
-    node.install(SOURCE / "package.json", folder)
+    await node.install(SOURCE / "package.json", folder)
     pages, stamp, now = folder / "dist", folder / "built.txt", _fingerprint()
     if pages.exists() and stamp.exists() and stamp.read_text() == now:
         return pages
     shutil.copytree(SOURCE, folder, dirs_exist_ok=True)
-    node.run(folder, folder / "build.js")
+    await node.run(folder, folder / "build.js")
     stamp.write_text(now)
     return pages
 

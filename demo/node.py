@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import fcntl
-import subprocess
+import shutil
+from asyncio.subprocess import DEVNULL, PIPE, STDOUT
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TextIO
+
+INSTALLED = "installed.json"  # what was asked for when it last succeeded
 
 
 class NodeFailed(Exception):
@@ -16,33 +21,42 @@ def program() -> Path:
     return _home() / "bin" / "node"
 
 
-def install(package: Path, folder: Path) -> None:
+async def install(package: Path, folder: Path) -> None:
     """Brings what this package.json asks for into the folder, unless it is there. Waits for another process that does."""
-    folder.mkdir(parents=True, exist_ok=True)
-    wanted, done = package.read_text(), folder / "installed.json"
-    with (folder / "lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if done.exists() and done.read_text() == wanted:
+    with _lock_file(folder) as lock:
+        await asyncio.to_thread(fcntl.flock, lock, fcntl.LOCK_EX)
+        if _is_there(package, folder):
             return
-        (folder / "package.json").write_text(wanted)
+        shutil.copy(package, folder / "package.json")
         options = ("--no-package-lock", "--legacy-peer-deps", "--ignore-scripts", "--no-audit", "--no-fund")
-        run(folder, _home() / "lib/node_modules/npm/bin/npm-cli.js", "install", *options)
-        done.write_text(wanted)
+        await run(folder, _home() / "lib/node_modules/npm/bin/npm-cli.js", "install", *options)
+        shutil.copy(package, folder / INSTALLED)
 
 
-def run(folder: Path, script: Path, *arguments: str) -> None:
-    """Runs the script in the folder, to its end. Raises NodeFailed."""
-    done = subprocess.run(
-        [program(), script, *arguments],
-        cwd=folder,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        check=False,
+def _lock_file(folder: Path) -> TextIO:
+    folder.mkdir(parents=True, exist_ok=True)
+    return (folder / "lock").open("w")
+
+
+def _is_there(package: Path, folder: Path) -> bool:
+    done = folder / INSTALLED
+    return done.exists() and done.read_text() == package.read_text()
+
+
+async def run(folder: Path, script: Path, *arguments: str) -> None:
+    """Runs the script in the folder to its end; when cancelled, that comes at once. Raises NodeFailed."""
+    process = await asyncio.create_subprocess_exec(
+        program(), script, *arguments, cwd=folder, stdin=DEVNULL, stdout=PIPE, stderr=STDOUT
     )
-    if done.returncode:
-        raise NodeFailed(f"{script.name} ended with {done.returncode}:\n{done.stdout[-3000:]}")
+    try:
+        output, _ = await process.communicate()
+    except asyncio.CancelledError:
+        process.terminate()
+        await process.communicate()
+        raise
+    if process.returncode:
+        ending = output.decode(errors="replace")[-3000:]
+        raise NodeFailed(f"{script.name} ended with {process.returncode}:\n{ending}")
 
 
 def _home() -> Path:

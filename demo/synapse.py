@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 HOST = "127.0.0.1"
+PROGRAM = Path(__file__).parent / "homeserver.py"
 GLANCE = 0.05  # seconds between two looks whether it answers
 PATIENCE = 60.0  # seconds until it must answer, also on a cold and busy machine
 FAREWELL = 15.0  # seconds it gets to end by itself
@@ -41,6 +42,22 @@ UNLIMITED: Mapping[str, object] = {
     "rc_reports": _FREELY,
     "rc_room_creation": _FREELY,
     "rc_user_directory": _FREELY,
+}
+ALONE: Mapping[str, object] = {  # it talks to no other server
+    "trusted_key_servers": [],
+    "suppress_key_server_warning": True,
+    "federation_domain_whitelist": [],
+    "allow_public_rooms_over_federation": False,
+    "enable_registration": False,
+    "report_stats": False,
+    "url_preview_enabled": False,
+}
+LIGHT: Mapping[str, object] = {
+    "bcrypt_rounds": 4,  # passwords of a try-out; a login takes 10 ms instead of 300
+    "max_upload_size": "50M",
+    "presence": {"enabled": False},
+    "stats": {"enabled": False},
+    "user_directory": {"enabled": False},
 }
 
 
@@ -82,7 +99,7 @@ class Synapse:
         self._configure()
         with self._output.open("wb") as sink:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "synapse.app.homeserver", "-c", str(self.folder / "homeserver.yaml")],
+                [sys.executable, PROGRAM, "-c", str(self.folder / "homeserver.yaml")],
                 cwd=self.folder,
                 env={name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"},
                 stdout=sink,
@@ -203,42 +220,27 @@ def free_port() -> int:
 
 
 def _configuration(folder: Path, server_name: str, kept: Mapping[str, str]) -> dict[str, object]:
-    """Everything that talks to other servers is off; whatever costs time only for safety is small."""
     port = int(kept["port"])
+    listener = {
+        "port": port,
+        "type": "http",
+        "bind_addresses": [HOST],
+        "resources": [{"names": ["client", "media"]}],
+    }
+    database = {"database": str(folder / "homeserver.db"), "cp_min": 1, "cp_max": 1}
     return {
         "server_name": server_name,
         "public_baseurl": f"http://{HOST}:{port}/",
-        "listeners": [
-            {
-                "port": port,
-                "type": "http",
-                "bind_addresses": [HOST],
-                "resources": [{"names": ["client", "media"]}],
-            }
-        ],
-        "database": {
-            "name": "sqlite3",
-            "args": {"database": str(folder / "homeserver.db"), "cp_min": 1, "cp_max": 1},
-        },
+        "listeners": [listener],
+        "database": {"name": "sqlite3", "args": database},
         "log_config": str(folder / "log.yaml"),
         "media_store_path": str(folder / "media"),
         "signing_key_path": str(folder / "signing.key"),
         "registration_shared_secret": kept["registration_shared_secret"],
         "macaroon_secret_key": kept["macaroon_secret_key"],
         "form_secret": kept["form_secret"],
-        "trusted_key_servers": [],
-        "suppress_key_server_warning": True,
-        "federation_domain_whitelist": [],
-        "allow_public_rooms_over_federation": False,
-        "enable_registration": False,
-        "report_stats": False,
-        "bcrypt_rounds": 4,
-        "max_upload_size": "50M",
-        "url_preview_enabled": False,
-        "presence": {"enabled": False},
-        "stats": {"enabled": False},
-        "user_directory": {"enabled": False},
-        "ui_auth": {"session_timeout": "15s"},
+        **ALONE,
+        **LIGHT,
         **UNLIMITED,
     }
 

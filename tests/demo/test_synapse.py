@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import socket
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from demo.synapse import Synapse, SynapseFailed
+from demo.synapse import HOST, Synapse, SynapseFailed
 from tests.support.synapse import account
+from tests.support.waiting import until
 
 
 @pytest.fixture
@@ -49,3 +53,34 @@ def test_everybody_gets_an_account_of_their_own(homeserver: Synapse) -> None:
     first, second = account(homeserver, "anna"), account(homeserver, "anna")
     assert first.user_id != second.user_id
     assert homeserver.login(second.name, second.password).user_id == second.user_id
+
+
+STARTER = """
+import sys
+from pathlib import Path
+from demo.synapse import Synapse
+Synapse(Path(sys.argv[1])).start()
+print("started", flush=True)
+input()
+"""
+
+
+def started_by_somebody_who_dies(folder: Path) -> Synapse:
+    starter = subprocess.Popen(
+        [sys.executable, "-c", STARTER, folder], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
+    with starter:
+        assert starter.stdout is not None
+        assert starter.stdout.readline() == b"started\n"
+        starter.kill()
+    return Synapse(folder)
+
+
+async def test_it_ends_with_whoever_started_it(tmp_path: Path) -> None:
+    server = started_by_somebody_who_dies(tmp_path)
+
+    def silent() -> bool:
+        with socket.socket() as probe:
+            return probe.connect_ex((HOST, server.port)) != 0
+
+    await until(silent, "the end of Synapse")

@@ -174,7 +174,7 @@ async def js_user(
     isolating: bool = False,
 ) -> AsyncIterator[JsUser]:
     """Logged in and synced. `isolating` people exchange messages with cross-signed devices only (MSC4153)."""
-    await asyncio.to_thread(node.install, SOURCE / "package.json", CACHE)
+    await node.install(SOURCE / "package.json", CACHE)
     script = shutil.copy(SOURCE / "user.mjs", CACHE / "user.mjs")  # beside its node_modules
     loop = asyncio.get_running_loop()
     transport, line = await loop.subprocess_exec(Line, node.program(), script)

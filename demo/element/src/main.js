@@ -52,7 +52,7 @@ export async function start(homeserver, serverName, language) {
       realQueryParams: {},
       startingFragmentQueryParams: {},
       enableGuest: false,
-      initialScreenAfterLogin: { screen: "home" },
+      initialScreenAfterLogin: { screen: current || "home" }, // after a reload, where one was
       defaultDeviceDisplayName: "Element (Themenbote)",
       onTokenLoginCompleted: () => {},
       onNewScreen: (screen) => {
