@@ -102,6 +102,8 @@ async def test_a_missing_picture_will_never_come(client: AsyncClient) -> None:
     [
         {"sha256": base64.b64encode(b"x" * 32).decode()},
         {"sha256": "?"},
+        {"sha256": "AAAAA"},
+        {"iv": base64.b64encode(b"x" * 40).decode()},
         {"iv": "AAAA"},
         {"iv": ""},
         {"key": "AAAA"},
@@ -185,6 +187,18 @@ async def test_a_stream_without_end_is_left_at_the_limit() -> None:
         with pytest.raises(Never, match="too large"):
             await download(client, SOMEWHERE, MiB)
     assert sent < 20 * MiB
+
+
+async def test_what_is_announced_as_too_large_is_not_waited_for() -> None:
+    async def announce(request: web.Request) -> web.StreamResponse:
+        response = web.StreamResponse(headers={"Content-Length": str(MiB + 1)})
+        await response.prepare(request)
+        await asyncio.Event().wait()
+        return response
+
+    async with answering(announce) as client:
+        with pytest.raises(Never, match="too large"):
+            await download(client, SOMEWHERE, MiB, deadline=5)
 
 
 async def test_a_compressed_bomb_counts_unpacked() -> None:
