@@ -11,7 +11,8 @@ from newsroom.messages import Block, Choice, Document, Heading, Items, Line, Par
 Fits = Callable[[Document], bool]
 
 _BORDERS = ("\n", ". ", "! ", "? ", "; ", ", ", " ")  # from the best place to cut to the worst
-_GLUE = "\u200d\ufe0e\ufe0f"
+_GLUE = "\u200d\ufe0e\ufe0f\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"  # joiner, variants, skin tones
+_FLAG_LETTERS = "".join(map(chr, range(0x1F1E6, 0x1F200)))
 
 
 def parts(document: Document, fits: Fits) -> list[Document]:
@@ -23,14 +24,15 @@ def parts(document: Document, fits: Fits) -> list[Document]:
         return [document]
     done: list[Document] = []
     open_part = replace(document, blocks=())
-    for block in _small_enough(document.blocks, fits):
+    for block in _small_enough(document, fits):
         longer = replace(open_part, blocks=(*open_part.blocks, block))
-        if fits(longer):
-            open_part = longer
-            continue
-        kept, moved = _without_last_heading(open_part.blocks)
-        done.append(replace(open_part, blocks=kept))
-        open_part = Document((*moved, block))
+        if open_part.blocks and not fits(longer):
+            kept, moved = _without_last_heading(open_part.blocks)
+            longer = Document((*moved, block))
+            if not fits(longer):
+                kept, longer = open_part.blocks, Document((block,))
+            done.append(replace(open_part, blocks=kept))
+        open_part = longer
     return [*done, open_part]
 
 
@@ -41,11 +43,11 @@ def _without_last_heading(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...],
     return blocks, ()
 
 
-def _small_enough(blocks: tuple[Block, ...], fits: Fits) -> Iterator[Block]:
-    for block in blocks:
-        halves = () if fits(Document((block,))) else _halves(block)
+def _small_enough(document: Document, fits: Fits) -> Iterator[Block]:
+    for block in document.blocks:
+        halves = () if fits(replace(document, blocks=(block,))) else _halves(block)
         if halves:
-            yield from _small_enough(halves, fits)
+            yield from _small_enough(replace(document, blocks=halves), fits)
         else:
             yield block
 
@@ -103,13 +105,10 @@ def _cut(text: str) -> int:
 def _between_characters(text: str, place: int) -> bool:
     """Whether what people see as one character stays whole when cut here (accents, emoji made of several, flags)."""
     before, after = text[place - 1], text[place]
-    joined = after in _GLUE or before == "\u200d" or unicodedata.combining(after) or _is_skin_tone(after)
-    return not joined and not (_is_flag_half(before) and _is_flag_half(after))
+    joined = before == "\u200d" or after in _GLUE or unicodedata.combining(after)
+    return not joined and not (after in _FLAG_LETTERS and _flag_letters_before(text, place) % 2)
 
 
-def _is_skin_tone(sign: str) -> bool:
-    return "\U0001f3fb" <= sign <= "\U0001f3ff"
-
-
-def _is_flag_half(sign: str) -> bool:
-    return "\U0001f1e6" <= sign <= "\U0001f1ff"
+def _flag_letters_before(text: str, place: int) -> int:
+    """A flag is a pair of letters, counted from the start of their row."""
+    return place - len(text[:place].rstrip(_FLAG_LETTERS))
