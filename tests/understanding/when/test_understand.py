@@ -1,0 +1,190 @@
+"""What people say about when, and above all: never a silently wrong date."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from understanding.when import Reading, understand
+from understanding.when.span import Moment, Span
+
+NOW = datetime.fromisoformat("2026-11-24T09:00")  # a Tuesday
+
+
+def moment(text: str) -> Moment:
+    if text.startswith("T"):
+        return time.fromisoformat(text[1:])
+    return datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)
+
+
+def spans(*texts: str) -> tuple[Span, ...]:
+    """`2026-12-05`, `2026-12-05T15:00`, `T15:00`, or two of them with a slash between."""
+    return tuple(
+        Span(
+            moment(start) if start else None,
+            moment(end) if end else None,
+            "minute" if "T" in text else "day",
+        )
+        for text in texts
+        for start, _, end in [text.partition("/")]
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("5.12.", "2026-12-05"),
+        ("5.12", "2026-12-05"),
+        ("5.12.26", "2026-12-05"),
+        ("05.12.2026 15 Uhr", "2026-12-05T15:00"),
+        ("5.12. um 15", "2026-12-05T15:00"),
+        ("Samstag, 5. Dezember, 15 Uhr", "2026-12-05T15:00"),
+        ("15 Uhr, Samstag, 5. Dezember", "2026-12-05T15:00"),
+        ("5.12., Samstag", "2026-12-05"),
+        ("Sa 5.12. 15:30", "2026-12-05T15:30"),
+        ("Sa. 5.12., 15.30", "2026-12-05T15:30"),
+        ("5. Dez 2026 um 15.30 Uhr", "2026-12-05T15:30"),
+        ("9. Okt. 27, 17 Uhr", "2027-10-09T17:00"),
+        ("12. Juni um 18 Uhr", "2027-06-12T18:00"),
+        ("12.11 Uhr am 5.12.", "2026-12-05T12:11"),
+        ("14 uhr30 am 20.märz", "2027-03-20T14:30"),
+        ("2026-12-05", "2026-12-05"),
+        ("2026-12-05T15:00", "2026-12-05T15:00"),
+        ("heute", "2026-11-24"),
+        ("morgen 10 Uhr", "2026-11-25T10:00"),
+        ("übermorgen", "2026-11-26"),
+        ("heute Nachmittag um 3", "2026-11-24T15:00"),
+        ("Freitag morgen 8 Uhr", "2026-11-27T08:00"),
+        ("Samstag Mittag um 1", "2026-11-28T13:00"),
+        ("am Samstag um 15 Uhr", "2026-11-28T15:00"),
+        ("nächsten Montag", "2026-11-30"),
+        ("kommenden Freitag", "2026-11-27"),
+        ("Mittwoch der 22.", "2027-09-22"),
+        ("am 5.", "2026-12-05"),
+        ("am 24.11.", "2026-11-24"),
+        ("am 23.11.", "2027-11-23"),
+        ("29.2.", "2028-02-29"),
+        ("in drei Wochen", "2026-12-15"),
+        ("in 14 Tagen", "2026-12-08"),
+        ("3. bis 5. Mai", "2027-05-03/2027-05-05"),
+        ("3.-5.5.", "2027-05-03/2027-05-05"),
+        ("vom 3.5. bis zum 5.5.2028", "2028-05-03/2028-05-05"),
+        ("28.12. bis 2.1.", "2026-12-28/2027-01-02"),
+        ("5.12. 15-17 Uhr", "2026-12-05T15:00/2026-12-05T17:00"),
+        ("von 15 bis 17 Uhr am 5.12.", "2026-12-05T15:00/2026-12-05T17:00"),
+        ("31.12. von 20 Uhr bis 1 Uhr", "2026-12-31T20:00/2027-01-01T01:00"),
+        ("5.12., 15 Uhr bis 6.12., 12 Uhr", "2026-12-05T15:00/2026-12-06T12:00"),
+        ("bis Freitag", "/2026-11-27"),
+        ("bis 4.12. 12 Uhr", "/2026-12-04T12:00"),
+    ],
+)
+def test_a_date_is_understood(text: str, span: str) -> None:
+    assert understand(text, NOW, "de") == Reading(spans(span)[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("Saturday, 5 December, 3 pm", "2026-12-05T15:00"),
+        ("December 5th at 3pm", "2026-12-05T15:00"),
+        ("Dec 5 2026, 3:30 pm", "2026-12-05T15:30"),
+        ("12 am on 5 Dec", "2026-12-05T00:00"),
+        ("tomorrow at 10", "2026-11-25T10:00"),
+        ("the day after tomorrow", "2026-11-26"),
+        ("in two weeks", "2026-12-08"),
+        ("on the 15th", "2026-12-15"),
+        ("31/12/2026", None),
+        ("07/07/2027", "2027-07-07"),
+        ("from 3 pm to 5 pm on 5 December", "2026-12-05T15:00/2026-12-05T17:00"),
+        ("May 3 to May 5", "2027-05-03/2027-05-05"),
+    ],
+)
+def test_an_english_date_is_understood(text: str, span: str | None) -> None:
+    expected = Reading(spans(span)[0]) if span else Reading(None, "unclear")
+    assert understand(text, NOW, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "candidates"),
+    [
+        ("Freitag, 12.12.2026", "weekday", ("2026-12-12", "2026-12-11")),
+        ("Freitag, 12.12.2026, 15 Uhr", "weekday", ("2026-12-12T15:00", "2026-12-11T15:00")),
+        ("Do 12.11.", "weekday", ("2027-11-12", "2026-11-12")),
+        ("morgen, Freitag", "weekday", ("2026-11-25", "2026-11-27")),
+        ("Samstag in 14 Tagen", "weekday", ("2026-12-08", "2026-12-05")),
+        ("Freitag, 12.12. bis Samstag, 13.12.", "weekday", ()),
+        ("31.6.", "impossible", ()),
+        ("30. Februar", "impossible", ()),
+        ("29.2.2027", "impossible", ()),
+        ("5.13.2026", "impossible", ()),
+        ("5.12.2026 25 Uhr", "impossible", ()),
+        ("5.12.2025", "past", ("2025-12-05", "2026-12-05")),
+        ("gestern", "past", ("2026-11-23",)),
+        ("nächsten Freitag", "ambiguous", ("2026-11-27", "2026-12-04")),
+        ("am Dienstag um 15 Uhr", "ambiguous", ("2026-11-24T15:00", "2026-12-01T15:00")),
+        ("Samstag um 3", "half_day", ("2026-11-28T15:00", "2026-11-28T03:00")),
+        ("5.12. von 3 bis 5 Uhr", "half_day", ("2026-12-05T15:00/2026-12-05T17:00", "2026-12-05T03:00/2026-12-05T05:00")),
+        ("3. Dezember 2125", "unclear", ("2125-12-03",)),
+        ("am 5.12. im Rathaus", "unclear", ("2026-12-05",)),
+        ("Raum 12, 5.12. um 14 Uhr", "unclear", ("2026-12-05T14:00",)),
+        ("80 Personen am 5.12.", "unclear", ("2026-12-05",)),
+        ("5.12. oder 6.12.", "unclear", ("2026-12-05", "2026-12-06")),
+        ("am 5. und 7. Dezember", "unclear", ("2026-12-07",)),
+        ("5. bis 3. Mai", "unclear", ()),
+        ("5 am Samstag", "unclear", ()),
+        ("nicht am 5.12.", "unclear", ("2026-12-05",)),
+        ("nächsten Dienstag um halb acht", "unclear", ()),
+        ("07/05/2027 oder so", "unclear", ("2027-05-07",)),
+        ("um die 50 Leute", "unclear", ()),
+        ("Müllerstr. 24/4", "unclear", ()),
+        ("So machen wir das", "unclear", ()),
+        ("weiß ich noch nicht", "unclear", ()),
+        ("", "unclear", ()),
+    ],
+)  # fmt: skip  # one row, one question
+def test_what_does_not_add_up_is_asked_about(text: str, question: str, candidates: tuple[str, ...]) -> None:
+    assert understand(text, NOW, "de") == Reading(None, question, spans(*candidates))
+
+
+@pytest.mark.parametrize("text", ["3 December 2026 at 10 or 11", "07/05/2027"])
+def test_an_english_text_is_not_guessed(text: str) -> None:
+    assert understand(text, NOW, "en").question == "unclear"
+
+
+@pytest.mark.parametrize(("text", "span"), [("15 Uhr", "T15:00"), ("15-17 Uhr", "T15:00/T17:00")])
+def test_a_clock_time_alone_needs_a_day(text: str, span: str) -> None:
+    assert understand(text, NOW, "de") == Reading(spans(span)[0], "no_day")
+
+
+@pytest.mark.parametrize(
+    "text", ["Ende Mai", "KW 12", "nach den Ferien", "im Herbst 2027", "jeden Samstag", "im Mai", "2027"]
+)
+def test_vague_words_are_kept_as_they_are(text: str) -> None:
+    assert understand(text, NOW, "de") == Reading(Span(None, grain=None, vague=text))
+
+
+def test_a_part_of_the_day_without_a_clock_time_stays_in_the_words() -> None:
+    assert understand("Samstag Vormittag", NOW, "de") == Reading(
+        Span(date(2026, 11, 28), grain="day", vague="Samstag Vormittag")
+    )
+
+
+@given(st.dates(NOW.date(), NOW.date() + timedelta(days=2000)), st.times())
+def test_every_explicit_date_is_understood_exactly(day: date, clock: time) -> None:
+    text = f"{day.day}.{day.month}.{day.year}, {clock:%H:%M} Uhr"
+    exact = datetime.combine(day, clock.replace(second=0, microsecond=0))
+    answer = understand(text, NOW, "de")
+    assert exact in [span.start for span in (answer.span, *answer.candidates) if span]
+
+
+@given(st.text(max_size=300))
+def test_no_text_breaks_it(text: str) -> None:
+    answer = understand(text, NOW, "de")
+    assert (answer.span is None) <= (answer.question is not None)
+
+
+def test_a_long_text_is_no_date_and_costs_no_time() -> None:
+    assert understand("5.12.2026 " + "1" * 100_000, NOW, "de").question == "unclear"
