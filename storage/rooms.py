@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Table, delete, select, update
 
 from newsroom.messages import Address
+from storage.conversations import draft_of
 from storage.database import Transaction
 from storage.tables import accounts, conversations, inbox, outbox, successors
 
@@ -21,7 +22,9 @@ async def moved(tx: Transaction, old: Address, new: Address) -> None:
     await _rebind(tx, accounts, old, new)
     await _rebind(tx, inbox, old, new)
     await _rebind(tx, outbox, old, new)
-    if await _make_way(tx, new):
+    if await draft_of(tx, old) is not None:
+        await _make_way(tx, new)
+    if not await _has_conversation(tx, new):
         await _rebind(tx, conversations, old, new)
 
 
@@ -52,19 +55,20 @@ async def _rebind(tx: Transaction, table: Table, old: Address, new: Address) -> 
     )
 
 
-async def _make_way(tx: Transaction, new: Address) -> bool:
-    """Whether the new room is free for the old conversation: somebody who has already begun a topic there goes on
-    with that one.
-    """
+async def _make_way(tx: Transaction, room: Address) -> None:
+    """A draft moves in; only another draft, which somebody has already begun here, may stay."""
     await tx.execute(
         delete(conversations)
-        .where(conversations.c.transport == new.transport)
-        .where(conversations.c.room == new.room)
+        .where(conversations.c.transport == room.transport)
+        .where(conversations.c.room == room.room)
         .where(conversations.c.topic.is_(None))
     )
-    left = await tx.execute(
+
+
+async def _has_conversation(tx: Transaction, room: Address) -> bool:
+    found = await tx.execute(
         select(conversations.c.room)
-        .where(conversations.c.transport == new.transport)
-        .where(conversations.c.room == new.room)
+        .where(conversations.c.transport == room.transport)
+        .where(conversations.c.room == room.room)
     )
-    return left.one_or_none() is None
+    return found.one_or_none() is not None

