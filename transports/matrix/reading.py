@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -29,14 +28,25 @@ from transports.matrix.addressing import Bot, spoken
 from transports.matrix.writing import KEY_FIELD
 
 NioEvent: TypeAlias = Event | BadEvent | UnknownBadEvent | InviteEvent
-Fields = Mapping[str, object]
+Fields: TypeAlias = Mapping[str, object]
+Reader: TypeAlias = Callable[[Fields, Bot], Content | None]
 
 _LARGEST = 2**53 - 1  # the largest number in Matrix JSON
 _LATEST = 4_102_444_800_000  # 2100-01-01 in ms: a server's clock may claim anything
 _PICTURE_FILES = ("image/jpeg", "image/png", "image/webp", "image/heic", "image/heif")
-_NOT_FOR_US = re.compile(  # the small talk between clients, which nobody expects an answer to
-    r"m\.key\.verification\.|m\.call\.(?!invite)|(m|org\.matrix\.msc3381)\.poll\.(?!start)|m\.beacon|m\.rtc\."
-    r"|org\.matrix\.(call|msc3672|msc4075|msc3401)|m\.room\.(?!message$|encrypted$|redaction$)|m\.space\."
+_SMALL_TALK = (  # between clients, so that nobody expects an answer; what has a reader is read all the same
+    "m.beacon",
+    "m.call.",
+    "m.key.verification.",
+    "m.poll.",
+    "m.room.",
+    "m.rtc.",
+    "m.space.",
+    "org.matrix.call.",
+    "org.matrix.msc3381.poll.",
+    "org.matrix.msc3401.",
+    "org.matrix.msc3672.",
+    "org.matrix.msc4075.",
 )
 
 
@@ -78,7 +88,7 @@ def _content(source: Fields, bot: Bot) -> Content | None:
         return None  # its redaction comes as an event of its own
     if read := _READERS.get(kind):
         return read(source, bot)
-    return None if _NOT_FOR_US.match(kind) else Unsupported("unknown")
+    return None if kind.startswith(_SMALL_TALK) else Unsupported("unknown")
 
 
 def _invited(source: Fields, bot: Bot) -> Invited | None:
@@ -91,9 +101,7 @@ def _unreadable(source: Fields, _bot: Bot) -> Unreadable:
 
 
 def _redacted(source: Fields, _bot: Bot) -> Redacted | None:
-    target = source.get("redacts") or _inside(source, "content").get(
-        "redacts"
-    )  # outside before room version 11
+    target = source.get("redacts") or _inside(source, "content").get("redacts")  # inside since version 11
     return Redacted(target) if isinstance(target, str) else None
 
 
@@ -103,14 +111,6 @@ def _reacted(source: Fields, _bot: Bot) -> Reacted | None:
     return Reacted(target, symbol) if target and symbol else None
 
 
-def _sticker(_source: Fields, _bot: Bot) -> Unsupported:
-    return Unsupported("sticker")
-
-
-def _poll(_source: Fields, _bot: Bot) -> Unsupported:
-    return Unsupported("poll")
-
-
 def _message(source: Fields, bot: Bot) -> Content | None:
     content = _inside(source, "content")
     if content.get("msgtype") in ("m.notice", "m.server_notice"):
@@ -118,18 +118,23 @@ def _message(source: Fields, bot: Bot) -> Content | None:
     relation = _inside(content, "m.relates_to")
     if relation.get("rel_type") == "m.replace":
         return _edited(content, _text(relation.get("event_id")), bot)
-    read = _MESSAGES.get(_text(content.get("msgtype")), _unknown)
+    read = _MESSAGES.get(_text(content.get("msgtype")), _unusable("unknown"))
     return read(content, bot)
 
 
-_READERS: Mapping[str, Callable[[Fields, Bot], Content | None]] = {
+def _unusable(sort: str) -> Reader:
+    return lambda _fields, _bot: Unsupported(sort)
+
+
+_READERS: Mapping[str, Reader] = {
     "m.room.message": _message,
     "m.room.encrypted": _unreadable,
     "m.room.redaction": _redacted,
     "m.reaction": _reacted,
-    "m.sticker": _sticker,
-    "m.poll.start": _poll,
-    "org.matrix.msc3381.poll.start": _poll,
+    "m.sticker": _unusable("sticker"),
+    "m.call.invite": _unusable("unknown"),
+    "m.poll.start": _unusable("poll"),
+    "org.matrix.msc3381.poll.start": _unusable("poll"),
 }
 
 
@@ -207,31 +212,19 @@ def _audio(content: Fields, _bot: Bot) -> Content:
     return Unsupported("voice" if is_voice else "audio")
 
 
-def _video(_content: Fields, _bot: Bot) -> Content:
-    return Unsupported("video")
-
-
-def _location(_content: Fields, _bot: Bot) -> Content:
-    return Unsupported("location")
-
-
 def _verification(content: Fields, bot: Bot) -> Content | None:
     return Unsupported("verification") if content.get("to") == bot.user_id else None
 
 
-def _unknown(_content: Fields, _bot: Bot) -> Content:
-    return Unsupported("unknown")
-
-
 _MEDIA = ("m.image", "m.file", "m.audio", "m.video")
-_MESSAGES: Mapping[str, Callable[[Fields, Bot], Content | None]] = {
+_MESSAGES: Mapping[str, Reader] = {
     "m.text": _said,
     "m.emote": _said,
     "m.image": _picture,
     "m.file": _file,
     "m.audio": _audio,
-    "m.video": _video,
-    "m.location": _location,
+    "m.video": _unusable("video"),
+    "m.location": _unusable("location"),
     "m.key.verification.request": _verification,
 }
 

@@ -134,6 +134,11 @@ def test_a_quote_without_a_reply_is_what_somebody_typed() -> None:
     assert content(text(QUOTED)) == Text(QUOTED)
 
 
+def test_a_quote_that_opens_a_thread_message_is_what_somebody_typed() -> None:
+    thread = {"rel_type": "m.thread", "event_id": "$root"}
+    assert content(text(QUOTED, **{"m.relates_to": thread})) == Text(QUOTED, replies_to="$root")
+
+
 def test_a_thread_message_may_be_a_command_and_belongs_to_its_first_message() -> None:
     thread = {"rel_type": "m.thread", "event_id": "$root"}
     fallback = {"is_falling_back": True, "m.in_reply_to": {"event_id": "$last"}}

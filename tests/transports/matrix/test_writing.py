@@ -178,6 +178,10 @@ def test_every_part_fits_and_together_they_say_everything(blocks: tuple[Block, .
     assert "".join(words(part) for part in split) == words(document)
 
 
+def test_what_cannot_be_divided_further_stays_one_message() -> None:
+    assert parts(paragraph("x"), lambda _: False) == [paragraph("x")]
+
+
 def test_the_usual_limit_passes_a_hundred_thousand_characters_in_a_few_messages() -> None:
     split = contents(paragraph("Straße & Brücke. " * 6000))
     assert all(20_000 < size(content) <= 30_000 for content in split[:-1])
