@@ -6,11 +6,12 @@ import hashlib
 import json
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from socketserver import BaseRequestHandler
 from typing import Any
 
 from demo import node
@@ -40,10 +41,10 @@ def _fingerprint() -> str:
 
 @contextmanager
 def served(pages: Path, homeserver: str, server_name: str, language: str, port: int = 0) -> Iterator[str]:
-    """The address at which the pages are served, with this homeserver as the only one; port 0 is any free one."""
+    """The address at which the pages are served, with this homeserver as the only one. Any other port if this one is taken."""
     settings = {"homeserver": homeserver, "serverName": server_name, "language": language}
     handler = partial(_Pages, json.dumps(settings).encode(), directory=str(pages))
-    with ThreadingHTTPServer((HOST, port), handler) as server:
+    with _listening(port, handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         try:
@@ -51,6 +52,13 @@ def served(pages: Path, homeserver: str, server_name: str, language: str, port: 
         finally:
             server.shutdown()
             thread.join()
+
+
+def _listening(port: int, handler: Callable[..., BaseRequestHandler]) -> ThreadingHTTPServer:
+    try:
+        return ThreadingHTTPServer((HOST, port), handler)
+    except OSError:
+        return ThreadingHTTPServer((HOST, 0), handler)
 
 
 class _Pages(SimpleHTTPRequestHandler):

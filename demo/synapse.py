@@ -96,6 +96,8 @@ class Synapse:
 
         Its bytecode may be kept whatever this process was told: compiling it takes four seconds of every start.
         """
+        if self._answers():
+            raise SynapseFailed(f"{self.url} is taken; is another one running in this folder?")
         self._configure()
         with self._output.open("wb") as sink:
             self._process = subprocess.Popen(
