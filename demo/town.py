@@ -43,7 +43,8 @@ ANNA = Resident("anna", "Anna Berger", "Jugendamt")
 MURAT = Resident("murat", "Murat Yıldız", "Tiefbauamt")
 LENA = Resident("lena", "Lena Hoffmann", "Stadtbibliothek")
 JAN = Resident("jan", "Jan Nowak", "Bürgerbüro")
-CONTRIBUTORS = (ANNA, MURAT, LENA, JAN)
+ACTORS = (ANNA, MURAT)  # scripted; whoever logs in as one of them is asked to verify a device that nobody has
+CONTRIBUTORS = (LENA, JAN, *ACTORS)
 
 
 @dataclass(frozen=True, slots=True)

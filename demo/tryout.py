@@ -15,7 +15,7 @@ from demo.configuration import configure
 from demo.node import NodeFailed
 from demo.story import Story, encore, hand_in, opening
 from demo.synapse import SynapseFailed
-from demo.town import CONTRIBUTORS, EDITOR, EDITORIAL_ROOM, Deed, Resident, Town, write_secret
+from demo.town import ACTORS, CONTRIBUTORS, EDITOR, EDITORIAL_ROOM, Deed, Resident, Town, write_secret
 from newsroom.clock import Clock
 from newsroom.messages import Say, Transport, Value
 from newsroom.people import Language
@@ -147,12 +147,17 @@ class Evening:
             "homeserver": homeserver,
             "password": self.deed.password,
             "editor": (_person(EDITOR),),
-            "contributors": tuple(_person(one) for one in CONTRIBUTORS),
+            "contributors": tuple(_person(one) for one in CONTRIBUTORS if one not in ACTORS),
+            "actors": tuple(_actor(one) for one in ACTORS),
             "where": (where,),
             "bot": self.town.bot,
             "room": EDITORIAL_ROOM,
             "folder": str(self.town.folder),
         }
+
+
+def _actor(resident: Resident) -> Say:
+    return Say("demo.actor", {"name": resident.shown, "department": resident.department})
 
 
 def _person(resident: Resident) -> Say:
