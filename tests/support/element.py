@@ -1,7 +1,8 @@
 """A person in Element's web interface, driven through Debian's Chromium.
 
-async with element_user(pages, homeserver) as anna:
-    await anna.log_in(account)
+async with chromium() as browser:
+    anna = await element_user(browser, address, folder)
+    await anna.log_in("anna", "secret")
     await anna.open_chat("@bot:hs.test")
     await anna.say("!agenda", expect="Diese Woche")
 """
@@ -13,11 +14,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from playwright.async_api import Page, async_playwright
-
-from demo.element_web import served
-from demo.synapse import Synapse
-from tests.support.synapse import Account
+from playwright.async_api import Browser, Page, async_playwright
 
 CHROMIUM = "/usr/bin/chromium"
 FLAGS = (
@@ -50,9 +47,9 @@ class ElementUser:
         self.page = page
         self._folder = folder
 
-    async def log_in(self, account: Account) -> None:
-        await self.page.fill("#mx_LoginForm_username", account.name)
-        await self.page.fill("#mx_LoginForm_password", account.password)
+    async def log_in(self, name: str, password: str) -> None:
+        await self.page.fill("#mx_LoginForm_username", name)
+        await self.page.fill("#mx_LoginForm_password", password)
         await self.page.click(".mx_Login_submit")
         await self.page.wait_for_selector(".mx_LeftPanel")
 
@@ -95,14 +92,16 @@ class ElementUser:
 
 
 @asynccontextmanager
-async def element_user(pages: Path, homeserver: Synapse, folder: Path) -> AsyncIterator[ElementUser]:
-    """At the login. Screenshots go into the folder, or into the one that the environment names."""
-    folder = Path(os.environ.get(SCREENSHOTS, folder))
-    with served(pages, homeserver.url, homeserver.server_name, "de") as address:
-        async with async_playwright() as playwright:
-            browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-            page = await browser.new_page(viewport={"width": 1280, "height": 860}, locale="de-DE")
-            page.set_default_timeout(PATIENCE)
-            await page.goto(address)
-            yield ElementUser(page, folder)
-            await browser.close()
+async def chromium() -> AsyncIterator[Browser]:
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        await browser.close()
+
+
+async def element_user(browser: Browser, address: str, folder: Path) -> ElementUser:
+    """In a private window, at the login. Screenshots go into the folder, or into the one that the environment names."""
+    page = await browser.new_page(viewport={"width": 1280, "height": 860}, locale="de-DE")
+    page.set_default_timeout(PATIENCE)
+    await page.goto(address)
+    return ElementUser(page, Path(os.environ.get(SCREENSHOTS, folder)))
