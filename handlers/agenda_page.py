@@ -1,0 +1,88 @@
+"""The agenda in words: a heading for whatever there is to say, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from handlers.topic_line import facts, line
+from newsroom.agenda import ON_AGENDA, Agenda, Week, agenda
+from newsroom.messages import Say
+from newsroom.periods import Period, monday
+from newsroom.topics import Topic
+from storage import topics
+from storage.database import Transaction
+
+MOST = 10  # topics beyond the weeks ahead; a list of all would bury the weeks
+
+
+async def load(tx: Transaction, today: date, period: Period) -> Agenda:
+    """`today` is local."""
+    return agenda(await topics.with_status(tx, *ON_AGENDA), today, period)
+
+
+def page(plan: Agenda, zone: str, note: Sequence[Say] = ()) -> list[Say]:
+    """`note` stands under the title."""
+    return [
+        _title(plan),
+        *note,
+        *_weeks(plan, zone),
+        *_section("undated", plan.undated, "agenda.line", zone),
+        *_later(plan, zone),
+        *_waiting(plan, zone),
+        *_section("inbox", plan.inbox, "agenda.new", zone),
+        *_empty(plan),
+    ]
+
+
+def _title(plan: Agenda) -> Say:
+    if plan.period.span is None:
+        return Say("agenda.title", {"week": _number(plan.period.first)})
+    return Say("agenda.title_period", {"period": plan.period.span})
+
+
+def _weeks(plan: Agenda, zone: str) -> list[Say]:
+    if not any(week.topics for week in plan.weeks) and plan.period.span is not None:
+        return [Say("agenda.nothing")]
+    return [say for week in plan.weeks for say in _week(week, plan, zone)]
+
+
+def _week(week: Week, plan: Agenda, zone: str) -> list[Say]:
+    """This week speaks even when it is empty; the others are named together at the end."""
+    heading = "this_week" if week.monday == monday(plan.today) else "week"
+    if not week.topics:
+        return [Say("agenda.this_week_empty")] if heading == "this_week" else []
+    lines = _lines(week.topics, "agenda.line", zone)
+    return [Say(f"agenda.{heading}", {"week": _number(week.monday), "lines": lines})]
+
+
+def _section(name: str, shown: Sequence[Topic], key: str, zone: str) -> list[Say]:
+    return [Say(f"agenda.{name}", {"lines": _lines(shown, key, zone)})] if shown else []
+
+
+def _later(plan: Agenda, zone: str) -> list[Say]:
+    shown = _section("later", plan.later[:MOST], "agenda.line", zone)
+    left = len(plan.later) - MOST
+    return [*shown, Say("agenda.more", {"count": left})] if left > 0 else shown
+
+
+def _waiting(plan: Agenda, zone: str) -> list[Say]:
+    lines = tuple(Say("agenda.material", facts(topic, zone)) for topic in plan.waiting)
+    return [Say("agenda.waiting", {"lines": lines})] if lines else []
+
+
+def _empty(plan: Agenda) -> list[Say]:
+    """Weeks without a topic, except this one, which has said so already."""
+    empty = [week for week in plan.empty_weeks if week.monday != monday(plan.today)]
+    if not empty or len(plan.weeks) == 1:
+        return []
+    weeks = tuple(Say("agenda.number", {"number": _number(week.monday)}) for week in empty)
+    return [Say("agenda.empty_weeks", {"weeks": weeks})]
+
+
+def _lines(shown: Sequence[Topic], key: str, zone: str) -> tuple[Say, ...]:
+    return tuple(line(key, topic, zone) for topic in shown)
+
+
+def _number(first: date) -> str:
+    return str(first.isocalendar().week)

@@ -1,0 +1,67 @@
+"""The table of all commands; help, the handbook and what Matrix is told of them are made from it."""
+
+from __future__ import annotations
+
+from handlers.commands import accept, agenda, decline, inbox, topic
+from handlers.commands import help as helping
+from handlers.commands.declaration import Call, Command
+from handlers.context import Context
+from handlers.letters import Letter
+from newsroom.commanding import Order, Unknown, parse
+from newsroom.messages import Say, Text
+from newsroom.people import Person
+from storage.database import Transaction
+from texts import Catalogue
+
+__all__ = ["TABLE", "Call", "Command", "called", "command"]
+
+TABLE: tuple[Command, ...] = (
+    Command("help", lambda _tx, call: helping.run(call, TABLE), for_everybody=True),
+    Command("agenda", agenda.run),
+    Command("inbox", inbox.run),
+    Command("topic", topic.run),
+    Command("accept", accept.run),
+    Command("decline", decline.run),
+)
+BY_NAME = {command.name: command for command in TABLE}
+
+
+def called(text: Text, context: Context, person: Person) -> Order | Unknown | None:
+    """The command that a message gives; None for all that is not meant as one, and for an edit, a quote or a notice."""
+    if not text.plain:
+        return None
+    words = vocabulary(context.texts, person.language)
+    return parse(text.body, words, _bot(context), mentioned=text.mentions_bot)
+
+
+async def command(tx: Transaction, call: Call) -> list[Letter]:
+    """Carries the command out, or says in one sentence why not."""
+    if isinstance(call.order, Unknown):
+        return [call.answer(not_known(call.order))]
+    wanted = BY_NAME[call.order.name]
+    if not (call.is_editor or wanted.for_everybody):
+        return [call.answer(Say("commands.editors_only"))]
+    return await wanted.run(tx, call)
+
+
+def vocabulary(texts: Catalogue, language: str) -> dict[str, str]:
+    """Every word of every language for every command; the person's own language goes before."""
+    languages = sorted(texts.languages, key=lambda one: one != language)
+    voices = [texts.voice(one, formal=True) for one in languages]
+    return {word: command.name for voice in voices for command in TABLE for word in command.names(voice)}
+
+
+def not_known(order: Unknown) -> Say:
+    """Asks whether a similar command was meant; it is never guessed."""
+    if order.meant is None:
+        return Say("commands.unknown", {"word": order.word})
+    meant = f"!{order.meant} {order.argument[:SHOWN]}".rstrip()
+    return Say("commands.meant", {"word": order.word, "meant": meant})
+
+
+SHOWN = 60  # characters of what was typed behind a misspelled command
+
+
+def _bot(context: Context) -> tuple[str, ...]:
+    matrix = context.settings.matrix
+    return matrix.user, matrix.user[1:].partition(":")[0], matrix.device_name, "Themenbote"

@@ -1,0 +1,57 @@
+"""What a command is, and what it is given."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from handlers.context import Context
+from handlers.letters import Letter
+from handlers.speaking import document
+from newsroom.commanding import Order, Unknown
+from newsroom.messages import Address, Say
+from newsroom.people import Person
+from storage.database import Transaction
+from texts import Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One command as somebody gave it. `is_editor` was checked at this moment: configured and joined."""
+
+    person: Person
+    address: Address
+    order: Order | Unknown
+    context: Context
+    is_editor: bool
+
+    @property
+    def voice(self) -> Voice:
+        return self.context.texts.voice(self.person.language, formal=self.person.formal)
+
+    @property
+    def zone(self) -> str:
+        return self.context.settings.timezone
+
+    def answer(self, *says: Say) -> Letter:
+        """Into the room where the command was given, in the language of whoever gave it."""
+        return Letter(self.address, document(self.voice, says))
+
+
+Run = Callable[[Transaction, Call], Awaitable[list[Letter]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Its words stand in the texts under `commands.<name>`: names, argument, about, example."""
+
+    name: str
+    run: Run
+    for_everybody: bool = False
+
+    def usage(self, voice: Voice) -> str:
+        """ "!annehmen T-17": the documented form, in the reader's language."""
+        return f"!{self.names(voice)[0]} {voice.plain(f'commands.{self.name}.argument')}".rstrip()
+
+    def names(self, voice: Voice) -> tuple[str, ...]:
+        return voice.words(f"commands.{self.name}.names")

@@ -1,0 +1,74 @@
+"""thema T-17: everything about one topic, its pictures included."""
+
+from __future__ import annotations
+
+from handlers.commands.declaration import Call
+from handlers.commands.finding import find
+from handlers.letters import Letter
+from handlers.topic_line import facts, named
+from newsroom.entry import WANTED
+from newsroom.messages import Picture, Say, Value
+from newsroom.occurrences import wall
+from newsroom.topics import Answer, Given, StoredPicture, Topic
+from storage import topics
+from storage.database import Transaction
+from storage.topics import Change
+
+
+async def run(tx: Transaction, call: Call) -> list[Letter]:
+    """One message with all that was written, then the pictures."""
+    found = await find(tx, call, Say("commands.topic.example"))
+    if isinstance(found, Say):
+        return [call.answer(found)]
+    topic = found.topic
+    letters = [call.answer(_page(topic, await topics.history(tx, topic.id), call))]
+    for place, picture in enumerate(topic.draft.pictures, start=1):
+        letters.append(Letter(call.address, _picture(topic, picture, place, call)))
+    return letters
+
+
+def _page(topic: Topic, history: list[Change], call: Call) -> Say:
+    pictures = len(topic.draft.pictures)
+    return Say(
+        "commands.topic.page",
+        {
+            **facts(topic, call.zone),
+            "answers": tuple(_answer(question, topic.draft.answers.get(question)) for question in WANTED),
+            "pictures": (Say(f"commands.topic.pictures.{_amount(pictures)}", {"count": pictures}),),
+            "history": tuple(_change(change, call) for change in history),
+        },
+    )
+
+
+def _answer(question: str, answer: Answer | None) -> Say:
+    label = (Say(f"agenda.field.{question}"),)
+    return Say("commands.topic.answer", {"label": label, "answer": _given(answer)})
+
+
+def _given(answer: Answer | None) -> Value:
+    match answer:
+        case Answer(Given.VALUE, words, value):
+            return value or words
+        case Answer(Given.VOID):
+            return (Say("commands.topic.void"),)
+        case _:
+            return (Say("commands.topic.open"),)
+
+
+def _amount(pictures: int) -> str:
+    return {0: "none", 1: "one"}.get(pictures, "many")
+
+
+def _change(change: Change, call: Call) -> Say:
+    by: Value = named(change.by) if change.by else (Say("commands.nobody"),)
+    key = "commands.topic.change_why" if change.reason else "commands.topic.change"
+    status = (Say(f"agenda.status.{change.after}"),)
+    at = wall(change.at, call.zone)
+    return Say(key, {"at": at, "status": status, "by": by, "reason": change.reason})
+
+
+def _picture(topic: Topic, picture: StoredPicture, place: int, call: Call) -> Picture:
+    """Its text alternative is what was written to it, or else where it belongs."""
+    where = {**facts(topic, call.zone), "place": str(place)}
+    alternative = picture.caption or call.voice.plain("commands.topic.picture", where)
+    return Picture(picture.file, alternative, picture.mime, picture.width, picture.height)

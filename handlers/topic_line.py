@@ -1,0 +1,32 @@
+"""What stands in a sentence about a topic: its number, title, day, status, what is missing, who contributed it."""
+
+from __future__ import annotations
+
+from newsroom import entry
+from newsroom.messages import Say, Value
+from newsroom.occurrences import wall
+from newsroom.people import Person
+from newsroom.topics import Topic
+
+
+def facts(topic: Topic, zone: str) -> dict[str, Value]:
+    """The values under the names that the texts use."""
+    since = wall(topic.submitted_at or topic.created_at, zone).date()
+    return {
+        "number": str(topic.number),
+        "title": entry.title(topic) or (Say("agenda.untitled"),),
+        "when": entry.when(topic) or (Say("agenda.undecided"),),
+        "status": (Say(f"agenda.status.{topic.status}"),),
+        "missing": tuple(Say(f"agenda.missing.{question}") for question in entry.missing(topic)),
+        "contributor": named(topic.contributor),
+        "since": since,
+    }
+
+
+def line(key: str, topic: Topic, zone: str) -> Say:
+    """The sentence `key`, or where something is missing the one that says so."""
+    return Say(f"{key}_lacking" if entry.missing(topic) else key, facts(topic, zone))
+
+
+def named(person: Person) -> str:
+    return person.name or person.account

@@ -1,0 +1,89 @@
+"""A topic as the desk sees it at a glance: its title, its day, what is missing."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+
+from newsroom.topics import Answer, Given, Topic
+from understanding.when.span import Span
+
+TITLE = 80  # characters: two lines on a phone
+WANTED = ("what", "when", "where", "who", "how_many")
+DAILY = {"day", "hour", "minute"}
+
+
+def title(topic: Topic) -> str:
+    """What it is about, on one line; "" while that is open."""
+    words = " ".join(_words(topic, "what").split())
+    return words if len(words) <= TITLE else words[: TITLE - 1].rstrip() + "…"
+
+
+def when(topic: Topic) -> Span | None:
+    answer = topic.draft.answers.get("when")
+    return answer.value if answer and isinstance(answer.value, Span) else None
+
+
+def missing(topic: Topic) -> tuple[str, ...]:
+    """Ids of the open questions, in their order; "picture" last. What was said not to apply is not missing."""
+    answers = topic.draft.answers
+    lacking = [question for question in WANTED if not _closed(answers.get(question))]
+    pictures = answers.get("pictures")
+    if not topic.draft.pictures and not (pictures and pictures.given is Given.VOID):
+        lacking.append("picture")
+    return tuple(lacking)
+
+
+def fixed_days(span: Span | None) -> tuple[date, date] | None:
+    """First and last day, if the days are certain."""
+    if span is None or span.vague is not None or span.grain not in DAILY or span.recurrence is not None:
+        return None
+    return None if _day(span.start) is None else stretch(span)
+
+
+def stretch(span: Span | None) -> tuple[date, date] | None:
+    """All the days that may be meant: of "KW 50" the seven, of "bis Freitag" that Friday."""
+    if span is None:
+        return None
+    first, last = _day(span.start), _day(span.end)
+    if first is None:
+        return None if last is None else (last, last)
+    return first, max(first, last or _end(first, span.grain))
+
+
+def clock(span: Span | None) -> time:
+    """When on its day; a whole day begins with it."""
+    return span.start.time() if span and isinstance(span.start, datetime) else time.min
+
+
+def _words(topic: Topic, question: str) -> str:
+    answer = topic.draft.answers.get(question)
+    return answer.words if answer and answer.given is Given.VALUE else ""
+
+
+def _closed(answer: Answer | None) -> bool:
+    return answer is not None and answer.given in {Given.VALUE, Given.VOID}
+
+
+def _day(moment: date | datetime | time | None) -> date | None:
+    if isinstance(moment, datetime):
+        return moment.date()
+    return moment if isinstance(moment, date) else None
+
+
+def _end(first: date, grain: str | None) -> date:
+    if first.year == date.max.year:
+        return first
+    match grain:
+        case "week":
+            return first + timedelta(days=6)
+        case "month" | "quarter" | "year":
+            months = {"month": 1, "quarter": 3, "year": 12}[grain]
+            return month_after(first, months) - timedelta(days=1)
+        case _:
+            return first
+
+
+def month_after(day: date, months: int = 1) -> date:
+    """The first day of the month that many months on."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, 1)

@@ -1,0 +1,131 @@
+"""The stretch of days an agenda is asked for: "KW 50", "dezember", "4 wochen". Always from now on, never back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from newsroom.commanding import folded
+from newsroom.entry import month_after, stretch
+from understanding.when.span import Span
+
+LONGEST = 53  # weeks
+ABBREVIATED = 3  # letters of a month: "dez"
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Both days included. `span` is the period as it was asked for; None for the weeks ahead, which have no fixed end."""
+
+    first: date
+    last: date
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the words of a period are, in every language; `months` has twelve names per language, January first."""
+
+    this: Sequence[str]
+    next: Sequence[str]
+    week: Sequence[str]
+    weeks: Sequence[str]
+    month: Sequence[str]
+    months: Sequence[Sequence[str]]
+
+
+def monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+def weeks_ahead(today: date, weeks: int) -> Period:
+    """This week, and so many more."""
+    first = monday(today)
+    return Period(first, first + timedelta(weeks=weeks, days=6))
+
+
+def understood(text: str, today: date, words: Words) -> Period | None:
+    """None where the words name no period, or one that does not exist ("KW 53" of a year with 52)."""
+    tokens = [folded(token) for token in re.findall(r"\w+", text[:60])]
+    match tokens:
+        case [unit, *rest] if rest and _is(unit, words.week):
+            return _numbered_week([_number(one) for one in rest], today)
+        case [number, unit] if _is(unit, words.weeks) and _number(number) in range(1, LONGEST + 1):
+            return weeks_ahead(today, _number(number))
+        case [which, unit] if (step := _step(which, words)) is not None:
+            return _near(unit, step, today, words)
+        case [name, *rest]:
+            return _calendar(name, [_number(one) for one in rest], today, words)
+        case _:
+            return None
+
+
+def _numbered_week(numbers: list[int], today: date) -> Period | None:
+    """Of this year, unless it is over."""
+    year = today.isocalendar().year
+    match numbers:
+        case [number]:
+            week = _week(number, year)
+            return week if week and week.last >= today else _week(number, year + 1)
+        case [number, said]:
+            return _week(number, said)
+        case _:
+            return None
+
+
+def _near(unit: str, step: int, today: date, words: Words) -> Period | None:
+    if _is(unit, words.week):
+        return _whole(monday(today) + timedelta(weeks=step), "week")
+    return _whole(month_after(today, step), "month") if _is(unit, words.month) else None
+
+
+def _calendar(name: str, years: list[int], today: date, words: Words) -> Period | None:
+    month, year = _month(name, words), _number(name)
+    match years:
+        case [] if month:
+            return _whole(date(today.year + (month < today.month), month, 1), "month")
+        case [] if year in range(today.year, today.year + 100):
+            return _whole(date(year, 1, 1), "year")
+        case [said] if month and said:
+            return _whole(date(said, month, 1), "month")
+        case _:
+            return None
+
+
+def _whole(first: date, grain: str) -> Period | None:
+    span = Span(first, grain=grain)  # type: ignore[arg-type]  # this module's own calls: week, month, year
+    days = stretch(span)
+    return Period(*days, span) if days else None
+
+
+def _week(number: int, year: int) -> Period | None:
+    try:
+        return _whole(date.fromisocalendar(year, number, 1), "week")
+    except ValueError:
+        return None
+
+
+def _month(name: str, words: Words) -> int:
+    """1 to 12, or 0."""
+    for names in words.months:
+        for number, known in enumerate(map(folded, names), start=1):
+            if known == name or (len(name) >= ABBREVIATED and known.startswith(name)):
+                return number
+    return 0
+
+
+def _step(which: str, words: Words) -> int | None:
+    if _is(which, words.this):
+        return 0
+    return 1 if _is(which, words.next) else None
+
+
+def _is(word: str, known: Sequence[str]) -> bool:
+    return word in {folded(one) for one in known}
+
+
+def _number(text: str) -> int:
+    """0 for what is no number."""
+    return int(text) if re.fullmatch(r"[0-9]{1,4}", text) else 0
