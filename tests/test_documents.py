@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+import texts
+from handlers.commands import TABLE
 from newsroom import settings
 
 HOUSE = Path(__file__).parents[1]
@@ -137,6 +139,17 @@ def test_lines_fit_on_a_screen() -> None:
         for number, line in enumerate(document.read_text().splitlines(), start=1)
         if len(line) > 140 and not line.startswith("|")
     ] == []
+
+
+def test_the_handbook_explains_every_command_as_the_bot_does() -> None:
+    german, english = (texts.load().voice(language, formal=True) for language in ("de", "en"))
+    handbook = section(
+        (HOUSE / "docs" / "handbook.de.md").read_text(), "## Für die Redaktion: der Redaktionsraum"
+    )
+    assert re.findall(r"^(\| `!.*)$", handbook, re.MULTILINE) == [
+        f"| `{command.usage(german)}` | `{command.usage(english)}` | {german.plain(f'commands.{command.name}.about')} |"
+        for command in TABLE
+    ]
 
 
 def test_the_present_version_is_in_the_changelog() -> None:
