@@ -21,6 +21,7 @@ from sqlalchemy import (
     Update,
     bindparam,
 )
+from sqlalchemy.exc import InvalidRequestError
 from sqlalchemy.ext.compiler import compiles
 
 from storage.columns import Id
@@ -73,9 +74,9 @@ def _ours(source: FromClause) -> Iterator[FromClause]:
             if [*_ours(source.element)]:
                 yield source
         case Join():
-            if source.isouter or source.full:
-                raise NotImplementedError("a condition after an outer join would drop its empty side")
-            yield from _ours(source.left)
-            yield from _ours(source.right)
+            tables = [*_ours(source.left), *_ours(source.right)]
+            if tables and (source.isouter or source.full):
+                raise InvalidRequestError("a condition after an outer join would drop its empty side")
+            yield from tables
         case _:
             return

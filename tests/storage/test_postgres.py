@@ -1,0 +1,85 @@
+"""PostgreSQL: one leader at a time."""
+
+from __future__ import annotations
+
+import asyncpg  # type: ignore[import-untyped]  # ships no types
+import pytest
+
+from storage import leader
+from storage.database import Database
+from storage.errors import Deposed, InUse, Unreachable
+from storage.postgres import LEADER, PostgresPlace
+from tests.storage.processes import kill, opening
+from tests.support.postgres import Postgres
+from tests.support.waiting import until
+
+
+async def opened(url: str) -> Database | None:
+    """None while another process leads."""
+    try:
+        return await Database.open(PostgresPlace(url))
+    except InUse:
+        return None
+
+
+async def test_a_second_process_is_refused(postgres: Postgres) -> None:
+    url = await postgres.fresh()
+    database = await Database.open(PostgresPlace(url))
+    async with opening(url) as (_, said):
+        assert said == "storage.in_use"
+    await database.close()
+
+
+async def test_the_place_of_a_killed_process_becomes_free(postgres: Postgres) -> None:
+    url = await postgres.fresh()
+    async with opening(url) as (process, said):
+        assert said == "open"
+        assert await opened(url) is None
+        await kill(process)
+        database = await until(lambda: opened(url), "the lock of the killed process")
+    assert database is not None
+    await database.close()
+
+
+async def test_two_databases_of_one_server_have_a_leader_each(postgres: Postgres) -> None:
+    databases = [await Database.open(PostgresPlace(await postgres.fresh())) for _ in range(2)]
+    for database in databases:
+        await database.close()
+
+
+async def test_who_loses_the_lock_without_noticing_writes_no_more(postgres: Postgres) -> None:
+    url = await postgres.fresh()
+    database = await Database.open(PostgresPlace(url))
+    session = await asyncpg.connect(url)
+    await session.execute(
+        "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND classid = $1 AND objid = $2"
+        " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())",
+        LEADER >> 32,
+        LEADER & 0xFFFFFFFF,
+    )
+    await session.close()
+    successor = await until(lambda: opened(url), "the lost lock")
+    assert successor is not None
+    with pytest.raises(Deposed):
+        await database.transaction(leader.take)
+    await successor.close()
+    await database.close()
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "postgresql://postgres:geheim@127.0.0.1:1/themenbote",
+        "postgresql://postgres:geheim@/themenbote?host=/nowhere",
+    ],
+)
+async def test_a_server_that_cannot_be_reached_is_named_without_its_password(url: str) -> None:
+    with pytest.raises(Unreachable) as refusal:
+        await Database.open(PostgresPlace(url))
+    assert "***" in refusal.value.values["place"]
+    assert "geheim" not in str(refusal.value)
+
+
+async def test_a_database_that_does_not_exist_is_unreachable(postgres: Postgres) -> None:
+    with pytest.raises(Unreachable, match="does not exist"):
+        await Database.open(PostgresPlace(postgres.url("nothing")))
