@@ -1,0 +1,105 @@
+"""What others send is checked here before nio sees it: any stranger's garbage would end or mislead it."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from typing import Any, TypeAlias
+
+from nio import (
+    BadEvent,
+    EncryptionError,
+    Event,
+    KeysClaimResponse,
+    KeysQueryResponse,
+    MegolmEvent,
+    UnknownBadEvent,
+)
+from nio.crypto import Olm
+from vodozemac import Curve25519PublicKey, Ed25519PublicKey, Ed25519Signature
+
+log = logging.getLogger(__name__)
+
+Opened: TypeAlias = Event | BadEvent | UnknownBadEvent
+
+
+def reject(event: Any, why: str) -> None:
+    """Marks an event that nobody shall see."""
+    event.rejected = True
+    log.warning("an event was rejected: %s", why)
+
+
+def is_rejected(event: object) -> bool:
+    """Also for what has no id (nio's UnknownBadEvent): nothing can refer to it."""
+    return bool(getattr(event, "rejected", False)) or not hasattr(event, "event_id")
+
+
+class GuardedOlm(Olm):
+    """nio's crypto machine. All ways to an encrypted message lead through `decrypt_megolm_event`: sync, pages, second attempts."""
+
+    def decrypt_megolm_event(self, event: MegolmEvent, room_id: str | None = None) -> Opened:
+        try:
+            opened: Opened = super().decrypt_megolm_event(event, room_id)
+        except EncryptionError:
+            raise
+        except Exception as error:  # noqa: BLE001  # a list or broken UTF-8 as payload, endless nesting, whatever comes next
+            reject(event, type(error).__name__)
+            raise EncryptionError("poison") from None
+        if fault := _fault(opened):
+            reject(event, fault)
+            raise EncryptionError(fault)
+        return opened
+
+    def share_keys(self) -> dict[str, Any]:
+        """On our disk before the server can hand them out: a crash in between would lose whole chats."""
+        keys: dict[str, Any] = super().share_keys()
+        self.save_account()
+        return keys
+
+
+def _fault(opened: Opened) -> str | None:
+    """State and redactions are never encrypted: nio would let a member rewrite the room's state with them."""
+    source: Mapping[str, object] = opened.source if isinstance(opened.source, Mapping) else {}
+    kind = str(source.get("type"))
+    if "state_key" in source or (kind.startswith(("m.room.", "m.space.")) and kind != "m.room.message"):
+        return "encrypted state"
+    return None if hasattr(opened, "event_id") else "malformed"
+
+
+def keep_sound_devices(response: KeysQueryResponse) -> None:
+    """One device with keys that cannot be parsed would block every room its owner is in."""
+    response.device_keys = {
+        user: {name: device for name, device in devices.items() if _is_sound_device(device)}
+        for user, devices in response.device_keys.items()
+    }
+
+
+def keep_sound_keys(response: KeysClaimResponse) -> None:
+    response.one_time_keys = {
+        user: {name: keys for name, keys in devices.items() if _are_sound_keys(keys)}
+        for user, devices in response.one_time_keys.items()
+    }
+
+
+def _is_sound_device(device: Any) -> bool:
+    return isinstance(device, Mapping) and _parses(device.get("keys"), device.get("signatures"))
+
+
+def _are_sound_keys(keys: Any) -> bool:
+    return isinstance(keys, Mapping) and all(
+        isinstance(key, Mapping) and _parses({"key": key.get("key")}, key.get("signatures"))
+        for key in keys.values()
+    )
+
+
+def _parses(keys: Any, signatures: Any) -> bool:
+    try:
+        for name, key in keys.items():
+            kind = Ed25519PublicKey if name.startswith("ed25519:") else Curve25519PublicKey
+            kind.from_base64(key)
+        for of_user in signatures.values():
+            for signature in of_user.values():
+                Ed25519Signature.from_base64(signature)
+    except Exception:  # noqa: BLE001  # vodozemac raises many kinds, and the shape is the sender's choice
+        return False
+    return True

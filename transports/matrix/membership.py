@@ -1,0 +1,43 @@
+"""Who is in a room with us, from what nio has seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nio import MatrixRoom, RoomMemberEvent
+
+from transports.matrix.client import HardenedClient
+from transports.matrix.timelines import Placed
+
+
+def is_joined(client: HardenedClient, room: str, user: str) -> bool:
+    known = client.rooms.get(room)
+    return known is not None and user in known.users and not known.users[user].invited
+
+
+def is_private(client: HardenedClient, room: str, sender: str) -> bool:
+    """Nobody else reads along, nor has been invited to."""
+    known = client.rooms.get(room)
+    return known is not None and set(known.users) <= {sender, client.user_id}
+
+
+def name_of(client: HardenedClient, room: str, user: str) -> str:
+    """The display name in the room, or "": as its owner chose it, so two people may share it."""
+    known: MatrixRoom | None = client.rooms.get(room)
+    member = known.users.get(user) if known else None
+    return str(member.display_name or "") if member else ""
+
+
+def deserted(client: HardenedClient, arrived: list[Placed]) -> Iterator[tuple[str, RoomMemberEvent]]:
+    """Rooms in which only we are left, with the departure that did it."""
+    last_departure = {
+        room: event
+        for room, event in arrived
+        if isinstance(event, RoomMemberEvent)
+        and event.membership in ("leave", "ban")
+        and event.state_key != client.user_id
+    }
+    for room, event in last_departure.items():
+        known = client.rooms.get(room)
+        if known is not None and set(known.users) == {client.user_id}:
+            yield room, event

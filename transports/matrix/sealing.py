@@ -1,0 +1,59 @@
+"""Small secrets in files: encrypted, readable for nobody else, and whole after a crash."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import os
+import secrets
+from pathlib import Path
+
+from Crypto.Cipher import AES
+
+_SALT, _NONCE, _TAG = 16, 12, 16  # bytes
+
+
+class WrongKey(Exception):
+    """The key from the settings does not open what is kept; without the right one it is lost."""
+
+
+def seal(file: Path, values: dict[str, str], key: str) -> None:
+    salt, nonce = secrets.token_bytes(_SALT), secrets.token_bytes(_NONCE)
+    cipher = AES.new(_stretched(key, salt), AES.MODE_GCM, nonce=nonce, mac_len=_TAG)
+    sealed, tag = cipher.encrypt_and_digest(json.dumps(values).encode())
+    _write(file, base64.b64encode(salt + nonce + tag + sealed))
+
+
+def unseal(file: Path, key: str) -> dict[str, str] | None:
+    """None where there is no such file. Raises WrongKey."""
+    if not file.exists():
+        return None
+    raw = base64.b64decode(file.read_bytes())
+    salt, nonce, tag = raw[:16], raw[16:28], raw[28:44]
+    cipher = AES.new(_stretched(key, salt), AES.MODE_GCM, nonce=nonce, mac_len=_TAG)
+    try:
+        opened = cipher.decrypt_and_verify(raw[44:], tag)
+    except ValueError:
+        raise WrongKey(file.name) from None
+    values: dict[str, str] = json.loads(opened)
+    return values
+
+
+def _stretched(key: str, salt: bytes) -> bytes:
+    """The operator may have chosen a short key."""
+    return hashlib.scrypt(key.encode(), salt=salt, n=2**14, r=8, p=1, dklen=32)
+
+
+def _write(file: Path, data: bytes) -> None:
+    new = file.with_suffix(".new")
+    with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as open_file:
+        open_file.write(data)
+        open_file.flush()
+        os.fsync(open_file.fileno())
+    new.replace(file)
+    folder = os.open(file.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)

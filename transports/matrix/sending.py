@@ -1,0 +1,121 @@
+"""One parcel of the outbox becomes requests to the homeserver: repeatable, and never a success that was none."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from http import HTTPStatus
+from urllib.parse import quote
+
+from aiohttp import ClientError
+
+from newsroom.messages import (
+    Document,
+    EndVerification,
+    Join,
+    Leave,
+    Never,
+    NotNow,
+    Outgoing,
+    Picture,
+    Undelivered,
+)
+from transports.matrix import media, writing
+from transports.matrix.client import DEADLINE, HardenedClient
+from transports.matrix.refusals import LoggedOut, Refused
+
+log = logging.getLogger(__name__)
+
+ReadFile = Callable[[str], Awaitable[bytes]]
+
+
+async def send(client: HardenedClient, outgoing: Outgoing, read_file: ReadFile) -> str:
+    """The event's id, "" where there is none. One at a time per room. Raises NotNow or Never."""
+    room, key = outgoing.address.room, outgoing.key
+    async with told_as_undelivered():
+        match outgoing.parcel:
+            case Document() as document:
+                return await _messages(client, room, "m.room.message", writing.contents(document), key)
+            case Picture() as picture:
+                content = await _picture(client, room, picture, read_file)
+                return await _messages(client, room, "m.room.message", [content], key)
+            case EndVerification(target):
+                content = writing.end_of_verification(target)
+                return await _messages(client, room, "m.key.verification.cancel", [content], key)
+            case Join():
+                await client.call("POST", f"/v3/join/{quote(room, safe='')}", {})
+            case Leave():
+                await leave(client, room)
+    return ""
+
+
+async def _messages(
+    client: HardenedClient, room: str, kind: str, contents: list[writing.ContentDict], key: str
+) -> str:
+    """The last one carries the key, so that only the end of a message says that the whole message arrived."""
+    async with asyncio.timeout(DEADLINE):
+        await _ready(client, room)
+        for number, content in enumerate(contents[:-1], 1):
+            await client.put(room, kind, content, f"{key}/{number}")
+        return await client.put(room, kind, {**contents[-1], writing.KEY_FIELD: key}, key)
+
+
+async def _ready(client: HardenedClient, room: str) -> None:
+    """A refusal here is about keys, so it is never the last word on the message."""
+    if room not in client.rooms:
+        joined = await client.call("GET", "/v3/joined_rooms")
+        if room in joined.get("joined_rooms", ()):
+            raise NotNow("the room is new and not synced yet")
+        raise Never("not in the room")
+    try:
+        await client.prepare(room)
+    except Refused as refused:
+        raise NotNow(f"keys: {refused}", refused.wait, everywhere=refused.is_limit) from None
+
+
+async def _picture(
+    client: HardenedClient, room: str, picture: Picture, read_file: ReadFile
+) -> writing.ContentDict:
+    try:
+        data = await read_file(picture.file)
+    except FileNotFoundError:
+        raise Never("the stored file is gone") from None
+    if room not in client.rooms:
+        await _ready(client, room)
+    encrypted: bool = client.rooms[room].encrypted
+    uploaded = await media.upload(
+        client, data, encrypted=encrypted, mime=picture.mime, name=picture.file[:12]
+    )
+    return writing.picture(picture, uploaded, len(data))
+
+
+async def leave(client: HardenedClient, room: str) -> None:
+    """Also refuses an invitation. A room we are not in is left already."""
+    path = f"/v3/rooms/{quote(room, safe='')}"
+    for step in ("leave", "forget"):
+        try:
+            await client.call("POST", f"{path}/{step}", {})
+        except Refused as refused:
+            if refused.status not in (HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND, HTTPStatus.BAD_REQUEST):
+                raise
+    client.rooms.pop(room, None)
+
+
+@asynccontextmanager
+async def told_as_undelivered() -> AsyncIterator[None]:
+    """Whatever goes wrong becomes NotNow or Never. In doubt NotNow: the same key makes a repetition harmless."""
+    try:
+        yield
+    except Undelivered:
+        raise
+    except Refused as refused:
+        raise refused.as_undelivered() from None
+    except LoggedOut:
+        raise NotNow("logged out") from None  # the sync loop reports it
+    except (ClientError, TimeoutError, OSError) as error:
+        raise NotNow(type(error).__name__) from None
+    except Exception as error:
+        log.exception("sending failed")
+        raise NotNow(type(error).__name__) from error

@@ -1,0 +1,151 @@
+"""One login, one device, for ever: who we are on the homeserver, and what we keep of it in our folder."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from pathlib import Path
+
+from transports.matrix import cross_signing
+from transports.matrix.client import HardenedClient
+from transports.matrix.cross_signing import NotSigned
+from transports.matrix.refusals import LoggedOut, Refused
+from transports.matrix.sealing import WrongKey, seal, unseal
+
+__all__ = ["Account", "LoggedOut", "Login", "WrongKey", "connect", "forget_token", "kept_login", "logged_in"]
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Either a password or a token; `folder` is for nobody else, `store_key` opens what lies in it."""
+
+    homeserver: str
+    user: str
+    device_name: str
+    password: str | None = field(repr=False)
+    token: str | None = field(repr=False)
+    store_key: str = field(repr=False)
+    folder: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Login:
+    user: str
+    device: str
+    token: str = field(repr=False)
+
+
+async def connect(account: Account) -> HardenedClient:
+    """A client with its store, its keys on the server and its device signed. Raises Refused, LoggedOut, WrongKey."""
+    login = await logged_in(account)
+    client = HardenedClient(account.homeserver, login.user, login.device, login.token)
+    try:
+        client.open_store(account.folder / "crypto.db", account.store_key)
+        await _show_device(client)
+        await _sign(client, account)
+    except BaseException:
+        await client.close()
+        raise
+    return client
+
+
+# ---------------------------------------------------------------- login
+
+
+async def logged_in(account: Account) -> Login:
+    """The kept login, or a new one. Raises Refused, LoggedOut, WrongKey."""
+    account.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    kept = kept_login(account)
+    if account.token:
+        return kept if kept and kept.token == account.token else await _by_token(account, account.token)
+    if kept and kept.token:
+        return kept
+    device = kept.device if kept else f"THEMENBOTE{secrets.token_hex(4).upper()}"
+    _keep(
+        account, Login(account.user, device, "")
+    )  # a crash right after the login shall not make a second device
+    return await _by_password(account, device)
+
+
+def kept_login(account: Account) -> Login | None:
+    """None before the first login; its token is empty after we were logged out. Raises WrongKey."""
+    kept = unseal(account.folder / "session", account.store_key)
+    return Login(**kept) if kept and kept["user"] == account.user else None
+
+
+def forget_token(account: Account) -> None:
+    """The device stays ours."""
+    if kept := kept_login(account):
+        _keep(account, Login(kept.user, kept.device, ""))
+
+
+def _keep(account: Account, login: Login) -> Login:
+    values = {"user": login.user, "device": login.device, "token": login.token}
+    seal(account.folder / "session", values, account.store_key)
+    return login
+
+
+async def _by_token(account: Account, token: str) -> Login:
+    client = HardenedClient(account.homeserver, token=token)
+    try:
+        who = await client.call("GET", "/v3/account/whoami")
+    finally:
+        await client.close()
+    if who.get("user_id") != account.user or not who.get("device_id"):
+        raise LoggedOut("the token belongs to another user, or to no device")
+    return _keep(account, Login(account.user, str(who["device_id"]), token))
+
+
+async def _by_password(account: Account, device: str) -> Login:
+    body = {
+        "type": "m.login.password",
+        "identifier": {"type": "m.id.user", "user": account.user},
+        "password": account.password or "",
+        "device_id": device,
+        "initial_device_display_name": account.device_name,
+    }
+    client = HardenedClient(account.homeserver)
+    try:
+        answer = await client.call("POST", "/v3/login", body)
+    except Refused as refused:
+        if refused.status in (HTTPStatus.FORBIDDEN, HTTPStatus.BAD_REQUEST) and refused.final:
+            raise LoggedOut(f"the login was refused: {refused}") from None
+        raise
+    finally:
+        await client.close()
+    return _keep(account, Login(account.user, str(answer["device_id"]), str(answer["access_token"])))
+
+
+# ---------------------------------------------------------------- device
+
+
+async def _show_device(client: HardenedClient) -> None:
+    """Our keys are on the server; after a logout they are gone there, although nio remembers having uploaded them."""
+    if client.olm.account.shared:
+        known = await cross_signing.published(client, client.user_id, str(client.device_id))
+        if known.device:
+            return
+        client.olm.account.shared = False
+        client.olm.save_account()
+    await client.keys_upload()
+
+
+async def _sign(client: HardenedClient, account: Account) -> None:
+    """Seeds are stored before their keys are published. Unsigned we still work for most, so it is no reason to stop."""
+    file = account.folder / "cross-signing"
+    seeds = unseal(file, account.store_key)
+    if seeds is None:
+        seeds = cross_signing.new_seeds()
+        seal(file, seeds, account.store_key)
+    try:
+        await cross_signing.sign(client, seeds, account.password)
+    except NotSigned as unsigned:
+        log.warning("our device is not cross-signed: %s", unsigned)
+    except Refused as refused:
+        if not refused.final:
+            raise
+        log.warning("our device could not be cross-signed: %s", refused)

@@ -1,0 +1,71 @@
+"""What a step brought, in the newsroom's words: events read, rooms moved or deserted."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import datetime
+from typing import Any
+
+from nio import InviteMemberEvent
+
+from newsroom.messages import Address, Deserted, Incoming, Invited, Moved
+from transports.matrix import membership, reading, upgrades
+from transports.matrix.checkpoint import Checkpoint
+from transports.matrix.client import HardenedClient
+from transports.matrix.following import Step
+from transports.matrix.timelines import has_entered
+from transports.matrix.upgrades import Move
+
+
+async def told(client: HardenedClient, step: Step, mark: Checkpoint, now: datetime) -> list[Incoming]:
+    """All events in order; that a room moved comes before what is said in the new one."""
+    found = [_moved(move, now) async for move in _moves(client, step, mark)]
+    for room, event in step.events:
+        if isinstance(event, InviteMemberEvent):
+            found.append(_invited(room, event, f"invited:{mark.since}:{room}", now))
+        elif (incoming := _read(client, room, event)) is not None:
+            found.append(incoming)
+    for room, event in membership.deserted(client, step.events):
+        address = Address("matrix", room)
+        found.append(Incoming(f"deserted:{event.event_id}", event.state_key, address, now, Deserted()))
+    return found
+
+
+def _invited(room: str, event: InviteMemberEvent, name: str, now: datetime) -> Incoming:
+    """Invitations come without id and time. Repeating the step gives the same id, being invited again another one."""
+    return Incoming(name, event.sender, Address("matrix", room), now, Invited(), private=False)
+
+
+def _read(client: HardenedClient, room: str, event: Any) -> Incoming | None:
+    source = event.source if isinstance(event.source, dict) else {}
+    sender = str(source.get("sender", ""))
+    incoming = reading.incoming(
+        room,
+        event,
+        me=client.user_id,
+        private=membership.is_private(client, room, sender),
+        name=membership.name_of(client, room, sender),
+        my_name=membership.name_of(client, room, client.user_id),
+    )
+    told_before = incoming is not None and isinstance(incoming.content, Invited)
+    return None if told_before else incoming
+
+
+async def _moves(client: HardenedClient, step: Step, mark: Checkpoint) -> AsyncIterator[Move]:
+    if mark.since is None:
+        return  # the very first start: whatever moved had moved before
+    for room, joined in step.response.rooms.join.items():
+        if has_entered(client, joined) and (move := await upgrades.into(client, room)):
+            yield move
+    for room, event in step.events:
+        if _is_tombstone(event) and (move := await upgrades.out_of(client, room)):
+            yield move
+
+
+def _is_tombstone(event: Any) -> bool:
+    source = event.source if isinstance(event.source, dict) else {}
+    return source.get("type") == upgrades.TOMBSTONE and source.get("state_key") == ""
+
+
+def _moved(move: Move, now: datetime) -> Incoming:
+    return Incoming(move.id, move.sender, Address("matrix", move.old), now, Moved(move.new))

@@ -1,0 +1,68 @@
+"""Matrix as a way of talking to people: implements `newsroom.messages.Transport`."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Sequence
+
+from newsroom.clock import Clock
+from newsroom.messages import Document, Join, Outgoing, PictureSent, Receive
+from transports.matrix import media, membership, sending
+from transports.matrix.command_list import CommandDescription, CommandList
+from transports.matrix.connection import Connection
+from transports.matrix.courtesies import Courtesies
+from transports.matrix.follower import Follower
+from transports.matrix.session import Account
+
+
+class MatrixTransport:
+    name = "matrix"
+
+    def __init__(
+        self,
+        account: Account,
+        *,
+        clock: Clock,
+        read_file: sending.ReadFile,
+        max_bytes: int,
+        commands: Sequence[CommandDescription] = (),
+    ) -> None:
+        """`read_file` gives the bytes of a stored picture, `max_bytes` is the most that `fetch` returns."""
+        self._connection = Connection()
+        self._courtesies = Courtesies(self._connection)
+        self._commands = CommandList(self._connection, commands, account.user, clock)
+        self._follower = Follower(account, clock, self._connection, self._courtesies, self._commands)
+        self._read_file = read_file
+        self._max_bytes = max_bytes
+        self._turns: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+
+    async def follow(self, receive: Receive, checkpoint: str | None) -> None:
+        """Until cancelled. Raises LoggedOut or WrongKey: only the operator can help then."""
+        async with asyncio.TaskGroup() as group:
+            besides = [group.create_task(self._courtesies.run()), group.create_task(self._commands.run())]
+            ending = await self._follower.run(receive, checkpoint)
+            for task in besides:
+                task.cancel()
+        raise ending
+
+    async def deliver(self, outgoing: Outgoing) -> str:
+        room = outgoing.address.room
+        async with self._turns[room], self._connection.used() as client:
+            event = await sending.send(client, outgoing, self._read_file)
+            if isinstance(outgoing.parcel, Join):
+                await self._follower.entered(client, room)
+        if isinstance(outgoing.parcel, Document):
+            self._courtesies.said(room)
+        return event
+
+    def serves(self, room: str) -> bool:  # noqa: ARG002  # one homeserver serves all our rooms
+        return self._connection.client is not None
+
+    async def fetch(self, picture: PictureSent) -> bytes:
+        async with sending.told_as_undelivered(), self._connection.used() as client:
+            return await media.download(client, picture.source, self._max_bytes)
+
+    def joined(self, room: str, user: str) -> bool:
+        client = self._connection.client
+        return client is not None and membership.is_joined(client, room, user)
