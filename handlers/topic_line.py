@@ -6,6 +6,7 @@ from newsroom import entry
 from newsroom.messages import Say, Value
 from newsroom.occurrences import wall
 from newsroom.people import Person
+from newsroom.telling import title
 from newsroom.topics import Topic
 
 
@@ -14,7 +15,7 @@ def facts(topic: Topic, zone: str) -> dict[str, Value]:
     since = wall(topic.submitted_at or topic.created_at, zone).date()
     return {
         "number": str(topic.number),
-        "title": entry.title(topic) or (Say("agenda.untitled"),),
+        "title": title(topic.draft) or (Say("agenda.untitled"),),
         "when": entry.when(topic) or (Say("agenda.undecided"),),
         "status": (Say(f"agenda.status.{topic.status}"),),
         "missing": tuple(Say(f"agenda.missing.{question}") for question in entry.missing(topic)),

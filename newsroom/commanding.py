@@ -43,7 +43,7 @@ def parse(
 
     `bot` lists what the bot is called, `mentioned` says that the message notifies it.
     """
-    text = text.strip()
+    text = unicodedata.normalize("NFC", text).strip()
     if signed := _COMMAND.fullmatch(text):
         return _order(signed["rest"], vocabulary)
     rest, colon = _addressed(text, bot, mentioned=mentioned)

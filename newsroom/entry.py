@@ -1,36 +1,34 @@
-"""A topic as the desk sees it at a glance: its title, its day, what is missing."""
+"""A topic as the desk sees it at a glance: its day, and what is missing."""
 
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
-from newsroom.topics import Answer, Given, Topic
+from newsroom.questions import IDS
+from newsroom.topics import Draft, Given, Topic
 from understanding.when.span import Span
 
-TITLE = 80  # characters: two lines on a phone
-WANTED = ("what", "when", "where", "who", "how_many")
 DAILY = {"day", "hour", "minute"}
 
 
-def title(topic: Topic) -> str:
-    """What it is about, on one line; "" while that is open."""
-    words = " ".join(_words(topic, "what").split())
-    return words if len(words) <= TITLE else words[: TITLE - 1].rstrip() + "…"
-
-
 def when(topic: Topic) -> Span | None:
+    """None where even the words of a date are missing."""
     answer = topic.draft.answers.get("when")
-    return answer.value if answer and isinstance(answer.value, Span) else None
+    span = answer.value if answer and isinstance(answer.value, Span) else None
+    return span if span and (span.start or span.end or span.vague) else None
 
 
 def missing(topic: Topic) -> tuple[str, ...]:
-    """Ids of the open questions, in their order; "picture" last. What was said not to apply is not missing."""
-    answers = topic.draft.answers
-    lacking = [question for question in WANTED if not _closed(answers.get(question))]
-    pictures = answers.get("pictures")
-    if not topic.draft.pictures and not (pictures and pictures.given is Given.VOID):
-        lacking.append("picture")
-    return tuple(lacking)
+    """Ids of the questions that are open, in their order. What was said not to apply is not missing."""
+    return tuple(question for question in IDS if not _closed(topic.draft, question))
+
+
+def _closed(draft: Draft, question: str) -> bool:
+    """Words about a picture are no picture yet."""
+    given = draft.answers[question].given if question in draft.answers else Given.OPEN
+    if question == "pictures":
+        return bool(draft.pictures) or given is Given.VOID
+    return given in {Given.VALUE, Given.VOID}
 
 
 def fixed_days(span: Span | None) -> tuple[date, date] | None:
@@ -53,15 +51,6 @@ def stretch(span: Span | None) -> tuple[date, date] | None:
 def clock(span: Span | None) -> time:
     """When on its day; a whole day begins with it."""
     return span.start.time() if span and isinstance(span.start, datetime) else time.min
-
-
-def _words(topic: Topic, question: str) -> str:
-    answer = topic.draft.answers.get(question)
-    return answer.words if answer and answer.given is Given.VALUE else ""
-
-
-def _closed(answer: Answer | None) -> bool:
-    return answer is not None and answer.given in {Given.VALUE, Given.VOID}
 
 
 def _day(moment: date | datetime | time | None) -> date | None:

@@ -48,7 +48,7 @@ def weeks_ahead(today: date, weeks: int) -> Period:
 
 def understood(text: str, today: date, words: Words) -> Period | None:
     """None where the words name no period, or one that does not exist ("KW 53" of a year with 52)."""
-    tokens = [folded(token) for token in re.findall(r"\w+", text[:60])]
+    tokens = [folded(token) for token in re.findall(r"[^\W\d_]+|\d+", text[:60])]
     match tokens:
         case [unit, *rest] if rest and _is(unit, words.week):
             return _numbered_week([_number(one) for one in rest], today)

@@ -6,10 +6,11 @@ from handlers.commands.declaration import Call
 from handlers.commands.finding import find
 from handlers.letters import Letter
 from handlers.topic_line import facts, named
-from newsroom.entry import WANTED
 from newsroom.messages import Picture, Say, Value
 from newsroom.occurrences import wall
-from newsroom.topics import Answer, Given, StoredPicture, Topic
+from newsroom.questions import IDS
+from newsroom.telling import field, label
+from newsroom.topics import Draft, Given, StoredPicture, Topic
 from storage import topics
 from storage.database import Transaction
 from storage.topics import Change
@@ -28,35 +29,22 @@ async def run(tx: Transaction, call: Call) -> list[Letter]:
 
 
 def _page(topic: Topic, history: list[Change], call: Call) -> Say:
-    pictures = len(topic.draft.pictures)
     return Say(
         "commands.topic.page",
         {
             **facts(topic, call.zone),
-            "answers": tuple(_answer(question, topic.draft.answers.get(question)) for question in WANTED),
-            "pictures": (Say(f"commands.topic.pictures.{_amount(pictures)}", {"count": pictures}),),
+            "answers": tuple(_answer(topic.draft, question) for question in IDS),
             "history": tuple(_change(change, call) for change in history),
         },
     )
 
 
-def _answer(question: str, answer: Answer | None) -> Say:
-    label = (Say(f"agenda.field.{question}"),)
-    return Say("commands.topic.answer", {"label": label, "answer": _given(answer)})
-
-
-def _given(answer: Answer | None) -> Value:
-    match answer:
-        case Answer(Given.VALUE, words, value):
-            return value or words
-        case Answer(Given.VOID):
-            return (Say("commands.topic.void"),)
-        case _:
-            return (Say("commands.topic.open"),)
-
-
-def _amount(pictures: int) -> str:
-    return {0: "none", 1: "one"}.get(pictures, "many")
+def _answer(draft: Draft, question: str) -> Say:
+    """Unlike in the contributor's summary, whole: the editors write the post from it."""
+    answer = draft.answers.get(question)
+    if question == "pictures" or answer is None or answer.given is not Given.VALUE:
+        return field(draft, question)
+    return Say("field.value", {"label": label(question), "value": answer.value or answer.words})
 
 
 def _change(change: Change, call: Call) -> Say:

@@ -1,0 +1,102 @@
+"""When the weekly agenda falls due: over both nights of the time change, the turn of the year, and week 53."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time, timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsroom.occurrences import Due, Punctuality, Weekly, key_of, next_due, punctuality, wall
+
+BERLIN = "Europe/Berlin"
+MONDAY, FRIDAY, SUNDAY = 0, 4, 6
+
+
+def instant(text: str) -> datetime:
+    return datetime.fromisoformat(text).astimezone(UTC)
+
+
+@pytest.mark.parametrize(
+    ("weekday", "at", "now", "due"),
+    [
+        (MONDAY, time(9), "2026-11-24T08:00Z", "2026-11-30T09:00+01:00"),
+        (MONDAY, time(9), "2026-11-30T07:59Z", "2026-11-30T09:00+01:00"),  # a minute before
+        (MONDAY, time(9), "2026-11-30T08:00Z", "2026-12-07T09:00+01:00"),  # that moment has come
+        (MONDAY, time(0, 30), "2026-11-29T23:00Z", "2026-11-30T00:30+01:00"),  # Monday here, Sunday in UTC
+        (FRIDAY, time(9), "2026-12-31T12:00Z", "2027-01-01T09:00+01:00"),
+        # Spring: on 29 March 2026 the clocks go from 2 to 3.
+        (MONDAY, time(9), "2026-03-24T12:00Z", "2026-03-30T09:00+02:00"),
+        (SUNDAY, time(1, 59), "2026-03-28T12:00Z", "2026-03-29T01:59+01:00"),
+        (SUNDAY, time(3), "2026-03-28T12:00Z", "2026-03-29T03:00+02:00"),
+        (SUNDAY, time(2, 30), "2026-03-28T12:00Z", "2026-03-29T03:30+02:00"),  # that hour is missing
+        # Autumn: on 25 October 2026 they go back from 3 to 2.
+        (MONDAY, time(9), "2026-10-24T12:00Z", "2026-10-26T09:00+01:00"),
+        (SUNDAY, time(1, 59), "2026-10-24T12:00Z", "2026-10-25T01:59+02:00"),
+        (SUNDAY, time(3), "2026-10-24T12:00Z", "2026-10-25T03:00+01:00"),
+        (SUNDAY, time(2, 30), "2026-10-24T12:00Z", "2026-10-25T02:30+02:00"),  # the first of the two
+        (SUNDAY, time(2, 30), "2026-10-25T00:45Z", "2026-11-01T02:30+01:00"),  # and not the second
+    ],
+)
+def test_it_falls_due_by_the_clock_on_the_wall(weekday: int, at: time, now: str, due: str) -> None:
+    assert next_due(Weekly(weekday, at, BERLIN), instant(now)).instant == instant(due)
+
+
+@pytest.mark.parametrize("minutes", range(0, 24 * 60, 30))
+def test_on_the_sundays_of_fourteen_years_it_comes_once_a_week(minutes: int) -> None:
+    """Sundays, because the clocks change on them."""
+    rule = Weekly(SUNDAY, time(minutes // 60, minutes % 60), BERLIN)
+    dues = [next_due(rule, instant("2024-01-01T00:00Z"))]
+    while dues[-1].wall.year < 2038:
+        dues.append(next_due(rule, dues[-1].instant))
+    assert {after.wall - before.wall for before, after in pairwise(dues)} == {timedelta(days=7)}
+    assert len({key_of("agenda", due) for due in dues}) == len(dues)
+    if minutes // 60 != 2:  # the hour that settings refuse
+        assert {wall(due.instant, BERLIN).time() for due in dues} == {rule.at}
+
+
+@given(
+    st.datetimes(datetime.fromisoformat("2024-01-01"), datetime.fromisoformat("2037-12-31")),
+    st.integers(0, 6),
+    st.times(),
+    st.sampled_from([BERLIN, "UTC", "America/St_Johns", "Australia/Lord_Howe", "Pacific/Kiritimati"]),
+)
+def test_it_is_always_ahead_and_never_more_than_a_week(
+    moment: datetime, weekday: int, at: time, zone: str
+) -> None:
+    now = moment.replace(tzinfo=UTC)
+    due = next_due(Weekly(weekday, at, zone), now)
+    assert timedelta(0) < due.instant - now <= timedelta(days=7, hours=1)
+    assert due.wall.weekday() == weekday
+
+
+@pytest.mark.parametrize(
+    ("day", "key"),
+    [
+        ("2026-12-07", "agenda/2026-W50"),
+        ("2026-12-28", "agenda/2026-W53"),
+        ("2027-01-01", "agenda/2026-W53"),  # a Friday, still of the old week
+        ("2027-01-04", "agenda/2027-W01"),
+        ("2024-12-30", "agenda/2025-W01"),  # a Monday, already of the new year
+    ],
+)
+def test_it_is_named_by_its_week(day: str, key: str) -> None:
+    assert key_of("agenda", Due(datetime.fromisoformat(day), instant(f"{day}T08:00Z"))) == key
+
+
+@pytest.mark.parametrize(
+    ("late", "verdict"),
+    [
+        (timedelta(0), Punctuality.ON_TIME),
+        (timedelta(minutes=10), Punctuality.ON_TIME),
+        (timedelta(minutes=11), Punctuality.LATE),
+        (timedelta(hours=24), Punctuality.LATE),
+        (timedelta(hours=24, seconds=1), Punctuality.MISSED),
+        (timedelta(days=30), Punctuality.MISSED),
+    ],
+)
+def test_a_day_late_is_still_caught_up(late: timedelta, verdict: Punctuality) -> None:
+    due = instant("2026-12-07T08:00Z")
+    assert punctuality(due, due + late) is verdict
