@@ -55,6 +55,7 @@ def test_a_function_has_30_lines_or_a_reason() -> None:
     assert [
         f"{named(path)}:{function.lineno} {function.name}"
         for path in CODE
+        if "migrations" not in path.parts  # tables written down once, never read as a whole
         for function in functions(path)
         if length(function) > 30 and not LONG.search(path.read_text().splitlines()[function.lineno - 1])
     ] == []
@@ -68,7 +69,7 @@ def test_functions_are_small() -> None:
 
 BANNED = {
     "util", "utils", "helper", "helpers", "common", "core", "misc", "manager", "service", "services", "entity",
-}  # fmt: skip  # one row of words
+}  # fmt: skip
 
 
 def words(name: str) -> set[str]:
@@ -157,7 +158,7 @@ def test_every_sentence_that_the_code_says_is_in_the_catalogue(language: str) ->
 
 # ---------------------------------------------------------------- exceptions from the rules
 
-EXCEPTION = re.compile(r"#\s*(noqa|type:\s*ignore|pragma:\s*no cover|fmt:\s*(?:skip|off))(.*)")
+EXCEPTION = re.compile(r"#\s*(noqa|type:\s*ignore|pragma:\s*no cover)(.*)")
 WITH_REASON = re.compile(
     r"(: [A-Z]+\d+(, [A-Z]+\d+)*|\[[a-z-]+(, ?[a-z-]+)*\]|)  # \S.{5,}"  # code, then why
 )
