@@ -34,6 +34,8 @@ class Catalogue:
         """`sources` are YAML documents by language. Raises WrongTexts."""
         faults: list[str] = []
         parsed = {language: leaves(language, source, faults) for language, source in sources.items()}
+        if faults:
+            raise WrongTexts(faults)  # what follows would only repeat them
         _compare(parsed, faults)
         voices = {
             (language, formal): _voice(language, found, formal, faults)
