@@ -17,6 +17,7 @@ log = logging.getLogger(__name__)
 LONGEST_WAIT = 300.0  # seconds between two attempts
 GIVE_UP_AFTER = timedelta(days=7)
 LONGEST_LOOK_AWAY = 30.0  # seconds: the clock may be set, the database restored
+UNTIL_CONNECTED = 1.0  # seconds until a transport that serves nothing yet is looked at again
 
 
 class Delivery:
@@ -25,6 +26,7 @@ class Delivery:
         self._transports = transports
         self._clock = clock
         self._paused_until: dict[str, datetime] = {}
+        self._unserved = False
 
     async def rooms(self) -> list[Address]:
         """Rooms whose oldest unsent message may be tried now."""
@@ -32,14 +34,12 @@ class Delivery:
         names = [name for name in self._transports if self._paused_until.get(name, now) <= now]
 
         async def look(tx: Transaction) -> list[Address]:
-            return [
-                address
-                for name in names
-                for address in await outbox.rooms(tx, name, now)
-                if self._transports[name].serves(address.room)
-            ]
+            return [address for name in names for address in await outbox.rooms(tx, name, now)]
 
-        return await self._database.read(look)
+        waiting = await self._database.read(look)
+        served = [one for one in waiting if self._transports[one.transport].serves(one.room)]
+        self._unserved = len(served) < len(waiting)
+        return served
 
     async def pause(self) -> float:
         """Seconds until something falls due, at most LONGEST_LOOK_AWAY."""
@@ -47,7 +47,7 @@ class Delivery:
         now = self._clock.now()
         instants = [due, *self._paused_until.values()]
         waits = [(instant - now).total_seconds() for instant in instants if instant and instant > now]
-        return min([LONGEST_LOOK_AWAY, *waits])
+        return min([UNTIL_CONNECTED if self._unserved else LONGEST_LOOK_AWAY, *waits])
 
     async def step(self, address: Address) -> bool:
         """Tries the oldest message of the room; whether there was one to try."""

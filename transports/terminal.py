@@ -22,10 +22,18 @@ class TerminalTransport:
     name = "terminal"
 
     def __init__(
-        self, person: str, address: Address, *, lines: Lines, show: Callable[[str], None], clock: Clock
+        self,
+        person: str,
+        address: Address,
+        *,
+        private: bool,
+        lines: Lines,
+        show: Callable[[str], None],
+        clock: Clock,
     ) -> None:
         self._person = person
         self._address = address
+        self._private = private
         self._lines = lines
         self._show = show
         self._clock = clock
@@ -42,10 +50,18 @@ class TerminalTransport:
             sender=self._person,
             address=self._address,
             at=self._clock.now(),
-            content=_content(line),
-            private=self._address.room == self._person,
+            content=self._content(line),
+            private=self._private,
             sender_name=self._person,
         )
+
+    def _content(self, line: str) -> Content:
+        for command in PICTURE_COMMANDS:
+            if line.lower().startswith(command):
+                path = line[len(command) :].strip().strip("'\"")
+                return PictureSent(source=path, name=Path(path).name)
+        # In the editorial room nobody else sits at this terminal: every line is meant for the bot.
+        return Text(line, mentions_bot=not self._private)
 
     async def deliver(self, outgoing: Outgoing) -> str:
         self._show(terminal(outgoing.parcel))
@@ -62,14 +78,6 @@ class TerminalTransport:
 
     def joined(self, room: str, user: str) -> bool:
         return (room, user) == (self._address.room, self._person)
-
-
-def _content(line: str) -> Content:
-    for command in PICTURE_COMMANDS:
-        if line.lower().startswith(command):
-            path = line[len(command) :].strip().strip("'\"")
-            return PictureSent(source=path, name=Path(path).name)
-    return Text(line)
 
 
 class Lines:

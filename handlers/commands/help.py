@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from handlers.commands.declaration import Call, Command
 from handlers.letters import Letter
-from newsroom.commanding import folded
 from newsroom.messages import Say, Value
+from understanding.choice import folded
 
 
 async def run(call: Call, table: Sequence[Command]) -> list[Letter]:
     """An unknown word gets the whole list, which answers every question about it."""
-    wanted = folded(call.order.argument.strip("!/\\ "))
+    wanted = folded(call.order.argument)
     for command in table:
         if wanted in map(folded, _all_names(command, call)):
             return [call.answer(_one(command, call))]

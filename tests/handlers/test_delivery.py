@@ -1,0 +1,140 @@
+"""What leaves: in order per room, again when refused for now, never when refused for good."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from handlers.delivery import GIVE_UP_AFTER, Delivery
+from newsroom.messages import Address, Document, Never, NotNow, Paragraph, Run
+from storage import outbox
+from storage.database import Database, Transaction
+from storage.sqlite import SqlitePlace
+from tests.support.clock import TurnableClock
+from tests.support.desk import MONDAY, Wire
+
+ANNA, BERT = Address("wire", "anna"), Address("wire", "bert")
+
+
+@pytest.fixture
+async def database(tmp_path: Path) -> AsyncIterator[Database]:
+    opened = await Database.open(SqlitePlace(tmp_path / "test.db"))
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+def wire() -> Wire:
+    return Wire()
+
+
+@pytest.fixture
+def clock() -> TurnableClock:
+    return TurnableClock(MONDAY)
+
+
+@pytest.fixture
+def delivery(database: Database, wire: Wire, clock: TurnableClock) -> Delivery:
+    return Delivery(database, {"wire": wire}, clock)
+
+
+async def queue(database: Database, address: Address, *keys: str) -> None:
+    async def write(tx: Transaction) -> None:
+        for key in keys:
+            document = Document((Paragraph((Run(f"text {key}"),)),))
+            await outbox.queue(tx, key, address, document, MONDAY)
+
+    await database.transaction(write)
+
+
+async def deliver(delivery: Delivery) -> None:
+    """Everything that can leave now."""
+    for address in await delivery.rooms():
+        while await delivery.step(address):
+            pass
+
+
+def keys(wire: Wire) -> list[str]:
+    return [one.key.partition(":")[2] for one in wire.sent]
+
+
+async def test_messages_leave_in_the_order_they_were_queued(
+    database: Database, wire: Wire, delivery: Delivery
+) -> None:
+    await queue(database, ANNA, "1", "2", "3")
+    await deliver(delivery)
+    assert keys(wire) == ["1", "2", "3"]
+
+
+async def test_nothing_is_sent_twice(database: Database, wire: Wire, delivery: Delivery) -> None:
+    await queue(database, ANNA, "1")
+    await deliver(delivery)
+    await queue(database, ANNA, "1")
+    await deliver(delivery)
+    assert keys(wire) == ["1"]
+
+
+async def test_nothing_overtakes_a_message_that_has_to_wait_and_other_rooms_go_on(
+    database: Database, wire: Wire, delivery: Delivery, clock: TurnableClock
+) -> None:
+    await queue(database, ANNA, "1", "2")
+    await queue(database, BERT, "3")
+    wire.refuse = [NotNow("502")]
+    await deliver(delivery)
+    assert keys(wire) == ["3"]
+    await clock.turn(timedelta(seconds=2))
+    await deliver(delivery)
+    assert keys(wire) == ["3", "1", "2"]
+
+
+async def test_the_server_is_left_alone_for_as_long_as_it_asks(
+    database: Database, wire: Wire, delivery: Delivery, clock: TurnableClock
+) -> None:
+    await queue(database, ANNA, "1")
+    await queue(database, BERT, "2")
+    wire.refuse = [NotNow("429", wait=40, everywhere=True)]
+    await deliver(delivery)
+    await clock.turn(timedelta(seconds=39))
+    await deliver(delivery)
+    assert keys(wire) == []
+    assert await delivery.pause() <= 2
+    await clock.turn(timedelta(seconds=2))
+    await deliver(delivery)
+    assert sorted(keys(wire)) == ["1", "2"]
+
+
+async def test_attempts_become_rarer_and_end_after_a_week(
+    database: Database, wire: Wire, delivery: Delivery, clock: TurnableClock
+) -> None:
+    await queue(database, ANNA, "1")
+    wire.refuse = [NotNow("502") for _ in range(10_000)]
+    end = clock.now() + GIVE_UP_AFTER + timedelta(hours=1)
+    while clock.now() < end:
+        await deliver(delivery)
+        await clock.turn(timedelta(minutes=5))
+    attempts = 10_000 - len(wire.refuse)
+    assert 1000 < attempts < 2100
+    assert await database.read(outbox.dead_letters) == 1
+
+
+async def test_what_can_never_arrive_is_a_dead_letter_and_the_room_goes_on(
+    database: Database, wire: Wire, delivery: Delivery
+) -> None:
+    await queue(database, ANNA, "1", "2")
+    wire.refuse = [Never("403")]
+    await deliver(delivery)
+    assert keys(wire) == ["2"]
+    assert await database.read(outbox.dead_letters) == 1
+
+
+async def test_a_room_that_is_not_served_keeps_its_messages(
+    database: Database, wire: Wire, delivery: Delivery
+) -> None:
+    await queue(database, Address("wire", ""), "1")
+    await queue(database, Address("elsewhere", "anna"), "2")
+    assert await delivery.rooms() == []
+
+
