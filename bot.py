@@ -107,11 +107,18 @@ async def opened(
     darkroom = Darkroom(
         office.files, Limits(limits.max_megabytes * 1_000_000, limits.max_megapixels * 1_000_000)
     )
-    transports = {transport.name: transport}
     try:
         yield House(
-            Ground(database, darkroom, transports, newsroom.room, newsroom.editors,
-                   office.settings, TEXTS, office.clock)  # fmt: skip  # one row, as in the class
+            Ground(
+                database=database,
+                darkroom=darkroom,
+                transports={transport.name: transport},
+                editorial=newsroom.room,
+                editors=newsroom.editors,
+                settings=office.settings,
+                texts=TEXTS,
+                clock=office.clock,
+            )
         )
     finally:
         await database.close()
@@ -196,7 +203,9 @@ async def run_until_stopped(office: Office) -> None:
     room = Address("matrix", chosen.editorial_room) if chosen.editorial_room else None
     newsroom = Newsroom(room, frozenset(office.settings.editors))
     matrix = matrix_transport(office)
-    database = await Database.open(office.place)  # its lock keeps a second process away from the crypto store too
+    database = await Database.open(
+        office.place
+    )  # its lock keeps a second process away from the crypto store too
     async with opened(office, database, matrix, newsroom) as house:
         checkpoint = await database.read(lambda tx: cursors.load(tx, "matrix", chosen.user))
         reception = house.reception("matrix", chosen.user, lambda event: chosen.admits(event.sender))
@@ -264,7 +273,9 @@ class OfficeCommand(click.Command):
         super().__init__(name, **{**attributes, "help": VOICE.plain(f"cli.{name}")})
         path = click.Path(path_type=Path)
         self.params += [
-            click.Option(["--config"], type=path, default=Path("config.yaml"), help=VOICE.plain("cli.config")),
+            click.Option(
+                ["--config"], type=path, default=Path("config.yaml"), help=VOICE.plain("cli.config")
+            ),
             click.Option(["--data"], type=path, help=VOICE.plain("cli.data")),
         ]
 

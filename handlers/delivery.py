@@ -92,4 +92,3 @@ def _wait(attempts: int, asked: float) -> float:
         return asked + jitter
     longest: float = min(LONGEST_WAIT, 2.0**attempts)
     return longest * (0.5 + jitter / 2)
-

@@ -76,7 +76,9 @@ class Dispatch:
     async def _failed(self, waiting: Waiting, error: Exception) -> None:
         # The place of the error, never its message, which may quote what somebody wrote.
         place = "".join(traceback.format_tb(error.__traceback__))
-        log.error("event %d: %s, attempt %d\n%s", waiting.seq, type(error).__name__, waiting.attempts + 1, place)
+        log.error(
+            "event %d: %s, attempt %d\n%s", waiting.seq, type(error).__name__, waiting.attempts + 1, place
+        )
         await self._again(waiting, type(error).__name__, 0)
 
     async def _again(self, waiting: Waiting, reason: str, wait: float) -> None:

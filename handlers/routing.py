@@ -10,6 +10,7 @@ from handlers.conversation import converse
 from handlers.letters import Letter
 from handlers.pictures import Refused
 from handlers.speaking import document
+from newsroom.commanding import Order, Unknown
 from newsroom.messages import (
     Address,
     Deserted,
@@ -44,6 +45,18 @@ async def route(
     tx: Transaction, incoming: Incoming, picture: StoredPicture | Refused | None, room: Room
 ) -> list[Letter]:
     """The letters that answer the event; no letter where silence is the answer."""
+    if (letters := await _about_the_room(tx, incoming, room)) is not None:
+        return letters
+    if not _listening(incoming, room):
+        return _pointed_elsewhere(incoming, room)
+    person = await _meet(tx, incoming, room)
+    if order := _order(incoming, person, room):
+        return await command(tx, Call(person, incoming.address, order, room.context, room.is_editor))
+    return [] if room.is_editorial else await _in_private(tx, incoming, picture, person, room)
+
+
+async def _about_the_room(tx: Transaction, incoming: Incoming, room: Room) -> list[Letter] | None:
+    """What concerns the room itself and needs no person; None for everything that somebody said."""
     match incoming.content:
         case Invited():
             return [Letter(incoming.address, Join())]
@@ -54,19 +67,23 @@ async def route(
             return []
         case Unreadable(key_id):
             once = f"unreadable/{incoming.address.room}/{incoming.sender}/{key_id}"
-            return [_sentence(incoming, room, Say("desk.unreadable"), once)] if _listening(incoming, room) else []
+            complaint = _sentence(incoming, room, Say("desk.unreadable"), once)
+            return [complaint] if _listening(incoming, room) else []
         case Unsupported("verification"):
             polite = _sentence(incoming, room, Say("desk.verification"))
             return [Letter(incoming.address, EndVerification(incoming.id)), polite]
-    if not _listening(incoming, room):
-        return _pointed_elsewhere(incoming, room)
-    person = await _meet(tx, incoming, room)
-    if isinstance(incoming.content, Text) and (order := called(incoming.content, room.context, person)):
-        if room.is_editorial or room.is_editor or not incoming.private:
-            return await command(tx, Call(person, incoming.address, order, room.context, room.is_editor))
-    if room.is_editorial:
-        return []
-    return await _in_private(tx, incoming, picture, person, room)
+        case _:
+            return None
+
+
+def _order(incoming: Incoming, person: Person, room: Room) -> Order | Unknown | None:
+    """The command that was given. In a private chat "!neu" is a wish like "neu", and help is the contributor's."""
+    if not isinstance(incoming.content, Text):
+        return None
+    order = called(incoming.content, room.context, person)
+    if room.is_editorial or (room.is_editor and isinstance(order, Order)):
+        return order
+    return order if isinstance(order, Order) and order.name != "help" else None
 
 
 async def _in_private(

@@ -72,12 +72,19 @@ class TerminalTransport:
 
     async def fetch(self, picture: PictureSent) -> bytes:
         try:
-            return await asyncio.to_thread(Path(picture.source).expanduser().read_bytes)
-        except OSError as error:
-            raise Never(error.strerror) from None
+            return await asyncio.to_thread(_read, picture.source)
+        except (OSError, ValueError) as error:  # ValueError: a NUL in the path
+            raise Never(type(error).__name__) from None
 
     def joined(self, room: str, user: str) -> bool:
         return (room, user) == (self._address.room, self._person)
+
+
+def _read(path: str) -> bytes:
+    file = Path(path).expanduser()
+    if not file.is_file():  # a device would never end
+        raise FileNotFoundError(path)
+    return file.read_bytes()
 
 
 class Lines:

@@ -35,7 +35,9 @@ async def town(stack: AsyncExitStack, homeserver: Synapse, folder: Path) -> Town
     """The bot runs, is in the editorial room, and Anna has a direct chat with it."""
     bot: Account = account(homeserver, "bot")
     anna = await stack.enter_async_context(js_user(homeserver, account(homeserver, "anna")))
-    editor = await stack.enter_async_context(js_user(homeserver, account(homeserver, "editor"), isolating=True))
+    editor = await stack.enter_async_context(
+        js_user(homeserver, account(homeserver, "editor"), isolating=True)
+    )
     newsroom = await editor.open_room("Redaktion", bot.user_id)
     process = bot_process(folder, homeserver, bot, [editor.user_id], newsroom.id)
     stack.callback(process.kill)

@@ -45,6 +45,10 @@ class BotProcess:
     async def start(self) -> None:
         """Returns when it is connected. Raises AssertionError with the end of its log."""
         before = self._connections()
+        self._launch()
+        await until(lambda: self._connections() > before or self._ended(), f"the bot's start; {self.log}")
+
+    def _launch(self) -> None:
         command = [sys.executable, str(ROOT / "tests/support/steered.py"), str(self.folder / "clock"), "run"]
         places = ["--config", str(self.folder / "config.yaml"), "--data", str(self.folder / "data")]
         with self.log.open("ab") as log:
@@ -55,7 +59,6 @@ class BotProcess:
                 stderr=log,
                 env=os.environ | {"THEMENBOTE_MATRIX_PASSWORD": self.password},
             )
-        await until(lambda: self._connections() > before or self._ended(), f"the bot's start; {self.log}")
 
     def _connections(self) -> int:
         return self.log.read_text().count(STARTED) if self.log.exists() else 0

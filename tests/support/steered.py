@@ -25,7 +25,7 @@ class SteeredClock:
 
     async def sleep(self, seconds: float) -> None:
         wake = self.now() + timedelta(seconds=seconds)
-        while (left := (wake - self.now()).total_seconds()) > 0:
+        while (left := (wake - self.now()).total_seconds()) > 0:  # noqa: ASYNC110  # no event tells of a changed file
             await asyncio.sleep(min(left, GLANCE))  # noqa: TID251  # stands in for the real clock
 
 
