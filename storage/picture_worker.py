@@ -15,6 +15,7 @@ from typing import Final
 from PIL import Image, ImageOps
 
 FORMATS: Final = ("JPEG", "PNG", "WEBP")
+BEGINNINGS: Final = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")  # of the first two
 HEIC_BRANDS: Final = frozenset({b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1"})
 
 
@@ -49,10 +50,12 @@ def safe_copy(raw: bytes, size: int, pixels: int) -> bytes:
 def _opened(raw: bytes) -> Image.Image:
     if raw[4:8] == b"ftyp" and raw[8:12] in HEIC_BRANDS:
         raise Refused("heic")
+    if not (raw.startswith(BEGINNINGS) or (raw[:4], raw[8:12]) == (b"RIFF", b"WEBP")):
+        raise Refused("not_a_picture")
     try:
         return Image.open(io.BytesIO(raw), formats=FORMATS)
     except Exception as error:
-        raise Refused("not_a_picture") from error
+        raise Refused("broken") from error
 
 
 def _encoded(image: Image.Image) -> tuple[str, Image.Image, bytes]:

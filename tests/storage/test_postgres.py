@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+
 import asyncpg  # type: ignore[import-untyped]  # ships no types
 import pytest
 
@@ -22,6 +24,14 @@ async def opened(url: str) -> Database | None:
         return None
 
 
+async def when_free(url: str) -> Database:
+    """The server takes a moment to notice that a session is gone."""
+    look: Callable[[], Awaitable[Database | None]] = lambda: opened(url)  # noqa: E731  # until() cannot infer it
+    database = await until(look, "the lock of a session that is gone")
+    assert database is not None
+    return database
+
+
 async def test_a_second_process_is_refused(postgres: Postgres) -> None:
     url = await postgres.fresh()
     database = await Database.open(PostgresPlace(url))
@@ -36,8 +46,7 @@ async def test_the_place_of_a_killed_process_becomes_free(postgres: Postgres) ->
         assert said == "open"
         assert await opened(url) is None
         await kill(process)
-        database = await until(lambda: opened(url), "the lock of the killed process")
-    assert database is not None
+        database = await when_free(url)
     await database.close()
 
 
@@ -58,8 +67,7 @@ async def test_who_loses_the_lock_without_noticing_writes_no_more(postgres: Post
         LEADER & 0xFFFFFFFF,
     )
     await session.close()
-    successor = await until(lambda: opened(url), "the lost lock")
-    assert successor is not None
+    successor = await when_free(url)
     with pytest.raises(Deposed):
         await database.transaction(leader.take)
     await successor.close()

