@@ -1,0 +1,142 @@
+"""What the doctor (`bot.py check`) asks the homeserver: without the crypto store, so it may run beside the bot."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from urllib.parse import quote
+
+from aiohttp import ClientError
+
+from transports.matrix import cross_signing
+from transports.matrix.client import HardenedClient
+from transports.matrix.refusals import LoggedOut, Refused
+from transports.matrix.rights import RoomState
+from transports.matrix.sealing import WrongKey
+from transports.matrix.session import Account, Login, logged_in
+
+PROBES = 12  # Synapse lets 10 messages pass at once unless the operator has changed that (rc_message)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """`key` names the sentence in the texts, `values` stand in it."""
+
+    name: str
+    ok: bool
+    key: str
+    values: Mapping[str, str | int] = field(default_factory=dict)
+
+
+async def check(account: Account, editorial_room: str | None) -> list[Finding]:
+    """In this order; what depends on something that failed is left out."""
+    reached = await _asked("homeserver", account, _homeserver)
+    if not reached.ok:
+        return [reached]
+    try:
+        login = await logged_in(account)
+    except LoggedOut:
+        return [reached, _found("login", "refused", user=account.user)]
+    except WrongKey:
+        return [reached, _found("login", "wrong_key", folder=str(account.folder))]
+    except (Refused, ClientError, TimeoutError, OSError) as problem:
+        return [reached, _found("login", "failed", problem=_named(problem))]
+    known = await _asked("login", account, _whoami, login)
+    if not known.ok:
+        return [reached, known]
+    rest = [
+        await _asked("device", account, _device, login),
+        await _asked("rate_limit", account, _rate_limit, login),
+    ]
+    if editorial_room is not None:
+        rest.append(await _asked("room", account, _room(editorial_room), login))
+    return [reached, known, *rest]
+
+
+Question = Callable[[HardenedClient], Awaitable[Finding]]
+
+
+async def _asked(name: str, account: Account, question: Question, login: Login | None = None) -> Finding:
+    who = login or Login("", "", "")
+    client = HardenedClient(account.homeserver, who.user, who.device, who.token)
+    try:
+        return await question(client)
+    except LoggedOut:
+        return _found(name, "logged_out")
+    except (Refused, ClientError, TimeoutError, OSError) as problem:
+        return _found(name, "failed", problem=_named(problem))
+    finally:
+        await client.close()
+
+
+def _found(name: str, what: str, *, ok: bool = False, **values: str | int) -> Finding:
+    return Finding(name, ok, f"matrix.check.{name}.{what}", values)
+
+
+def _named(problem: Exception) -> str:
+    return str(problem) if isinstance(problem, Refused) else type(problem).__name__
+
+
+# ---------------------------------------------------------------- the questions
+
+
+async def _homeserver(client: HardenedClient) -> Finding:
+    versions = (await client.call("GET", "/versions")).get("versions")
+    if not isinstance(versions, list) or not versions:
+        return _found("homeserver", "no_matrix", homeserver=client.homeserver)
+    return _found("homeserver", "fine", ok=True, homeserver=client.homeserver, version=str(versions[-1]))
+
+
+async def _whoami(client: HardenedClient) -> Finding:
+    who = await client.call("GET", "/v3/account/whoami")
+    if (who.get("user_id"), who.get("device_id")) != (client.user_id, client.device_id):
+        return _found("login", "other_device", device=str(client.device_id))
+    return _found("login", "fine", ok=True, user=client.user_id, device=str(client.device_id))
+
+
+async def _device(client: HardenedClient) -> Finding:
+    device = str(client.device_id)
+    seen = await cross_signing.published(client, client.user_id, device)
+    if not seen.device:
+        return _found("device", "not_started", device=device)
+    signed = seen.is_signed(client.user_id)
+    return _found("device", "fine" if signed else "unsigned", ok=signed, device=device)
+
+
+async def _rate_limit(client: HardenedClient) -> Finding:
+    """An ordinary account is not told its limit, and only administrators may ask for its override. But Synapse counts a
+    change of the display name like a message (`ProfileHandler._update_join_states`), and setting the same name again
+    changes nothing. A limit that lets more than PROBES pass at once is not found; it hardly matters.
+    """
+    path = f"/v3/profile/{quote(client.user_id, safe='')}/displayname"
+    name = (await client.call("GET", path)).get("displayname")
+    if not name:
+        return _found("rate_limit", "unknown")
+    for probe in range(PROBES):
+        try:
+            await client.call("PUT", path, {"displayname": name})
+        except Refused as refused:
+            if not refused.is_limit:
+                return _found("rate_limit", "unknown")
+            return _found("rate_limit", "limited", passed=probe, user=client.user_id)
+    return _found("rate_limit", "fine", ok=True, passed=PROBES)
+
+
+def _room(room: str) -> Question:
+    async def question(client: HardenedClient) -> Finding:
+        try:
+            state = await RoomState.of(client, room)
+        except Refused as refused:
+            if refused.status not in (HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND):
+                raise
+            return _found("room", "not_joined", room=room, user=client.user_id)
+        if state.content("m.room.member", client.user_id).get("membership") != "join":
+            return _found("room", "not_joined", room=room, user=client.user_id)
+        if not state.encrypted:
+            return _found("room", "not_encrypted", room=room)
+        if not state.may_send(client.user_id, "m.room.encrypted"):
+            return _found("room", "no_right", room=room, user=client.user_id)
+        return _found("room", "fine", ok=True, room=room)
+
+    return question
