@@ -10,12 +10,15 @@ from dataclasses import dataclass
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from understanding.choice import folded
+
 # "!agenda", "/agenda", "//agenda", "\/agenda" (facts/matrix.md, section 7). What goes on directly after the word, like
 # the path /srv/data, is no command.
 _COMMAND = re.compile(r"(?P<sign>!|\\?//?)(?P<rest>[^\W\d_].*)", re.DOTALL)
 _WORD = re.compile(r"(?P<word>[^\W\d_][\w-]{0,39})[.,:;?!]*(?:\s+(?P<argument>.*))?", re.DOTALL)
 _SOMEBODY = re.compile(r"[^\n:]{1,60}:\s+(?P<rest>.*)", re.DOTALL)
 
+FEW = 3  # words
 SHORT = 4  # letters; in a word this short two typing errors would make any word of any other
 
 
@@ -52,16 +55,9 @@ def parse(
     if signed := _COMMAND.fullmatch(rest):
         return _order(signed["rest"], vocabulary)
     order = _order(rest, vocabulary)
-    # "Themenbote: hat recht" is said to the bot, "@Themenbote hat recht" about it.
-    return order if colon or not _is_strange(order) else None
-
-
-def folded(word: str) -> str:
-    """One spelling for "ändern", "aendern", "andern" and "ÄNDERN"."""
-    letters = unicodedata.normalize("NFKD", word.casefold())
-    return re.sub(
-        "([aou])e", r"\1", "".join(letter for letter in letters if not unicodedata.combining(letter))
-    )
+    # "Themenbote: zeig her" is said to the bot, "@Themenbote hat recht" about it; whole sentences are no commands.
+    short = colon and len(rest.split()) <= FEW
+    return order if short or not _is_strange(order) else None
 
 
 def _addressed(text: str, bot: Sequence[str], *, mentioned: bool) -> tuple[str, bool]:

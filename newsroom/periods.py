@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from newsroom.commanding import folded
 from newsroom.entry import month_after, stretch
+from understanding.choice import folded
 from understanding.when.span import Span
 
 LONGEST = 53  # weeks
+LONGEST_WORDS = 60  # characters
 ABBREVIATED = 3  # letters of a month: "dez"
 
 
@@ -48,7 +49,7 @@ def weeks_ahead(today: date, weeks: int) -> Period:
 
 def understood(text: str, today: date, words: Words) -> Period | None:
     """None where the words name no period, or one that does not exist ("KW 53" of a year with 52)."""
-    tokens = [folded(token) for token in re.findall(r"[^\W\d_]+|\d+", text[:60])]
+    tokens = re.findall(r"[^\W\d_]+|\d+", folded(text[:LONGEST_WORDS]))
     match tokens:
         case [unit, *rest] if rest and _is(unit, words.week):
             return _numbered_week([_number(one) for one in rest], today)

@@ -80,6 +80,7 @@ def test_the_bot_may_be_called_by_its_name(text: str, *, mentioned: bool) -> Non
         ("das hat @Themenbote gut gemacht", True),
         ("Super, danke", True),  # a reply to the bot notifies it
         ("Themenbote", True),
+        ("Themenbote: am Samstag eröffnet das Kinderhaus", True),  # a topic, handed in to the bot
         ("Themenbote: 👍", True),
         ("Themenbotenstoff: agenda", False),
         ("> !annehmen T-1", False),

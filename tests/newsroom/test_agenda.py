@@ -1,0 +1,164 @@
+"""Which topic stands where in the agenda."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsroom.agenda import ON_AGENDA, Agenda, agenda
+from newsroom.periods import Period, weeks_ahead
+from newsroom.topics import Draft, Status, Topic
+from tests.newsroom.planned import said, topic
+from understanding.when.span import Span
+
+TUESDAY = date(2026, 11, 24)
+AHEAD = weeks_ahead(TUESDAY, 4)  # 23 November to 27 December
+DECEMBER = Period(date(2026, 12, 1), date(2026, 12, 31), Span(date(2026, 12, 1), grain="month"))
+
+
+def day(text: str) -> Span:
+    return Span(date.fromisoformat(text))
+
+
+def hour(text: str) -> Span:
+    return Span(datetime.fromisoformat(text), grain="minute")
+
+
+def numbers(topics: Sequence[Topic]) -> list[int | None]:
+    return [one.number for one in topics]
+
+
+def weeks(plan: Agenda) -> dict[str, list[int | None]]:
+    return {week.monday.isoformat(): numbers(week.topics) for week in plan.weeks}
+
+
+def test_every_week_has_its_topics_by_day_and_hour() -> None:
+    topics = [
+        topic(1, hour("2026-12-05 15:00")),
+        topic(2, day("2026-11-29")),
+        topic(3, day("2026-11-23")),
+        topic(4, hour("2026-12-05 09:30"), Status.SCHEDULED),
+        topic(5, day("2026-12-05")),
+        topic(6, day("2026-12-27")),
+    ]
+    assert weeks(agenda(topics, TUESDAY, AHEAD)) == {
+        "2026-11-23": [3, 2],
+        "2026-11-30": [5, 4, 1],
+        "2026-12-07": [],
+        "2026-12-14": [],
+        "2026-12-21": [6],
+    }
+
+
+def test_an_empty_week_is_known_to_be_empty() -> None:
+    plan = agenda([topic(1, day("2026-12-08"))], TUESDAY, AHEAD)
+    assert [week.monday.isoformat() for week in plan.empty_weeks] == [
+        "2026-11-23",
+        "2026-11-30",
+        "2026-12-14",
+        "2026-12-21",
+    ]
+
+
+def test_what_is_going_on_stands_in_this_week_and_what_is_over_nowhere() -> None:
+    going_on = Span(date(2026, 11, 9), date(2026, 12, 6))
+    plan = agenda([topic(1, going_on), topic(2, day("2026-11-22"))], TUESDAY, AHEAD)
+    assert weeks(plan)["2026-11-23"] == [1]
+    assert all(2 not in numbers(week.topics) for week in plan.weeks)
+    assert numbers(plan.later) == numbers(plan.undated) == []
+
+
+def test_what_has_no_fixed_day_and_what_comes_later_is_not_lost() -> None:
+    topics = [
+        topic(1, Span(None, grain=None, vague="bald")),
+        topic(2, Span(date(2027, 5, 21), date(2027, 5, 31), vague="Ende Mai")),
+        topic(3, Span(date(2026, 12, 7), grain="week")),
+        topic(4, day("2027-06-19")),
+        topic(5, day("2026-12-28")),
+        topic(6),
+        topic(7, Span(date(2025, 1, 7), recurrence="FREQ=WEEKLY;BYDAY=TU")),
+        topic(8, Span(date(2026, 5, 21), date(2026, 5, 31), vague="Ende Mai")),  # over
+    ]
+    plan = agenda(topics, TUESDAY, AHEAD)
+    assert numbers(plan.undated) == [7, 3, 2, 1, 6]
+    assert numbers(plan.later) == [5, 4]
+
+
+def test_planned_topics_that_lack_something_wait_for_material() -> None:
+    bare = Draft({"what": said("Sperrung")})
+    plan = agenda([topic(1, draft=bare), topic(2, day("2026-12-05"))], TUESDAY, AHEAD)
+    assert numbers(plan.waiting) == [1]
+
+
+def test_the_inbox_keeps_what_has_not_been_decided_even_when_its_day_is_over() -> None:
+    new = [topic(number, day("2026-11-01"), Status.SUBMITTED) for number in (1, 2)]
+    plan = agenda(new, TUESDAY, AHEAD)
+    assert numbers(plan.inbox) == [1, 2]
+    assert numbers(plan.waiting) == []
+    assert all(not week.topics for week in plan.weeks)
+
+
+def test_a_period_shows_only_what_falls_into_it() -> None:
+    topics = [
+        topic(1, day("2026-11-30")),
+        topic(2, Span(date(2026, 11, 27), date(2026, 12, 6))),
+        topic(3, day("2026-12-31")),
+        topic(4, day("2027-01-01")),
+        topic(5),
+        topic(6, Span(date(2026, 12, 1), grain="month")),
+        topic(7, day("2026-12-24"), Status.SUBMITTED),
+        topic(8, day("2027-12-24"), Status.SUBMITTED),
+    ]
+    plan = agenda(topics, TUESDAY, DECEMBER)
+    assert weeks(plan) == {
+        "2026-11-30": [2],
+        "2026-12-07": [],
+        "2026-12-14": [],
+        "2026-12-21": [],
+        "2026-12-28": [3],
+    }
+    assert (numbers(plan.undated), numbers(plan.later), numbers(plan.inbox)) == ([6], [], [7])
+
+
+spans = st.one_of(
+    st.none(),
+    st.builds(Span, st.dates(date(2026, 10, 1), date(2027, 12, 31))),
+    st.builds(
+        Span,
+        st.dates(date(2026, 10, 1), date(2027, 12, 31)),
+        grain=st.sampled_from(["week", "month", "quarter", "year"]),
+    ),
+    st.builds(Span, st.none(), st.dates(date(2026, 10, 1), date(2027, 12, 31))),
+)
+
+
+@given(
+    st.lists(st.tuples(spans, st.sampled_from(ON_AGENDA)), max_size=20),
+    st.dates(date(2026, 10, 1), date(2027, 12, 31)),
+    st.integers(1, 26),
+)
+def test_every_coming_topic_stands_in_exactly_one_place(
+    given_topics: list[tuple[Span | None, Status]], today: date, ahead: int
+) -> None:
+    topics = [topic(number, span, status) for number, (span, status) in enumerate(given_topics, start=1)]
+    plan = agenda(topics, today, weeks_ahead(today, ahead))
+    shown = [one for week in plan.weeks for one in week.topics] + [*plan.undated, *plan.later, *plan.inbox]
+    assert len(numbers(shown)) == len(set(numbers(shown)))
+    over = [number for number in numbers(topics) if number not in numbers(shown)]
+    for number in over:
+        span = given_topics[(number or 0) - 1][0]
+        assert span is not None
+        first = span.start or span.end
+        assert isinstance(first, date)
+        assert first < today
+
+
+@pytest.mark.parametrize("offset", range(7))
+def test_the_week_is_the_same_on_each_of_its_days(offset: int) -> None:
+    today = date(2026, 12, 28) + timedelta(days=offset)  # week 53, over the turn of the year
+    plan = agenda([topic(1, day("2026-12-28")), topic(2, day("2027-01-03"))], today, weeks_ahead(today, 1))
+    assert weeks(plan) == {"2026-12-28": [1, 2], "2027-01-04": []}

@@ -1,0 +1,82 @@
+"""A topic at a glance."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+
+import pytest
+
+from newsroom.entry import clock, fixed_days, missing, stretch, when
+from newsroom.questions import IDS
+from newsroom.topics import Answer, Draft, Given
+from tests.newsroom.planned import PHOTO, complete, said, topic
+from understanding.when.span import Span
+
+SATURDAY = date(2026, 12, 5)
+AFTERNOON = datetime.fromisoformat("2026-12-05 15:00")
+
+
+def test_whatever_is_open_is_missing() -> None:
+    open_ones = {"where": Answer(Given.OPEN), "who": Answer(Given.SKIPPED)}
+    draft = Draft({**complete(Span(SATURDAY)).answers, **open_ones}, (PHOTO,))
+    assert missing(topic(1, draft=draft)) == ("where", "who")
+    assert missing(topic(1, draft=Draft())) == IDS
+
+
+def test_what_does_not_apply_is_not_missing() -> None:
+    draft = Draft(dict.fromkeys(IDS, Answer(Given.VOID)))
+    assert missing(topic(1, draft=draft)) == ()
+
+
+def test_a_picture_is_missing_until_it_is_there() -> None:
+    promised = Draft({**complete().answers, "pictures": said("kommt von Frau Lutz")})
+    assert missing(topic(1, draft=promised)) == ("pictures",)
+
+
+def test_a_date_without_any_words_is_none() -> None:
+    assert when(topic(1, draft=Draft({"when": Answer(Given.VALUE, "?", Span(None))}))) is None
+    assert when(topic(1, draft=Draft({"when": said("irgendwann")}))) is None
+    assert when(topic(1, Span(SATURDAY))) == Span(SATURDAY)
+
+
+@pytest.mark.parametrize(
+    ("span", "days"),
+    [
+        (None, None),
+        (Span(SATURDAY), (SATURDAY, SATURDAY)),
+        (Span(AFTERNOON, grain="minute"), (SATURDAY, SATURDAY)),
+        (Span(SATURDAY, date(2026, 12, 8)), (SATURDAY, date(2026, 12, 8))),
+        (Span(SATURDAY, date(2026, 12, 1)), (SATURDAY, SATURDAY)),  # an end before its beginning
+        (Span(date(2026, 12, 7), grain="week"), (date(2026, 12, 7), date(2026, 12, 13))),
+        (Span(date(2026, 12, 1), grain="month"), (date(2026, 12, 1), date(2026, 12, 31))),
+        (Span(date(2026, 10, 1), grain="quarter"), (date(2026, 10, 1), date(2026, 12, 31))),
+        (Span(date(2027, 1, 1), grain="year"), (date(2027, 1, 1), date(2027, 12, 31))),
+        (Span(date(9999, 1, 1), grain="year"), (date(9999, 1, 1), date(9999, 1, 1))),
+        (Span(None, SATURDAY), (SATURDAY, SATURDAY)),
+        (Span(time(15), grain="minute"), None),
+        (Span(None, grain=None, vague="bald"), None),
+    ],
+)
+def test_a_span_may_mean_these_days(span: Span | None, days: tuple[date, date] | None) -> None:
+    assert stretch(span) == days
+
+
+@pytest.mark.parametrize(
+    "span",
+    [
+        None,
+        Span(date(2026, 12, 7), grain="week"),
+        Span(date(2026, 12, 21), date(2026, 12, 31), vague="Ende Dezember"),
+        Span(SATURDAY, recurrence="FREQ=WEEKLY;BYDAY=SA"),
+        Span(None, SATURDAY),
+        Span(time(15), grain="minute"),
+    ],
+)
+def test_these_have_no_fixed_day(span: Span | None) -> None:
+    assert fixed_days(span) is None
+
+
+def test_a_day_with_an_hour_is_a_fixed_day() -> None:
+    assert fixed_days(Span(AFTERNOON, grain="minute")) == (SATURDAY, SATURDAY)
+    assert clock(Span(AFTERNOON, grain="minute")) == time(15)
+    assert clock(Span(SATURDAY)) == clock(None) == time(0)
