@@ -44,6 +44,15 @@ class Voice:
             raise Unspeakable(key)
         return self.vocabulary[key]
 
+    def family(self, key: str) -> dict[str, tuple[str, ...]]:
+        """All lists of words right under the key, by their own names, in the order of the file."""
+        found = {
+            name.removeprefix(f"{key}."): words
+            for name, words in self.vocabulary.items()
+            if name.startswith(f"{key}.")
+        }
+        return {name: words for name, words in found.items() if "." not in name}
+
     def names(self, key: str) -> frozenset[str]:
         """The values that a text asks for; none if there is no such text."""
         return self.templates[key].names if key in self.templates else frozenset()

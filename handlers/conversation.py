@@ -1,0 +1,106 @@
+"""Runs the dialogue on the stored conversation: one event, one turn, and what follows from it in the store."""
+
+from __future__ import annotations
+
+from zoneinfo import ZoneInfo
+
+from handlers import own_topics
+from handlers.context import Context
+from handlers.hearing import vocabulary
+from handlers.letters import Letter
+from handlers.own_topics import Told
+from handlers.speaking import document
+from handlers.topic_line import facts
+from newsroom.conversation import Conversation
+from newsroom.corrections import is_known
+from newsroom.dialogue import Heard, Scene, Turn, advance
+from newsroom.messages import (
+    Address,
+    Content,
+    Edited,
+    Incoming,
+    PictureSent,
+    Reacted,
+    Redacted,
+    Say,
+    Text,
+    Unsupported,
+)
+from newsroom.people import Person
+from newsroom.topics import StoredPicture
+from storage import conversations, outbox, topics
+from storage.database import Transaction
+
+
+async def converse(
+    tx: Transaction, incoming: Incoming, person: Person, pictures: tuple[StoredPicture, ...], context: Context
+) -> list[Letter]:
+    """The letters that answer the event; none where silence is the answer."""
+    content = incoming.content
+    if not isinstance(content, Text | Edited | Redacted | Reacted | PictureSent | Unsupported):
+        return []
+    if isinstance(content, Reacted) and not await _is_latest(tx, incoming.address, content.target):
+        return []
+    scene = _scene(person, context)
+    conversation = await conversations.load(tx, incoming.address)
+    told = await _about_what_was_handed_in(tx, content, conversation, person, scene, context)
+    if told is None:
+        turn = advance(conversation, Heard(content, incoming.id, pictures), scene)
+        told = await _take_effect(tx, turn, incoming.address, person, context)
+    return _letters(told, incoming.address, context)
+
+
+async def _is_latest(tx: Transaction, address: Address, event: str) -> bool:
+    """A reaction to an older message would answer a question that is no longer open."""
+    return event == await outbox.latest_event(tx, address)
+
+
+def _scene(person: Person, context: Context) -> Scene:
+    local = context.now.astimezone(ZoneInfo(context.settings.timezone)).replace(tzinfo=None)
+    return Scene(local, person.language, vocabulary(context.texts, person.language), context.settings)
+
+
+async def _about_what_was_handed_in(
+    tx: Transaction,
+    content: Content,
+    conversation: Conversation,
+    person: Person,
+    scene: Scene,
+    context: Context,
+) -> Told | None:
+    """None where the event belongs to the conversation."""
+    match content:
+        case Edited(target, body) if not is_known(conversation, target):
+            return await own_topics.edited(tx, target, body, person, scene, context)
+        case Redacted(target) if not is_known(conversation, target):
+            return await own_topics.redacted(tx, target, person, context)
+        case _:
+            return None
+
+
+async def _take_effect(
+    tx: Transaction, turn: Turn, address: Address, person: Person, context: Context
+) -> Told:
+    says, room = turn.says, tuple[Say, ...]()
+    if turn.outcome == "submit":
+        topic = await topics.submit(tx, address, person, context.now)
+        values = facts(topic, context.settings.timezone)
+        says, room = (Say("dialogue.submitted", values), *says), (Say("own_topics.room_new", values),)
+    elif turn.outcome == "discard":
+        await topics.discard(tx, address)
+    await conversations.save(tx, address, person, turn.conversation, context.now)
+    if turn.wish is None:
+        return Told(person, says, room)
+    told = await own_topics.granted(tx, turn.wish, person, context)
+    return Told(told.person, (*says, *told.says, *turn.afterwards), (*room, *told.room))
+
+
+def _letters(told: Told, address: Address, context: Context) -> list[Letter]:
+    letters = []
+    if told.says:
+        voice = context.texts.voice(told.person.language, told.person.formal)
+        letters.append(Letter(address, document(voice, told.says)))
+    if told.room and context.editorial is not None:
+        house = context.texts.voice(context.settings.language, context.settings.formal)
+        letters.append(Letter(context.editorial, document(house, told.room)))
+    return letters

@@ -1,0 +1,34 @@
+"""The words that are understood: those of the person's language first, then those of all others."""
+
+from __future__ import annotations
+
+from newsroom.people import Language
+from texts import Catalogue, Voice
+from understanding.choice import Vocabulary
+
+
+def vocabulary(texts: Catalogue, language: Language) -> Vocabulary:
+    """Nobody has to switch languages to be helped, so "help" works in German too."""
+    own_first = sorted(texts.languages, key=lambda other: other != language)
+    voices = [texts.voice(other, formal=True) for other in own_first]
+    choices = {
+        name: tuple(_family(voices, f"words.choices.{name}").values()) for name in ("check", "abort", "kept")
+    }
+    return Vocabulary(
+        wishes=_family(voices, "words.wishes"),
+        fields=_family(voices, "words.fields"),
+        choices=choices,
+        languages=_family(voices, "words.languages"),
+        **{
+            name: _words(voices, f"words.{name}")
+            for name in ("number", "yes", "no", "greetings", "thanks", "fillers", "counting")
+        },
+    )
+
+
+def _family(voices: list[Voice], key: str) -> dict[str, tuple[str, ...]]:
+    return {name: _words(voices, f"{key}.{name}") for name in voices[0].family(key)}
+
+
+def _words(voices: list[Voice], key: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(word for voice in voices for word in voice.words(key)))

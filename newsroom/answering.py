@@ -1,0 +1,65 @@
+"""What a text means as the answer to one question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsroom.doubts import Doubt
+from newsroom.questions import BY_ID
+from newsroom.topics import Answer, Given
+from newsroom.turn import Scene
+from understanding.choice import agrees, wish, without_greeting
+from understanding.when import Reading, understand
+
+WITHOUT_VALUE = {"open": Given.OPEN, "void": Given.VOID, "skip": Given.SKIPPED}
+
+
+@dataclass(frozen=True, slots=True)
+class NoAnswer:
+    """`reason` names a sentence under `dialogue`."""
+
+    reason: str
+
+
+def answer(
+    question: str, text: str, event: str, scene: Scene, before: Doubt | None = None
+) -> Answer | Doubt | NoAnswer:
+    """`before` is the doubt that this text is meant to clear up."""
+    words = without_greeting(text.strip(), scene.vocabulary)
+    wished = wish(words, scene.vocabulary)
+    if wished and wished.name in WITHOUT_VALUE:
+        return without_value(question, WITHOUT_VALUE[wished.name], event)
+    if wished:
+        return NoAnswer("not_an_answer")
+    if agrees(words, scene.vocabulary) is not None:
+        return _yes_or_no(question, agreed=bool(agrees(words, scene.vocabulary)), event=event)
+    if BY_ID[question].kind == "moment":
+        return _moment(words, event, scene, before)
+    return Answer(Given.VALUE, words, words, event)
+
+
+def without_value(question: str, given: Given, event: str) -> Answer | NoAnswer:
+    return NoAnswer("needed") if BY_ID[question].needed else Answer(given, event=event)
+
+
+def _yes_or_no(question: str, *, agreed: bool, event: str) -> Answer | NoAnswer:
+    """Only the last two questions can be understood as "do you have any"."""
+    if question not in {"pictures", "quote"}:
+        return NoAnswer("not_yes_or_no")
+    return NoAnswer(f"gladly.{question}") if agreed else Answer(Given.VOID, event=event)
+
+
+def _moment(words: str, event: str, scene: Scene, before: Doubt | None) -> Answer | Doubt:
+    understood = understand(words, scene.now, scene.language)
+    if before and before.reason == "no_day":
+        words, understood = _with_clock(words, understood, before, scene)
+    if understood.span is not None and understood.question is None:
+        return Answer(Given.VALUE, words, understood.span, event)
+    return Doubt(words, event, understood.question or "unclear", understood.candidates)
+
+
+def _with_clock(words: str, day: Reading, before: Doubt, scene: Scene) -> tuple[str, Reading]:
+    """ "15 Uhr", and then, asked for the day, "5.12."."""
+    both = f"{words}, {before.words}"
+    together = understand(both, scene.now, scene.language)
+    return (both, together) if together.span and together.question is None else (words, day)

@@ -1,0 +1,144 @@
+"""The states in which one of several answers is expected: check (the summary was shown), change (which field), doubt (a date
+waits for a yes), abort (give up?) and kept (a draft lies here and something new comes).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import cast
+
+from newsroom import doubts, steps, telling, wishes
+from newsroom.answering import NoAnswer, answer
+from newsroom.conversation import Conversation
+from newsroom.doubts import Doubt
+from newsroom.messages import Say
+from newsroom.questions import IDS
+from newsroom.topics import Answer, Given
+from newsroom.turn import Outcome, Saying, Turn
+from understanding.choice import agrees, field_named, number, pick
+
+OPTIONS = 3
+
+
+def is_choice(said: Saying) -> bool:
+    """Whether the words are one of the answers, so that they are no wish: "verwerfen", when asked whether to."""
+    words = said.scene.vocabulary
+    return (
+        agrees(said.text, words) is not None
+        or number(said.text, words) is not None
+        or pick(said.text, said.conversation.state, words, _count(said.conversation)) is not None
+    )
+
+
+def _count(conversation: Conversation) -> int:
+    match conversation.state:
+        case "doubt":
+            return len(doubts.read(conversation.memory).candidates) + 2  # as it is; once more
+        case "change":
+            return len(IDS)
+        case _:
+            return OPTIONS
+
+
+def _chosen(said: Saying, yes: int | None, no: int | None) -> int | None:
+    """The place of the answer; `yes` and `no` are the places that a nod or a shake of the head means."""
+    words = said.scene.vocabulary
+    place = pick(said.text, said.conversation.state, words, _count(said.conversation))
+    if place is not None:
+        return place
+    agreed = agrees(said.text, words)
+    return None if agreed is None else yes if agreed else no
+
+
+def _once_more(said: Saying) -> Turn:
+    return steps.stay(said.conversation, Say("dialogue.not_a_choice"))
+
+
+def _check(said: Saying) -> Turn:
+    match _chosen(said, yes=0, no=1):
+        case 0:
+            return steps.submit(said.conversation)
+        case 1:
+            return steps.stay(steps.in_state(said.conversation, "change"))
+        case 2:
+            return steps.put_aside(said.conversation)
+    # The fields of the summary are numbered too: a number beyond the choice can only mean one of them.
+    named = field_named(said.text, said.scene.vocabulary)
+    return steps.ask(said.conversation, named) if named else _once_more(said)
+
+
+def _change(said: Saying) -> Turn:
+    named = field_named(said.text, said.scene.vocabulary)
+    if named:
+        return steps.ask(said.conversation, named)
+    return (
+        steps.check(said.conversation)
+        if agrees(said.text, said.scene.vocabulary) is False
+        else _once_more(said)
+    )
+
+
+def _doubt(said: Saying) -> Turn:
+    """One of the candidates, the words as they are, or the date once more."""
+    doubted = doubts.read(said.conversation.memory)
+    offered = [replace(doubts.as_written(doubted), value=candidate) for candidate in doubted.candidates]
+    offered.append(doubts.as_written(doubted))
+    place = _chosen(said, yes=0 if len(doubted.candidates) == 1 else None, no=len(offered))
+    if place is None:
+        return _said_again(said, doubted)
+    if place == len(offered):
+        return steps.ask(said.conversation, "when")
+    return steps.settled(said.conversation, "when", offered[place])
+
+
+def _said_again(said: Saying, doubted: Doubt) -> Turn:
+    meant = answer("when", said.text, said.event, said.scene, doubted)
+    match meant:
+        case Answer():
+            return steps.settled(said.conversation, "when", meant)
+        case Doubt():
+            return steps.doubt(said.conversation, meant)
+        case NoAnswer():
+            return _once_more(said)
+
+
+def _abort(said: Saying) -> Turn:
+    match _chosen(said, yes=0, no=1):
+        case 0:
+            return steps.discard(said.conversation)
+        case 1:
+            return wishes.resume(said.conversation)
+        case 2:
+            return steps.put_aside(said.conversation)
+    return _once_more(said)
+
+
+def _kept(said: Saying) -> Turn:
+    match _chosen(said, yes=0, no=None):
+        case 0:
+            return wishes.resume(said.conversation)
+        case 1 if not telling.title(said.draft):
+            return wishes.resume(said.conversation, Say("dialogue.needed"))
+        case 1:
+            return _with_pending(said.conversation, "submit")
+        case 2:
+            return _with_pending(said.conversation, "discard")
+    return _once_more(said)
+
+
+def _with_pending(conversation: Conversation, outcome: Outcome) -> Turn:
+    """The draft is handed in, or goes; then what waited begins."""
+    pending = cast("dict[str, str]", conversation.memory[steps.PENDING])
+    text, event = pending["text"], pending["event"]
+    begun = steps.begin(conversation, Answer(Given.VALUE, text, text, event) if text else None)
+    return replace(begun, outcome=outcome)
+
+
+CHOICES: dict[str, Callable[[Saying], Turn]] = {
+    "check": _check,
+    "change": _change,
+    "doubt": _doubt,
+    "abort": _abort,
+    "kept": _kept,
+}

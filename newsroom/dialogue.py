@@ -1,0 +1,143 @@
+"""The conversation: what is heard in a state leads to a new state and to sentences. Pure.
+
+A question's state is its id. Besides there are idle, where nothing is asked (a draft may lie there), and the choices below.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from newsroom import corrections, steps, wishes
+from newsroom.answering import NoAnswer, answer
+from newsroom.choices import CHOICES, is_choice
+from newsroom.conversation import Conversation
+from newsroom.doubts import Doubt
+from newsroom.messages import Edited, PictureSent, Reacted, Redacted, Say, Text, Unsupported
+from newsroom.questions import BY_ID
+from newsroom.topics import Answer, Given
+from newsroom.turn import Heard, Saying, Scene, Turn
+from understanding.choice import (
+    agrees,
+    assignments,
+    folded,
+    gesture,
+    is_made_of,
+    number,
+    wish,
+    without_greeting,
+)
+
+__all__ = ["Heard", "Scene", "Turn", "advance"]
+
+
+def advance(conversation: Conversation, heard: Heard, scene: Scene) -> Turn:
+    """What the bot makes of one event. Says nothing where silence is the answer."""
+    turn = _heard(conversation, heard, scene)
+    if not (turn.says or turn.wish or turn.outcome != "none"):
+        return turn
+    if not conversation.memory.get(steps.MET):
+        return _introduced(turn, scene)
+    return _tipped(turn)
+
+
+def _introduced(turn: Turn, scene: Scene) -> Turn:
+    """Two sentences for somebody who has never heard of us."""
+    introduction = Say("dialogue.introduction", {"organisation": scene.settings.organisation.name})
+    met = steps.remembering(turn.conversation, **{steps.MET: True})
+    return replace(turn, conversation=met, says=(introduction, *turn.says))
+
+
+def _tipped(turn: Turn) -> Turn:
+    """What may be said instead of an answer, told once, and not together with the introduction."""
+    conversation = turn.conversation
+    if (
+        conversation.state not in BY_ID
+        or conversation.state == "what"
+        or conversation.memory.get(steps.TIPPED)
+    ):
+        return turn
+    tipped = steps.remembering(conversation, **{steps.TIPPED: True})
+    return replace(turn, conversation=tipped, says=(*turn.says, Say("dialogue.tip")))
+
+
+def _heard(conversation: Conversation, heard: Heard, scene: Scene) -> Turn:
+    match heard.content:
+        case Text(body):
+            return _said(Saying(conversation, body, heard.event, scene))
+        case Reacted(symbol=symbol):
+            return _reacted(Saying(conversation, symbol, heard.event, scene))
+        case Edited(target, body):
+            return corrections.edited(conversation, target, body, scene)
+        case Redacted(target):
+            return corrections.redacted(conversation, target)
+        case PictureSent():
+            return corrections.pictured(conversation, heard)
+        case Unsupported(sort):
+            return steps.stay(conversation, Say(f"dialogue.unusable.{sort}"))
+
+
+def _reacted(said: Saying) -> Turn:
+    """A reaction answers a choice; under anything else it is applause."""
+    choice = CHOICES.get(said.conversation.state)
+    if choice is None or (gesture(said.text) is None and number(said.text, said.scene.vocabulary) is None):
+        return Turn(said.conversation)
+    return choice(said)
+
+
+def _said(said: Saying) -> Turn:
+    """A choice that is open comes first, then what may be said at any time, then the answer."""
+    wished = wish(said.text, said.scene.vocabulary)
+    if not folded(said.text) and gesture(said.text) is None and wished is None:
+        return steps.stay(said.conversation, Say("dialogue.empty"))
+    if said.conversation.state in CHOICES and is_choice(said):
+        return CHOICES[said.conversation.state](said)
+    if given := assignments(said.text, said.scene.vocabulary):
+        return corrections.assign(said.conversation, given, said.event, said.scene)
+    if wished and not (wished.name == "new" and wished.argument and _expects_a_title(said.conversation)):
+        return wishes.WISHES[wished.name](replace(said, wish=wished))
+    return _pleasantry(said) or _free_text(said)
+
+
+def _expects_a_title(conversation: Conversation) -> bool:
+    """Here "Neu: Bürgerbüro öffnet samstags" is one."""
+    return conversation.draft is None or conversation.state == "what"
+
+
+def _pleasantry(said: Saying) -> Turn | None:
+    words = said.scene.vocabulary
+    if is_made_of(said.text, words.thanks, words):
+        return steps.stay(said.conversation, Say("dialogue.thanks"))
+    if not is_made_of(said.text, words.greetings, words):
+        return None
+    pointer = (Say("dialogue.pointer"),) if said.conversation.draft is None else ()
+    return steps.stay(said.conversation, Say("dialogue.greeting"), *pointer)
+
+
+def _free_text(said: Saying) -> Turn:
+    state = said.conversation.state
+    if state in CHOICES:
+        return CHOICES[state](said)
+    return _answered(said) if state in BY_ID else _told(said)
+
+
+def _told(said: Saying) -> Turn:
+    """Nothing is asked: a text begins a topic, a leftover number or yes does not."""
+    words = said.scene.vocabulary
+    if number(said.text, words) is not None or agrees(said.text, words) is not None:
+        return steps.stay(said.conversation, Say("dialogue.stale"))
+    title = without_greeting(said.text.strip(), words)
+    if said.conversation.draft is not None:
+        return wishes.offer(said.conversation, title, said.event)
+    return steps.begin(said.conversation, Answer(Given.VALUE, title, title, said.event))
+
+
+def _answered(said: Saying) -> Turn:
+    question = said.conversation.state
+    meant = answer(question, said.text, said.event, said.scene)
+    match meant:
+        case Answer():
+            return steps.settled(said.conversation, question, meant)
+        case Doubt():
+            return steps.doubt(said.conversation, meant)
+        case NoAnswer(reason):
+            return steps.stay(said.conversation, Say(f"dialogue.{reason}"))

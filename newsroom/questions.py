@@ -1,0 +1,41 @@
+"""What is asked about a topic, in this order. The sentences of a question stand in the texts, under `question.<id>`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from newsroom.topics import Draft
+
+Kind = Literal["words", "moment", "pictures"]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """`needed`: without this answer there is no topic, so it can be neither skipped nor left open."""
+
+    id: str
+    kind: Kind = "words"
+    needed: bool = False
+
+
+QUESTIONS = (
+    Question("what", needed=True),
+    Question("when", kind="moment"),
+    Question("where"),
+    Question("who"),
+    Question("how_many"),
+    Question("pictures", kind="pictures"),
+    Question("quote"),
+)
+BY_ID = {question.id: question for question in QUESTIONS}
+IDS = tuple(BY_ID)
+
+
+def is_answered(draft: Draft, question: str) -> bool:
+    """Pictures that came by themselves answer their question."""
+    return question in draft.answers or (question == "pictures" and bool(draft.pictures))
+
+
+def unanswered(draft: Draft) -> tuple[str, ...]:
+    return tuple(question for question in IDS if not is_answered(draft, question))

@@ -1,0 +1,139 @@
+"""The steps from one state of a conversation to the next, each with what is said on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from newsroom import doubts, telling
+from newsroom.conversation import Conversation
+from newsroom.doubts import DOUBT, Doubt
+from newsroom.messages import Say
+from newsroom.questions import unanswered
+from newsroom.topics import Answer, Draft
+from newsroom.turn import Turn
+from understanding.when.span import Span
+
+MET = "met"  # the person knows who we are
+CHECKED = "checked"  # the summary was shown: go back to it after every change
+RETURN = "return"  # the state that another question came in between of
+PENDING = "pending"  # a new topic that waits until it is clear what becomes of the draft
+
+TIPPED = "tipped"  # and what may be said instead of an answer
+
+LASTING = {MET, TIPPED}  # what is remembered beyond one topic
+
+Says = tuple[Say, ...]
+
+
+def remembering(conversation: Conversation, **things: object) -> Conversation:
+    return replace(conversation, memory={**conversation.memory, **things})
+
+
+def forgetting(conversation: Conversation, *names: str) -> Conversation:
+    kept = {name: thing for name, thing in conversation.memory.items() if name not in names}
+    return replace(conversation, memory=kept)
+
+
+def in_state(conversation: Conversation, state: str) -> Conversation:
+    return replace(conversation, state=state)
+
+
+def interrupted(conversation: Conversation, state: str) -> Conversation:
+    """Another question comes in between; the open one is remembered."""
+    between = (
+        conversation.memory.get(RETURN) if conversation.state in {"abort", "kept"} else conversation.state
+    )
+    return in_state(remembering(conversation, **{RETURN: between}), state)
+
+
+def with_answer(conversation: Conversation, question: str, answer: Answer) -> Conversation:
+    draft = conversation.draft or Draft()
+    return replace(conversation, draft=replace(draft, answers={**draft.answers, question: answer}))
+
+
+def without_topic(conversation: Conversation) -> Conversation:
+    """Nothing is being collected; who the person is stays known."""
+    memory: Mapping[str, object] = {
+        name: thing for name, thing in conversation.memory.items() if name in LASTING
+    }
+    return Conversation(memory=memory)
+
+
+# ---------------------------------------------------------------- steps
+
+
+def ask(conversation: Conversation, question: str, before: Says = ()) -> Turn:
+    draft = conversation.draft or Draft()
+    asking = replace(forgetting(conversation, DOUBT), state=question, draft=draft)
+    return Turn(asking, (*before, *telling.question(draft, question)))
+
+
+def check(conversation: Conversation, before: Says = ()) -> Turn:
+    checking = in_state(remembering(forgetting(conversation, DOUBT), **{CHECKED: True}), "check")
+    return Turn(checking, (*before, *telling.summary(checking.draft or Draft())))
+
+
+def onward(conversation: Conversation, before: Says = ()) -> Turn:
+    """The next question without an answer; the summary when there is none, or when it was shown before."""
+    left = unanswered(conversation.draft or Draft())
+    if "what" in left:
+        return ask(conversation, "what", before)
+    if left and not conversation.memory.get(CHECKED):
+        return ask(conversation, left[0], before)
+    return check(conversation, before)
+
+
+def stay(conversation: Conversation, *before: Say) -> Turn:
+    """Something else was said; what is open is open still."""
+    return Turn(conversation, (*before, *telling.reminder(conversation)))
+
+
+def doubt(conversation: Conversation, doubted: Doubt, before: Says = ()) -> Turn:
+    doubting = in_state(remembering(conversation, **{DOUBT: doubts.written(doubted)}), "doubt")
+    return Turn(doubting, (*before, *telling.doubt(doubting)))
+
+
+def begin(conversation: Conversation, answer: Answer | None) -> Turn:
+    """A new topic, with its "what" if that was said already."""
+    fresh = replace(without_topic(conversation), draft=Draft())
+    if answer is None:
+        return ask(fresh, "what")
+    return onward(with_answer(fresh, "what", answer), started(answer))
+
+
+def started(answer: Answer) -> Says:
+    long = (Say("dialogue.long"),) if len(answer.words) > telling.LONG else ()
+    return (Say("dialogue.started", {"what": telling.shortened(answer.words)}), *long)
+
+
+def settled(conversation: Conversation, question: str, answer: Answer) -> Turn:
+    """The question that was open has its answer; a date is repeated with its weekday."""
+    answered = with_answer(forgetting(conversation, DOUBT), question, answer)
+    return onward(answered, _echo(question, answer))
+
+
+def _echo(question: str, answer: Answer) -> Says:
+    if isinstance(answer.value, Span):
+        return (Say("dialogue.noted", {"value": answer.value}),)
+    if question == "what":
+        return started(answer)
+    return (Say("dialogue.long"),) if len(answer.words) > telling.LONG else ()
+
+
+def put_aside(conversation: Conversation) -> Turn:
+    """Kept as a draft."""
+    resting = forgetting(in_state(conversation, "idle"), DOUBT, RETURN, PENDING)
+    name = telling.kept_name(resting.draft or Draft())
+    return Turn(resting, (Say("dialogue.put_aside", {"draft": (name,)}),))
+
+
+def discard(conversation: Conversation) -> Turn:
+    return Turn(without_topic(conversation), (Say("dialogue.discarded"),), "discard")
+
+
+def submit(conversation: Conversation) -> Turn:
+    """The number is known when the topic is stored; the handler tells it. Without a "what" there is no topic."""
+    if "what" in unanswered(conversation.draft or Draft()):
+        return ask(conversation, "what", (Say("dialogue.needed"),))
+    return Turn(without_topic(conversation), outcome="submit")

@@ -1,0 +1,126 @@
+"""How a topic and its questions are told: keys of texts and the values in them."""
+
+from __future__ import annotations
+
+from newsroom import doubts
+from newsroom.conversation import Conversation
+from newsroom.messages import Say, Value
+from newsroom.questions import IDS, is_answered, unanswered
+from newsroom.topics import Answer, Draft, Given
+from understanding.when.span import Span
+
+SHOWN = 200  # characters of an answer; all of it is kept
+LONG = 2000  # characters from which on we say that all of it is kept
+TITLE = 80
+
+
+def shortened(text: str, limit: int = SHOWN) -> str:
+    text = " ".join(text[: 4 * limit].split()) if len(text) > limit else text
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+
+
+def title(draft: Draft) -> str:
+    """ "" while it has none."""
+    answer = draft.answers.get("what")
+    return shortened(" ".join(answer.words[: 4 * TITLE].split()), TITLE) if answer else ""
+
+
+# ---------------------------------------------------------------- fields
+
+
+def label(question: str) -> tuple[Say, ...]:
+    return (Say(f"question.{question}.label"),)
+
+
+def field(draft: Draft, question: str) -> Say:
+    """One line of the summary; an answer that is missing is said to be missing."""
+    answer = draft.answers.get(question)
+    if question == "pictures" and draft.pictures and not (answer and answer.words):
+        return counted("field.pictures", len(draft.pictures), {"label": label(question)})
+    if answer is None:
+        return Say("field.missing", {"label": label(question)})
+    if answer.given is not Given.VALUE:
+        return Say(f"field.{answer.given}", {"label": label(question)})
+    return Say("field.value", {"label": label(question), "value": spoken(answer)})
+
+
+def spoken(answer: Answer) -> Value:
+    return answer.value if isinstance(answer.value, Span) else shortened(answer.words)
+
+
+def fields(draft: Draft) -> tuple[Say, ...]:
+    return tuple(field(draft, question) for question in IDS)
+
+
+def counted(key: str, count: int, values: dict[str, Value]) -> Say:
+    """Languages say one thing and many things differently."""
+    return Say(f"{key}.one", values) if count == 1 else Say(f"{key}.many", {**values, "count": count})
+
+
+# ---------------------------------------------------------------- questions and choices
+
+
+def question(draft: Draft, asked: str) -> tuple[Say, ...]:
+    """The question with an example; after it how many come, or before it the answer so far."""
+    example = Say(f"question.{asked}.example")
+    if is_answered(draft, asked):
+        so_far = Say("dialogue.so_far", {"field": (field(draft, asked),)})
+        return (so_far, Say(f"question.{asked}.ask"), example)
+    later = len(unanswered(draft)) - 1
+    progress = counted("dialogue.progress", later, {}) if later else Say("dialogue.progress.last")
+    hint = Say("dialogue.hint", {"example": (example,), "progress": (progress,)})
+    return (Say(f"question.{asked}.ask"), hint)
+
+
+def summary(draft: Draft) -> tuple[Say, ...]:
+    return (Say("dialogue.summary", {"fields": fields(draft)}), Say("dialogue.check"))
+
+
+def doubt(conversation: Conversation) -> tuple[Say, ...]:
+    """What is unclear about a date, and the numbered ways out."""
+    doubted = doubts.read(conversation.memory)
+    options = tuple(Say("dialogue.doubt.candidate", {"span": span}) for span in doubted.candidates)
+    keep = Say("dialogue.doubt.keep", {"words": shortened(doubted.words)})
+    return (
+        Say(f"dialogue.doubt.{doubted.reason}", {"words": shortened(doubted.words)}),
+        Say("dialogue.doubt.options", {"options": (*options, keep, Say("dialogue.doubt.again"))}),
+    )
+
+
+def reminder(conversation: Conversation) -> tuple[Say, ...]:
+    """What is still open here, in short, after something else was talked about."""
+    draft = conversation.draft
+    if draft is None:
+        return ()
+    if conversation.state == "doubt":
+        return doubt(conversation)
+    told = {
+        "idle": kept(draft),
+        "check": Say("dialogue.check"),
+        "change": Say("dialogue.change", {"fields": fields(draft)}),
+        "abort": Say("dialogue.abort"),
+        "kept": offered(draft),
+    }
+    return (told.get(conversation.state, Say(f"question.{conversation.state}.ask")),)
+
+
+def kept(draft: Draft) -> Say:
+    """The draft that waits, by its title if it has one."""
+    return (
+        Say("dialogue.kept.titled", {"title": title(draft)})
+        if title(draft)
+        else Say("dialogue.kept.untitled")
+    )
+
+
+def offered(draft: Draft) -> Say:
+    """What to do with a draft when something new comes."""
+    return Say("dialogue.offer", {"draft": (kept_name(draft),)})
+
+
+def kept_name(draft: Draft) -> Say:
+    return (
+        Say("dialogue.draft.titled", {"title": title(draft)})
+        if title(draft)
+        else Say("dialogue.draft.untitled")
+    )

@@ -1,0 +1,65 @@
+"""One turn of a conversation: what was heard, what is known besides, and what follows from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from newsroom.conversation import Conversation
+from newsroom.messages import Edited, PictureSent, Reacted, Redacted, Say, Text, Unsupported
+from newsroom.people import Language
+from newsroom.settings import Settings
+from newsroom.topics import Draft, StoredPicture
+from understanding.choice import Vocabulary, Wish
+
+NO_WISH = Wish("")
+Outcome = Literal["none", "submit", "discard"]
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """`event` is the message's id. A reaction is only handed on when it belongs to the bot's latest message."""
+
+    content: Text | Edited | Redacted | Reacted | PictureSent | Unsupported
+    event: str = ""
+    pictures: tuple[StoredPicture, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """`now` is local and naive."""
+
+    now: datetime
+    language: Language
+    vocabulary: Vocabulary
+    settings: Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Words said at a point of a conversation, and the wish that they are, if they are one."""
+
+    conversation: Conversation
+    text: str
+    event: str
+    scene: Scene
+    wish: Wish = NO_WISH
+
+    @property
+    def draft(self) -> Draft:
+        """Empty where nothing is being collected."""
+        return self.conversation.draft or Draft()
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """`outcome` happens to the stored draft before `conversation` is stored; `wish` is one that only the store can
+    answer, and is answered between `says` and `afterwards`.
+    """
+
+    conversation: Conversation
+    says: tuple[Say, ...] = ()
+    outcome: Outcome = "none"
+    wish: Wish | None = None
+    afterwards: tuple[Say, ...] = ()

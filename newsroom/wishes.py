@@ -1,0 +1,201 @@
+"""What a person may wish at any moment; the words for it stand in the texts, under `words.wishes`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from newsroom import doubts, steps, telling
+from newsroom.answering import WITHOUT_VALUE, NoAnswer, without_value
+from newsroom.conversation import Conversation
+from newsroom.messages import Say, Value
+from newsroom.questions import BY_ID, IDS, is_answered
+from newsroom.topics import Answer, Draft, Given
+from newsroom.turn import Saying, Turn
+from understanding.choice import Wish
+
+Fulfil = Callable[[Saying], Turn]
+
+
+def asked_question(conversation: Conversation) -> str | None:
+    """The question that is open; a doubted date is the question when."""
+    if conversation.state == "doubt":
+        return "when"
+    return conversation.state if conversation.state in BY_ID else None
+
+
+# ---------------------------------------------------------------- about the topic
+
+
+def _new(said: Saying) -> Turn:
+    text = said.wish.argument
+    if said.conversation.draft is not None:
+        return offer(said.conversation, text, said.event)
+    return steps.begin(said.conversation, Answer(Given.VALUE, text, text, said.event) if text else None)
+
+
+def offer(conversation: Conversation, text: str, event: str) -> Turn:
+    """There is a draft already: what shall become of it, now that something new comes."""
+    state = conversation.state
+    waiting = steps.remembering(
+        conversation, **{steps.PENDING: {"text": text, "event": event}, steps.RETURN: state}
+    )
+    return steps.stay(steps.in_state(waiting, "kept"))
+
+
+def _back(said: Saying) -> Turn:
+    """To the question before; out of anything else, to where it came from."""
+    state = said.conversation.state
+    if said.wish.argument:
+        return _change(said)
+    if state in {"abort", "kept"}:
+        return resume(said.conversation)
+    if state == "change":
+        return steps.check(said.conversation)
+    if state == "doubt":
+        return steps.ask(said.conversation, "when")
+    place = IDS.index(state) if state in BY_ID else len(IDS)
+    if place == 0:
+        return steps.stay(said.conversation, Say("dialogue.first"))
+    return steps.ask(said.conversation, IDS[place - 1])
+
+
+def resume(conversation: Conversation, *before: Say) -> Turn:
+    """Back to what was open before something else was asked."""
+    state = str(conversation.memory.get(steps.RETURN, "idle"))
+    rested = steps.forgetting(conversation, steps.RETURN, steps.PENDING)
+    if state in BY_ID:
+        return steps.ask(rested, state, before)
+    if state == "change" or (state == "doubt" and doubts.DOUBT in rested.memory):
+        return steps.stay(steps.in_state(rested, state), *before)
+    return steps.onward(rested, before)
+
+
+def _change(said: Saying) -> Turn:
+    if said.wish.argument:
+        return steps.ask(said.conversation, said.wish.argument)
+    return steps.stay(steps.in_state(steps.forgetting(said.conversation, doubts.DOUBT), "change"))
+
+
+def _without_value(said: Saying) -> Turn:
+    conversation, question = said.conversation, asked_question(said.conversation)
+    if question is None:
+        return steps.stay(conversation, Say("dialogue.nothing_asked"))
+    if _keeps_what_is_there(said.draft, question, said.wish.name):
+        return steps.onward(steps.forgetting(conversation, doubts.DOUBT))
+    answer = without_value(question, WITHOUT_VALUE[said.wish.name], said.event)
+    if isinstance(answer, NoAnswer):
+        return steps.stay(conversation, Say(f"dialogue.{answer.reason}"))
+    return steps.settled(conversation, question, answer)
+
+
+def _keeps_what_is_there(draft: Draft, question: str, wish: str) -> bool:
+    """To skip never deletes an answer; "keine" after the pictures means no more of them."""
+    if question == "pictures" and draft.pictures:
+        return True
+    return wish == "skip" and is_answered(draft, question)
+
+
+def _go_on(said: Saying) -> Turn:
+    """ "weiter": back to the draft, or past the question; a doubted date stays as it was said."""
+    if said.conversation.state == "doubt":
+        return steps.settled(
+            said.conversation, "when", doubts.as_written(doubts.read(said.conversation.memory))
+        )
+    if asked_question(said.conversation) is not None:
+        return _without_value(replace(said, wish=Wish("skip")))
+    if said.conversation.state == "check":
+        return steps.stay(said.conversation)
+    return resume(said.conversation, Say("dialogue.resumed", {"draft": (telling.kept_name(said.draft),)}))
+
+
+def _abort(said: Saying) -> Turn:
+    """Asked once; where nothing was said yet, there is nothing to lose."""
+    if said.conversation.draft is None:
+        return Turn(said.conversation, (Say("dialogue.nothing_to_abort"),))
+    if not said.draft.answers and not said.draft.pictures:
+        return steps.discard(said.conversation)
+    return steps.stay(steps.interrupted(said.conversation, "abort"))
+
+
+def _keep(said: Saying) -> Turn:
+    return steps.put_aside(said.conversation)
+
+
+def _finish(said: Saying) -> Turn:
+    """To the summary, whatever is still missing; sent only from there."""
+    if said.conversation.state == "check" and said.wish.name == "send":
+        return steps.submit(said.conversation)
+    if not is_answered(said.draft, "what"):
+        return steps.ask(said.conversation, "what", (Say("dialogue.needed"),))
+    return steps.check(said.conversation)
+
+
+def _with_a_topic(fulfil: Fulfil) -> Fulfil:
+    """For wishes that make no sense while nothing is being collected."""
+
+    def fulfilled(said: Saying) -> Turn:
+        if said.conversation.draft is None:
+            return Turn(said.conversation, (Say("dialogue.nothing_open"),))
+        return fulfil(said)
+
+    return fulfilled
+
+
+# ---------------------------------------------------------------- about the bot
+
+
+def _help(said: Saying) -> Turn:
+    return steps.stay(said.conversation, Say("dialogue.help"))
+
+
+def _why(said: Saying) -> Turn:
+    question = asked_question(said.conversation)
+    return steps.stay(said.conversation, Say(f"question.{question}.why")) if question else _pitch(said)
+
+
+def _pitch(said: Saying) -> Turn:
+    own = said.scene.settings.social_media
+    points = {"why": own.why, "whom": own.whom, "what": own.what, "how": own.how}
+    spoken: dict[str, Value] = {
+        name: (Say("pitch.own", {"text": text}) if text else Say(f"pitch.{name}"),)
+        for name, text in points.items()
+    }
+    return steps.stay(said.conversation, Say("pitch.all", spoken))
+
+
+def _human(said: Saying) -> Turn:
+    contact = said.scene.settings.contact
+    return steps.stay(
+        said.conversation, Say("dialogue.human", {"name": contact.name, "reach": contact.reach})
+    )
+
+
+def _from_the_store(said: Saying) -> Turn:
+    """Answered by the handler, which can look things up."""
+    return Turn(said.conversation, wish=said.wish, afterwards=telling.reminder(said.conversation))
+
+
+WISHES: dict[str, Fulfil] = {
+    "new": _new,
+    "back": _with_a_topic(_back),
+    "change": _with_a_topic(_change),
+    "skip": _without_value,
+    "open": _without_value,
+    "void": _without_value,
+    "go_on": _with_a_topic(_go_on),
+    "abort": _abort,
+    "keep": _with_a_topic(_keep),
+    "finish": _with_a_topic(_finish),
+    "send": _with_a_topic(_finish),
+    "help": _help,
+    "why": _why,
+    "pitch": _pitch,
+    "human": _human,
+    "mine": _from_the_store,
+    "status": _from_the_store,
+    "withdraw": _from_the_store,
+    "language": _from_the_store,
+    "formal": _from_the_store,
+    "informal": _from_the_store,
+}
