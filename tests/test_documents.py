@@ -152,6 +152,17 @@ def test_the_handbook_explains_every_command_as_the_bot_does() -> None:
     ]
 
 
+def test_every_word_that_the_handbook_recommends_is_understood() -> None:
+    voice = texts.load().voice("de", formal=True)
+    known = [word for key in voice.vocabulary if key.startswith("words.wishes.") for word in voice.words(key)]
+    table = section((HOUSE / "docs" / "handbook.de.md").read_text(), "### Was immer geht")
+    recommended = re.findall(r"^\| `([^`]+)`", table, re.MULTILINE)
+    assert len(recommended) > 10
+    assert [
+        words for words in recommended if not any(f"{words} ".startswith(f"{word} ") for word in known)
+    ] == []
+
+
 def test_the_present_version_is_in_the_changelog() -> None:
     version = tomllib.loads((HOUSE / "pyproject.toml").read_text())["project"]["version"]
     assert f"## [{version}]" in (HOUSE / "CHANGELOG.md").read_text()
