@@ -10,7 +10,12 @@ SdkConfig.put({
   disable_3pid_login: true,
   disable_custom_urls: true,
   show_labs_settings: false,
-  setting_defaults: { "UIFeature.feedback": false, "UIFeature.registration": false, "UIFeature.passwordReset": false },
+  setting_defaults: {
+    "UIFeature.feedback": false,
+    "UIFeature.registration": false,
+    "UIFeature.passwordReset": false,
+  },
+  features: { feature_release_announcement: false },
   sso_redirect_options: {},
 });
 const { start } = await import("./main");

@@ -4,6 +4,7 @@ import BasePlatform from "matrix-react-sdk/src/BasePlatform";
 import MatrixChat from "matrix-react-sdk/src/components/structures/MatrixChat";
 import { setLanguage } from "matrix-react-sdk/src/languageHandler";
 import { MatrixClientPeg } from "matrix-react-sdk/src/MatrixClientPeg";
+import DeviceListener from "matrix-react-sdk/src/DeviceListener";
 import PlatformPeg from "matrix-react-sdk/src/PlatformPeg";
 import SdkConfig from "matrix-react-sdk/src/SdkConfig";
 import AutoDiscoveryUtils from "matrix-react-sdk/src/utils/AutoDiscoveryUtils";
@@ -35,11 +36,9 @@ export async function start(homeserver, serverName, language) {
   window.clientOf = () => MatrixClientPeg.get(); // for the calls of the smoke test
 
   let chat;
-  let current = location.hash.slice(2);
+  let current = "";
   const keep = (element) => {
-    if (!element || chat) return;
-    chat = window.chat = element;
-    if (current) chat.showScreen(current);
+    chat ??= element;
   };
   addEventListener("hashchange", () => {
     const wanted = location.hash.slice(2);
@@ -52,12 +51,13 @@ export async function start(homeserver, serverName, language) {
       realQueryParams: {},
       startingFragmentQueryParams: {},
       enableGuest: false,
-      initialScreenAfterLogin: { screen: current || "home" }, // after a reload, where one was
+      initialScreenAfterLogin: { screen: "home" }, // a room opened before the first sync after a reload could not encrypt
       defaultDeviceDisplayName: "Element (Themenbote)",
       onTokenLoginCompleted: () => {},
       onNewScreen: (screen) => {
         location.hash = `#/${(current = screen)}`;
         if (screen === "welcome") queueMicrotask(() => chat.showScreen("login")); // there is no welcome page here
+        DeviceListener.sharedInstance().dismissEncryptionSetup(); // a try-out needs no backup of its keys
       },
     }),
     document.getElementById("matrixchat"),
