@@ -25,12 +25,12 @@ from handlers.ground import Ground
 from handlers.house import House
 from handlers.pictures import Darkroom
 from newsroom.clock import Clock
-from newsroom.messages import Address, Document, Incoming, Transport, Value
+from newsroom.messages import Address, Document, Incoming, Say, Transport, Value
 from newsroom.people import Language
 from newsroom.settings import Settings
 from newsroom.settings_yaml import parse, problems_for_matrix
 from newsroom.wrong_settings import WrongSettings
-from storage import credentials, cursors
+from storage import credentials, cursors, outbox
 from storage.database import Database, Place
 from storage.errors import InUse, StorageError
 from storage.files import Files
@@ -38,6 +38,8 @@ from storage.pictures import Limits
 from storage.postgres import PostgresPlace
 from storage.sqlite import SqlitePlace
 from texts import Voice, load
+from transports.matrix import checking
+from transports.matrix.checking import Finding
 from transports.matrix.logs import discreet
 from transports.matrix.session import Account, LoggedOut, WrongKey
 from transports.matrix.transport import MatrixTransport
@@ -171,12 +173,11 @@ class Described:
     summary: str
 
 
-def matrix_transport(office: Office) -> MatrixTransport:
+def matrix_account(settings: Settings) -> Account:
     """Raises WrongSettings when a secret cannot be read or lies open."""
-    settings = office.settings
     password = credentials.matrix_password(settings, os.environ)
     token = credentials.matrix_token(settings, os.environ)
-    account = Account(
+    return Account(
         homeserver=settings.matrix.homeserver,
         user=settings.matrix.user,
         device_name=settings.matrix.device_name,
@@ -185,13 +186,18 @@ def matrix_transport(office: Office) -> MatrixTransport:
         store_key=credentials.crypto_key(settings).value,
         folder=settings.data / "matrix",
     )
+
+
+def matrix_transport(office: Office) -> MatrixTransport:
+    """Raises WrongSettings when a secret cannot be read or lies open."""
+    voice = office.voice
     return MatrixTransport(
-        account,
+        matrix_account(office.settings),
         clock=office.clock,
         read_file=office.files.read,
-        max_bytes=settings.pictures.max_megabytes * 1_000_000,
+        max_bytes=office.settings.pictures.max_megabytes * 1_000_000,
         commands=[
-            Described(command.names(office.voice)[0], office.voice.plain(f"commands.{command.name}.about"))
+            Described(command.names(voice)[0], voice.plain(f"commands.{command.name}.about"))
             for command in TABLE
         ],
     )
@@ -215,6 +221,34 @@ async def run_until_stopped(office: Office) -> None:
                 group.create_task(matrix.follow(reception, checkpoint))
         except* (LoggedOut, WrongKey) as ended:
             raise ended.exceptions[0] from None
+
+
+# ---------------------------------------------------------------- check
+
+
+async def examined(office: Office) -> bool:
+    """Says one line for each finding; whether all is well. Raises WrongSettings."""
+    findings = [await _database(office)]
+    account = matrix_account(office.settings)
+    findings += await checking.check(account, office.settings.matrix.editorial_room)
+    for finding in findings:
+        office.say("cli.well" if finding.ok else "cli.amiss", {"what": (Say(finding.key, finding.values),)})
+    return all(finding.ok for finding in findings)
+
+
+async def _database(office: Office) -> Finding:
+    """In use is well: the bot runs."""
+    try:
+        database = await Database.open(office.place)
+    except InUse as busy:
+        return Finding("database", True, "cli.database_in_use", busy.values)
+    except StorageError as trouble:
+        return Finding("database", False, trouble.text_key, trouble.values)
+    letters = await database.read(outbox.dead_letters)
+    await database.close()
+    return Finding(
+        "database", not letters, "cli.dead_letters" if letters else "cli.database_well", {"count": letters}
+    )
 
 
 async def stoppable(work: Coroutine[None, None, None]) -> None:
@@ -340,8 +374,8 @@ def demo_command(office: Office, web: bool) -> None:
 @cli.command("check")
 @click.pass_obj
 def check_command(office: Office) -> None:
-    findings = asyncio.run(examined(office))
-    sys.exit(any(not finding.ok for finding in findings))
+    refuse_examples(office)
+    sys.exit(not asyncio.run(examined(office)))
 
 
 def refuse_examples(office: Office) -> None:

@@ -60,8 +60,7 @@ class TerminalTransport:
             if line.lower().startswith(command):
                 path = line[len(command) :].strip().strip("'\"")
                 return PictureSent(source=path, name=Path(path).name)
-        # In the editorial room nobody else sits at this terminal: every line is meant for the bot.
-        return Text(line, mentions_bot=not self._private)
+        return Text(line if self._private else _as_command(line))
 
     async def deliver(self, outgoing: Outgoing) -> str:
         self._show(terminal(outgoing.parcel))
@@ -78,6 +77,11 @@ class TerminalTransport:
 
     def joined(self, room: str, user: str) -> bool:
         return (room, user) == (self._address.room, self._person)
+
+
+def _as_command(line: str) -> str:
+    """In the editorial room of a terminal nobody else is there to talk to: every line is a command."""
+    return line if not line.strip() or line.lstrip().startswith(("!", "/", "\\")) else f"!{line}"
 
 
 def _read(path: str) -> bytes:
