@@ -8,7 +8,7 @@ from newsroom.doubts import Doubt
 from newsroom.questions import BY_ID
 from newsroom.topics import Answer, Given
 from newsroom.turn import Scene
-from understanding.choice import agrees, wish, without_greeting
+from understanding.choice import agrees, number, wish, without_greeting
 from understanding.when import Reading, understand
 
 WITHOUT_VALUE = {"open": Given.OPEN, "void": Given.VOID, "skip": Given.SKIPPED}
@@ -33,6 +33,8 @@ def answer(
         return NoAnswer("not_an_answer")
     if agrees(words, scene.vocabulary) is not None:
         return _yes_or_no(question, agreed=bool(agrees(words, scene.vocabulary)), event=event)
+    if BY_ID[question].kind == "words" and number(words, scene.vocabulary) is not None:
+        return NoAnswer("not_a_number")  # meant for a choice that is over
     if BY_ID[question].kind == "moment":
         return _moment(words, event, scene, before)
     return Answer(Given.VALUE, words, words, event)

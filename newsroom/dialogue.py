@@ -44,7 +44,8 @@ def _introduced(turn: Turn, scene: Scene) -> Turn:
     """Two sentences for somebody who has never heard of us."""
     introduction = Say("dialogue.introduction", {"organisation": scene.settings.organisation.name})
     met = steps.remembering(turn.conversation, **{steps.MET: True})
-    return replace(turn, conversation=met, says=(introduction, *turn.says))
+    rest = [say for say in turn.says if say.key != "dialogue.greeting"]  # the introduction is one itself
+    return replace(turn, conversation=met, says=(introduction, *rest))
 
 
 def _tipped(turn: Turn) -> Turn:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from newsroom.topics import Draft
 
-Kind = Literal["words", "moment", "pictures"]
+Kind = Literal["words", "moment", "count", "pictures"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ QUESTIONS = (
     Question("when", kind="moment"),
     Question("where"),
     Question("who"),
-    Question("how_many"),
+    Question("how_many", kind="count"),
     Question("pictures", kind="pictures"),
     Question("quote"),
 )

@@ -90,6 +90,9 @@ def stay(conversation: Conversation, *before: Say) -> Turn:
 
 
 def doubt(conversation: Conversation, doubted: Doubt, before: Says = ()) -> Turn:
+    """A date that does not exist leaves nothing to choose from: it is asked again."""
+    if doubted.reason == "impossible":
+        return ask(conversation, "when", (*before, telling.why_doubtful(doubted)))
     doubting = in_state(remembering(conversation, **{DOUBT: doubts.written(doubted)}), "doubt")
     return Turn(doubting, (*before, *telling.doubt(doubting)))
 

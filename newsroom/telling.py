@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsroom import doubts
 from newsroom.conversation import Conversation
+from newsroom.doubts import Doubt
 from newsroom.messages import Say, Value
 from newsroom.questions import IDS, is_answered, unanswered
 from newsroom.topics import Answer, Draft, Given
@@ -79,12 +80,15 @@ def summary(draft: Draft) -> tuple[Say, ...]:
 def doubt(conversation: Conversation) -> tuple[Say, ...]:
     """What is unclear about a date, and the numbered ways out."""
     doubted = doubts.read(conversation.memory)
+    if doubted.reason == "no_day":
+        return (why_doubtful(doubted), Say("dialogue.doubt.day"))
     options = tuple(Say("dialogue.doubt.candidate", {"span": span}) for span in doubted.candidates)
-    keep = Say("dialogue.doubt.keep", {"words": shortened(doubted.words)})
-    return (
-        Say(f"dialogue.doubt.{doubted.reason}", {"words": shortened(doubted.words)}),
-        Say("dialogue.doubt.options", {"options": (*options, keep, Say("dialogue.doubt.again"))}),
-    )
+    others = (Say("dialogue.doubt.keep"), Say("dialogue.doubt.again"))
+    return (why_doubtful(doubted), Say("dialogue.doubt.options", {"options": (*options, *others)}))
+
+
+def why_doubtful(doubted: Doubt) -> Say:
+    return Say(f"dialogue.doubt.{doubted.reason}", {"words": shortened(doubted.words)})
 
 
 def reminder(conversation: Conversation) -> tuple[Say, ...]:

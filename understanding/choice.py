@@ -121,8 +121,10 @@ def agrees(text: str, vocabulary: Vocabulary) -> bool | None:
     shown = gesture(text)
     if shown is not None:
         return shown
-    words = " ".join(_bare(text, vocabulary))
-    return True if says(words, vocabulary.yes) else False if says(words, vocabulary.no) else None
+    phrases = _phrases(text, vocabulary)
+    if any(says(phrase, vocabulary.yes) for phrase in phrases):
+        return True
+    return False if any(says(phrase, vocabulary.no) for phrase in phrases) else None
 
 
 def pick(text: str, state: str, vocabulary: Vocabulary, count: int) -> int | None:
@@ -130,9 +132,16 @@ def pick(text: str, state: str, vocabulary: Vocabulary, count: int) -> int | Non
     chosen = number(text, vocabulary)
     if chosen is not None:
         return chosen - 1 if 1 <= chosen <= count else None
-    words = " ".join(_bare(text, vocabulary))
+    phrases = _phrases(text, vocabulary)
     options = vocabulary.choices.get(state, ())[:count]
-    return next((place for place, known in enumerate(options) if words and says(words, known)), None)
+    return next(
+        (place for place, known in enumerate(options) if any(says(one, known) for one in phrases)), None
+    )
+
+
+def _phrases(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The folded text as it is, and without what may stand around it."""
+    return folded(text[: 2 * LONGEST_WISH]), " ".join(_bare(text, vocabulary))
 
 
 def _bare(text: str, vocabulary: Vocabulary) -> list[str]:
@@ -156,14 +165,24 @@ def wish(text: str, vocabulary: Vocabulary) -> Wish | None:
         return None
     if not folded(text):
         return _by_sign(text, vocabulary)
-    words = _bare(without_greeting(text, vocabulary), vocabulary)
-    phrase = " ".join(words)
+    phrases = _phrases(_ungreeted(text, vocabulary), vocabulary)
     for name, known in vocabulary.wishes.items():
-        if phrase in _folded(known):
+        if any(phrase in _folded(known) for phrase in phrases):
             return Wish(name)
     return (
-        _with_argument(words, vocabulary) or _announced(text, vocabulary) or _misspelled(phrase, vocabulary)
+        _with_argument(phrases[-1].split(), vocabulary)
+        or _announced(text, vocabulary)
+        or _misspelled(phrases[-1], vocabulary)
     )
+
+
+def _ungreeted(text: str, vocabulary: Vocabulary) -> str:
+    """The folded text without the greetings at its beginning, where more follows."""
+    words = folded(text)
+    greetings = sorted(_folded(vocabulary.greetings), key=len, reverse=True)
+    while greeting := next((known for known in greetings if words.startswith(f"{known} ")), None):
+        words = words[len(greeting) + 1 :]
+    return words
 
 
 def _by_sign(text: str, vocabulary: Vocabulary) -> Wish | None:
