@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from demo.town import EDITOR, Deed, Town, write_secret
+from demo.town import EDITOR, Deed, Town, private, write_secret
 from newsroom.people import Language
 from newsroom.settings import Settings
 from newsroom.settings_yaml import parse
@@ -35,7 +35,7 @@ def configure(town: Town, deed: Deed, language: Language) -> Settings:
     write_secret(password_file, deed.bot_password)
     text = CONFIGURATION.format(
         language=language,
-        data=json.dumps(str(town.folder / "bot")),
+        data=json.dumps(str(private(town.folder / "bot"))),
         homeserver=town.server.url,
         bot=town.bot,
         password_file=json.dumps(str(password_file)),

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import uuid4
 
-from demo.town import ANNA, MURAT, Resident, Town
+from demo.town import ANNA, BOT_SHOWN, MURAT, Resident, Town
 from newsroom.clock import Clock
 from newsroom.messages import Address, Document, Incoming, NotNow, Outgoing, Paragraph, Run, Text, Transport
 
 PATIENCE = 60.0  # seconds for each answer of the bot
 GLANCE = 0.2  # seconds between two looks whether the bot has joined
 TOPIC = re.compile(r"\bT-\d+\b")
-SATURDAY = 5  # as in `date.weekday()`
+THURSDAY, SATURDAY = 3, 5  # as in `date.weekday()`
 
 Show = Callable[[str, str], None]  # who, and what they said
 
@@ -31,16 +31,17 @@ class Story:
 
 def opening(today: date) -> Story:
     """What there is to see from the first moment on."""
-    saturday = today + timedelta(days=7 + (SATURDAY - today.weekday()) % 7)
     return Story(
         ANNA,
         (
             "neu",
-            "Eröffnung des Kinderhauses",
-            f"{saturday:%d.%m.%Y}, 15 Uhr",
-            "Bahnhofstraße 3",
-            "Bürgermeisterin Krämer und das Team des Kinderhauses",
-            "rund 80",
+            "Auftakt der Lesepatenschaften",
+            f"{_coming(SATURDAY, today):%d.%m.%Y}, 15 Uhr",
+            "Stadtteiltreff Nord",
+            "Bürgermeisterin Krämer und zwölf Ehrenamtliche",
+            "rund 60",
+            "kommen noch",
+            "„Vorlesen ist geschenkte Zeit“, Lesepatin Maria Lindner",
             "1",
         ),
     )
@@ -52,14 +53,21 @@ def encore(today: date) -> Story:
         MURAT,
         (
             "neu",
-            "Neue Radbrücke über die Lenne ist frei",
-            f"{today + timedelta(days=16):%d.%m.%Y}, 10 Uhr",
+            "Die Radbrücke über die Lenne ist frei",
+            f"{_coming(THURSDAY, today):%d.%m.%Y}, 10 Uhr",
             "Lennebrücke am Stadtpark",
             "Tiefbauamt und Radverein",
             "etwa 40",
+            "kommen noch",
+            "keins",
             "1",
         ),
     )
+
+
+def _coming(weekday: int, today: date) -> date:
+    """In one or two weeks."""
+    return today + timedelta(days=7 + (weekday - today.weekday()) % 7)
 
 
 class Colleague:
@@ -116,7 +124,7 @@ class Colleague:
     async def _hear(self) -> str:
         async with asyncio.timeout(PATIENCE):
             answer = await self._heard.get()
-        self._show("Themenbote", answer)
+        self._show(BOT_SHOWN, answer)
         return answer
 
 

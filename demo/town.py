@@ -16,6 +16,7 @@ from demo.synapse import Synapse, SynapseFailed, free_port
 
 SERVER_NAME = "beispielstadt.test"
 BOT = "themenbote"
+BOT_SHOWN = "Themenbote"
 EDITORIAL_ROOM = "Redaktion Beispielstadt"
 SEARCHABLE = {"user_directory": {"enabled": True, "search_all_users": True}}  # to find the bot by its name
 ENCRYPTION = {
@@ -61,8 +62,7 @@ class Town:
     """The folder, the homeserver in it (not yet started), and the deed once it is founded."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder = folder.resolve()
-        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self.folder = private(folder.resolve())
         self._deed = self.folder / "town.json"
         self.founded = self._deed.exists()
         if not self.founded:  # nothing, or broken off half-way
@@ -106,7 +106,7 @@ class Town:
 
     def _found(self) -> Deed:
         password, bot_password = _speakable(), secrets.token_urlsafe()
-        self._settle(BOT, "Themenbote", bot_password)
+        self._settle(BOT, BOT_SHOWN, bot_password)
         for resident in (EDITOR, *CONTRIBUTORS):
             self._settle(resident.name, resident.title, password)
         room = self.open_room(EDITOR, password, {"preset": "private_chat", "name": EDITORIAL_ROOM})
@@ -136,6 +136,12 @@ def _speakable() -> str:
     """Easily typed from one window into another; it opens nothing but a homeserver on loopback."""
     syllables = [secrets.choice("bdfgklmnprst") + secrets.choice("aeiou") for _ in range(4)]
     return f"{''.join(syllables[:2])}-{''.join(syllables[2:])}-{secrets.randbelow(90) + 10}"
+
+
+def private(folder: Path) -> Path:
+    """The folder, which nobody else on this machine can look into."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return folder
 
 
 def write_secret(file: Path, text: str) -> None:

@@ -15,7 +15,17 @@ from demo.configuration import configure
 from demo.node import NodeFailed
 from demo.story import Story, encore, hand_in, opening
 from demo.synapse import SynapseFailed
-from demo.town import ACTORS, CONTRIBUTORS, EDITOR, EDITORIAL_ROOM, Deed, Resident, Town, write_secret
+from demo.town import (
+    ACTORS,
+    CONTRIBUTORS,
+    EDITOR,
+    EDITORIAL_ROOM,
+    Deed,
+    Resident,
+    Town,
+    private,
+    write_secret,
+)
 from newsroom.clock import Clock
 from newsroom.messages import Say, Transport, Value
 from newsroom.people import Language
@@ -84,6 +94,7 @@ class Evening:
                 group.create_task(self.lent.start_bot(self.settings))
                 today = self.lent.clock.now().astimezone(ZoneInfo(self.settings.timezone)).date()
                 await self._tell(opening(today))
+                print()
                 self.lent.say("demo.panel", self._panel(web))
                 await self._wait_for_the_editor()
                 await self._tell(encore(today))
@@ -130,10 +141,12 @@ class Evening:
                 "editorial_room": None,
             }
         )
-        home = self.town.folder / "people" / resident.name
+        home = private(private(self.town.folder / "people") / resident.name)
         return self.settings.model_copy(update={"data": home, "matrix": matrix, "editors": ()})
 
     def _show(self, who: str, text: str) -> None:
+        if who != BOT_SHOWN:
+            print()  # question and answer stand together
         self.lent.say("demo.said", {"who": who, "text": text})
 
     def _panel(self, web: str | None) -> Mapping[str, Value]:

@@ -10,14 +10,14 @@ from tests.support.js_user import js_user
 
 async def test_a_topic_is_handed_in_and_the_editor_sees_the_next_one_come(tmp_path: Path) -> None:
     async with demo_process(tmp_path) as demo:
-        assert "Anna Berger: Eröffnung des Kinderhauses" in demo.output
+        assert "Anna Berger: Auftakt der Lesepatenschaften" in demo.output
         assert demo.deed.password in demo.output
         assert demo.server.url in demo.output
         async with js_user(demo.server, demo.editor) as robin:
             room = await robin.join(demo.deed.editorial_room)
             assert (await room.hear_text("Radbrücke")).shield == "none"
             await room.say("!eingang")
-            assert "Kinderhaus" in (await room.hear_text("T-1")).body
+            assert "Lesepatenschaften" in (await room.hear_text("T-1")).body
 
 
 async def test_an_interruption_ends_everything_and_the_next_start_goes_on(tmp_path: Path) -> None:
@@ -27,12 +27,12 @@ async def test_an_interruption_ends_everything_and_the_next_start_goes_on(tmp_pa
     assert processes_of(tmp_path) == []
     async with demo_process(tmp_path) as again:
         assert "macht dort weiter" in again.output
-        assert "Kinderhaus" not in again.output
+        assert "Lesepatenschaften" not in again.output
         assert again.deed == before
         async with js_user(again.server, again.editor) as robin:
             room = await robin.join(before.editorial_room)
             await room.say("!eingang")
-            assert "Kinderhaus" in (await room.hear_text("T-1")).body
+            assert "Lesepatenschaften" in (await room.hear_text("T-1")).body
 
 
 def processes_of(folder: Path) -> list[str]:
