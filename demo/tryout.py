@@ -17,6 +17,7 @@ from demo.story import Story, encore, hand_in, opening
 from demo.synapse import SynapseFailed
 from demo.town import (
     ACTORS,
+    BOT_SHOWN,
     CONTRIBUTORS,
     EDITOR,
     EDITORIAL_ROOM,
