@@ -19,10 +19,13 @@ def vocabulary(texts: Catalogue, language: Language) -> Vocabulary:
         fields=_family(voices, "words.fields"),
         choices=choices,
         languages=_family(voices, "words.languages"),
-        **{
-            name: _words(voices, f"words.{name}")
-            for name in ("number", "yes", "no", "greetings", "thanks", "fillers", "counting")
-        },
+        counting=tuple(zip(*(voice.words("words.counting") for voice in voices), strict=True)),
+        number=_words(voices, "words.number"),
+        yes=_words(voices, "words.yes"),
+        no=_words(voices, "words.no"),
+        greetings=_words(voices, "words.greetings"),
+        thanks=_words(voices, "words.thanks"),
+        fillers=_words(voices, "words.fillers"),
     )
 
 

@@ -16,9 +16,10 @@ WITHOUT_VALUE = {"open": Given.OPEN, "void": Given.VOID, "skip": Given.SKIPPED}
 
 @dataclass(frozen=True, slots=True)
 class NoAnswer:
-    """`reason` names a sentence under `dialogue`."""
+    """`reason` names a sentence under `dialogue`; `ask_again` is false where it says all that the question would."""
 
     reason: str
+    ask_again: bool = True
 
 
 def answer(
@@ -48,7 +49,7 @@ def _yes_or_no(question: str, *, agreed: bool, event: str) -> Answer | NoAnswer:
     """Only the last two questions can be understood as "do you have any"."""
     if question not in {"pictures", "quote"}:
         return NoAnswer("not_yes_or_no")
-    return NoAnswer(f"gladly.{question}") if agreed else Answer(Given.VOID, event=event)
+    return NoAnswer(f"gladly.{question}", ask_again=False) if agreed else Answer(Given.VOID, event=event)
 
 
 def _moment(words: str, event: str, scene: Scene, before: Doubt | None) -> Answer | Doubt:

@@ -140,5 +140,6 @@ def _answered(said: Saying) -> Turn:
             return steps.settled(said.conversation, question, meant)
         case Doubt():
             return steps.doubt(said.conversation, meant)
-        case NoAnswer(reason):
-            return steps.stay(said.conversation, Say(f"dialogue.{reason}"))
+        case NoAnswer(reason, ask_again):
+            says = Say(f"dialogue.{reason}")
+            return steps.stay(said.conversation, says) if ask_again else Turn(said.conversation, (says,))

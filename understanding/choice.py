@@ -17,6 +17,7 @@ from rapidfuzz.distance import OSA
 Words = tuple[str, ...]
 
 LONGEST_WISH = 80  # characters
+MOST_GREETINGS = 3  # in a row
 LONGEST_NAME = 30  # characters before the colon of "Wo: Bürgerhaus"
 
 # A typing error is forgiven where hardly a real word lies so near: "Weiher" is no "weiter", "Hilde" no "Hilfe".
@@ -38,7 +39,7 @@ class Vocabulary:
     fields: Mapping[str, Words] = field(default_factory=dict)
     choices: Mapping[str, tuple[Words, ...]] = field(default_factory=dict)
     languages: Mapping[str, Words] = field(default_factory=dict)
-    counting: Words = ()  # one, two, three …
+    counting: tuple[Words, ...] = ()  # the words for one, for two, for three …
     number: Words = ()  # "Nummer", "Punkt": what may stand before a number
     yes: Words = ()
     no: Words = ()
@@ -61,7 +62,7 @@ class Wish:
 def folded(text: str) -> str:
     """One spelling for "Ändern!", "aendern" and "andern"; digits stay, keycaps become digits, emoji vanish."""
     letters = unicodedata.normalize("NFKD", text.replace("🔟", "10").casefold())
-    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    plain = "".join(letter for letter in letters if not unicodedata.combining(letter) and letter not in "'’‘")
     return _DIGRAPH.sub(r"\1", _NO_LETTER.sub(" ", plain)).strip()
 
 
@@ -112,8 +113,9 @@ def number(text: str, vocabulary: Vocabulary) -> int | None:
         return None
     if words[0].isdecimal():
         return int(words[0][:9])
-    counting = _folded(vocabulary.counting)
-    return counting.index(words[0]) + 1 if words[0] in counting else None
+    return next(
+        (place for place, known in enumerate(vocabulary.counting, 1) if words[0] in _folded(known)), None
+    )
 
 
 def agrees(text: str, vocabulary: Vocabulary) -> bool | None:
@@ -290,14 +292,20 @@ def _assignment(line: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
 
 
 def without_greeting(text: str, vocabulary: Vocabulary) -> str:
-    """The text without "Guten Tag," at its beginning; all of it where it is nothing but a greeting."""
-    for greeting in sorted(vocabulary.greetings, key=len, reverse=True):
-        start = text.lstrip()
-        if start[: len(greeting)].casefold() == greeting.casefold():
-            rest = re.sub(r"^[\s,.!:–-]+", "", start[len(greeting) :])
-            if rest and rest != start[len(greeting) :]:
-                return without_greeting(rest, vocabulary)
+    """The text without "Guten Tag," at its beginning; a mark must follow, for "Hallo Nachbarn" may be a title."""
+    for _ in range(MOST_GREETINGS):
+        rest = next(filter(None, (_after(greeting, text) for greeting in vocabulary.greetings)), None)
+        if rest is None:
+            break
+        text = rest
     return text
+
+
+def _after(greeting: str, text: str) -> str | None:
+    if text[: len(greeting)].casefold() != greeting.casefold():
+        return None
+    rest = re.match(r"\s*[,.!:\n]\s*(?=\S)", text[len(greeting) :])
+    return text[len(greeting) + rest.end() :] if rest else None
 
 
 def is_made_of(text: str, phrases: Sequence[str], vocabulary: Vocabulary) -> bool:
