@@ -7,7 +7,7 @@ from newsroom.messages import Say, Value
 from newsroom.occurrences import wall
 from newsroom.people import Person
 from newsroom.telling import title
-from newsroom.topics import Topic
+from newsroom.topics import Given, Topic
 
 
 def facts(topic: Topic, zone: str) -> dict[str, Value]:
@@ -16,7 +16,7 @@ def facts(topic: Topic, zone: str) -> dict[str, Value]:
     return {
         "number": str(topic.number),
         "title": title(topic.draft) or (Say("agenda.untitled"),),
-        "when": entry.when(topic) or (Say("agenda.undecided"),),
+        "when": entry.when(topic) or (_no_date(topic),),
         "status": (Say(f"agenda.status.{topic.status}"),),
         "missing": tuple(Say(f"agenda.missing.{question}") for question in entry.missing(topic)),
         "contributor": named(topic.contributor),
@@ -27,6 +27,11 @@ def facts(topic: Topic, zone: str) -> dict[str, Value]:
 def line(key: str, topic: Topic, zone: str) -> Say:
     """The sentence `key`, or where something is missing the one that says so."""
     return Say(f"{key}_lacking" if entry.missing(topic) else key, facts(topic, zone))
+
+
+def _no_date(topic: Topic) -> Say:
+    answer = topic.draft.answers.get("when")
+    return Say("agenda.timeless" if answer and answer.given is Given.VOID else "agenda.undecided")
 
 
 def named(person: Person) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from understanding.choice import folded
+from understanding.spelling import folded
 
 # "!agenda", "/agenda", "//agenda", "\/agenda" (facts/matrix.md, section 7). What goes on directly after the word, like
 # the path /srv/data, is no command.

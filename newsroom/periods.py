@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from newsroom.entry import month_after, stretch
-from understanding.choice import folded
+from understanding.spelling import folded
 from understanding.when.span import Span
 
 LONGEST = 53  # weeks

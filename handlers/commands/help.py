@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from handlers.commands.declaration import Call, Command
 from handlers.letters import Letter
 from newsroom.messages import Say, Value
-from understanding.choice import folded
+from understanding.spelling import folded
 
 
 async def run(call: Call, table: Sequence[Command]) -> list[Letter]:
