@@ -16,7 +16,7 @@ from newsroom.topics import Answer, Given, Status, Topic
 from newsroom.turn import Scene
 from storage import people, topics
 from storage.database import Transaction
-from understanding.choice import Wish
+from understanding.wishes import Wish
 
 IN_HAND = {Status.SUBMITTED, Status.ACCEPTED, Status.SCHEDULED, Status.ON_HOLD}
 WITH_REASON = {Status.DECLINED, Status.ON_HOLD}
@@ -104,9 +104,7 @@ async def edited(
         case NoAnswer(reason):
             return Told(person, (Say(f"dialogue.{reason}"),))
         case Doubt() as doubt:
-            return Told(
-                person, (Say(f"dialogue.doubt.{doubt.reason}", {"words": telling.shortened(doubt.words)}),)
-            )
+            return Told(person, (telling.why_doubtful(doubt),))
         case Answer() as meant if meant == topic.draft.answers[question]:
             return Told(person)
         case Answer() as meant:

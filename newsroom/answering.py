@@ -8,8 +8,9 @@ from newsroom.doubts import Doubt
 from newsroom.questions import BY_ID
 from newsroom.topics import Answer, Given
 from newsroom.turn import Scene
-from understanding.choice import agrees, number, wish, without_greeting
+from understanding.choice import agrees, number
 from understanding.when import Reading, understand
+from understanding.wishes import wish, without_greeting
 
 WITHOUT_VALUE = {"open": Given.OPEN, "void": Given.VOID, "skip": Given.SKIPPED}
 

@@ -16,7 +16,8 @@ from newsroom.messages import Say
 from newsroom.questions import IDS
 from newsroom.topics import Answer, Given
 from newsroom.turn import Outcome, Saying, Turn
-from understanding.choice import agrees, field_named, number, pick
+from understanding.choice import agrees, number, pick
+from understanding.wishes import field_named
 
 OPTIONS = 3
 

@@ -12,7 +12,7 @@ from newsroom.messages import Say
 from newsroom.topics import Answer, Draft, Given, StoredPicture
 from newsroom.turn import Heard, Scene, Turn
 from newsroom.wishes import asked_question
-from understanding.choice import assignments
+from understanding.wishes import assignments
 
 # ---------------------------------------------------------------- fields set by name
 

@@ -16,16 +16,9 @@ from newsroom.messages import Edited, PictureSent, Reacted, Redacted, Say, Text,
 from newsroom.questions import BY_ID
 from newsroom.topics import Answer, Given
 from newsroom.turn import Heard, Saying, Scene, Turn
-from understanding.choice import (
-    agrees,
-    assignments,
-    folded,
-    gesture,
-    is_made_of,
-    number,
-    wish,
-    without_greeting,
-)
+from understanding.choice import agrees, gesture, number
+from understanding.spelling import folded
+from understanding.wishes import assignments, is_made_of, wish, without_greeting
 
 __all__ = ["Heard", "Scene", "Turn", "advance"]
 

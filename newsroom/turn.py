@@ -11,7 +11,8 @@ from newsroom.messages import Edited, PictureSent, Reacted, Redacted, Say, Text,
 from newsroom.people import Language
 from newsroom.settings import Settings
 from newsroom.topics import Draft, StoredPicture
-from understanding.choice import Vocabulary, Wish
+from understanding.choice import Vocabulary
+from understanding.wishes import Wish
 
 NO_WISH = Wish("")
 Outcome = Literal["none", "submit", "discard"]

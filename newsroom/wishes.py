@@ -12,7 +12,7 @@ from newsroom.messages import Say, Value
 from newsroom.questions import BY_ID, IDS, is_answered
 from newsroom.topics import Answer, Draft, Given
 from newsroom.turn import Saying, Turn
-from understanding.choice import Wish
+from understanding.wishes import Wish
 
 Fulfil = Callable[[Saying], Turn]
 

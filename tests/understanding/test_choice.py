@@ -8,20 +8,9 @@ from hypothesis import strategies as st
 
 from handlers.hearing import vocabulary
 from texts import load
-from understanding.choice import (
-    Wish,
-    agrees,
-    assignments,
-    field_named,
-    folded,
-    gesture,
-    is_made_of,
-    nearly,
-    number,
-    pick,
-    wish,
-    without_greeting,
-)
+from understanding.choice import agrees, gesture, number, pick
+from understanding.spelling import folded, nearly
+from understanding.wishes import Wish, assignments, field_named, is_made_of, wish, without_greeting
 
 WORDS = vocabulary(load(), "de")
 

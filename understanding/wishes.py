@@ -1,0 +1,187 @@
+"""What a whole message wishes or sets: a reserved word, a field by its name, a pleasantry.
+
+A wish is only recognised when it accounts for the whole message, so that a title like "Hilfe für Senioren" or "Zurück in die
+Zukunft" stays what it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from understanding.choice import LONGEST_REPLY, Vocabulary, bare, number, phrases
+from understanding.spelling import Words, folded, nearly, says, spellings
+
+LONGEST_NAME = 30  # characters before the colon of "Wo: Bürgerhaus"
+MOST_GREETINGS = 3  # in a row
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """`name` is a key of the vocabulary's wishes; `argument` a field, a topic's number, a language or a text."""
+
+    name: str
+    argument: str = ""
+
+
+def wish(text: str, vocabulary: Vocabulary) -> Wish | None:
+    """The wish that this whole message is, if it is one."""
+    text = text.strip().lstrip("!/\\").strip()
+    if not text or len(text) > LONGEST_REPLY or "\n" in text:
+        return None
+    if not folded(text):
+        return _by_sign(text, vocabulary)
+    forms = phrases(_ungreeted(text, vocabulary), vocabulary)
+    for name, known in vocabulary.wishes.items():
+        if any(phrase in spellings(known) for phrase in forms):
+            return Wish(name)
+    return (
+        _with_argument(forms[-1].split(), vocabulary)
+        or _announced(text, vocabulary)
+        or _misspelled(forms[-1], vocabulary)
+    )
+
+
+def _ungreeted(text: str, vocabulary: Vocabulary) -> str:
+    """The folded text without the greetings at its beginning, where more follows."""
+    words = folded(text)
+    greetings = sorted(spellings(vocabulary.greetings), key=len, reverse=True)
+    while greeting := next((known for known in greetings if words.startswith(f"{known} ")), None):
+        words = words[len(greeting) + 1 :]
+    return words
+
+
+def _by_sign(text: str, vocabulary: Vocabulary) -> Wish | None:
+    """A lone "?" or "-"."""
+    return next(
+        (Wish(name) for name, known in vocabulary.wishes.items() if text[0] in known and len(set(text)) == 1),
+        None,
+    )
+
+
+def _misspelled(phrase: str, vocabulary: Vocabulary) -> Wish | None:
+    return next((Wish(name) for name, known in vocabulary.wishes.items() if says(phrase, known)), None)
+
+
+def _announced(text: str, vocabulary: Vocabulary) -> Wish | None:
+    """ "neu: Sommerfest"."""
+    name, colon, rest = text.partition(":")
+    if colon and rest.strip() and says(name, vocabulary.wishes.get("new", ())):
+        return Wish("new", rest.strip())
+    return None
+
+
+def _with_argument(words: list[str], vocabulary: Vocabulary) -> Wish | None:
+    readers = {
+        "change": field_named,
+        "back": field_named,
+        "status": _topic,
+        "withdraw": _topic,
+        "language": _language,
+    }
+    for name, reader in readers.items():
+        for rest in _beside(words, vocabulary.wishes.get(name, ())):
+            argument = reader(" ".join(bare(rest, vocabulary)), vocabulary)
+            if argument is not None:
+                return Wish(name, argument)
+    return None
+
+
+def _beside(words: list[str], known: Words) -> Iterable[str]:
+    """What is left of the message without the wish at its beginning or its end."""
+    for phrase in spellings(known):
+        length = len(phrase.split())
+        if length < len(words) and nearly(" ".join(words[:length]), phrase):
+            yield " ".join(words[length:])
+        if length < len(words) and nearly(" ".join(words[-length:]), phrase):
+            yield " ".join(words[:-length])
+
+
+def _topic(text: str, vocabulary: Vocabulary) -> str | None:
+    """The number in "T-17", "t17", "Thema 17"."""
+    first, _, rest = text.partition(" ")
+    found = re.fullmatch(
+        r"(?:t ?)?(\d{1,9})", rest if first in spellings(vocabulary.fields.get("what", ())) else text
+    )
+    return found[1] if found else None
+
+
+def _language(text: str, vocabulary: Vocabulary) -> str | None:
+    return next((name for name, known in vocabulary.languages.items() if says(text, known)), None)
+
+
+# ---------------------------------------------------------------- fields
+
+
+def field_named(text: str, vocabulary: Vocabulary) -> str | None:
+    """The id of the field that the text names, by word or by its number in the summary."""
+    spelled = folded(text)
+    for name, known in vocabulary.fields.items():
+        if any(nearly(spelled, word) for word in spellings(known)):
+            return name
+    place = number(text, vocabulary)
+    names = list(vocabulary.fields)
+    return names[place - 1] if place is not None and 1 <= place <= len(names) else None
+
+
+def assignments(text: str, vocabulary: Vocabulary) -> tuple[tuple[str, str], ...]:
+    """ "Wo: Bürgerhaus", also several of them, one a line; lines in between belong to the field above them."""
+    found: list[tuple[str, str]] = []
+    for line in text.strip().splitlines():
+        given = _assignment(line, vocabulary)
+        if given:
+            found.append(given)
+        elif not found:
+            return ()
+        else:
+            found[-1] = (found[-1][0], f"{found[-1][1]}\n{line}".strip())
+    return tuple((name, value) for name, value in found if value)
+
+
+def _assignment(line: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
+    name, colon, value = line.partition(":")
+    if not colon or len(name) > LONGEST_NAME:
+        return None
+    words = bare(name, vocabulary)
+    if len(words) > 1 and any(
+        nearly(words[0], known) for known in spellings(vocabulary.wishes.get("change", ()))
+    ):
+        words = words[1:]  # "ändern wo: Bürgerhaus"
+    spelled = " ".join(words)
+    known = next((known for known, names in vocabulary.fields.items() if spelled in spellings(names)), None)
+    return (known, value.strip()) if known else None
+
+
+# ---------------------------------------------------------------- pleasantries
+
+
+def without_greeting(text: str, vocabulary: Vocabulary) -> str:
+    """The text without "Guten Tag," at its beginning; a mark must follow, for "Hallo Nachbarn" may be a title."""
+    for _ in range(MOST_GREETINGS):
+        rest = next(filter(None, (_after(greeting, text) for greeting in vocabulary.greetings)), None)
+        if rest is None:
+            break
+        text = rest
+    return text
+
+
+def _after(greeting: str, text: str) -> str | None:
+    if text[: len(greeting)].casefold() != greeting.casefold():
+        return None
+    rest = re.match(r"\s*[,.!:\n]\s*(?=\S)", text[len(greeting) :])
+    return text[len(greeting) + rest.end() :] if rest else None
+
+
+def is_made_of(text: str, phrases: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Whether nothing but these phrases (and fillers) stands there: "Hallo, guten Morgen"."""
+    words = folded(text[: 2 * LONGEST_REPLY]).split() if len(text) <= 2 * LONGEST_REPLY else []
+    known = {tuple(phrase.split()) for phrase in spellings(tuple(phrases) + vocabulary.fillers)}
+    met = False
+    while words:
+        length = max((len(phrase) for phrase in known if tuple(words[: len(phrase)]) == phrase), default=0)
+        if not length:
+            return False
+        met = met or " ".join(words[:length]) in spellings(tuple(phrases))
+        words = words[length:]
+    return met
