@@ -142,10 +142,9 @@ async def _answer(
             client.client_session.request(
                 method,
                 client.homeserver + path,
-                params=body and body.query,
-                data=body and body.data,
+                params=body.query if body else None,
+                data=body.data if body else None,
                 headers=headers | ({"Content-Type": body.mime} if body else {}),
-                ssl=client.ssl,
                 allow_redirects=False,
             ) as answer,
         ):
