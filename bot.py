@@ -390,6 +390,7 @@ def log_to(handler: logging.Handler) -> None:
 
 
 def main(clock: Clock) -> None:
+    os.umask(0o077)  # whatever the bot writes, nobody else on this machine reads
     cli(obj=clock)
 
 

@@ -15,6 +15,7 @@ from storage.database import Database, Transaction
 log = logging.getLogger(__name__)
 
 LONGEST_WAIT = 300.0  # seconds between two attempts
+MOST_DOUBLINGS = 10  # beyond LONGEST_WAIT, and far from what a float can hold
 GIVE_UP_AFTER = timedelta(days=7)
 LONGEST_LOOK_AWAY = 30.0  # seconds: the clock may be set, the database restored
 UNTIL_CONNECTED = 1.0  # seconds until a transport that serves nothing yet is looked at again
@@ -90,5 +91,5 @@ def _wait(attempts: int, asked: float) -> float:
     jitter = random.random()  # noqa: S311  # spreads attempts, guards no secret
     if asked:
         return asked + jitter
-    longest: float = min(LONGEST_WAIT, 2.0**attempts)
+    longest: float = min(LONGEST_WAIT, 2.0 ** min(attempts, MOST_DOUBLINGS))
     return longest * (0.5 + jitter / 2)
