@@ -8,50 +8,37 @@ import logging
 import os
 import signal
 import sys
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Mapping, Sequence
-from contextlib import asynccontextmanager, contextmanager, suppress
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from itertools import pairwise
-from pathlib import Path
-from typing import Any, NoReturn
 
 import click
 
-from demo.tryout import Lent, NoDemo
+from commandline.commands import VOICE, Commands
+from commandline.doctor import examine
+from commandline.office import TEXTS, Office
+from demo.tryout import Lent
 from demo.tryout import run as try_out
 from handlers.commands import TABLE
 from handlers.ground import Ground
 from handlers.house import House
 from handlers.pictures import Darkroom
 from newsroom.clock import Clock
-from newsroom.messages import Address, Document, Incoming, Say, Transport, Value
-from newsroom.people import Language
+from newsroom.messages import Address, Incoming, Transport
 from newsroom.settings import Settings
-from newsroom.settings_yaml import parse, problems_for_matrix
-from newsroom.wrong_settings import WrongSettings
-from storage import credentials, cursors, outbox
-from storage.database import Database, Place
-from storage.errors import InUse, StorageError
-from storage.files import Files
+from storage import credentials, cursors
+from storage.database import Database
 from storage.pictures import Limits
-from storage.postgres import PostgresPlace
 from storage.sqlite import SqlitePlace
-from texts import Voice, load
-from transports.matrix import checking
-from transports.matrix.checking import Finding
 from transports.matrix.logs import discreet
 from transports.matrix.session import Account, LoggedOut, WrongKey
 from transports.matrix.transport import MatrixTransport
-from transports.render import plain_text
 from transports.terminal import Lines, TerminalTransport
 
 log = logging.getLogger("themenbote")
 
-TEXTS = load()
-NOTHING: Mapping[str, Value] = {}
 EDITORIAL = Address("terminal", "redaktion")  # the editorial room of `chat`
-LATER, NEVER = os.EX_TEMPFAIL, os.EX_CONFIG  # so that systemd can tell "try again" from "somebody must act"
 
 
 class RealClock:
@@ -62,34 +49,7 @@ class RealClock:
         await asyncio.sleep(seconds)
 
 
-# ---------------------------------------------------------------- what every command stands on
-
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """The settings that were chosen on the command line, the text they come from, and the time."""
-
-    settings: Settings
-    config: str
-    clock: Clock
-
-    @property
-    def voice(self) -> Voice:
-        return TEXTS.voice(self.settings.language, formal=self.settings.formal)
-
-    def say(self, key: str, values: Mapping[str, Value] = NOTHING) -> None:
-        """One of our sentences, to whoever sits at the terminal."""
-        click.echo(plain_text(Document(self.voice.blocks(key, values))))
-
-    @property
-    def files(self) -> Files:
-        return Files(self.settings.data / "files")
-
-    @property
-    def place(self) -> Place:
-        """PostgreSQL where an address is given, else SQLite in the data folder. Raises WrongSettings."""
-        url = credentials.database_url(self.settings, os.environ)
-        return PostgresPlace(url.value) if url else SqlitePlace(self.settings.data / "themenbote.db")
+# ---------------------------------------------------------------- the house on its ground
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,34 +183,6 @@ async def run_until_stopped(office: Office) -> None:
             raise ended.exceptions[0] from None
 
 
-# ---------------------------------------------------------------- check
-
-
-async def examined(office: Office) -> bool:
-    """Says one line for each finding; whether all is well. Raises WrongSettings."""
-    findings = [await _database(office)]
-    account = matrix_account(office.settings)
-    findings += await checking.check(account, office.settings.matrix.editorial_room)
-    for finding in findings:
-        office.say("cli.well" if finding.ok else "cli.amiss", {"what": (Say(finding.key, finding.values),)})
-    return all(finding.ok for finding in findings)
-
-
-async def _database(office: Office) -> Finding:
-    """In use is well: the bot runs."""
-    try:
-        database = await Database.open(office.place)
-    except InUse as busy:
-        return Finding("database", True, "cli.database_in_use", busy.values)
-    except StorageError as trouble:
-        return Finding("database", False, trouble.text_key, trouble.values)
-    letters = await database.read(outbox.dead_letters)
-    await database.close()
-    return Finding(
-        "database", not letters, "cli.dead_letters" if letters else "cli.database_well", {"count": letters}
-    )
-
-
 async def stoppable(work: Coroutine[None, None, None]) -> None:
     """SIGTERM ends the work as Ctrl-C does: a transaction that has begun is finished, what waits stays in the store."""
     here = asyncio.current_task()
@@ -263,77 +195,6 @@ async def stoppable(work: Coroutine[None, None, None]) -> None:
 # ---------------------------------------------------------------- the command line
 
 
-def _language(arguments: Sequence[str]) -> Language:
-    """For the help and for what goes wrong before there are settings."""
-    config = next((after for name, after in pairwise(arguments) if name == "--config"), "config.yaml")
-    try:
-        return parse(Path(config).read_text("utf-8")).language
-    except (WrongSettings, OSError, UnicodeDecodeError):
-        return "de"
-
-
-VOICE = TEXTS.voice(_language(sys.argv), formal=True)
-
-
-@contextmanager
-def explained(config: Path) -> Iterator[None]:
-    """Whatever only a person can mend ends the program with a sentence, on standard error, and no traceback."""
-    try:
-        yield
-    except WrongSettings as wrong:
-        voice = TEXTS.voice(wrong.language, formal=True)
-        problems = [voice.plain(problem.text_key, problem.values) for problem in wrong.problems]
-        give_up(voice.plain("cli.wrong_settings", {"file": str(config)}), *problems)
-    except InUse as busy:
-        give_up(VOICE.plain(busy.text_key, busy.values), code=LATER)
-    except (StorageError, NoDemo) as trouble:
-        give_up(VOICE.plain(trouble.text_key, trouble.values))
-    except LoggedOut:
-        give_up(VOICE.plain("cli.logged_out"))
-    except WrongKey:
-        give_up(VOICE.plain("cli.wrong_key"))
-
-
-def give_up(*sentences: str, code: int = NEVER) -> NoReturn:
-    for sentence in sentences:
-        click.echo(sentence, err=True)
-    sys.exit(code)
-
-
-class OfficeCommand(click.Command):
-    """Takes --config and --data and is handed the Office; its help stands in the texts under `cli.<name>`."""
-
-    def __init__(self, name: str, **attributes: Any) -> None:
-        super().__init__(name, **{**attributes, "help": VOICE.plain(f"cli.{name}")})
-        path = click.Path(path_type=Path)
-        self.params += [
-            click.Option(
-                ["--config"], type=path, default=Path("config.yaml"), help=VOICE.plain("cli.config")
-            ),
-            click.Option(["--data"], type=path, help=VOICE.plain("cli.data")),
-        ]
-
-    def invoke(self, ctx: click.Context) -> object:
-        config, data = ctx.params.pop("config"), ctx.params.pop("data")
-        with explained(config):
-            ctx.obj = office(config, data, ctx.obj)
-            return super().invoke(ctx)
-
-
-def office(config: Path, data: Path | None, clock: Clock) -> Office:
-    """Raises WrongSettings."""
-    try:
-        text = config.read_text("utf-8")
-    except (OSError, UnicodeDecodeError):
-        give_up(VOICE.plain("cli.no_settings", {"file": str(config)}))
-    settings = parse(text)
-    return Office(settings.model_copy(update={"data": data}) if data else settings, text, clock)
-
-
-class Commands(click.Group):
-    command_class = OfficeCommand
-
-
 @click.group(cls=Commands, help=VOICE.plain("cli.about"))
 def cli() -> None:
     pass
@@ -342,7 +203,7 @@ def cli() -> None:
 @cli.command("run")
 @click.pass_obj
 def run_command(office: Office) -> None:
-    refuse_examples(office)
+    office.refuse_examples()
     log_to(logging.StreamHandler())
     asyncio.run(stoppable(run_until_stopped(office)))
 
@@ -374,14 +235,8 @@ def demo_command(office: Office, web: bool) -> None:
 @cli.command("check")
 @click.pass_obj
 def check_command(office: Office) -> None:
-    refuse_examples(office)
-    sys.exit(not asyncio.run(examined(office)))
-
-
-def refuse_examples(office: Office) -> None:
-    """Raises WrongSettings where a made-up name of the delivered config.yaml still stands."""
-    if problems := problems_for_matrix(office.config):
-        raise WrongSettings(problems, office.settings.language)
+    office.refuse_examples()
+    sys.exit(not asyncio.run(examine(office, matrix_account(office.settings))))
 
 
 def log_to(handler: logging.Handler) -> None:

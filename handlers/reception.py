@@ -23,14 +23,14 @@ class Reception:
     account: str
 
     async def __call__(self, events: Sequence[Incoming], checkpoint: str | None) -> None:
-        arrived = [event for event in events if isinstance(event.content, Echo)]
+        arrived = [(event.content.key, event.id) for event in events if isinstance(event.content, Echo)]
         said = [event for event in events if not isinstance(event.content, Echo) and self.admitted(event)]
 
         async def store(tx: Transaction) -> None:
             now = self.clock.now()
             await inbox.add(tx, said, now)
-            for event in arrived:
-                await outbox.acknowledge(tx, event.content.key, event.id, now)
+            for key, event_id in arrived:
+                await outbox.acknowledge(tx, key, event_id, now)
             if checkpoint is not None:
                 await cursors.save(tx, self.transport, self.account, checkpoint)
 

@@ -33,6 +33,7 @@ from storage.database import Transaction
 from tests.support.desk import EDITORIAL, MONDAY, Desk, Wire, open_desk, photo
 
 ANNA = Address("wire", "@anna:town.test")
+SECRET = "what Anna wrote in confidence"
 
 
 def incoming(content: Content, number: int = 1, sender: str = ANNA.room, *, private: bool = True) -> Incoming:
@@ -47,7 +48,7 @@ class TornWire(Wire):
     async def fetch(self, picture: PictureSent) -> bytes:
         if self.faults:
             self.faults -= 1
-            raise RuntimeError("Anna's secret")
+            raise RuntimeError(SECRET)
         return await super().fetch(picture)
 
 
@@ -194,7 +195,7 @@ async def test_a_poison_event_is_given_up_with_a_mark_and_the_room_goes_on(
         mark = apology.split()[-1]
         assert mark in caplog.text
         assert mark in desk.heard_in(EDITORIAL)[-1]
-        assert "secret" not in caplog.text
+        assert SECRET not in caplog.text
         assert len(await desk.tell(ANNA.room, "neu")) == 1
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import inspect
 from collections.abc import Awaitable, Callable
-from typing import TypeVar
+from typing import TypeVar, overload
 
 Found = TypeVar("Found")
 
@@ -13,7 +13,11 @@ PATIENCE = 30.0  # seconds, before a test says what it waited for in vain
 GLANCE = 0.02  # seconds between two looks
 
 
-async def until(look: Callable[[], Found | Awaitable[Found]], what: str, patience: float = PATIENCE) -> Found:
+@overload
+async def until(look: Callable[[], Awaitable[Found]], what: str, patience: float = ...) -> Found: ...
+@overload
+async def until(look: Callable[[], Found], what: str, patience: float = ...) -> Found: ...
+async def until(look: Callable[[], object], what: str, patience: float = PATIENCE) -> object:
     """The first true result of `look`. Raises AssertionError naming `what` when it never came."""
     loop = asyncio.get_running_loop()
     deadline = loop.time() + patience

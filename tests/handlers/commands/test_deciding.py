@@ -33,7 +33,7 @@ async def test_accepting_is_recorded_and_told(office: Office) -> None:
         "Gute Nachricht: Ihr Thema T-1 „Kinderhaus“ ist angenommen. Vielen Dank dafür!\n\n"
         "So geht es weiter: Die Redaktion macht daraus einen Beitrag. Sie müssen nichts mehr tun.\n\n"
         "Wenn sich etwas ändert, sagen Sie bitte Bescheid: "
-        "Pressestelle der Stadt Musterstadt, Telefon 1234, pressestelle@example.org."
+        "Pressestelle der Stadt Musterstadt, Telefon 1234, pressestelle@example.org"
     )
     last = (await changes(office))[-1]
     assert last.by is not None
@@ -62,8 +62,9 @@ async def test_declining_tells_the_reason_and_what_comes_next(office: Office) ->
     assert terminal(news.parcel) == (
         "Ihr Thema T-1 „Kinderhaus“ hat die Redaktion leider nicht angenommen.\n\n"
         "Grund: Darüber haben wir *gerade* berichtet.\nTut mir leid!\n\n"
-        "So geht es weiter: Sie müssen nichts mehr tun. Bei Fragen hilft Pressestelle der Stadt Musterstadt, "
-        "Telefon 1234, pressestelle@example.org. Und wenn Sie ein neues Thema haben, schreiben Sie mir gern wieder."
+        "So geht es weiter: Sie müssen nichts mehr tun. "
+        "Wenn Sie ein neues Thema haben, schreiben Sie mir gern wieder.\n\n"
+        "Bei Fragen hilft Ihnen: Pressestelle der Stadt Musterstadt, Telefon 1234, pressestelle@example.org"
     )
     assert (await changes(office))[-1].reason == "Darüber haben wir *gerade* berichtet.\nTut mir leid!"
 

@@ -1,0 +1,1 @@
+"""What `bot.py` is started with, and what it says when it cannot start."""

@@ -1,0 +1,86 @@
+"""Commands that take --config and --data, and explain in our own sentences what only a person can mend."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from itertools import pairwise
+from pathlib import Path
+from typing import Any, Final, NoReturn
+
+import click
+
+from commandline.office import TEXTS, NoSettings, office
+from demo.tryout import NoDemo
+from newsroom.people import Language
+from newsroom.settings_yaml import parse
+from newsroom.wrong_settings import WrongSettings
+from storage.errors import InUse, StorageError
+from transports.matrix.session import LoggedOut, WrongKey
+
+LATER, NEVER = os.EX_TEMPFAIL, os.EX_CONFIG  # so that systemd can tell "try again" from "somebody must act"
+
+
+def _language(arguments: Sequence[str]) -> Language:
+    """For the help and for what goes wrong before there are settings."""
+    config = next((after for name, after in pairwise(arguments) if name == "--config"), "config.yaml")
+    try:
+        return parse(Path(config).read_text("utf-8")).language
+    except (WrongSettings, OSError, UnicodeDecodeError):
+        return "de"
+
+
+VOICE: Final = TEXTS.voice(_language(sys.argv), formal=True)
+
+
+@contextmanager
+def explained(config: Path) -> Iterator[None]:
+    """Whatever only a person can mend ends the program with a sentence, on standard error, and no traceback."""
+    try:
+        yield
+    except WrongSettings as wrong:
+        voice = TEXTS.voice(wrong.language, formal=True)
+        problems = [voice.plain(problem.text_key, problem.values) for problem in wrong.problems]
+        give_up(voice.plain("cli.wrong_settings", {"file": str(config)}), *problems)
+    except NoSettings:
+        give_up(VOICE.plain("cli.no_settings", {"file": str(config)}))
+    except InUse as busy:
+        give_up(VOICE.plain(busy.text_key, busy.values), code=LATER)
+    except (StorageError, NoDemo) as trouble:
+        give_up(VOICE.plain(trouble.text_key, trouble.values))
+    except LoggedOut:
+        give_up(VOICE.plain("cli.logged_out"))
+    except WrongKey:
+        give_up(VOICE.plain("cli.wrong_key"))
+
+
+def give_up(*sentences: str, code: int = NEVER) -> NoReturn:
+    for sentence in sentences:
+        click.echo(sentence, err=True)
+    sys.exit(code)
+
+
+class OfficeCommand(click.Command):
+    """Takes --config and --data and is handed the Office; its help stands in the texts under `cli.<name>`."""
+
+    def __init__(self, name: str, **attributes: Any) -> None:
+        super().__init__(name, **{**attributes, "help": VOICE.plain(f"cli.{name}")})
+        path = click.Path(path_type=Path)
+        self.params += [
+            click.Option(
+                ["--config"], type=path, default=Path("config.yaml"), help=VOICE.plain("cli.config")
+            ),
+            click.Option(["--data"], type=path, help=VOICE.plain("cli.data")),
+        ]
+
+    def invoke(self, ctx: click.Context) -> object:
+        config, data = ctx.params.pop("config"), ctx.params.pop("data")
+        with explained(config):
+            ctx.obj = office(config, data, ctx.obj)
+            return super().invoke(ctx)
+
+
+class Commands(click.Group):
+    command_class = OfficeCommand
