@@ -35,10 +35,11 @@ class PostgresPlace:
     async def occupy(self) -> Engines:
         guard = self._engine(poolclass=NullPool, isolation_level="AUTOCOMMIT")
         lock = await self._reached(guard)
-        write = self._engine(pool_size=1, max_overflow=0)
+        write = self._engine(pool_size=1, max_overflow=0, pool_pre_ping=True)
         read = self._engine(
             pool_size=READERS,
             max_overflow=0,
+            pool_pre_ping=True,
             isolation_level="REPEATABLE READ",
             execution_options={"postgresql_readonly": True},
         )
