@@ -32,6 +32,7 @@ SHOWN = (
 )
 TEXTS = "tiles => tiles.map(tile => tile.innerText)"
 ICONS = "tiles => tiles.map(tile => tile.querySelector('[class*=e2eIcon]')?.className).filter(Boolean)"
+UNREADABLE = "decryption_failure"
 OPEN_CHAT = """async bot => {
   const encryption = { type: 'm.room.encryption', state_key: '', content: { algorithm: 'm.megolm.v1.aes-sha2' } };
   const chat = { preset: 'trusted_private_chat', is_direct: true, invite: [bot], initial_state: [encryption] };
@@ -85,6 +86,13 @@ class ElementUser:
 
     async def shields(self) -> list[str]:
         """The encryption warnings beside messages; none when the sender's device is cross-signed."""
+        return [icon for icon in await self._icons() if UNREADABLE not in icon]
+
+    async def unreadable(self) -> int:
+        """How many messages cannot be decrypted, those from before the login included."""
+        return sum(UNREADABLE in icon for icon in await self._icons())
+
+    async def _icons(self) -> list[str]:
         return list(await self.page.eval_on_selector_all(".mx_EventTile", ICONS))
 
     async def screenshot(self, name: str) -> None:

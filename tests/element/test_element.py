@@ -1,0 +1,89 @@
+"""Beispielstadt in Element's web interface: what a contributor and the editor see there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from demo.town import EDITOR, LENA
+from tests.support.demo_process import ROOT, DemoProcess, demo_process
+from tests.support.element import ElementUser, chromium, element_user
+
+pytestmark = pytest.mark.element
+
+CACHE = ROOT / ".cache" / "element"
+BOT = "@themenbote:beispielstadt.test"
+DAY = "the day of Anna's topic"  # it lies ahead, whenever this runs
+INTAKE = (  # what Lena writes, and a part of the answer
+    ("neu", "Worum geht es"),
+    ("Nacht der Bibliothek", "Wann ist es?"),
+    (f"{DAY}, 19 Uhr", "19:00 Uhr"),
+    ("Stadtbibliothek am Markt", "Wer ist dabei?"),
+    ("Autorin Nora Lind und das Team", "Wie viele Menschen"),
+    ("etwa 120", "Bilder"),
+    ("kommen noch", "Zitat"),
+    ("keins", "Stimmt alles so?"),
+    ("1", "ist jetzt bei der Redaktion"),
+)
+EDITOR_WRITES = (
+    ("/eingang", "neue Themen"),
+    ("/hilfe", "Befehle der Redaktion"),
+)
+
+
+@pytest.fixture
+async def demo(tmp_path: Path) -> AsyncIterator[DemoProcess]:
+    """With the interface served; it is built in a folder that outlives the test."""
+    CACHE.mkdir(parents=True, exist_ok=True)
+    (tmp_path / "demo").mkdir(mode=0o700)
+    (tmp_path / "demo" / "element").symlink_to(CACHE)
+    async with demo_process(tmp_path, "--web") as running:
+        yield running
+
+
+async def test_an_intake_and_the_editorial_room_in_a_browser(demo: DemoProcess, tmp_path: Path) -> None:
+    address = found(r"Im Browser (http://\S+)", demo.output)
+    async with chromium() as browser:
+        lena = await element_user(browser, address, tmp_path)
+        await lena.log_in(LENA.name, demo.deed.password)
+        await hand_in(lena, found(r"(\d\d\.\d\d\.\d{4}), 15 Uhr", demo.output))
+        await lena.screenshot("1-intake")
+        assert await lena.shields() == []
+        assert await lena.unreadable() == 0
+
+        robin = await element_user(browser, address, tmp_path)
+        await robin.screenshot("2-login")
+        await robin.log_in(EDITOR.name, demo.deed.password)
+        await robin.open_room(demo.deed.editorial_room)
+        await robin.sees("Radbrücke")  # Murat has waited for the editor to come
+        await robin.say("!agenda", expect="Nacht der Bibliothek")
+        await robin.screenshot("3-agenda")
+        await send_unknown_commands(robin)
+        assert await robin.shields() == []
+        assert await robin.unreadable() == 2  # the topics of Anna and Lena were announced before the login
+
+
+async def hand_in(lena: ElementUser, day: str) -> None:
+    await lena.open_chat(BOT)
+    for line, answer in INTAKE:
+        await lena.say(line.replace(DAY, day), expect=answer)
+
+
+async def send_unknown_commands(robin: ElementUser) -> None:
+    """Element knows no such commands, asks, and sends them as they are."""
+    for command, answer in EDITOR_WRITES:
+        await robin.type(command)
+        assert "Unbekannter Befehl" in await robin.dialog()
+        await robin.screenshot(f"4-dialog-{command[1:]}")
+        await robin.page.click(".mx_Dialog_primary")
+        await robin.sees(answer)
+    await robin.screenshot("5-hilfe")
+
+
+def found(pattern: str, text: str) -> str:
+    match = re.search(pattern, text)
+    assert match, pattern
+    return match[1]
