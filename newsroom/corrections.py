@@ -58,21 +58,27 @@ def _after_change(before: Conversation, changed: Conversation, says: tuple[Say, 
 def edited(conversation: Conversation, target: str, body: str, scene: Scene) -> Turn:
     """Nothing is said about a message that gave nothing here; the handler may know more of it."""
     if is_doubted(conversation, target):
-        return assign(steps.forgetting(conversation, DOUBT), (("when", body),), target, scene)
+        return _said_again(conversation, target, body, scene)
     given = _given_by(conversation.draft, target)
     if given:
-        return (
-            assign(conversation, _reread(given, body, scene), target, scene)
-            if _differs(conversation, given, body)
-            else Turn(conversation)
-        )
+        changes = _reread(given, body, scene) if _differs(conversation, given, body) else ()
+        return assign(conversation, changes, target, scene) if changes else Turn(conversation)
     captioned = _captioned(conversation.draft, target, body)
-    if captioned is not None:
-        return steps.stay(
-            replace(conversation, draft=captioned),
-            Say("dialogue.caption", {"caption": telling.shortened(body)}),
-        )
-    return Turn(conversation)
+    if captioned is None:
+        return Turn(conversation)
+    says = Say("dialogue.caption", {"caption": telling.shortened(body)})
+    return steps.stay(replace(conversation, draft=captioned), says)
+
+
+def _said_again(conversation: Conversation, target: str, body: str, scene: Scene) -> Turn:
+    """The date that waits for a yes, in other words."""
+    match answer("when", body, target, scene):
+        case Answer() as meant:
+            return steps.settled(conversation, "when", meant)
+        case Doubt() as doubted:
+            return steps.doubt(conversation, doubted)
+        case NoAnswer(reason):
+            return steps.stay(conversation, Say(f"dialogue.{reason}"))
 
 
 def is_known(conversation: Conversation, event: str) -> bool:

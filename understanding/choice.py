@@ -80,13 +80,13 @@ def pick(text: str, state: str, vocabulary: Vocabulary, count: int) -> int | Non
 
 
 def phrases(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """The folded text as it is, and without what may stand around it."""
-    return folded(text[: 2 * LONGEST_REPLY]), " ".join(bare(text, vocabulary))
+    """The folded text as it is, and without what may stand around it; empty for a long one."""
+    return folded(text) if len(text) <= LONGEST_REPLY else "", " ".join(bare(text, vocabulary))
 
 
 def bare(text: str, vocabulary: Vocabulary) -> list[str]:
     """The folded words, without "bitte" and the like at either end."""
-    words = folded(text[:LONGEST_REPLY]).split() if len(text) <= LONGEST_REPLY else []
+    words = folded(text).split() if len(text) <= LONGEST_REPLY else []
     fillers = spellings(vocabulary.fillers)
     while len(words) > 1 and words[0] in fillers:
         words = words[1:]

@@ -61,7 +61,10 @@ def _by_sign(text: str, vocabulary: Vocabulary) -> Wish | None:
 
 
 def _misspelled(phrase: str, vocabulary: Vocabulary) -> Wish | None:
-    return next((Wish(name) for name, known in vocabulary.wishes.items() if says(phrase, known)), None)
+    for name, known in vocabulary.wishes.items():
+        if any(nearly(phrase, spelled) for spelled in spellings(known)):
+            return Wish(name)
+    return None
 
 
 def _announced(text: str, vocabulary: Vocabulary) -> Wish | None:

@@ -33,6 +33,7 @@ def test_numbers(text: str, chosen: int | None) -> None:
         ("👍", True), ("👍🏽", True), ("✅", True), ("✔️", True),
         ("nein", False), ("nee", False), ("nein danke", False), ("no", False), ("👎", False), ("👎🏿", False), ("❌", False),
         ("vielleicht", None), ("ja, aber im Rathaus", None), ("🤔", None), ("👍👎", None), ("", None), ("Jan", None),
+        ("ja" + "\n" * 200 + "und dann noch etwas", None),
     ],
 )  # fmt: skip  # one table
 def test_yes_and_no(text: str, answer: bool | None) -> None:

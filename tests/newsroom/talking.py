@@ -1,0 +1,115 @@
+"""A conversation in a test: what is said in, what is answered out, and the stored form between any two turns."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from handlers.hearing import vocabulary
+from handlers.speaking import document
+from newsroom.conversation import Conversation
+from newsroom.dialogue import Heard, Scene, Turn, advance
+from newsroom.messages import (
+    Edited,
+    PictureSent,
+    Reacted,
+    Redacted,
+    Say,
+    Text,
+    Unsupported,
+)
+from newsroom.people import Language
+from newsroom.topics import Answer, Draft, Given, StoredPicture
+from storage.serialise import read_memory, read_value, written_memory, written_value
+from tests.support.desk import settings
+from texts import Voice, load
+from transports.render import plain_text
+
+CATALOGUE = load()
+SETTINGS = settings()
+VOCABULARIES = {language: vocabulary(CATALOGUE, language) for language in ("de", "en")}
+NOW = datetime.fromisoformat("2026-11-24T09:00")  # a Tuesday
+MET = Conversation(memory={"met": True, "tipped": True})
+
+
+@dataclass
+class Talk:
+    """With somebody who knows the bot already, unless told otherwise. Every turn goes through the stored form."""
+
+    conversation: Conversation = MET
+    language: Language = "de"
+    formal: bool = True
+    last: Turn = field(default_factory=lambda: Turn(MET))
+    events: int = 0
+
+    def say(self, *texts: str) -> str:
+        """Each as a message of its own; the answer to the last one."""
+        return [self.hear(Text(text)) for text in texts][-1]
+
+    def picture(self, caption: str = "") -> str:
+        event = f"$event-{self.events + 1}"
+        shot = StoredPicture("0" * 64, "image/jpeg", 64, 48, caption, event)
+        return self.hear(PictureSent("source", "photo.jpg", caption), (shot,))
+
+    def edit(self, event: int, text: str) -> str:
+        return self.hear(Edited(f"$event-{event}", text))
+
+    def delete(self, event: int) -> str:
+        return self.hear(Redacted(f"$event-{event}"))
+
+    def react(self, symbol: str) -> str:
+        return self.hear(Reacted("$bot", symbol))
+
+    def hear(
+        self,
+        content: Text | Edited | Redacted | Reacted | PictureSent | Unsupported,
+        pictures: tuple[StoredPicture, ...] = (),
+    ) -> str:
+        self.events += 1
+        scene = Scene(NOW, self.language, VOCABULARIES[self.language], SETTINGS)
+        self.last = advance(self.conversation, Heard(content, f"$event-{self.events}", pictures), scene)
+        self.conversation = stored(self.last.conversation)
+        assert self.conversation == self.last.conversation
+        says = (*self.last.says, *self.last.afterwards)
+        return plain_text(document(CATALOGUE.voice(self.language, self.formal), says))
+
+    @property
+    def questions(self) -> int:
+        """How many question marks of ours the last answer had; what people typed is not ours."""
+        voice = CATALOGUE.voice(self.language, self.formal)
+        return sum(_questions(voice, say) for say in (*self.last.says, *self.last.afterwards))
+
+    @property
+    def draft(self) -> Draft:
+        return self.conversation.draft or Draft()
+
+    @property
+    def words(self) -> dict[str, str]:
+        """The values that were given, by question."""
+        return {name: one.words for name, one in self.draft.answers.items() if one.given is Given.VALUE}
+
+    @property
+    def given(self) -> dict[str, Given]:
+        return {name: one.given for name, one in self.draft.answers.items()}
+
+
+def _questions(voice: Voice, say: Say) -> int:
+    pieces = [piece for part in voice.templates[say.key].parts for line in part.lines for piece in line]
+    within = [one for value in say.values.values() if isinstance(value, tuple) for one in value]
+    return sum(piece.text.count("?") for piece in pieces) + sum(_questions(voice, one) for one in within)
+
+
+def stored(conversation: Conversation) -> Conversation:
+    """What is left of it after a restart."""
+    draft = conversation.draft
+    answers = {name: _stored(answer) for name, answer in draft.answers.items()} if draft else {}
+    return Conversation(
+        str(json.loads(json.dumps(conversation.state))),
+        replace(draft, answers=answers) if draft else None,
+        read_memory(written_memory(conversation.memory)),
+    )
+
+
+def _stored(answer: Answer) -> Answer:
+    return replace(answer, value=read_value(written_value(answer.value)))

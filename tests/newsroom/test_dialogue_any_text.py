@@ -1,0 +1,106 @@
+"""In every state that can be reached, any message leads to a usable state, and nothing that was given is lost."""
+
+from __future__ import annotations
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from newsroom.choices import CHOICES
+from newsroom.conversation import Conversation
+from newsroom.messages import Unsupported
+from newsroom.questions import IDS
+from newsroom.topics import Given
+from tests.newsroom.talking import VOCABULARIES, Talk
+from understanding.spelling import folded
+
+RESERVED = sorted({word for words in VOCABULARIES["de"].wishes.values() for word in words})
+FIELDS = [words[0] for words in VOCABULARIES["de"].fields.values()]
+VALUES = [
+    "Sommerfest",
+    "5.12. 15 Uhr",
+    "Freitag, 12.12.2026",
+    "15 Uhr",
+    "31.6.",
+    "Ende Mai",
+    "Rathaus",
+    "80 Gäste",
+    "morgen",
+]
+REPLIES = ["1", "2", "3", "4", "7", "ja", "nein", "👍", "👎", "Hallo", "danke", "", " "]
+
+# NUL and half characters never get here: the store cleans every event before.
+anything = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=60)
+
+
+class AnyConversation(RuleBasedStateMachine):
+    @initialize(language=st.sampled_from(["de", "en"]), formal=st.booleans())
+    def begin(self, language: str, formal: bool) -> None:
+        self.talk = Talk(Conversation(), "en" if language == "en" else "de", formal)
+        self.answer = ""
+
+    @rule(
+        text=st.one_of(st.sampled_from(VALUES), st.sampled_from(REPLIES), st.sampled_from(RESERVED), anything)
+    )
+    def say(self, text: str) -> None:
+        self.answer = self.talk.say(text)
+        assert self.answer or self.talk.last.outcome == "submit" or self.talk.last.wish
+
+    @rule(field=st.sampled_from(FIELDS), text=st.sampled_from(VALUES))
+    def set_by_name(self, field: str, text: str) -> None:
+        self.answer = self.talk.say(f"{field}: {text}")
+
+    @rule(wish=st.sampled_from(RESERVED))
+    def wish(self, wish: str) -> None:
+        self.answer = self.talk.say(wish)
+        assert folded(wish) not in {folded(words) for words in self.talk.words.values()} - {
+            folded(text) for text in VALUES
+        }
+
+    @rule(caption=st.sampled_from(["", "Das neue Haus"]))
+    def picture(self, caption: str) -> None:
+        before = len(self.talk.draft.pictures)
+        self.answer = self.talk.picture(caption)
+        assert len(self.talk.draft.pictures) == before + 1
+
+    @rule(back=st.integers(0, 6), text=st.one_of(st.sampled_from(VALUES), st.sampled_from(RESERVED)))
+    def edit(self, back: int, text: str) -> None:
+        self.answer = self.talk.edit(self.talk.events - back, text)
+
+    @rule(back=st.integers(0, 6))
+    def delete(self, back: int) -> None:
+        self.answer = self.talk.delete(self.talk.events - back)
+
+    @rule(symbol=st.sampled_from(["👍", "👎", "1️⃣", "2️⃣", "🤔"]))
+    def react(self, symbol: str) -> None:
+        self.answer = self.talk.react(symbol)
+
+    @rule()
+    def send_something_useless(self) -> None:
+        self.answer = self.talk.hear(Unsupported("sticker"))
+
+    @invariant()
+    def the_state_can_be_gone_on_from(self) -> None:
+        state, draft = self.talk.conversation.state, self.talk.conversation.draft
+        assert state in {"idle", *IDS, *CHOICES}
+        assert draft is not None or state == "idle"
+        assert (
+            self.talk.last.outcome != "submit"
+            or self.talk.conversation.draft is None
+            or state in {"what", "when"}
+        )
+
+    @invariant()
+    def a_title_is_never_open_and_a_value_never_empty(self) -> None:
+        for name, answer in self.talk.draft.answers.items():
+            assert name in IDS
+            assert answer.given is Given.VALUE or name != "what"
+            assert bool(answer.words.strip()) == (answer.given is Given.VALUE)
+
+    @invariant()
+    def one_question_is_asked_at_a_time(self) -> None:
+        assert self.talk.questions <= 1, self.answer
+
+
+TestAnyConversation = AnyConversation.TestCase
+TestAnyConversation.settings = settings(max_examples=50, stateful_step_count=30, deadline=None)
