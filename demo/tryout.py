@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import fcntl
 from collections.abc import Callable, Coroutine, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -59,19 +60,34 @@ async def run(folder: Path, language: Language, lent: Lent, *, web: bool) -> Non
     """Until cancelled; then nothing of it runs any more. Raises NoDemo."""
     if not all(find_spec(part) for part in PARTS):
         raise NoDemo("demo.no_parts")
-    town = Town(folder)
-    lent.say("demo.continues" if town.founded else "demo.begins", {})
-    try:
-        pages = await _built(town, lent) if web else None
-        town.server.start()  # blocks, so that an interruption finds something that can be stopped
-        deed = town.deed()
-        evening = Evening(town, deed, configure(town, deed, language), lent)
-        with evening.web(pages) as address:
-            await evening.pass_by(address)
-    except (SynapseFailed, NodeFailed) as failure:
-        raise NoDemo("demo.failed", reason=str(failure)) from failure
-    finally:
-        town.server.stop()
+    with _alone_in(private(folder)):
+        town = Town(folder)
+        lent.say("demo.continues" if town.founded else "demo.begins", {})
+        try:
+            await _evening(town, language, lent, web=web)
+        except (SynapseFailed, NodeFailed) as failure:
+            raise NoDemo("demo.failed", reason=str(failure)) from failure
+        finally:
+            town.server.stop()
+
+
+@contextmanager
+def _alone_in(folder: Path) -> Iterator[None]:
+    with (folder / "lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise NoDemo("demo.busy", folder=str(folder)) from None
+        yield
+
+
+async def _evening(town: Town, language: Language, lent: Lent, *, web: bool) -> None:
+    pages = await _built(town, lent) if web else None
+    town.server.start()  # blocks, so that an interruption finds something that can be stopped
+    deed = town.deed()
+    evening = Evening(town, deed, configure(town, deed, language), lent)
+    with evening.web(pages) as address:
+        await evening.pass_by(address)
 
 
 async def _built(town: Town, lent: Lent) -> Path:
