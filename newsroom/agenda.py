@@ -74,14 +74,9 @@ def _weeks(dated: Sequence[Topic], period: Period) -> tuple[Week, ...]:
     first = monday(period.first)
     mondays = [first + timedelta(days=days) for days in range(0, (period.last - first).days + 1, 7)]
     return tuple(
-        Week(day, _ordered((topic for topic in dated if _in_week(topic, day, period)), period))
-        for day in mondays
+        Week(first, _ordered((topic for topic in dated if monday(_day(topic, period)) == first), period))
+        for first in mondays
     )
-
-
-def _in_week(topic: Topic, first: date, period: Period) -> bool:
-    day = _day(topic, period)
-    return day <= period.last and monday(day) == first
 
 
 def _day(topic: Topic, period: Period) -> date:

@@ -102,6 +102,8 @@ def test_ordinary_talk_is_left_alone(text: str, *, mentioned: bool) -> None:
         ("!zurükstellen", "zurückstellen"),
         ("!veröffentlicht", None),
         ("!xyz", None),
+        ("!anmelden", None),  # three letters off
+        ("!halb", None),  # two, in a short word
         ("!T-17", None),
     ],
 )
