@@ -21,17 +21,21 @@ ENCRYPTION = {
 
 
 async def eventually(look: Callable[[], Awaitable[Any]], what: str) -> Any:
-    return await until(look, what)  # type: ignore[arg-type]  # it takes both kinds of look; mypy infers one
+    return await until(look, what)
 
 
 class NioUser:
-    """`heard` is every event of every timeline, in order, opened where it could be."""
+    """`heard` is every event of every timeline, in order, opened where it could be.
+
+    Where poison is about, stock nio must not look: not `curious`, it asks for nobody's devices.
+    """
 
     def __init__(self, client: AsyncClient, homeserver: Synapse) -> None:
         self.client = client
         self.homeserver = homeserver
         self.heard: list[tuple[str, Any]] = []
         self.ephemeral: list[tuple[str, Any]] = []
+        self.curious = True
 
     @property
     def user_id(self) -> str:
@@ -53,7 +57,7 @@ class NioUser:
             self.ephemeral += [(room, event) for event in joined.ephemeral]
         if self.client.should_upload_keys:
             await self.client.keys_upload()
-        if self.client.should_query_keys:
+        if self.client.should_query_keys and self.curious:
             await self.client.keys_query()
         await self.client.send_to_device_messages()
 
@@ -89,6 +93,10 @@ class NioUser:
 
     async def send(self, room: str, kind: str, content: dict[str, Any]) -> str:
         await self.sync()
+        return await self.post(room, kind, content)
+
+    async def post(self, room: str, kind: str, content: dict[str, Any]) -> str:
+        """Sends without looking at what has come."""
         answer = await self.client.room_send(room, kind, content, ignore_unverified_devices=True)
         return str(answer.event_id)
 

@@ -12,6 +12,7 @@ from aiohttp import ClientResponse
 from nio import (
     AsyncClient,
     AsyncClientConfig,
+    EncryptionError,
     KeysClaimResponse,
     KeysQueryResponse,
     Response,
@@ -22,7 +23,14 @@ from nio import (
 from nio.store import SqliteStore
 from peewee import SqliteDatabase
 
-from transports.matrix.guards import GuardedOlm, keep_sound_devices, keep_sound_keys, reject
+from transports.matrix.guards import (
+    GuardedOlm,
+    Poisoned,
+    keep_sound_devices,
+    keep_sound_keys,
+    reject,
+    survived,
+)
 from transports.matrix.refusals import Refused, refusal
 
 DEADLINE = 60.0  # seconds for one request, or for one message with all its key exchange
@@ -43,6 +51,7 @@ class HardenedClient(AsyncClient):
     olm: GuardedOlm
     unused_fallback_keys: list[str] | None = None  # as the last sync told; None is "not told"
     _hung_up = False
+    _refused: Exception | None = None
 
     def __init__(self, homeserver: str, user: str = "", device: str = "", token: str = "") -> None:
         config = AsyncClientConfig(
@@ -96,7 +105,8 @@ class HardenedClient(AsyncClient):
         """Raises Refused or LoggedOut if that is what the answer says."""
         if answer.status >= HTTPStatus.BAD_REQUEST:
             body = await self.parse_body(answer)
-            raise refusal(answer.status, body, answer.headers.get("Retry-After", ""))
+            self._refused = refusal(answer.status, body, answer.headers.get("Retry-After", ""))
+            raise self._refused
 
     async def parse_body(self, transport_response: ClientResponse) -> dict[Any, Any]:
         body = await super().parse_body(transport_response)
@@ -121,10 +131,12 @@ class HardenedClient(AsyncClient):
         await super().receive_response(response)
 
     def _handle_decrypt_to_device(self, event: Any) -> Any:
+        """Any stranger can send these."""
         try:
-            return super()._handle_decrypt_to_device(event)
-        except Exception as error:  # noqa: BLE001  # any stranger can send these
-            reject(event, type(error).__name__)
+            with survived():
+                return super()._handle_decrypt_to_device(event)
+        except (Poisoned, EncryptionError) as poison:
+            reject(event, str(poison))
             return None
 
     async def _handle_sync(self, response: SyncResponse) -> None:
@@ -139,6 +151,7 @@ class HardenedClient(AsyncClient):
         self, room_id: str, ignore_unverified_devices: bool = False
     ) -> ShareGroupSessionResponse:
         """nio hangs for ever after a failed claim, and takes a key for shared although sending it failed."""
+        self._refused = None
         try:
             answer = await super().share_group_session(room_id, ignore_unverified_devices)
         finally:
@@ -147,7 +160,7 @@ class HardenedClient(AsyncClient):
         session = self.olm.outbound_group_sessions[room_id]
         if lacking := self._devices_without(room_id, session.users_shared_with | session.users_ignored):
             session.shared = False
-            raise Refused(errcode=f"the room key did not reach {lacking} devices")
+            raise self._refused or Refused(errcode=f"the room key did not reach {lacking} devices")
         return answer
 
     def _devices_without(self, room_id: str, reached: set[tuple[str, str]]) -> int:

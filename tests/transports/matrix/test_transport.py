@@ -24,8 +24,8 @@ from newsroom.messages import (
     Unsupported,
 )
 from tests.support.matrix_bot import MatrixBot, matrix_bot
-from tests.support.nio_user import NioUser, eventually, nio_user
-from tests.support.synapse import account
+from tests.support.nio_user import NioUser, eventually
+from tests.support.synapse import Account, account
 from tests.support.waiting import until
 from transports.matrix import media
 
@@ -37,17 +37,9 @@ async def stored(_file: str) -> bytes:
 
 
 @pytest.fixture
-async def bot(homeserver: Synapse, tmp_path: Path) -> AsyncIterator[MatrixBot]:
-    async with matrix_bot(
-        homeserver.url, account(homeserver, "bot"), tmp_path / "matrix", read_file=stored
-    ) as bot:
+async def bot(homeserver: Synapse, bot_account: Account, tmp_path: Path) -> AsyncIterator[MatrixBot]:
+    async with matrix_bot(homeserver.url, bot_account, tmp_path / "matrix", read_file=stored) as bot:
         yield bot
-
-
-@pytest.fixture
-async def anna(homeserver: Synapse) -> AsyncIterator[NioUser]:
-    async with nio_user(homeserver, account(homeserver, "anna")) as anna:
-        yield anna
 
 
 # ---------------------------------------------------------------- words
