@@ -44,11 +44,8 @@ def _introduced(turn: Turn, scene: Scene) -> Turn:
 def _tipped(turn: Turn) -> Turn:
     """What may be said instead of an answer, told once, and not together with the introduction."""
     conversation = turn.conversation
-    if (
-        conversation.state not in BY_ID
-        or conversation.state == "what"
-        or conversation.memory.get(steps.TIPPED)
-    ):
+    asks = conversation.state != "what" and any(say.key == "dialogue.hint" for say in turn.says)
+    if not asks or conversation.memory.get(steps.TIPPED):
         return turn
     tipped = steps.remembering(conversation, **{steps.TIPPED: True})
     return replace(turn, conversation=tipped, says=(*turn.says, Say("dialogue.tip")))
