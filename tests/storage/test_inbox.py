@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
+from sqlalchemy.exc import StatementError
 
 from newsroom.messages import (
     Address,
@@ -158,3 +159,9 @@ async def test_instants_come_back_in_utc(database: Database, now: datetime) -> N
     waiting = await database.read(lambda tx: inbox.oldest(tx, ANNA, now))
     assert waiting is not None
     assert (waiting.incoming.at, waiting.incoming.at.tzinfo) == (now, UTC)
+
+
+async def test_a_moment_without_a_time_zone_is_refused(database: Database, now: datetime) -> None:
+    naive = now.replace(tzinfo=None)
+    with pytest.raises(StatementError, match="time zone"):
+        await database.transaction(lambda tx: inbox.add(tx, [said(1, ANNA, now)], naive))
