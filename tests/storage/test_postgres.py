@@ -30,7 +30,7 @@ async def when_free(url: str) -> Database:
         found.extend(await opened(url))
         return bool(found)
 
-    await until(look, "the lock")  # type: ignore[arg-type]  # takes both kinds of look; mypy infers one
+    await until(look, "the lock")
     return found[0]
 
 
