@@ -84,6 +84,14 @@ async def test_taken_twice_it_is_said_once(office: Office) -> None:
     assert await say(office, now_due) == []
 
 
+async def test_dropped_twice_it_is_told_once(office: Office) -> None:
+    await plan(office)
+    office.now = MONDAY + timedelta(days=2)
+    [now_due] = await due(office)
+    assert [letter.key for letter in await say(office, now_due)] == ["agenda/2026-W49/skipped"]
+    assert await say(office, now_due) == []
+
+
 async def test_a_crash_before_the_end_says_nothing_and_loses_nothing(office: Office) -> None:
     await plan(office)
     office.now = MONDAY
