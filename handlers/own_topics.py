@@ -44,7 +44,10 @@ async def granted(tx: Transaction, wish: Wish, person: Person, context: Context)
         case _:
             formal = wish.name == "formal"
             await people.set_formal(tx, person.id, formal)
-            return Told(replace(person, formal=formal), (Say(f"own_topics.{wish.name}"),))
+            return Told(
+                replace(person, formal=formal),
+                (Say("own_topics.formal" if formal else "own_topics.informal"),),
+            )
 
 
 async def _mine(tx: Transaction, person: Person, context: Context) -> Told:
@@ -101,8 +104,8 @@ async def edited(
         return Told(person, (Say("dialogue.nothing_to_edit"),))
     topic, question = found
     match answer(question, body, target, scene):
-        case NoAnswer(reason):
-            return Told(person, (Say(f"dialogue.{reason}"),))
+        case NoAnswer(key):
+            return Told(person, (Say(key),))
         case Doubt() as doubt:
             return Told(person, (telling.why_doubtful(doubt),))
         case Answer() as meant if meant == topic.draft.answers[question]:

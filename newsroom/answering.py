@@ -17,9 +17,9 @@ WITHOUT_VALUE = {"open": Given.OPEN, "void": Given.VOID, "skip": Given.SKIPPED}
 
 @dataclass(frozen=True, slots=True)
 class NoAnswer:
-    """`reason` names a sentence under `dialogue`; `ask_again` is false where it says all that the question would."""
+    """`key` is the sentence that says so; `ask_again` is false where it says all that the question would."""
 
-    reason: str
+    key: str
     ask_again: bool = True
 
 
@@ -32,25 +32,29 @@ def answer(
     if wished and wished.name in WITHOUT_VALUE:
         return without_value(question, WITHOUT_VALUE[wished.name], event)
     if wished:
-        return NoAnswer("not_an_answer")
+        return NoAnswer("dialogue.not_an_answer")
     if agrees(words, scene.vocabulary) is not None:
         return _yes_or_no(question, agreed=bool(agrees(words, scene.vocabulary)), event=event)
     if BY_ID[question].kind == "words" and number(words, scene.vocabulary) is not None:
-        return NoAnswer("not_a_number")  # meant for a choice that is over
+        return NoAnswer("dialogue.not_a_number")  # meant for a choice that is over
     if BY_ID[question].kind == "moment":
         return _moment(words, event, scene, before)
     return Answer(Given.VALUE, words, words, event)
 
 
 def without_value(question: str, given: Given, event: str) -> Answer | NoAnswer:
-    return NoAnswer("needed") if BY_ID[question].needed else Answer(given, event=event)
+    return NoAnswer("dialogue.needed") if BY_ID[question].needed else Answer(given, event=event)
 
 
 def _yes_or_no(question: str, *, agreed: bool, event: str) -> Answer | NoAnswer:
     """Only the last two questions can be understood as "do you have any"."""
     if question not in {"pictures", "quote"}:
-        return NoAnswer("not_yes_or_no")
-    return NoAnswer(f"gladly.{question}", ask_again=False) if agreed else Answer(Given.VOID, event=event)
+        return NoAnswer("dialogue.not_yes_or_no")
+    return (
+        NoAnswer(f"dialogue.gladly.{question}", ask_again=False)
+        if agreed
+        else Answer(Given.VOID, event=event)
+    )
 
 
 def _moment(words: str, event: str, scene: Scene, before: Doubt | None) -> Answer | Doubt:

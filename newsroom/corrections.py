@@ -31,8 +31,8 @@ def assign(conversation: Conversation, given: tuple[tuple[str, str], ...], event
                 says.append(told(before, changed.draft or Draft(), question))
             case Doubt():
                 doubted = meant
-            case NoAnswer(reason):
-                says.append(Say(f"dialogue.{reason}"))
+            case NoAnswer(key):
+                says.append(Say(key))
     if doubted is not None:
         return steps.doubt(changed, doubted, tuple(says))
     return _after_change(conversation, changed, tuple(says))
@@ -77,8 +77,8 @@ def _said_again(conversation: Conversation, target: str, body: str, scene: Scene
             return steps.settled(conversation, "when", meant)
         case Doubt() as doubted:
             return steps.doubt(conversation, doubted)
-        case NoAnswer(reason):
-            return steps.stay(conversation, Say(f"dialogue.{reason}"))
+        case NoAnswer(key):
+            return steps.stay(conversation, Say(key))
 
 
 def is_known(conversation: Conversation, event: str) -> bool:

@@ -130,6 +130,6 @@ def _answered(said: Saying) -> Turn:
             return steps.settled(said.conversation, question, meant)
         case Doubt():
             return steps.doubt(said.conversation, meant)
-        case NoAnswer(reason, ask_again):
-            says = Say(f"dialogue.{reason}")
+        case NoAnswer(key, ask_again):
+            says = Say(key)
             return steps.stay(said.conversation, says) if ask_again else Turn(said.conversation, (says,))

@@ -85,7 +85,7 @@ def _without_value(said: Saying) -> Turn:
         return steps.onward(steps.forgetting(conversation, doubts.DOUBT))
     answer = without_value(question, WITHOUT_VALUE[said.wish.name], said.event)
     if isinstance(answer, NoAnswer):
-        return steps.stay(conversation, Say(f"dialogue.{answer.reason}"))
+        return steps.stay(conversation, Say(answer.key))
     return steps.settled(conversation, question, answer)
 
 
