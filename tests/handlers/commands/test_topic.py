@@ -14,24 +14,20 @@ from understanding.when.span import Span
 LONG = "Der Elternbeirat backt. " * 50
 
 
-async def test_everything_is_told_and_the_pictures_follow(office: Office) -> None:
-    answers = {
-        "what": said("Kinderhaus"),
-        "when": Answer(
-            Given.VALUE, "Sa 15 Uhr", Span(datetime.fromisoformat("2026-12-05 15:00"), grain="minute")
-        ),
-        "where": Answer(Given.OPEN),
-        "who": said(LONG),
-        "how_many": Answer(Given.VOID),
-    }
-    pictures = (
-        StoredPicture("a" * 64, "image/jpeg", 64, 48, "Das Haus von außen"),
-        StoredPicture("b" * 64, "image/png", 32, 24),
-    )
-    await office.contribute(Draft(answers, pictures))
+SATURDAY = Span(datetime.fromisoformat("2026-12-05 15:00"), grain="minute")
+ANSWERS = {
+    "what": said("Kinderhaus"),
+    "when": Answer(Given.VALUE, "Sa 15 Uhr", SATURDAY),
+    "where": Answer(Given.OPEN),
+    "who": said(LONG),
+    "how_many": Answer(Given.VOID),
+}
+
+
+async def test_everything_is_told(office: Office) -> None:
+    await office.contribute(Draft(ANSWERS))
     await office.order("!ablehnen 1 Kein Platz.")
-    page, *shown = await office.order("!thema T-1")
-    text = terminal(page.parcel)
+    text = await office.answer("!thema T-1")
     assert text.startswith(
         "T-1: Kinderhaus\n• Was: Kinderhaus\n• Wann: Samstag, 5. Dezember 2026, 15:00 Uhr\n• Wo: "
     )
@@ -41,8 +37,14 @@ async def test_everything_is_told_and_the_pictures_follow(office: Office) -> Non
         "• Dienstag, 24. November 2026, 09:00 Uhr: eingereicht von Anna Weber\n"
         "• Dienstag, 24. November 2026, 09:00 Uhr: abgelehnt von Jana. Grund: Kein Platz."
     )
-    assert [letter.address for letter in (page, *shown)] == [EDITORIAL] * 3
-    assert [letter.parcel for letter in shown] == [
+
+
+async def test_the_pictures_follow_with_their_text_alternatives(office: Office) -> None:
+    captioned = StoredPicture("a" * 64, "image/jpeg", 64, 48, "Das Haus von außen")
+    await office.contribute(Draft(ANSWERS, (captioned, StoredPicture("b" * 64, "image/png", 32, 24))))
+    letters = await office.order("!thema T-1")
+    assert [letter.address for letter in letters] == [EDITORIAL] * 3
+    assert [letter.parcel for letter in letters[1:]] == [
         Picture("a" * 64, "Das Haus von außen", "image/jpeg", 64, 48),
         Picture("b" * 64, "Bild 2 zu T-1, Kinderhaus", "image/png", 32, 24),
     ]
