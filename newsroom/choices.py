@@ -66,7 +66,9 @@ def _check(said: Saying) -> Turn:
             return steps.put_aside(said.conversation)
     # The fields of the summary are numbered too: a number beyond the choice can only mean one of them.
     named = field_named(said.text, said.scene.vocabulary)
-    return steps.ask(said.conversation, named) if named else _once_more(said)
+    if named:
+        return steps.ask(said.conversation, named)
+    return steps.stay(said.conversation, Say("dialogue.not_a_change"))
 
 
 def _change(said: Saying) -> Turn:
@@ -87,7 +89,11 @@ def _doubt(said: Saying) -> Turn:
     offered.append(doubts.as_written(doubted))
     place = _chosen(said, yes=0 if len(doubted.candidates) == 1 else None, no=len(offered))
     if place is None:
-        return _said_again(said, doubted)
+        return (
+            _once_more(said)
+            if number(said.text, said.scene.vocabulary) is not None
+            else _said_again(said, doubted)
+        )
     if place == len(offered):
         return steps.ask(said.conversation, "when")
     return steps.settled(said.conversation, "when", offered[place])

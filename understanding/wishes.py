@@ -130,16 +130,17 @@ def field_named(text: str, vocabulary: Vocabulary) -> str | None:
 
 def assignments(text: str, vocabulary: Vocabulary) -> tuple[tuple[str, str], ...]:
     """ "Wo: Bürgerhaus", also several of them, one a line; lines in between belong to the field above them."""
-    found: list[tuple[str, str]] = []
+    found: list[tuple[str, list[str]]] = []
     for line in text.strip().splitlines():
         given = _assignment(line, vocabulary)
         if given:
-            found.append(given)
+            found.append((given[0], [given[1]]))
         elif not found:
             return ()
         else:
-            found[-1] = (found[-1][0], f"{found[-1][1]}\n{line}".strip())
-    return tuple((name, value) for name, value in found if value)
+            found[-1][1].append(line)
+    values = [(name, "\n".join(lines).strip()) for name, lines in found]
+    return tuple((name, value) for name, value in values if value)
 
 
 def _assignment(line: str, vocabulary: Vocabulary) -> tuple[str, str] | None:

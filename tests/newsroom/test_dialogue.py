@@ -150,6 +150,17 @@ def test_a_weekday_that_does_not_fit_is_asked_about(talk: Talk, reply: str, valu
     assert (talk.draft.answers["when"].value, talk.conversation.state) == (value, "where")
 
 
+@pytest.mark.parametrize("reply", ["5", "0", "ja", "hm"])
+def test_a_reply_that_is_no_choice_repeats_it(talk: Talk, reply: str) -> None:
+    talk.say("Sommerfest", "Freitag, 12.12.2026", reply)
+    assert talk.conversation.state == "doubt"
+
+
+def test_a_wrong_number_does_not_take_the_place_of_the_date(talk: Talk) -> None:
+    talk.say("Sommerfest", "Freitag, 12.12.2026", "9", "3")
+    assert talk.words["when"] == "Freitag, 12.12.2026"
+
+
 @pytest.mark.parametrize("reply", ["4", "👎", "nein", "zurück"])
 def test_a_doubtful_date_can_be_said_again(talk: Talk, reply: str) -> None:
     talk.say("Sommerfest", "Freitag, 12.12.2026", reply)
@@ -376,7 +387,7 @@ def test_nothing_is_sent_without_the_summary(talk: Talk) -> None:
 
 
 def test_an_unfinished_topic_can_be_sent(talk: Talk) -> None:
-    assert "3. Wo: noch nicht gefragt" in talk.say("Sommerfest", "5.12.", "fertig")
+    assert "3. Wo: fehlt noch" in talk.say("Sommerfest", "5.12.", "fertig")
     talk.say("1")
     assert talk.last.outcome == "submit"
 

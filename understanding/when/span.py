@@ -52,9 +52,9 @@ def _written(moment: Moment | None) -> str | None:
         case None:
             return None
         case datetime():
-            return moment.strftime("%Y-%m-%dT%H:%M")
+            return moment.isoformat(timespec="minutes")
         case time():
-            return moment.strftime("T%H:%M")
+            return f"T{moment.isoformat(timespec='minutes')}"
         case _:
             return moment.isoformat()
 
