@@ -65,7 +65,15 @@ class Wire:
     pictures: dict[str, bytes] = field(default_factory=dict)
     members: set[tuple[str, str]] = field(default_factory=lambda: {(EDITORIAL.room, EDITOR)})
     refuse: list[Exception] = field(default_factory=list)
-    _events: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
+    events: list[str] = field(default_factory=list)
+
+    def last_event(self, address: Address) -> str:
+        """The id of what was last sent into the room."""
+        return next(
+            event
+            for one, event in zip(self.sent[::-1], self.events[::-1], strict=True)
+            if one.address == address
+        )
 
     async def follow(self, receive: Receive, checkpoint: str | None) -> None:
         raise AssertionError(f"nobody follows this wire: {receive}, {checkpoint}")
@@ -74,7 +82,8 @@ class Wire:
         if self.refuse:
             raise self.refuse.pop(0)
         self.sent.append(outgoing)
-        return f"$bot-{next(self._events)}"
+        self.events.append(f"$bot-{len(self.sent)}")
+        return self.events[-1]
 
     async def fetch(self, picture: PictureSent) -> bytes:
         if picture.source not in self.pictures:

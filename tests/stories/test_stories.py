@@ -1,0 +1,27 @@
+"""Every story in this folder, played on a whole house."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.desk import Wire, open_desk, photo
+from tests.support.story import Play, read
+
+STORIES = sorted(Path(__file__).parent.glob("*.txt"))
+
+
+@pytest.mark.parametrize("story", STORIES, ids=[path.stem for path in STORIES])
+async def test_the_story_goes_as_written(story: Path, tmp_path: Path) -> None:
+    async with open_desk(tmp_path, wire=Wire(pictures={"photo": photo()})) as desk:
+        await Play(desk).perform(read(story))
+
+
+async def test_a_story_that_goes_otherwise_fails(tmp_path: Path) -> None:
+    told = tmp_path / "told.txt"
+    for wrong in ("Bot: …Wann…", "# the bot's answer is missing", "Bot: …Thema…\nBot: …Thema…"):
+        told.write_text(f"Anna: neu\n{wrong}\n")
+        async with open_desk(tmp_path / str(len(wrong))) as desk:
+            with pytest.raises(AssertionError):
+                await Play(desk).perform(read(told))
