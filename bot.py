@@ -29,6 +29,7 @@ from newsroom.messages import Address, Incoming, Transport
 from newsroom.settings import Settings
 from storage import credentials, cursors
 from storage.database import Database
+from storage.errors import StorageError
 from storage.pictures import Limits
 from storage.sqlite import SqlitePlace
 from transports.matrix.logs import discreet
@@ -179,7 +180,7 @@ async def run_until_stopped(office: Office) -> None:
             async with asyncio.TaskGroup() as group:
                 group.create_task(house.run())
                 group.create_task(matrix.follow(reception, checkpoint))
-        except* (LoggedOut, WrongKey) as ended:
+        except* (LoggedOut, WrongKey, StorageError) as ended:
             raise ended.exceptions[0] from None
 
 

@@ -36,10 +36,10 @@ class Dispatch:
         return [address for address in waiting if address.transport in self._ground.transports]
 
     async def pause(self) -> float:
-        """Seconds until an event falls due again, at most LONGEST_LOOK_AWAY."""
+        """Seconds until an event falls due again, at most LONGEST_LOOK_AWAY. What is due already has its worker."""
         due = await self._ground.database.read(inbox.next_due)
-        seconds = (due - self._ground.clock.now()).total_seconds() if due else LONGEST_LOOK_AWAY
-        return min(LONGEST_LOOK_AWAY, max(0.0, seconds))
+        now = self._ground.clock.now()
+        return min(LONGEST_LOOK_AWAY, (due - now).total_seconds()) if due and due > now else LONGEST_LOOK_AWAY
 
     async def step(self, address: Address) -> bool:
         """Works on the oldest event of the room; whether there was one."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 
 from newsroom.messages import Incoming, Never, PictureSent, Transport
@@ -17,23 +18,28 @@ class Refused:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+AT_ONCE = 2  # each may take the memory that its limits allow
+
+
 class Darkroom:
     """Only re-encoded pixels are kept: no place, no camera, no hidden payload."""
 
-    files: Files
-    limits: Limits
+    def __init__(self, files: Files, limits: Limits) -> None:
+        self._files = files
+        self._limits = limits
+        self._places = asyncio.Semaphore(AT_ONCE)
 
     async def develop(self, incoming: Incoming, transport: Transport) -> StoredPicture | Refused | None:
         """None where nobody sent a picture. Raises NotNow when the server cannot hand it out at present."""
         if not isinstance(incoming.content, PictureSent):
             return None
         try:
-            raw = await transport.fetch(incoming.content)
-            safe = await safe_copy(raw, self.limits)
+            async with self._places:
+                raw = await transport.fetch(incoming.content)
+                safe = await safe_copy(raw, self._limits)
         except Never:
             return Refused("gone")
         except NotAPicture as refusal:
             return Refused(refusal.reason)
-        name = await self.files.keep(safe.data)
+        name = await self._files.keep(safe.data)
         return StoredPicture(name, safe.mime, safe.width, safe.height, incoming.content.caption, incoming.id)

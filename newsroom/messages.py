@@ -9,8 +9,6 @@ from typing import Literal, Protocol
 
 from understanding.when.span import Span
 
-# ---------------------------------------------------------------- where
-
 
 @dataclass(frozen=True, slots=True)
 class Address:
@@ -118,7 +116,17 @@ class Echo:
 
 
 Content = (
-    Text | Edited | Redacted | Reacted | PictureSent | Unsupported | Unreadable | Invited | Moved | Deserted | Echo
+    Text
+    | Edited
+    | Redacted
+    | Reacted
+    | PictureSent
+    | Unsupported
+    | Unreadable
+    | Invited
+    | Moved
+    | Deserted
+    | Echo
 )
 
 
@@ -136,9 +144,6 @@ class Incoming:
     content: Content
     private: bool = True
     sender_name: str = ""
-
-
-# ---------------------------------------------------------------- what the newsroom wants to say
 
 
 Value = str | int | date | datetime | Span | tuple["Say", ...]

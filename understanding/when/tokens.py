@@ -137,7 +137,7 @@ def _english_clock(parts: tuple[str, ...], word: str, language: str) -> Token:
 
 def _full(day: str, month: str, year: str) -> Token:
     number = int(year or 0)
-    return Token("D", (int(day), int(month), number + CENTURY if 0 < number < 100 else number))  # noqa: PLR2004  # "26"
+    return Token("D", (int(day), int(month), number + CENTURY if 0 < number < 100 else number))  # noqa: PLR2004  # "26" is 2026
 
 
 _YEAR = range(1, 13)
