@@ -119,6 +119,15 @@ async def test_own_topics_are_listed_with_their_status(desk: Desk) -> None:
     assert await say(desk, "status T-2") == "T-2 „Sommerfest“ ist eingereicht."
 
 
+async def test_a_declined_topic_says_why(desk: Desk) -> None:
+    await say(desk, *ALL, "1")
+    await desk.order("!ablehnen T-1 Der Termin ist schon vorbei.")
+    assert (
+        await say(desk, "status T-1")
+        == "T-1 „Eröffnung Kinderhaus“ ist abgelehnt. Grund: Der Termin ist schon vorbei."
+    )
+
+
 async def test_the_open_question_is_repeated_after_a_look_at_something_else(desk: Desk) -> None:
     await say(desk, *ALL, "1", "Sommerfest")
     assert await say(desk, "status T-1") == "T-1 „Eröffnung Kinderhaus“ ist eingereicht.\n\nWann ist es?"

@@ -262,6 +262,15 @@ def test_editing_a_doubtful_date_clears_the_doubt(talk: Talk) -> None:
     assert (talk.conversation.state, talk.draft.answers["when"].value) == ("where", Span(date(2026, 12, 12)))
 
 
+@pytest.mark.parametrize(
+    ("text", "state"), [("Freitag, 5.12.", "doubt"), ("abbrechen", "doubt"), ("31.6.", "when"), ("entfällt", "where")]
+)  # fmt: skip  # one table
+def test_a_doubtful_date_may_be_edited_into_anything(talk: Talk, text: str, state: str) -> None:
+    talk.say("Sommerfest", "Freitag, 12.12.2026")
+    talk.edit(2, text)
+    assert talk.conversation.state == state
+
+
 def test_an_edit_never_runs_a_wish(talk: Talk) -> None:
     talk.say("Sommerfest", "5.12.", "Rathaus")
     assert talk.edit(3, "abbrechen").startswith("Das habe ich nicht als Antwort übernommen.")
@@ -442,6 +451,59 @@ def test_giving_up_is_asked_once(talk: Talk, reply: str, state: str, outcome: st
 def test_giving_up_before_anything_was_said_needs_no_question(talk: Talk) -> None:
     talk.say("neu", "abbrechen")
     assert (talk.conversation.draft, talk.last.outcome) == (None, "discard")
+
+
+def test_a_title_taken_back_at_the_last_moment_is_asked_for_again(talk: Talk) -> None:
+    talk.say(*ALL, "2")
+    talk.delete(1)
+    assert talk.say("nein", "1").startswith("Ohne diese Angabe geht es nicht.")
+    assert (talk.conversation.state, talk.last.outcome) == ("what", "none")
+
+
+@pytest.mark.parametrize(
+    ("texts", "state"),
+    [
+        ((*ALL, "weiter"), "check"),
+        ((*ALL, "zurück"), "quote"),
+        ((*ALL, "ändern", "zurück"), "check"),
+        ((*ALL, "ändern", "irgendwas"), "change"),
+        ((*ALL, "irgendwas"), "check"),
+        ((*ALL, "ändern", "abbrechen", "zurück"), "change"),
+        ((*ALL, "abbrechen", "stopp", "nein"), "check"),
+        (("Fest", "Freitag, 12.12.2026", "abbrechen", "nein"), "doubt"),
+        (("Fest", "Freitag, 12.12.2026", "Wo: Halle"), "doubt"),
+        (("Fest", "5.12.", "zurück wo"), "where"),
+        (("Fest", "pause", "Straßenfest", "zurück"), "when"),
+        (("Fest", "pause", "Straßenfest", "hm"), "kept"),
+        (("Fest", "pause", "ja"), "idle"),
+        ((*FIVE, "kommen noch"), "quote"),
+    ],
+)
+def test_where_a_reply_leads(talk: Talk, texts: tuple[str, ...], state: str) -> None:
+    assert talk.say(*texts)
+    assert talk.conversation.state == state
+
+
+def test_no_more_pictures_keeps_those_that_came(talk: Talk) -> None:
+    talk.say(*FIVE)
+    talk.picture()
+    talk.say("zurück", "keine")
+    assert (len(talk.draft.pictures), talk.given.get("pictures"), talk.conversation.state) == (
+        1,
+        None,
+        "quote",
+    )
+
+
+def test_send_it_in_other_words(talk: Talk) -> None:
+    talk.say(*ALL, "send it")
+    assert talk.last.outcome == "submit"
+
+
+def test_an_untitled_draft_is_not_handed_in_to_make_room(talk: Talk) -> None:
+    talk.picture()
+    talk.say("pause", "Sommerfest", "2")
+    assert (talk.conversation.state, talk.last.outcome, len(talk.draft.pictures)) == ("what", "none", 1)
 
 
 # ---------------------------------------------------------------- at any time
