@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections import deque
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
@@ -51,7 +52,6 @@ class HardenedClient(AsyncClient):
     olm: GuardedOlm
     unused_fallback_keys: list[str] | None = None  # as the last sync told; None is "not told"
     _hung_up = False
-    _refused: Exception | None = None
 
     def __init__(self, homeserver: str, user: str = "", device: str = "", token: str = "") -> None:
         config = AsyncClientConfig(
@@ -59,6 +59,7 @@ class HardenedClient(AsyncClient):
         )
         super().__init__(homeserver, user, device, config=config)
         self.user_id, self.access_token = user, token
+        self._refusals: deque[Exception] = deque(maxlen=1)  # the last one: nio swallows it while sharing keys
 
     def open_store(self, file: Path, key: str) -> None:
         self.store = Store(self.user_id, self.device_id, str(file.parent), key, file.name)
@@ -105,8 +106,9 @@ class HardenedClient(AsyncClient):
         """Raises Refused or LoggedOut if that is what the answer says."""
         if answer.status >= HTTPStatus.BAD_REQUEST:
             body = await self.parse_body(answer)
-            self._refused = refusal(answer.status, body, answer.headers.get("Retry-After", ""))
-            raise self._refused
+            refused = refusal(answer.status, body, answer.headers.get("Retry-After", ""))
+            self._refusals.append(refused)
+            raise refused
 
     async def parse_body(self, transport_response: ClientResponse) -> dict[Any, Any]:
         body = await super().parse_body(transport_response)
@@ -151,7 +153,7 @@ class HardenedClient(AsyncClient):
         self, room_id: str, ignore_unverified_devices: bool = False
     ) -> ShareGroupSessionResponse:
         """nio hangs for ever after a failed claim, and takes a key for shared although sending it failed."""
-        self._refused = None
+        self._refusals.clear()
         try:
             answer = await super().share_group_session(room_id, ignore_unverified_devices)
         finally:
@@ -160,7 +162,7 @@ class HardenedClient(AsyncClient):
         session = self.olm.outbound_group_sessions[room_id]
         if lacking := self._devices_without(room_id, session.users_shared_with | session.users_ignored):
             session.shared = False
-            raise self._refused or Refused(errcode=f"the room key did not reach {lacking} devices")
+            raise next(iter(self._refusals), Refused(errcode=f"the room key did not reach {lacking} devices"))
         return answer
 
     def _devices_without(self, room_id: str, reached: set[tuple[str, str]]) -> int:

@@ -1,0 +1,125 @@
+"""One login, one device, for ever; what is kept of it is sealed and nobody else's."""
+
+from pathlib import Path
+
+import pytest
+
+from demo.synapse import Synapse
+from tests.support.fault_proxy import FaultProxy
+from tests.support.matrix_bot import KEY, matrix_bot
+from tests.support.synapse import Account as Person
+from transports.matrix.sealing import WrongKey, seal, unseal
+from transports.matrix.session import Account, LoggedOut, forget_token, kept_login, logged_in
+
+
+def by_password(homeserver: Synapse, person: Person, folder: Path) -> Account:
+    return Account(homeserver.url, person.user_id, "Themenbote", person.password, None, KEY, folder)
+
+
+def by_token(homeserver: Synapse, person: Person, folder: Path, token: str) -> Account:
+    return Account(homeserver.url, person.user_id, "Themenbote", None, token, KEY, folder)
+
+
+async def test_the_password_is_used_once(homeserver: Synapse, bot_account: Person, tmp_path: Path) -> None:
+    account = by_password(homeserver, bot_account, tmp_path / "matrix")
+    first = await logged_in(account)
+    assert await logged_in(account) == first
+    status, devices = homeserver.call("GET", "/_matrix/client/v3/devices", None, first.token)
+    assert status == 200
+    assert [(device["device_id"], device["display_name"]) for device in devices["devices"]] == [
+        (first.device, "Themenbote")
+    ]
+
+
+async def test_a_crash_between_login_and_saving_makes_no_second_device(
+    homeserver: Synapse, bot_account: Person, proxy: FaultProxy, tmp_path: Path
+) -> None:
+    account = by_password(homeserver, bot_account, tmp_path / "matrix")
+    proxy.after = True
+    proxy.refuse("/login", 502, times=1)
+    far = Account(proxy.url, account.user, "Themenbote", bot_account.password, None, KEY, account.folder)
+    with pytest.raises(ConnectionError):
+        await logged_in(far)
+    login = await logged_in(account)
+    _, devices = homeserver.call("GET", "/_matrix/client/v3/devices", None, login.token)
+    assert [device["device_id"] for device in devices["devices"]] == [login.device]
+
+
+async def test_after_a_logout_the_device_stays(
+    homeserver: Synapse, bot_account: Person, tmp_path: Path
+) -> None:
+    account = by_password(homeserver, bot_account, tmp_path / "matrix")
+    first = await logged_in(account)
+    forget_token(account)
+    second = await logged_in(account)
+    assert (second.device, second.token == first.token) == (first.device, False)
+
+
+async def test_a_token_brings_its_own_device(
+    homeserver: Synapse, bot_account: Person, tmp_path: Path
+) -> None:
+    given = homeserver.login(bot_account.name, bot_account.password, "GIVEN")
+    account = by_token(homeserver, bot_account, tmp_path / "matrix", given.token)
+    assert (await logged_in(account)).device == "GIVEN"
+    assert kept_login(account) == await logged_in(account)
+
+
+@pytest.mark.parametrize("wrong", ["password", "token", "user"])
+async def test_a_wrong_login_is_for_the_operator(
+    homeserver: Synapse, bot_account: Person, tmp_path: Path, wrong: str
+) -> None:
+    given = homeserver.login(bot_account.name, bot_account.password)
+    stranger = Person("x", "@somebody:hs.test", "wrong")
+    accounts = {
+        "password": by_password(homeserver, stranger, tmp_path),
+        "token": by_token(homeserver, bot_account, tmp_path, "wrong"),
+        "user": by_token(homeserver, stranger, tmp_path, given.token),
+    }
+    with pytest.raises(LoggedOut):
+        await logged_in(accounts[wrong])
+
+
+async def test_a_wrong_login_ends_the_transport(homeserver: Synapse, tmp_path: Path) -> None:
+    stranger = Person("x", "@somebody:hs.test", "wrong")
+    async with matrix_bot(homeserver.url, stranger, tmp_path / "matrix") as bot:
+        assert isinstance(bot.ending, LoggedOut)
+
+
+async def test_nobody_else_can_read_what_is_kept(
+    homeserver: Synapse, bot_account: Person, tmp_path: Path
+) -> None:
+    async with matrix_bot(homeserver.url, bot_account, tmp_path / "matrix"):
+        files = list((tmp_path / "matrix").iterdir())
+        modes = {file.name: file.stat().st_mode & 0o777 for file in files}
+    assert set(modes) >= {"session", "cross-signing", "crypto.db"}
+    assert set(modes.values()) == {0o600}
+    assert (tmp_path / "matrix").stat().st_mode & 0o777 == 0o700
+    kept = kept_login(by_password(homeserver, bot_account, tmp_path / "matrix"))
+    assert kept is not None
+    assert not [file.name for file in files if file.exists() and kept.token.encode() in file.read_bytes()]
+
+
+async def test_another_key_opens_nothing_and_ends_the_transport(
+    homeserver: Synapse, bot_account: Person, tmp_path: Path
+) -> None:
+    seal(tmp_path / "session", {"user": bot_account.user_id, "device": "D", "token": "t"}, "another key")
+    with pytest.raises(WrongKey):
+        unseal(tmp_path / "session", KEY)
+    async with matrix_bot(homeserver.url, bot_account, tmp_path) as bot:
+        assert isinstance(bot.ending, WrongKey)
+
+
+def test_what_was_sealed_comes_back_and_differs_each_time(tmp_path: Path) -> None:
+    file, values = tmp_path / "secret", {"master": "ä" * 43}
+    assert unseal(file, KEY) is None
+    seal(file, values, KEY)
+    first = file.read_bytes()
+    seal(file, values, KEY)
+    assert unseal(file, KEY) == values
+    assert file.read_bytes() != first
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_a_secret_never_shows_in_what_is_printed(tmp_path: Path) -> None:
+    account = Account("http://hs", "@bot:hs", "Bot", "my password", "my token", "my key", tmp_path)
+    assert "my" not in repr(account)

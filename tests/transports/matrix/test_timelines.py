@@ -1,0 +1,172 @@
+"""Nothing that was said to us is passed over: gaps, messages before our joining, keys that come late."""
+
+from pathlib import Path
+from typing import Any
+
+from demo.synapse import Synapse
+from newsroom.messages import Invited, Text, Unreadable
+from tests.support.matrix_bot import MatrixBot, matrix_bot
+from tests.support.nio_user import NioUser, nio_user
+from tests.support.synapse import Account, account
+from tests.support.waiting import until
+from transports.matrix import timelines
+from transports.matrix.checkpoint import Checkpoint
+
+
+async def test_what_was_said_while_the_bot_was_down_comes_once_and_in_order(
+    homeserver: Synapse, bot_account: Account, anna: NioUser, tmp_path: Path
+) -> None:
+    said = [f"Nachricht {number}" for number in range(25)]
+    async with matrix_bot(homeserver.url, bot_account, tmp_path / "matrix") as bot:
+        room = await bot.chat_with(anna)
+    for text in said:
+        await anna.post(room, "m.room.message", {"msgtype": "m.text", "body": text})
+    async with matrix_bot(homeserver.url, bot_account, tmp_path / "matrix", kept=bot.kept) as again:
+        assert [heard.content for heard in await again.hears(Text, room, 25)] == [Text(text) for text in said]
+
+
+async def test_a_gap_in_the_timeline_is_filled(
+    homeserver: Synapse, bot_account: Account, anna: NioUser, tmp_path: Path
+) -> None:
+    said = [f"Nachricht {number}" for number in range(120)]  # more than one page of a gap
+    async with matrix_bot(homeserver.url, bot_account, tmp_path / "matrix") as bot:
+        room = await bot.chat_with(anna)
+        await anna.say(room, "vorher")
+        await bot.hears(Text, room)
+    for number, text in enumerate(said):
+        if number % 40 == 0:  # a new room key every so often
+            anna.client.invalidate_outbound_session(room)
+            await anna.post(room, "m.room.message", {"msgtype": "m.text", "body": text})
+        else:
+            await anna.post(room, "m.room.message", {"msgtype": "m.text", "body": text})
+    timeline = timelines.FILTER["room"]["timeline"]
+    usual, timeline["limit"] = timeline["limit"], 3
+    try:
+        async with matrix_bot(homeserver.url, bot_account, tmp_path / "matrix", kept=bot.kept) as again:
+            heard = await again.hears(Text, room, 121)
+    finally:
+        timeline["limit"] = usual
+    assert [event.content for event in heard] == [Text(text) for text in ["vorher", *said]]
+
+
+async def test_what_was_written_between_invitation_and_joining_is_heard_and_nothing_older(
+    homeserver: Synapse, bot_account: Account, anna: NioUser, tmp_path: Path
+) -> None:
+    bob_account = account(homeserver, "bob")
+    async with nio_user(homeserver, bob_account) as bob:
+        room = await anna.room_with(bob_account.user_id, encrypted=False)
+        bob.call("POST", f"/v3/rooms/{room}/join", {})
+        await anna.say(room, "vor der Einladung")
+        async with matrix_bot(homeserver.url, bot_account, tmp_path / "matrix") as bot:
+            anna.call("POST", f"/v3/rooms/{room}/invite", {"user_id": bot.user_id})
+            await bot.hears(Invited, room)
+        await anna.say(room, "nach der Einladung")
+        await bob.say(room, "auch")
+        async with matrix_bot(homeserver.url, bot_account, tmp_path / "matrix", kept=bot.kept) as again:
+            await again.enter(room, anna)
+            await anna.say(room, "nach dem Beitritt")
+            heard = await again.hears(Text, room, 3)
+    assert [event.content for event in heard] == [
+        Text("nach der Einladung"),
+        Text("auch"),
+        Text("nach dem Beitritt"),
+    ]
+
+
+async def test_an_invitation_before_the_very_first_start_is_found(
+    homeserver: Synapse, bot_account: Account, anna: NioUser, tmp_path: Path
+) -> None:
+    room = await anna.room_with(bot_account.user_id)
+    async with matrix_bot(homeserver.url, bot_account, tmp_path / "matrix") as bot:
+        await bot.hears(Invited, room)
+
+
+async def test_at_the_very_first_start_old_messages_are_not_for_us(
+    homeserver: Synapse, bot_account: Account, anna: NioUser, tmp_path: Path
+) -> None:
+    login = homeserver.login(bot_account.name, bot_account.password)
+    room = await anna.room_with(bot_account.user_id, encrypted=False)
+    homeserver.call("POST", f"/_matrix/client/v3/rooms/{room}/join", {}, login.token)
+    await anna.say(room, "alt")
+    async with matrix_bot(homeserver.url, bot_account, tmp_path / "matrix") as bot:
+        await anna.say(room, "neu")
+        assert [event.content for event in await bot.hears(Text, room)] == [Text("neu")]
+
+
+# ---------------------------------------------------------------- late keys
+
+
+class Postman:
+    """Holds back the colleague's room keys, and delivers them later."""
+
+    def __init__(self, person: NioUser) -> None:
+        self.person = person
+        self.held: list[dict[str, Any]] = []
+
+    async def without_key(self, room: str, body: str) -> None:
+        """A message that the bot cannot read yet."""
+        client = self.person.client
+        client.invalidate_outbound_session(room)
+        await self.person.sync()
+        olm = client.olm
+        if missing := client.get_missing_sessions(room):
+            await client.keys_claim(missing)
+        users = list(client.rooms[room].users)
+        for sharing_with, messages in olm.share_group_session_parallel(
+            room, users, ignore_unverified_devices=True
+        ):
+            self.held.append(messages)
+            olm.outbound_group_sessions[room].users_shared_with.update(sharing_with)
+        olm.outbound_group_sessions[room].shared = True
+        await self.person.post(room, "m.room.message", {"msgtype": "m.text", "body": body})
+
+    def deliver(self) -> None:
+        for number, messages in enumerate(self.held):
+            self.person.call("PUT", f"/v3/sendToDevice/m.room.encrypted/late{number}", messages)
+
+
+def waiting(bot: MatrixBot) -> int:
+    return len(Checkpoint.read(bot.kept.checkpoint).waiting)
+
+
+async def test_a_message_whose_key_comes_late_is_heard_even_after_a_restart(
+    homeserver: Synapse, bot_account: Account, anna: NioUser, tmp_path: Path
+) -> None:
+    postman = Postman(anna)
+    async with matrix_bot(homeserver.url, bot_account, tmp_path / "matrix") as bot:
+        room = await bot.chat_with(anna)
+        await postman.without_key(room, "spät")
+        await until(lambda: waiting(bot) == 1, "the unreadable message")
+    async with matrix_bot(homeserver.url, bot_account, tmp_path / "matrix", kept=bot.kept) as again:
+        assert again.contents(Text, room) == []
+        postman.deliver()
+        assert [event.content for event in await again.hears(Text, room)] == [Text("spät")]
+        assert again.contents(Unreadable) == []
+        await until(lambda: waiting(again) == 0, "an empty list")
+
+
+async def test_a_message_whose_key_never_comes_is_unreadable_after_a_minute(
+    bot: MatrixBot, anna: NioUser
+) -> None:
+    room = await bot.chat_with(anna)
+    await Postman(anna).without_key(room, "nie")
+    await until(lambda: waiting(bot) == 1, "the unreadable message")
+    bot.clock.turn(50)
+    plain = await anna.room_with(bot.user_id, encrypted=False)
+    await bot.enter(plain, anna)
+    assert bot.contents(Unreadable) == []
+    bot.clock.turn(10)
+    await anna.say(plain, "weckt")
+    [event] = await bot.hears(Unreadable, room)
+    session = anna.client.olm.outbound_group_sessions[room].id
+    assert (event.sender, event.content) == (anna.user_id, Unreadable(session))
+    assert waiting(bot) == 0
+
+
+def test_a_checkpoint_survives_being_written_down() -> None:
+    first = Checkpoint.read(None)
+    assert (first.since, first.waiting) == (None, ())
+    text = '{"since": "s1", "waiting": [{"room": "!x", "event": {"type": "m"}, "seen": "2026-12-01T09:00:00+00:00"}]}'
+    kept = Checkpoint.read(text)
+    assert Checkpoint.read(kept.text()) == kept
+    assert kept.waiting[0].event == {"type": "m"}
