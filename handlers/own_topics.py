@@ -9,6 +9,7 @@ from handlers.context import Context
 from handlers.topic_line import facts
 from newsroom import telling
 from newsroom.answering import NoAnswer, answer
+from newsroom.corrections import reread
 from newsroom.doubts import Doubt
 from newsroom.messages import Say, Value
 from newsroom.people import Language, Person
@@ -103,7 +104,7 @@ async def edited(
     if found is None:
         return Told(person, (Say("dialogue.nothing_to_edit"),))
     topic, question = found
-    match answer(question, body, target, scene):
+    match answer(question, reread(question, body, scene), target, scene):
         case NoAnswer(key):
             return Told(person, (Say(key),))
         case Doubt() as doubt:

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import cast
 
 from newsroom import doubts, steps, telling, wishes
 from newsroom.answering import NoAnswer, answer
@@ -136,8 +135,7 @@ def _kept(said: Saying) -> Turn:
 
 def _with_pending(conversation: Conversation, outcome: Outcome) -> Turn:
     """The draft is handed in, or goes; then what waited begins."""
-    pending = cast("dict[str, str]", conversation.memory[steps.PENDING])
-    text, event = pending["text"], pending["event"]
+    text, event = steps.pending(conversation)
     begun = steps.begin(conversation, Answer(Given.VALUE, text, text, event) if text else None)
     return replace(begun, outcome=outcome)
 

@@ -11,7 +11,7 @@ from newsroom.doubts import DOUBT, Doubt
 from newsroom.messages import Say
 from newsroom.topics import Answer, Draft, Given, StoredPicture
 from newsroom.turn import Heard, Scene, Turn
-from newsroom.wishes import asked_question
+from newsroom.wishes import asked_question, offer, resume
 from understanding.wishes import assignments
 
 # ---------------------------------------------------------------- fields set by name
@@ -59,9 +59,11 @@ def edited(conversation: Conversation, target: str, body: str, scene: Scene) -> 
     """Nothing is said about a message that gave nothing here; the handler may know more of it."""
     if is_doubted(conversation, target):
         return _said_again(conversation, target, body, scene)
+    if target and steps.pending(conversation)[1] == target:
+        return offer(conversation, body.strip(), target)
     given = _given_by(conversation.draft, target)
     if given:
-        changes = _reread(given, body, scene) if _differs(conversation, given, body) else ()
+        changes = _changes(given, body, scene) if _differs(conversation, given, body) else ()
         return assign(conversation, changes, target, scene) if changes else Turn(conversation)
     captioned = _captioned(conversation.draft, target, body)
     if captioned is None:
@@ -72,7 +74,7 @@ def edited(conversation: Conversation, target: str, body: str, scene: Scene) -> 
 
 def _said_again(conversation: Conversation, target: str, body: str, scene: Scene) -> Turn:
     """The date that waits for a yes, in other words."""
-    match answer("when", body, target, scene):
+    match answer("when", reread("when", body, scene), target, scene):
         case Answer() as meant:
             return steps.settled(conversation, "when", meant)
         case Doubt() as doubted:
@@ -85,7 +87,8 @@ def is_known(conversation: Conversation, event: str) -> bool:
     """Whether the message gave something to the topic that is being collected."""
     draft = conversation.draft or Draft()
     pictured = any(event and picture.event == event for picture in draft.pictures)
-    return is_doubted(conversation, event) or bool(_given_by(draft, event)) or pictured
+    waits = bool(event) and steps.pending(conversation)[1] == event
+    return waits or is_doubted(conversation, event) or bool(_given_by(draft, event)) or pictured
 
 
 def is_doubted(conversation: Conversation, event: str) -> bool:
@@ -100,10 +103,14 @@ def _given_by(draft: Draft | None, event: str) -> tuple[str, ...]:
     )
 
 
-def _reread(given: tuple[str, ...], body: str, scene: Scene) -> tuple[tuple[str, str], ...]:
+def reread(question: str, body: str, scene: Scene) -> str:
+    """What the new text says about the question: beside its name, or all of it."""
+    return dict(assignments(body, scene.vocabulary)).get(question, body)
+
+
+def _changes(given: tuple[str, ...], body: str, scene: Scene) -> tuple[tuple[str, str], ...]:
     """The same fields out of the new text: by name where it names them, else the one that it gave before."""
-    named = assignments(body, scene.vocabulary)
-    return named or tuple((question, body) for question in given[:1])
+    return assignments(body, scene.vocabulary) or ((given[0], body),)
 
 
 def _differs(conversation: Conversation, given: tuple[str, ...], body: str) -> bool:
@@ -125,6 +132,8 @@ def redacted(conversation: Conversation, target: str) -> Turn:
     """Takes back what the message gave; a topic of which nothing is left is gone."""
     if is_doubted(conversation, target):
         return steps.ask(conversation, "when", (Say("dialogue.taken_back"),))
+    if target and steps.pending(conversation)[1] == target:
+        return resume(conversation)
     given = _given_by(conversation.draft, target)
     pictures = tuple(
         one for one in (conversation.draft or Draft()).pictures if target and one.event == target

@@ -18,7 +18,7 @@ from newsroom.topics import Answer, Given
 from newsroom.turn import Heard, Saying, Scene, Turn
 from understanding.choice import agrees, gesture, number
 from understanding.spelling import folded
-from understanding.wishes import assignments, is_made_of, wish, without_greeting
+from understanding.wishes import assignments, is_command, is_made_of, wish, without_greeting
 
 __all__ = ["Heard", "Scene", "Turn", "advance"]
 
@@ -86,6 +86,8 @@ def _said(said: Saying) -> Turn:
         return corrections.assign(said.conversation, given, said.event, said.scene)
     if wished and not (wished.name == "new" and wished.argument and _expects_a_title(said.conversation)):
         return wishes.WISHES[wished.name](replace(said, wish=wished))
+    if is_command(said.text):
+        return steps.stay(said.conversation, Say("dialogue.no_command"))
     return _pleasantry(said) or _free_text(said)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import cast
 
 from newsroom import doubts, telling
 from newsroom.conversation import Conversation
@@ -15,11 +16,10 @@ from newsroom.turn import Turn
 from understanding.when.span import Span
 
 MET = "met"  # the person knows who we are
+TIPPED = "tipped"  # and what may be said instead of an answer
 CHECKED = "checked"  # the summary was shown: go back to it after every change
 RETURN = "return"  # the state that another question came in between of
 PENDING = "pending"  # a new topic that waits until it is clear what becomes of the draft
-
-TIPPED = "tipped"  # and what may be said instead of an answer
 
 LASTING = {MET, TIPPED}  # what is remembered beyond one topic
 
@@ -45,6 +45,12 @@ def interrupted(conversation: Conversation, state: str) -> Conversation:
         conversation.memory.get(RETURN) if conversation.state in {"abort", "kept"} else conversation.state
     )
     return in_state(remembering(conversation, **{RETURN: between}), state)
+
+
+def pending(conversation: Conversation) -> tuple[str, str]:
+    """The text that waits, and the event it came with; both empty where nothing waits."""
+    waiting = cast("dict[str, str]", conversation.memory.get(PENDING, {}))
+    return waiting.get("text", ""), waiting.get("event", "")
 
 
 def with_answer(conversation: Conversation, question: str, answer: Answer) -> Conversation:

@@ -29,7 +29,7 @@ def asked_question(conversation: Conversation) -> str | None:
 
 def _new(said: Saying) -> Turn:
     text = said.wish.argument
-    if said.conversation.draft is not None:
+    if said.draft != Draft():
         return offer(said.conversation, text, said.event)
     return steps.begin(said.conversation, Answer(Given.VALUE, text, text, said.event) if text else None)
 
@@ -113,7 +113,7 @@ def _abort(said: Saying) -> Turn:
     """Asked once; where nothing was said yet, there is nothing to lose."""
     if said.conversation.draft is None:
         return Turn(said.conversation, (Say("dialogue.nothing_to_abort"),))
-    if not said.draft.answers and not said.draft.pictures:
+    if said.draft == Draft():
         return steps.discard(said.conversation)
     return steps.stay(steps.interrupted(said.conversation, "abort"))
 

@@ -43,6 +43,11 @@ def wish(text: str, vocabulary: Vocabulary) -> Wish | None:
     )
 
 
+def is_command(text: str) -> bool:
+    """Whether it is written like one of the editorial room's commands: "!agenda", "/export xlsx"."""
+    return re.fullmatch(r"\s*(!|\\?//?)[^\W\d_].*", text) is not None
+
+
 def _ungreeted(text: str, vocabulary: Vocabulary) -> str:
     """The folded text without the greetings at its beginning, where more follows."""
     words = folded(text)

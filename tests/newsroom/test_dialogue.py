@@ -38,7 +38,7 @@ def test_one_question_after_the_other_leads_to_the_summary_and_the_number(talk: 
 def test_a_question_has_an_example_and_tells_how_many_come_after_it(talk: Talk) -> None:
     assert talk.say("neu", "Sommerfest") == (
         "Notiert ist: Sommerfest\n\nWann ist es?\n\n"
-        "Zum Beispiel: Samstag, 5. Dezember, 15 Uhr. Danach kommen noch 5 Fragen."
+        "Zum Beispiel: 5. Dezember, 15 Uhr. Danach kommen noch 5 Fragen."
     )
     assert talk.say("5.12.", "Rathaus", "Anna", "80").endswith("Danach kommt noch eine Frage.")
     assert talk.say("keine").endswith("Das ist die letzte Frage.")
@@ -256,6 +256,12 @@ def test_an_edited_message_changes_the_answer_it_gave(talk: Talk) -> None:
     assert talk.words == {"what": "Sommerfest", "when": "12.12.", "where": "Bürgerhaus"}
 
 
+def test_an_edited_message_may_name_its_field(talk: Talk) -> None:
+    talk.say("Sommerfest", "Wann: Freitag, 12.12.2026")
+    talk.edit(2, "Wann: Samstag, 12.12.2026")
+    assert talk.draft.answers["when"].value == Span(date(2026, 12, 12))
+
+
 def test_editing_a_doubtful_date_clears_the_doubt(talk: Talk) -> None:
     talk.say("Sommerfest", "Freitag, 12.12.2026")
     talk.edit(2, "Samstag, 12.12.2026")
@@ -430,6 +436,32 @@ def test_a_new_topic_beside_a_draft_is_asked_about(
 def test_new_in_the_middle_of_a_topic_loses_nothing(talk: Talk) -> None:
     talk.say("Sommerfest", "5.12.", "neu", "weiter")
     assert (set(talk.words), talk.conversation.state) == ({"what", "when"}, "where")
+
+
+def test_new_twice_is_no_news(talk: Talk) -> None:
+    talk.say("neu", "neu")
+    assert talk.conversation.state == "what"
+
+
+def test_what_waits_beside_a_draft_can_be_edited_and_deleted(talk: Talk) -> None:
+    talk.say("Sommerfest", "pause", "Straßenfest")
+    talk.edit(3, "Straßenfest am Markt")
+    assert talk.conversation.state == "kept"
+    talk.delete(3)
+    assert (talk.words, talk.conversation.state) == ({"what": "Sommerfest"}, "when")
+
+
+def test_an_edited_waiting_topic_begins_as_edited(talk: Talk) -> None:
+    talk.say("Sommerfest", "pause", "Straßenfest")
+    talk.edit(3, "Straßenfest am Markt")
+    talk.say("2")
+    assert talk.words == {"what": "Straßenfest am Markt"}
+
+
+@pytest.mark.parametrize("text", ["!agenda", "/export xlsx", "//annehmen T-1"])
+def test_a_command_of_the_editorial_room_is_no_topic(talk: Talk, text: str) -> None:
+    assert talk.say(text) == "Diesen Befehl gibt es hier nicht. Was ich kann, zeigt „hilfe“."
+    assert talk.conversation.draft is None
 
 
 def test_a_title_that_begins_with_new_is_a_title(talk: Talk) -> None:
