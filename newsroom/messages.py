@@ -115,6 +115,7 @@ class Echo:
     kind: Literal["echo"] = "echo"
 
 
+# fmt: off  # one look, not eleven lines
 Content = (
     Text
     | Edited
@@ -128,6 +129,7 @@ Content = (
     | Deserted
     | Echo
 )
+# fmt: on
 
 
 @dataclass(frozen=True, slots=True)

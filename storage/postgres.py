@@ -77,7 +77,9 @@ class PostgresPlace:
 
     def _engine(self, **options: Any) -> AsyncEngine:
         url = make_url(self.url).set(drivername="postgresql+asyncpg")
-        return create_async_engine(url, hide_parameters=True, connect_args={"server_settings": SETTINGS}, **options)
+        return create_async_engine(
+            url, hide_parameters=True, connect_args={"server_settings": SETTINGS}, **options
+        )
 
     def _shown(self) -> str:
         return make_url(self.url).render_as_string(hide_password=True)

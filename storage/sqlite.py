@@ -126,7 +126,9 @@ def _back_up(path: Path, revision: str) -> None:
 
 
 def _engine(path: Path, begin: str, pragma: str, **pool: Any) -> AsyncEngine:
-    engine = create_async_engine(URL.create("sqlite+aiosqlite", database=str(path)), hide_parameters=True, **pool)
+    engine = create_async_engine(
+        URL.create("sqlite+aiosqlite", database=str(path)), hide_parameters=True, **pool
+    )
     event.listen(engine.sync_engine, "connect", _prepared((*PRAGMAS, pragma)))
     event.listen(engine.sync_engine, "begin", _begun(begin))
     return engine
