@@ -115,20 +115,9 @@ class Echo:
     kind: Literal["echo"] = "echo"
 
 
-# fmt: off  # one look, not eleven lines
-Content = (
-    Text
-    | Edited
-    | Redacted
-    | Reacted
-    | PictureSent
-    | Unsupported
-    | Unreadable
-    | Invited
-    | Moved
-    | Deserted
-    | Echo
-)
+# fmt: off
+Content = (Text | Edited | Redacted | Reacted | PictureSent | Unsupported
+           | Unreadable | Invited | Moved | Deserted | Echo)
 # fmt: on
 
 
