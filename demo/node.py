@@ -51,7 +51,8 @@ async def run(folder: Path, script: Path, *arguments: str) -> None:
     try:
         output, _ = await process.communicate()
     except asyncio.CancelledError:
-        process.terminate()
+        if process.returncode is None:  # a Ctrl-C at the terminal reaches it by itself
+            process.terminate()
         await process.communicate()
         raise
     if process.returncode:
