@@ -25,6 +25,11 @@ def test_a_reaction_to_the_summary_counts(talk: Talk, symbol: str, outcome: str)
     assert talk.last.outcome == outcome
 
 
+def test_a_reaction_that_chooses_nothing_is_no_reason_to_speak(talk: Talk) -> None:
+    talk.say(*ALL)
+    assert talk.react("🤔") == ""
+
+
 def test_a_reaction_to_a_question_is_applause(talk: Talk) -> None:
     talk.say("Sommerfest")
     before = talk.conversation
@@ -144,6 +149,7 @@ def test_a_title_taken_back_at_the_last_moment_is_asked_for_again(talk: Talk) ->
         (("Fest", "pause", "Straßenfest", "hm"), "kept"),
         (("Fest", "pause", "ja"), "idle"),
         ((*FIVE, "kommen noch"), "quote"),
+        (("Fest", "5.12.", "fertig", "ändern wo", "Halle"), "check"),
     ],
 )
 def test_where_a_reply_leads(talk: Talk, texts: tuple[str, ...], state: str) -> None:

@@ -98,6 +98,11 @@ def test_what_is_no_place_never_becomes_one(talk: Talk, text: str) -> None:
     assert set(talk.words) == {"what", "when"}
 
 
+def test_a_greeting_is_no_part_of_the_answer(talk: Talk) -> None:
+    talk.say("Sommerfest", "5.12.", "Hallo, im Rathaus")
+    assert talk.words["where"] == "im Rathaus"
+
+
 def test_a_number_is_how_many(talk: Talk) -> None:
     talk.say(*FIVE[:4], "80")
     assert talk.words["how_many"] == "80"

@@ -186,6 +186,7 @@ def test_hardly_any_text_is_a_wish(text: str) -> None:
         ("hifle", "hilfe", True),
         ("en", "ne", False),
         ("landern", "andern", False),
+        ("rabbrechen", "abbrechen", False),
         ("ubersprignen", "uberspringen", True),
         ("", "a", False),
     ],

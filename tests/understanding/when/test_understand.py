@@ -188,3 +188,4 @@ def test_no_text_breaks_it(text: str) -> None:
 
 def test_a_long_text_is_no_date_and_costs_no_time() -> None:
     assert understand("5.12.2026 " + "1" * 100_000, NOW, "de").question == "unclear"
+    assert understand("5.12.2026 " + " " * 200 + "entfällt", NOW, "de").question == "unclear"
