@@ -36,7 +36,7 @@ def label(question: str) -> tuple[Say, ...]:
 def field(draft: Draft, question: str) -> Say:
     """One line of the summary; an answer that is missing is said to be missing."""
     answer = draft.answers.get(question)
-    if question == "pictures" and draft.pictures and not (answer and answer.words):
+    if question == "pictures" and draft.pictures:
         return counted("field.pictures", len(draft.pictures), {"label": label(question)})
     if answer is None:
         return Say("field.missing", {"label": label(question)})

@@ -162,6 +162,12 @@ def test_a_picture_answers_the_question_for_pictures(talk: Talk) -> None:
     assert "6. Bilder: ein Bild\n" in talk.say("keins")
 
 
+def test_pictures_count_for_more_than_words_about_them(talk: Talk) -> None:
+    talk.say(*ALL, "Bilder: macht Herr Maier")
+    talk.picture()
+    assert "6. Bilder: ein Bild\n" in talk.say("fertig")
+
+
 def test_a_picture_comes_in_the_place_of_none(talk: Talk) -> None:
     talk.say(*ALL, "ändern bilder")
     talk.picture()
