@@ -26,7 +26,7 @@ from handlers.house import House
 from handlers.pictures import Darkroom
 from newsroom.clock import Clock
 from newsroom.messages import Address, Incoming, Transport
-from newsroom.settings import Settings
+from newsroom.settings import DATABASE_URL, MATRIX_PASSWORD, MATRIX_TOKEN, Settings
 from storage import credentials, cursors
 from storage.database import Database
 from storage.errors import StorageError
@@ -221,6 +221,8 @@ def chat_command(office: Office, person: str, editor: bool) -> None:
 @click.option("--web", is_flag=True, help=VOICE.plain("cli.web"))
 @click.pass_obj
 def demo_command(office: Office, web: bool) -> None:
+    for variable in (MATRIX_PASSWORD, MATRIX_TOKEN, DATABASE_URL):
+        os.environ.pop(variable, None)  # the secrets of the real bot have no business in Beispielstadt
     folder = office.settings.data / "demo"
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     log_to(logging.FileHandler(folder / "bot.log"))
