@@ -76,7 +76,7 @@ class Delivery:
         if now - first_at > GIVE_UP_AFTER:
             await self._dead(key, f"given up: {refusal}")
             return
-        again = now + timedelta(seconds=_wait(attempts, refusal.wait))
+        again = now + timedelta(seconds=wait_before(attempts, refusal.wait))
         if refusal.everywhere:
             self._paused_until[transport] = again
         await self._database.transaction(lambda tx: outbox.later(tx, key, again, str(refusal)))
@@ -86,7 +86,7 @@ class Delivery:
         await self._database.transaction(lambda tx: outbox.dead(tx, key, reason, self._clock.now()))
 
 
-def _wait(attempts: int, asked: float) -> float:
+def wait_before(attempts: int, asked: float) -> float:
     """Seconds to the next attempt: what the server asked for, else doubling, in both cases with jitter."""
     jitter = random.random()  # noqa: S311  # spreads attempts, guards no secret
     if asked:

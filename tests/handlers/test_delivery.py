@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from handlers.delivery import GIVE_UP_AFTER, Delivery
+from handlers.delivery import GIVE_UP_AFTER, LONGEST_WAIT, Delivery, wait_before
 from newsroom.messages import Address, Document, Never, NotNow, Paragraph, Run
 from storage import outbox
 from storage.database import Database, Transaction
@@ -110,14 +110,24 @@ async def test_attempts_become_rarer_and_end_after_a_week(
     database: Database, wire: Wire, delivery: Delivery, clock: TurnableClock
 ) -> None:
     await queue(database, ANNA, "1")
-    wire.refuse = [NotNow("502") for _ in range(10_000)]
-    end = clock.now() + GIVE_UP_AFTER + timedelta(hours=1)
-    while clock.now() < end:
+    wire.refuse = [NotNow("502") for _ in range(100)]
+    waits = []
+    for _ in range(15):
         await deliver(delivery)
-        await clock.turn(timedelta(minutes=5))
-    attempts = 10_000 - len(wire.refuse)
-    assert 1000 < attempts < 2100
+        due = await database.read(outbox.next_due)
+        assert due is not None
+        waits.append((due - clock.now()).total_seconds())
+        await clock.turn_to(due)
+    assert waits[0] <= 1
+    assert all(LONGEST_WAIT / 2 <= wait <= LONGEST_WAIT for wait in waits[-3:])
+    await clock.turn(GIVE_UP_AFTER)
+    await deliver(delivery)
     assert await database.read(outbox.dead_letters) == 1
+
+
+@pytest.mark.parametrize("attempts", [0, 1, 20, 5000])
+def test_the_wait_is_never_longer_than_the_longest(attempts: int) -> None:
+    assert 0.5 <= wait_before(attempts, asked=0) <= LONGEST_WAIT
 
 
 async def test_what_can_never_arrive_is_a_dead_letter_and_the_room_goes_on(
