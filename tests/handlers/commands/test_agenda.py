@@ -53,7 +53,7 @@ async def test_an_empty_desk_says_so(office: Office) -> None:
     )
     assert await office.answer("!agenda", language="en") == (
         "Agenda from week 48\nThis week\nNothing is planned for this week yet.\n\n"
-        "Empty weeks\nStill without a topic: week 49, 50, 51, 52."
+        "Empty weeks\nNothing accepted yet for week 49, 50, 51, 52."
     )
 
 
