@@ -1,4 +1,4 @@
-"""Every story in this folder, played on a whole house."""
+"""Every story in this folder, and those that the readmes quote, played on a whole house."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ import pytest
 from tests.support.desk import Wire, open_desk, photo
 from tests.support.story import Play, read
 
-STORIES = sorted(Path(__file__).parent.glob("*.txt"))
+HERE = Path(__file__).parent
+STORIES = [*sorted(HERE.glob("*.txt")), HERE.parents[1] / "README.md", HERE.parents[1] / "README.de.md"]
 
 
-@pytest.mark.parametrize("story", STORIES, ids=[path.stem for path in STORIES])
+@pytest.mark.parametrize("story", STORIES, ids=[path.name for path in STORIES])
 async def test_the_story_goes_as_written(story: Path, tmp_path: Path) -> None:
     async with open_desk(tmp_path, wire=Wire(pictures={"photo": photo()})) as desk:
         await Play(desk).perform(read(story))

@@ -25,6 +25,7 @@ from transports.render import terminal
 
 _LINE = re.compile(r"(?P<who>[^\[:]+?)(?: \[(?P<deed>[^\]]+)\])?:(?: (?P<text>.*))?", re.DOTALL)
 _TARGET = re.compile(r'(?P<verb>ändert|löscht) "(?P<said>.*)"')
+_QUOTED = re.compile(r"^```\n(Anna: .*?)^```$", re.DOTALL | re.MULTILINE)
 EDITOR_NAME = "Redaktion"
 
 
@@ -36,8 +37,10 @@ class Spoken:
 
 
 def read(path: Path) -> list[Spoken]:
-    """Raises ValueError for a line that is none of the forms."""
-    return [_spoken(line) for line in _joined(path.read_text("utf-8"))]
+    """The story in a file of its own, or the one that a document quotes. Raises ValueError for any other line."""
+    text = path.read_text("utf-8")
+    story = _QUOTED.search(text)[1] if path.suffix == ".md" else text  # type: ignore[index]  # raises where none is
+    return [_spoken(line) for line in _joined(story)]
 
 
 def _joined(text: str) -> Iterator[str]:
