@@ -121,7 +121,7 @@ def room_of(who: str) -> Address:
 
 def _agrees(written: str, said: str) -> bool:
     """Every line counts; blank ones and indents do not."""
-    pattern = ".*".join(re.escape(piece) for piece in _plain(written).split("…"))
+    pattern = ".*".join(re.escape(piece.strip()) for piece in _plain(written).split("…"))
     return re.fullmatch(pattern, _plain(said), re.DOTALL) is not None
 
 
