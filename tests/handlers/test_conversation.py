@@ -170,7 +170,7 @@ async def test_the_form_of_address_changes_at_once_and_stays(desk: Desk) -> None
 
 
 async def test_du_by_setting(tmp_path: Path) -> None:
-    async with open_desk(tmp_path, settings(form_of_address="du")) as desk:
+    async with open_desk(tmp_path, chosen=settings(form_of_address="du")) as desk:
         assert (await say(desk, "neu")).startswith("Hallo, ich bin der Themenbote")
 
 

@@ -14,9 +14,7 @@ from storage import people
 from storage.database import Database, Place
 from storage.postgres import PostgresPlace
 from storage.sqlite import SqlitePlace
-from tests.support.postgres import Postgres, postgres
-
-__all__ = ["postgres"]
+from tests.support.postgres import Postgres
 
 NOW = datetime(2026, 11, 30, 9, 0, tzinfo=UTC)
 

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from storage.postgres import PostgresPlace
 from tests.support.desk import Wire, open_desk, photo
+from tests.support.postgres import Postgres
 from tests.support.story import Play, read
 
 HERE = Path(__file__).parent
@@ -16,6 +18,13 @@ STORIES = [*sorted(HERE.glob("*.txt")), HERE.parents[1] / "README.md", HERE.pare
 @pytest.mark.parametrize("story", STORIES, ids=[path.name for path in STORIES])
 async def test_the_story_goes_as_written(story: Path, tmp_path: Path) -> None:
     async with open_desk(tmp_path, wire=Wire(pictures={"photo": photo()})) as desk:
+        await Play(desk).perform(read(story))
+
+
+@pytest.mark.parametrize("story", STORIES[:2], ids=[path.name for path in STORIES[:2]])
+async def test_the_story_goes_the_same_on_postgresql(story: Path, tmp_path: Path, postgres: Postgres) -> None:
+    place = PostgresPlace(await postgres.fresh())
+    async with open_desk(tmp_path, Wire(pictures={"photo": photo()}), place) as desk:
         await Play(desk).perform(read(story))
 
 

@@ -29,7 +29,7 @@ from newsroom.messages import (
 )
 from newsroom.settings import Settings
 from newsroom.settings_yaml import parse
-from storage.database import Database
+from storage.database import Database, Place
 from storage.files import Files
 from storage.pictures import Limits
 from storage.sqlite import SqlitePlace
@@ -147,11 +147,11 @@ def _admits(incoming: Incoming) -> bool:
 
 @asynccontextmanager
 async def open_desk(
-    folder: Path, chosen: Settings | None = None, wire: Wire | None = None, clock: TurnableClock | None = None
+    folder: Path, wire: Wire | None = None, place: Place | None = None, chosen: Settings | None = None
 ) -> AsyncIterator[Desk]:
     """The same folder again is the same house after a restart."""
-    wire, clock = wire or Wire(), clock or TurnableClock(MONDAY)
-    database = await Database.open(SqlitePlace(folder / "themenbote.db"))
+    wire, clock = wire or Wire(), TurnableClock(MONDAY)
+    database = await Database.open(place or SqlitePlace(folder / "themenbote.db"))
     ground = Ground(
         database=database,
         darkroom=Darkroom(Files(folder / "files"), Limits()),
