@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from demo.synapse import Synapse
-from newsroom.messages import Text
-from tests.support.fault_proxy import FaultProxy
+from newsroom.messages import NotNow, Text
+from tests.support.fault_proxy import FaultProxy, fault_proxy
 from tests.support.matrix_bot import MatrixBot, matrix_bot
 from tests.support.nio_user import NioUser
 from tests.support.synapse import Account
@@ -52,6 +52,7 @@ async def test_an_outage_at_the_very_start_leaves_nothing_unknown(
 ) -> None:
     """Stock nio forgets to ask for the full state after a failed first sync, and knows no room."""
     async with matrix_bot(homeserver.url, bot_account, tmp_path / "matrix") as bot:
+        quiet = await bot.chat_with(anna)
         room = await bot.chat_with(anna)
         await anna.say(room, "eins")
         await bot.hears(Text, room)
@@ -69,8 +70,8 @@ async def test_an_outage_at_the_very_start_leaves_nothing_unknown(
             Text("eins"),
             Text("zwei"),
         ]
-        await restarted.say(room, "Guten Tag", "key-1")
-        await anna.hears_text(room, "Guten Tag")
+        await restarted.say(quiet, "Guten Tag", "key-1")
+        await anna.hears_text(quiet, "Guten Tag")
 
 
 @pytest.mark.parametrize(
@@ -106,6 +107,17 @@ async def test_a_homeserver_that_was_killed_and_came_back_is_found_again(tmp_pat
             await until(lambda: bot.kept.handed > handed, "the next sync")
     finally:
         server.stop()
+
+
+async def test_a_redirect_leads_us_to_nobody_else(
+    far_bot: MatrixBot, anna: NioUser, proxy: FaultProxy
+) -> None:
+    room = await far_bot.chat_with(anna, encrypted=False)
+    async with fault_proxy(proxy.target) as elsewhere:
+        proxy.refuse("/send/", 307, headers={"Location": f"{elsewhere.url}/_matrix/client/versions"})
+        with pytest.raises(NotNow, match="307"):
+            await far_bot.say(room, "Guten Tag", "key-1")
+        assert elsewhere.seen == []
 
 
 # ---------------------------------------------------------------- logged out
