@@ -21,6 +21,8 @@ from storage.inbox import Waiting
 log = logging.getLogger(__name__)
 
 TRIES = 5  # then a poison event no longer stops its room
+PATIENCE = timedelta(days=2)  # with an outage, before somebody is told that their picture did not come
+LONGEST_WAIT = 300.0  # seconds between two attempts
 LONGEST_LOOK_AWAY = 30.0  # seconds
 
 
@@ -51,7 +53,7 @@ class Dispatch:
             picture = await ground.darkroom.develop(waiting.incoming, ground.transports[address.transport])
             await ground.database.transaction(lambda tx: self._take_effect(tx, waiting, picture))
         except NotNow as refusal:
-            await self._again(waiting, str(refusal), refusal.wait)
+            await self._later(waiting, refusal)
         except Exception as error:  # noqa: BLE001  # whatever it is, the room must go on
             await self._failed(waiting, error)
         self._wake_delivery()
@@ -73,19 +75,26 @@ class Dispatch:
             is_editor=self._ground.is_editor(waiting.incoming.sender, context.editorial),
         )
 
+    async def _later(self, waiting: Waiting, refusal: NotNow) -> None:
+        """The homeserver cannot hand the picture out at present: it is asked again, through long outages too."""
+        if self._ground.clock.now() - waiting.incoming.at > PATIENCE:
+            await self._give_up(waiting, str(refusal))
+        else:
+            await self._again(waiting, str(refusal), max(refusal.wait, _doubling(waiting.attempts)))
+
     async def _failed(self, waiting: Waiting, error: Exception) -> None:
         # The place of the error, never its message, which may quote what somebody wrote.
         place = "".join(traceback.format_tb(error.__traceback__))
         log.error(
             "event %d: %s, attempt %d\n%s", waiting.seq, type(error).__name__, waiting.attempts + 1, place
         )
-        await self._again(waiting, type(error).__name__, 0)
-
-    async def _again(self, waiting: Waiting, reason: str, wait: float) -> None:
         if waiting.attempts + 1 >= TRIES:
-            await self._give_up(waiting, reason)
-            return
-        due = self._ground.clock.now() + timedelta(seconds=max(wait, 2.0**waiting.attempts))
+            await self._give_up(waiting, type(error).__name__)
+        else:
+            await self._again(waiting, type(error).__name__, _doubling(waiting.attempts))
+
+    async def _again(self, waiting: Waiting, reason: str, seconds: float) -> None:
+        due = self._ground.clock.now() + timedelta(seconds=seconds)
         await self._ground.database.transaction(lambda tx: inbox.retry(tx, waiting.seq, due, reason))
 
     async def _give_up(self, waiting: Waiting, reason: str) -> None:
@@ -100,6 +109,10 @@ class Dispatch:
             await inbox.dead(tx, waiting.seq, reason)
 
         await self._ground.database.transaction(give_up)
+
+
+def _doubling(attempts: int) -> float:
+    return min(LONGEST_WAIT, 2.0 ** min(attempts, 10))
 
 
 async def queue(tx: Transaction, key: str, letters: list[Letter], now: datetime) -> None:

@@ -182,6 +182,24 @@ async def test_a_picture_that_cannot_be_fetched_yet_waits_and_nothing_overtakes_
         assert len(wire.sent) == before + 2
 
 
+async def test_an_outage_of_a_day_loses_no_picture_and_one_of_a_week_is_told(tmp_path: Path) -> None:
+    wire = SlowWire(pictures={"photo": photo()})
+    async with open_desk(tmp_path, wire=wire) as desk:
+        wire.faults = 10_000
+        await desk.tell(ANNA.room, PictureSent("photo"))
+        for _ in range(24):
+            await tick(desk, 3600)
+        assert desk.heard_in(ANNA) == []
+        wire.faults = 0
+        await tick(desk, 3600)
+        (welcomed,) = desk.heard_in(ANNA)
+        assert "Bild" in welcomed
+        wire.faults = 10_000
+        await desk.tell(ANNA.room, PictureSent("photo"))
+        await tick(desk, 3 * 24 * 3600)
+        assert "IT" in desk.heard_in(ANNA)[-1]
+
+
 async def test_a_poison_event_is_given_up_with_a_mark_and_the_room_goes_on(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
