@@ -41,6 +41,15 @@ class NioUser:
     def user_id(self) -> str:
         return str(self.client.user_id)
 
+    @property
+    def olm(self) -> Any:
+        """nio's crypto machine."""
+        return self.client.olm
+
+    def close_store(self) -> None:
+        store: Any = self.client.store
+        store.database.close()
+
     def call(self, method: str, path: str, body: object = None) -> dict[str, Any]:
         """A request by hand, `path` from the version on; must be granted."""
         status, answer = self.homeserver.call(
@@ -114,11 +123,10 @@ class NioUser:
 
     def seal(self, room: str, plaintext: bytes) -> dict[str, Any]:
         """An encrypted content with whatever inside. Something must have been said in the room before."""
-        olm = self.client.olm
-        session = olm.outbound_group_sessions[room]
+        session = self.olm.outbound_group_sessions[room]
         return {
             "algorithm": "m.megolm.v1.aes-sha2",
-            "sender_key": olm.account.identity_keys["curve25519"],
+            "sender_key": self.olm.account.identity_keys["curve25519"],
             "session_id": session.id,
             "device_id": self.client.device_id,
             "ciphertext": session._session.encrypt(plaintext).to_base64(),
@@ -138,4 +146,4 @@ async def nio_user(homeserver: Synapse, account: Account) -> AsyncIterator[NioUs
         yield user
     finally:
         await client.close()
-        client.store.database.close()
+        user.close_store()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections import deque
+from contextlib import ExitStack
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
@@ -51,6 +52,8 @@ class HardenedClient(AsyncClient):
     """Without `open_store` it can only `call`."""
 
     olm: GuardedOlm
+    store: Store
+    device_id: str
     unused_fallback_keys: list[str] | None = None  # as the last sync told; None is "not told"
     _hung_up = False
 
@@ -60,17 +63,19 @@ class HardenedClient(AsyncClient):
         )
         super().__init__(homeserver, user, device, config=config)
         self.user_id, self.access_token = user, token
+        self._opened = ExitStack()
         self._refusals: deque[Exception] = deque(maxlen=1)  # the last one: nio swallows it while sharing keys
 
     def open_store(self, file: Path, key: str) -> None:
         self.store = Store(self.user_id, self.device_id, str(file.parent), key, file.name)
+        self._opened.callback(self.store.database.close)
         self.olm = GuardedOlm(self.user_id, self.device_id, self.store)
         self.encrypted_rooms = self.store.load_encrypted_rooms()
 
     async def hang_up(self) -> None:
         """Requests on their way and all later ones fail."""
         self._hung_up = True
-        await super().close()
+        await super().close()  # type: ignore[no-untyped-call]  # nio says nothing about its types here
 
     async def send(
         self,
@@ -101,13 +106,13 @@ class HardenedClient(AsyncClient):
     @client_session  # type: ignore[untyped-decorator]  # nio has no types
     async def _session(self) -> ClientSession:
         """nio's session, opened by its decorator where there is none yet."""
-        session: ClientSession = self.client_session
+        session: Any = self.client_session
+        assert isinstance(session, ClientSession)  # noqa: S101  # the decorator has seen to it
         return session
 
     async def close(self) -> None:
         await self.hang_up()
-        if self.store is not None:
-            self.store.database.close()
+        self._opened.close()
 
     async def call(self, method: str, path: str, body: object = None) -> dict[str, Any]:
         """One request of the client-server API that nio lacks, `path` from the version on. Raises Refused, LoggedOut."""
@@ -138,7 +143,7 @@ class HardenedClient(AsyncClient):
             raise refused
 
     async def parse_body(self, transport_response: ClientResponse) -> dict[Any, Any]:
-        body = await super().parse_body(transport_response)
+        body: Any = await super().parse_body(transport_response)
         if not isinstance(body, dict):
             return {}
         if "next_batch" in body:
@@ -182,7 +187,9 @@ class HardenedClient(AsyncClient):
         """nio hangs for ever after a failed claim, and takes a key for shared although sending it failed."""
         self._refusals.clear()
         try:
-            answer = await super().share_group_session(room_id, ignore_unverified_devices)
+            answer: ShareGroupSessionResponse = await super().share_group_session(
+                room_id, ignore_unverified_devices
+            )
         finally:
             if unfinished := self.sharing_session.pop(room_id, None):
                 unfinished.set()

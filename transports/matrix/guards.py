@@ -77,7 +77,8 @@ class GuardedOlm(Olm):
 
 def _refuse_state(opened: Opened) -> None:
     """State and redactions are never encrypted: nio would let a member rewrite the room's state with them."""
-    source: Mapping[str, object] = opened.source if isinstance(opened.source, Mapping) else {}
+    source: Any = opened.source
+    source = source if isinstance(source, Mapping) else {}
     kind = str(source.get("type"))
     if "state_key" in source or (kind.startswith(("m.room.", "m.space.")) and kind != "m.room.message"):
         raise Poisoned("encrypted state")

@@ -160,7 +160,7 @@ async def test_a_member_with_malformed_one_time_keys_does_not_block_the_room(
     room = await bot.chat_with(anna)
     async with nio_user(homeserver, account(homeserver, "boese")) as villain:
         _use_up_one_time_keys(villain)
-        signature = villain.client.olm.sign_json({"key": "AAAA"})  # properly signed nonsense
+        signature = villain.olm.sign_json({"key": "AAAA"})  # properly signed nonsense
         device = f"ed25519:{villain.client.device_id}"
         key = {"key": "AAAA", "signatures": {villain.user_id: {device: signature}}}
         villain.call("POST", "/v3/keys/upload", {"one_time_keys": {"signed_curve25519:zzz": key}})

@@ -1,7 +1,10 @@
 """Nothing that was said to us is passed over: gaps, messages before our joining, keys that come late."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from demo.synapse import Synapse
 from newsroom.messages import Invited, Text, Unreadable
@@ -25,6 +28,16 @@ async def test_what_was_said_while_the_bot_was_down_comes_once_and_in_order(
         assert [heard.content for heard in await again.hears(Text, room, 25)] == [Text(text) for text in said]
 
 
+@pytest.fixture
+def short_timelines() -> Iterator[None]:
+    """The homeserver tells only the last three events of each room."""
+    timeline = timelines.FILTER["room"]["timeline"]
+    usual, timeline["limit"] = timeline["limit"], 3
+    yield
+    timeline["limit"] = usual
+
+
+@pytest.mark.usefixtures("short_timelines")
 async def test_a_gap_in_the_timeline_is_filled(
     homeserver: Synapse, bot_account: Account, anna: NioUser, tmp_path: Path
 ) -> None:
@@ -34,21 +47,15 @@ async def test_a_gap_in_the_timeline_is_filled(
         await anna.say(room, "vorher")
         await bot.hears(Text, room)
     for number, text in enumerate(said):
-        if number % 40 == 0:  # a new room key every so often
-            anna.client.invalidate_outbound_session(room)
-            await anna.post(room, "m.room.message", {"msgtype": "m.text", "body": text})
-        else:
-            await anna.post(room, "m.room.message", {"msgtype": "m.text", "body": text})
-    timeline = timelines.FILTER["room"]["timeline"]
-    usual, timeline["limit"] = timeline["limit"], 3
-    try:
-        async with matrix_bot(homeserver.url, bot_account, tmp_path / "matrix", kept=bot.kept) as again:
-            heard = await again.hears(Text, room, 121)
-    finally:
-        timeline["limit"] = usual
+        if number % 40 == 0:
+            anna.client.invalidate_outbound_session(room)  # a new room key every so often
+        await anna.post(room, "m.room.message", {"msgtype": "m.text", "body": text})
+    async with matrix_bot(homeserver.url, bot_account, tmp_path / "matrix", kept=bot.kept) as again:
+        heard = await again.hears(Text, room, 121)
     assert [event.content for event in heard] == [Text(text) for text in ["vorher", *said]]
 
 
+@pytest.mark.usefixtures("short_timelines")
 async def test_what_was_written_between_invitation_and_joining_is_heard_and_nothing_older(
     homeserver: Synapse, bot_account: Account, anna: NioUser, tmp_path: Path
 ) -> None:
@@ -61,16 +68,14 @@ async def test_what_was_written_between_invitation_and_joining_is_heard_and_noth
             anna.call("POST", f"/v3/rooms/{room}/invite", {"user_id": bot.user_id})
             await bot.hears(Invited, room)
         await anna.say(room, "nach der Einladung")
-        await bob.say(room, "auch")
+        for text in ("zwei", "drei", "vier"):
+            await bob.say(room, text)
         async with matrix_bot(homeserver.url, bot_account, tmp_path / "matrix", kept=bot.kept) as again:
             await again.enter(room, anna)
             await anna.say(room, "nach dem Beitritt")
-            heard = await again.hears(Text, room, 3)
-    assert [event.content for event in heard] == [
-        Text("nach der Einladung"),
-        Text("auch"),
-        Text("nach dem Beitritt"),
-    ]
+            heard = await again.hears(Text, room, 5)
+    words = ["nach der Einladung", "zwei", "drei", "vier", "nach dem Beitritt"]
+    assert [event.content for event in heard] == [Text(text) for text in words]
 
 
 async def test_an_invitation_before_the_very_first_start_is_found(
@@ -108,7 +113,7 @@ class Postman:
         client = self.person.client
         client.invalidate_outbound_session(room)
         await self.person.sync()
-        olm = client.olm
+        olm = self.person.olm
         if missing := client.get_missing_sessions(room):
             await client.keys_claim(missing)
         users = list(client.rooms[room].users)
@@ -158,7 +163,7 @@ async def test_a_message_whose_key_never_comes_is_unreadable_after_a_minute(
     bot.clock.turn(10)
     await anna.say(plain, "weckt")
     [event] = await bot.hears(Unreadable, room)
-    session = anna.client.olm.outbound_group_sessions[room].id
+    session = anna.olm.outbound_group_sessions[room].id
     assert (event.sender, event.content) == (anna.user_id, Unreadable(session))
     assert waiting(bot) == 0
 

@@ -50,6 +50,19 @@ async def test_a_room_that_only_pretends_to_replace_another_is_none(bot: MatrixB
     assert bot.contents(Moved) == []
 
 
+async def test_a_room_cannot_claim_to_be_the_successor_in_place_of_the_real_one(
+    bot: MatrixBot, anna: NioUser
+) -> None:
+    old = await bot.chat_with(anna)
+    anna.call("POST", f"/v3/rooms/{old}/upgrade", {"new_version": "12"})
+    predecessor = {"predecessor": {"room_id": old, "event_id": "$x"}}
+    forged = await anna.room_with(bot.user_id, creation_content=predecessor)
+    await bot.enter(forged, anna)
+    await anna.say(forged, "hierher!")
+    await bot.hears(Text, forged)
+    assert bot.contents(Moved) == []
+
+
 async def test_a_tombstone_that_points_to_a_foreign_room_leads_nowhere(bot: MatrixBot, anna: NioUser) -> None:
     old = await bot.chat_with(anna)
     other = await anna.room_with(preset="public_chat")
