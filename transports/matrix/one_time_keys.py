@@ -14,9 +14,8 @@ _KIND = "signed_curve25519"
 async def replenish(client: HardenedClient, response: SyncResponse) -> None:
     """After each sync."""
     if response.device_key_count.signed_curve25519 == 0:
-        client.olm.uploaded_key_count = (
-            0  # nio takes a count of 0 for "not told" and would never upload again
-        )
+        # nio takes a count of 0 for "not told" and would never upload again.
+        client.olm.uploaded_key_count = 0
     if client.should_upload_keys:
         await client.keys_upload()
     if client.unused_fallback_keys is not None and _KIND not in client.unused_fallback_keys:
@@ -25,8 +24,7 @@ async def replenish(client: HardenedClient, response: SyncResponse) -> None:
 
 async def _upload_fallback_key(client: HardenedClient) -> None:
     """Handed out, again and again, when all one-time keys are gone (Matrix 1.2)."""
-    # nio's wrapper does not know fallback keys, and vodozemac's stubs do not either.
-    account: Any = client.olm.account._account  # noqa: SLF001  # see above
+    account: Any = client.olm.account._account  # noqa: SLF001  # nio's wrapper knows no fallback keys
     account.generate_fallback_key()
     client.olm.save_account()
     keys = {

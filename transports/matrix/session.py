@@ -65,9 +65,8 @@ async def logged_in(account: Account) -> Login:
     if kept and kept.token:
         return kept
     device = kept.device if kept else f"THEMENBOTE{secrets.token_hex(4).upper()}"
-    _keep(
-        account, Login(account.user, device, "")
-    )  # a crash right after the login shall not make a second device
+    # A crash right after the login shall not make a second device.
+    _keep(account, Login(account.user, device, ""))
     return await _by_password(account, device)
 
 

@@ -1,13 +1,14 @@
 """The loop outlives whatever the homeserver does, does not hammer it, and stops only when it is logged out."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from demo.synapse import Synapse
-from newsroom.messages import NotNow, Text
+from newsroom.messages import Incoming, NotNow, Text
 from tests.support.fault_proxy import FaultProxy, fault_proxy
-from tests.support.matrix_bot import MatrixBot, matrix_bot
+from tests.support.matrix_bot import Kept, MatrixBot, matrix_bot
 from tests.support.nio_user import NioUser
 from tests.support.synapse import Account
 from tests.support.waiting import until
@@ -107,6 +108,31 @@ async def test_a_homeserver_that_was_killed_and_came_back_is_found_again(tmp_pat
             await until(lambda: bot.kept.handed > handed, "the next sync")
     finally:
         server.stop()
+
+
+class Stumbling(Kept):
+    """A store that fails once, after nio has written its part."""
+
+    fails = 1
+
+    async def receive(self, events: Sequence[Incoming], checkpoint: str | None) -> None:
+        if self.fails and any(isinstance(event.content, Text) for event in events):
+            self.fails -= 1
+            raise RuntimeError
+        await super().receive(events, checkpoint)
+
+
+async def test_after_a_surprise_a_new_client_repeats_the_step(
+    homeserver: Synapse, bot_account: Account, anna: NioUser, tmp_path: Path
+) -> None:
+    async with matrix_bot(homeserver.url, bot_account, tmp_path / "matrix", kept=Stumbling()) as bot:
+        room = await bot.chat_with(anna)
+        await anna.say(room, "eins")
+        assert [event.content for event in await bot.hears(Text, room)] == [Text("eins")]
+        assert len(bot.clock.paused) == 1
+        await until(lambda: bot.transport.serves(room), "the new client")
+        await bot.say(room, "Guten Tag", "key-1")
+        await anna.hears_text(room, "Guten Tag")
 
 
 async def test_a_redirect_leads_us_to_nobody_else(
