@@ -12,8 +12,8 @@ from rapidfuzz.distance import OSA
 
 from understanding.spelling import folded
 
-# "!agenda", "/agenda", "//agenda", "\/agenda" (facts/matrix.md, section 7). What goes on directly after the word, like
-# the path /srv/data, is no command.
+# "!agenda", "/agenda", "//agenda", "\/agenda": Element Web strips one slash of two, and asks before it sends an unknown
+# "/…". What goes on directly after the word, like the path /srv/data, is no command.
 _COMMAND = re.compile(r"(?P<sign>!|\\?//?)(?P<rest>[^\W\d_].*)", re.DOTALL)
 _WORD = re.compile(r"(?P<word>[^\W\d_][\w-]{0,39})[.,:;?!]*(?:\s+(?P<argument>.*))?", re.DOTALL)
 _SOMEBODY = re.compile(r"[^\n:]{1,60}:\s+(?P<rest>.*)", re.DOTALL)

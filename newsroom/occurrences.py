@@ -8,7 +8,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 NOTICEABLE = timedelta(minutes=10)  # below that nobody sees a delay
-CAUGHT_UP = timedelta(hours=24)  # facts/reliability.md, section 4: later than that it is dropped, visibly
+CAUGHT_UP = timedelta(hours=24)  # an agenda later than that is dropped, visibly
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,7 +81,7 @@ class Database:
 
 
 async def to_its_end(work: Coroutine[Any, Any, T]) -> T:
-    """Cancelling an await does not stop the statement it waits for (facts/reliability.md, finding 13): a half
+    """Cancelling an await does not stop the statement it waits for (seen with aiosqlite and SQLAlchemy): a half
     cancelled transaction stays open, or is committed by the next one. So it runs as a task of its own to its end.
     """
     task = asyncio.create_task(work)  # noqa: TID251  # always awaited below, so no TaskGroup need own it

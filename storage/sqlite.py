@@ -19,7 +19,7 @@ from storage.errors import Damaged, InUse, TooOpen
 from storage.migrating import MIGRATIONS, Steps, steps, upgrade
 
 READERS: Final = 4
-PRAGMAS: Final = (  # facts/reliability.md, section 3
+PRAGMAS: Final = (  # a power cut loses no commit; a hostile file runs no code; what is deleted is gone
     "journal_mode = WAL",
     "synchronous = FULL",
     "busy_timeout = 5000",

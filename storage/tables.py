@@ -39,7 +39,7 @@ def _table(name: str, *items: SchemaItem) -> Table:
     return Table(name, metadata, organisation, *items, sqlite_strict=True, sqlite_autoincrement=not keyless)
 
 
-# ---------------------------------------------------------------- delivery (facts/reliability.md, section 2)
+# ---------------------------------------------------------------- delivery (ADR 1 and 8)
 
 inbox = _table(
     "inbox",

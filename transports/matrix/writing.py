@@ -18,7 +18,7 @@ KEY_FIELD = "de.themenbote.key"  # the outbox row's key in our own events: their
 def contents(document: Document, *, limit: int = 30_000) -> list[ContentDict]:
     """The `m.room.message` contents of one document, in order, each at most `limit` bytes of JSON.
 
-    30,000 bytes leave room for the encryption: 48,500 do not pass Synapse (facts: Size). Only the first part
+    30,000 bytes leave room for the encryption: 48,500 do not pass Synapse (measured, 1.163). Only the first part
     mentions anybody, so that a long message rings once.
     """
     split = parts(document, lambda part: _size(_message(part)) <= limit)

@@ -1,4 +1,4 @@
-"""What strangers and members can send to kill or to mislead a Matrix client, and does neither here (facts/matrix.md §3)."""
+"""What strangers and members can send to kill or to mislead a Matrix client, and does neither here."""
 
 import json
 from typing import Any

@@ -1,4 +1,4 @@
-"""A key exchange that fails before a message is never taken for success (facts/matrix.md §3, "Sending")."""
+"""A key exchange that fails before a message is never taken for success."""
 
 import pytest
 
