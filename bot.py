@@ -12,6 +12,7 @@ from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from types import TracebackType
 
 import click
 
@@ -32,7 +33,7 @@ from storage.database import Database
 from storage.errors import StorageError
 from storage.pictures import Limits
 from storage.sqlite import SqlitePlace
-from transports.matrix.logs import discreet
+from transports.matrix.logs import discreet, places
 from transports.matrix.session import Account, LoggedOut, WrongKey
 from transports.matrix.transport import MatrixTransport
 from transports.terminal import Lines, TerminalTransport
@@ -181,7 +182,13 @@ async def run_until_stopped(office: Office) -> None:
                 group.create_task(house.run())
                 group.create_task(matrix.follow(reception, checkpoint))
         except* (LoggedOut, WrongKey, StorageError) as ended:
-            raise ended.exceptions[0] from None
+            raise first_of(ended) from None
+
+
+def first_of(group: BaseExceptionGroup[BaseException]) -> BaseException:
+    """What began it; the others are its consequences."""
+    first = group.exceptions[0]
+    return first_of(first) if isinstance(first, BaseExceptionGroup) else first
 
 
 async def stoppable(work: Coroutine[None, None, None]) -> None:
@@ -247,8 +254,14 @@ def log_to(handler: logging.Handler) -> None:
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s", handlers=[handler])
 
 
+def report(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+    """The last words of a crash: where it happened, never what somebody wrote, which the message may quote."""
+    click.echo(places(error), err=True)
+
+
 def main(clock: Clock) -> None:
     os.umask(0o077)  # whatever the bot writes, nobody else on this machine reads
+    sys.excepthook = report
     cli(obj=clock)
 
 

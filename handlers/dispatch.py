@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import secrets
 import traceback
+from collections import Counter
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
@@ -21,43 +22,64 @@ from storage.inbox import Waiting
 log = logging.getLogger(__name__)
 
 TRIES = 5  # then a poison event no longer stops its room
-PATIENCE = timedelta(days=2)  # with an outage, before somebody is told that their picture did not come
+OUTAGE_TRIES = 300  # a day of asking for a picture, before somebody is told that it did not come
 LONGEST_WAIT = 300.0  # seconds between two attempts
 LONGEST_LOOK_AWAY = 30.0  # seconds
+UNTIL_CONNECTED = 1.0  # seconds until a transport that serves nothing yet is looked at again
 
 
 class Dispatch:
     def __init__(self, ground: Ground, wake_delivery: Callable[[], None]) -> None:
         self._ground = ground
         self._wake_delivery = wake_delivery
+        self._failures: Counter[int] = Counter()  # per event; a restart begins anew
+        self._unserved = False
 
     async def rooms(self) -> list[Address]:
-        """Rooms with an event that may be worked on now."""
+        """Rooms with an event that may be worked on now. Before a transport is connected nobody knows who is an editor."""
         now = self._ground.clock.now()
         waiting = await self._ground.database.read(lambda tx: inbox.rooms(tx, now))
-        return [address for address in waiting if address.transport in self._ground.transports]
+        ours = [address for address in waiting if address.transport in self._ground.transports]
+        served = [address for address in ours if self._serves(address)]
+        self._unserved = len(served) < len(ours)
+        return served
+
+    def _serves(self, address: Address) -> bool:
+        return self._ground.transports[address.transport].serves(address.room)
 
     async def pause(self) -> float:
         """Seconds until an event falls due again, at most LONGEST_LOOK_AWAY. What is due already has its worker."""
         due = await self._ground.database.read(inbox.next_due)
         now = self._ground.clock.now()
-        return min(LONGEST_LOOK_AWAY, (due - now).total_seconds()) if due and due > now else LONGEST_LOOK_AWAY
+        longest = UNTIL_CONNECTED if self._unserved else LONGEST_LOOK_AWAY
+        return min(longest, (due - now).total_seconds()) if due and due > now else longest
 
     async def step(self, address: Address) -> bool:
         """Works on the oldest event of the room; whether there was one."""
-        ground, now = self._ground, self._ground.clock.now()
-        waiting = await ground.database.read(lambda tx: inbox.oldest(tx, address, now))
+        if not self._serves(address):
+            return False
+        now = self._ground.clock.now()
+        waiting = await self._ground.database.read(lambda tx: inbox.oldest(tx, address, now))
         if waiting is None:
             return False
         try:
-            picture = await ground.darkroom.develop(waiting.incoming, ground.transports[address.transport])
-            await ground.database.transaction(lambda tx: self._take_effect(tx, waiting, picture))
+            picture = await self._picture(waiting)
+            await self._ground.database.transaction(lambda tx: self._take_effect(tx, waiting, picture))
+            del self._failures[waiting.seq]
         except NotNow as refusal:
             await self._later(waiting, refusal)
         except Exception as error:  # noqa: BLE001  # whatever it is, the room must go on
             await self._failed(waiting, error)
         self._wake_delivery()
         return True
+
+    async def _picture(self, waiting: Waiting) -> StoredPicture | Refused | None:
+        """Only what somebody sends to the bot itself is fetched; elsewhere it is a guest."""
+        room = await self._ground.database.read(lambda tx: self._room(tx, waiting))
+        if not room.is_private:
+            return None
+        transport = self._ground.transports[waiting.incoming.address.transport]
+        return await self._ground.darkroom.develop(waiting.incoming, transport)
 
     async def _take_effect(
         self, tx: Transaction, waiting: Waiting, picture: StoredPicture | Refused | None
@@ -69,15 +91,17 @@ class Dispatch:
 
     async def _room(self, tx: Transaction, waiting: Waiting) -> Room:
         context = await self._ground.context(tx)
+        is_editorial = waiting.incoming.address == context.editorial
         return Room(
             context,
-            is_editorial=waiting.incoming.address == context.editorial,
+            is_editorial=is_editorial,
+            is_private=waiting.incoming.private and not is_editorial,
             is_editor=self._ground.is_editor(waiting.incoming.sender, context.editorial),
         )
 
     async def _later(self, waiting: Waiting, refusal: NotNow) -> None:
         """The homeserver cannot hand the picture out at present: it is asked again, through long outages too."""
-        if self._ground.clock.now() - waiting.incoming.at > PATIENCE:
+        if waiting.attempts + 1 >= OUTAGE_TRIES:
             await self._give_up(waiting, str(refusal))
         else:
             await self._again(waiting, str(refusal), max(refusal.wait, _doubling(waiting.attempts)))
@@ -85,13 +109,13 @@ class Dispatch:
     async def _failed(self, waiting: Waiting, error: Exception) -> None:
         # The place of the error, never its message, which may quote what somebody wrote.
         place = "".join(traceback.format_tb(error.__traceback__))
-        log.error(
-            "event %d: %s, attempt %d\n%s", waiting.seq, type(error).__name__, waiting.attempts + 1, place
-        )
-        if waiting.attempts + 1 >= TRIES:
+        self._failures[waiting.seq] += 1
+        failures = self._failures[waiting.seq]
+        log.error("event %d: %s, failure %d\n%s", waiting.seq, type(error).__name__, failures, place)
+        if failures >= TRIES:
             await self._give_up(waiting, type(error).__name__)
         else:
-            await self._again(waiting, type(error).__name__, _doubling(waiting.attempts))
+            await self._again(waiting, type(error).__name__, _doubling(failures - 1))
 
     async def _again(self, waiting: Waiting, reason: str, seconds: float) -> None:
         due = self._ground.clock.now() + timedelta(seconds=seconds)
@@ -109,6 +133,7 @@ class Dispatch:
             await inbox.dead(tx, waiting.seq, reason)
 
         await self._ground.database.transaction(give_up)
+        del self._failures[waiting.seq]
 
 
 def _doubling(attempts: int) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from newsroom.clock import Clock
-from newsroom.messages import Echo, Incoming
+from newsroom.messages import Deserted, Echo, Incoming, Moved
 from storage import cursors, inbox, outbox
 from storage.database import Database, Transaction
 
@@ -24,7 +24,7 @@ class Reception:
 
     async def __call__(self, events: Sequence[Incoming], checkpoint: str | None) -> None:
         arrived = [(event.content.key, event.id) for event in events if isinstance(event.content, Echo)]
-        said = [event for event in events if not isinstance(event.content, Echo) and self.admitted(event)]
+        said = [event for event in events if self._is_heard(event)]
 
         async def store(tx: Transaction) -> None:
             now = self.clock.now()
@@ -36,3 +36,13 @@ class Reception:
 
         await self.database.transaction(store)
         self.wake()
+
+    def _is_heard(self, event: Incoming) -> bool:
+        """What happens to a room concerns us, whoever caused it."""
+        match event.content:
+            case Echo():
+                return False
+            case Moved() | Deserted():
+                return True
+            case _:
+                return self.admitted(event)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import hashlib
+from dataclasses import dataclass, replace
 
 from handlers.commands import Call, called, command
 from handlers.context import Context
@@ -38,7 +39,13 @@ class Room:
 
     context: Context
     is_editorial: bool
+    is_private: bool  # sender and bot are alone, and it is not the room of a lonely editor
     is_editor: bool
+
+    @property
+    def is_heard(self) -> bool:
+        """Elsewhere the bot is a guest and hears nothing."""
+        return self.is_private or self.is_editorial
 
 
 async def route(
@@ -47,12 +54,14 @@ async def route(
     """The letters that answer the event; no letter where silence is the answer."""
     if (letters := await _about_the_room(tx, incoming, room)) is not None:
         return letters
-    if not _listening(incoming, room):
+    if not room.is_heard:
         return _pointed_elsewhere(incoming, room)
     person = await _meet(tx, incoming, room)
     if order := _order(incoming, person, room):
         return await command(tx, Call(person, incoming.address, order, room.context, room.is_editor))
-    return [] if room.is_editorial else await _in_private(tx, incoming, picture, person, room)
+    if room.is_editorial:
+        return _pointed_to_plain_text(incoming, person, room)
+    return await _in_private(tx, incoming, picture, person, room)
 
 
 async def _about_the_room(tx: Transaction, incoming: Incoming, room: Room) -> list[Letter] | None:
@@ -66,9 +75,8 @@ async def _about_the_room(tx: Transaction, incoming: Incoming, room: Room) -> li
             await rooms.moved(tx, incoming.address, Address(incoming.address.transport, successor))
             return []
         case Unreadable(key_id):
-            once = f"unreadable/{incoming.address.room}/{incoming.sender}/{key_id}"
-            complaint = _sentence(incoming, room, Say("desk.unreadable"), once)
-            return [complaint] if _listening(incoming, room) else []
+            complaint = _sentence(incoming, room, Say("desk.unreadable"), _once(incoming, key_id))
+            return [complaint] if room.is_heard else []
         case Unsupported("verification"):
             polite = _sentence(incoming, room, Say("desk.verification"))
             return [Letter(incoming.address, EndVerification(incoming.id)), polite]
@@ -96,14 +104,24 @@ async def _in_private(
     return await converse(tx, incoming, person, pictures, room.context)
 
 
-def _listening(incoming: Incoming, room: Room) -> bool:
-    """Only private chats and the editorial room are listened to; elsewhere the bot is a guest."""
-    return incoming.private or room.is_editorial
+def _once(incoming: Incoming, key_id: str) -> str:
+    """Names person, room and room key, hashed: the room key's name is chosen by whoever sends, of any length."""
+    words = f"{incoming.address.room}\0{incoming.sender}\0{key_id}"
+    return f"unreadable/{hashlib.sha256(words.encode(errors='replace')).hexdigest()[:32]}"
 
 
 def _pointed_elsewhere(incoming: Incoming, room: Room) -> list[Letter]:
     mentioned = isinstance(incoming.content, Text) and incoming.content.mentions_bot
     return [_sentence(incoming, room, Say("desk.write_privately"))] if mentioned else []
+
+
+def _pointed_to_plain_text(incoming: Incoming, person: Person, room: Room) -> list[Letter]:
+    """An editor whose command came as an answer, or unencrypted, is told why nothing happens; all else is talk."""
+    said = incoming.content
+    if not isinstance(said, Text) or said.plain or not room.is_editor:
+        return []
+    meant = called(replace(said, plain=True), room.context, person)
+    return [_sentence(incoming, room, Say("desk.plain_only"))] if isinstance(meant, Order) else []
 
 
 async def _meet(tx: Transaction, incoming: Incoming, room: Room) -> Person:
@@ -117,7 +135,7 @@ async def _meet(tx: Transaction, incoming: Incoming, room: Room) -> Person:
         settings.formal,
         room.context.now,
     )
-    if incoming.private and person.address != incoming.address:
+    if room.is_private and person.address != incoming.address:
         await people.reach_at(tx, person.id, incoming.address)
         return await people.by_id(tx, person.id)
     return person
@@ -134,7 +152,7 @@ def _house_voice(room: Room) -> Voice:
 
 def apology(incoming: Incoming, room: Room, mark: str) -> list[Letter]:
     """What the sender is told when an event was given up."""
-    if not _listening(incoming, room):
+    if not room.is_heard:
         return []
     return [_sentence(incoming, room, Say("desk.apology", {"mark": mark}))]
 

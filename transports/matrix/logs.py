@@ -24,7 +24,7 @@ def discreet(record: logging.LogRecord) -> bool:
     Of libraries only warnings stay, as the place they come from.
     """
     if record.exc_info:
-        record.exc_text = _places(record.exc_info[1])
+        record.exc_text = places(record.exc_info[1])
         record.exc_info = None
     if record.name.partition(".")[0] in _OURS:
         return True
@@ -33,7 +33,7 @@ def discreet(record: logging.LogRecord) -> bool:
     return record.levelno >= logging.WARNING
 
 
-def _places(error: BaseException | None) -> str:
+def places(error: BaseException | None) -> str:
     """A traceback without what the exceptions say, with their causes."""
     told: list[str] = []
     while error is not None:
