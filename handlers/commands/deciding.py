@@ -26,7 +26,8 @@ class Decision:
 
 async def decide(tx: Transaction, call: Call, topic: Topic, decision: Decision) -> list[Letter]:
     """An earlier decision of the other kind is overruled, and named."""
-    before = () if topic.status is Status.SUBMITTED else (await _last(tx, call, topic, "commands.before"),)
+    overruled = topic.status is not Status.SUBMITTED
+    before = [await _last(tx, call, topic, "commands.before")] if overruled else []
     decided = await topics.change_status(
         tx, topic.id, decision.status, call.person, decision.reason, call.context.now
     )
@@ -34,8 +35,9 @@ async def decide(tx: Transaction, call: Call, topic: Topic, decision: Decision) 
     told = "commands.decided" if contributor.address else "commands.decided_unheard"
     letters = [call.answer(Say(told, facts(decided, call.zone)), *before)]
     if contributor.address:
+        changed = [Say("decisions.changed")] if overruled else []
         voice = call.context.texts.voice(contributor.language, formal=contributor.formal)
-        letters.append(Letter(contributor.address, document(voice, [decision.news])))
+        letters.append(Letter(contributor.address, document(voice, [*changed, decision.news])))
     return letters
 
 

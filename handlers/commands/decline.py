@@ -22,7 +22,7 @@ async def run(tx: Transaction, call: Call) -> list[Letter]:
     topic, reason = found.topic, found.rest
     if topic.status in DECIDED:
         return [call.answer(await settled(tx, call, topic))]
-    if not reason:
+    if not any(sign.isalnum() for sign in reason):
         return [call.answer(Say("commands.decline.why", facts(topic, call.zone)))]
     if len(reason) > LONGEST:
         return [call.answer(Say("commands.decline.shorter", {"limit": LONGEST}))]

@@ -86,9 +86,10 @@ async def test_whoever_cannot_be_reached_is_left_to_the_editors(office: Office) 
     )
 
 
-async def test_a_reason_must_be_given(office: Office) -> None:
+@pytest.mark.parametrize("reason", ["", " -", " ..."])
+async def test_a_reason_must_be_given(office: Office, reason: str) -> None:
     await office.contribute(complete())
-    assert await office.answer("!ablehnen T-1") == (
+    assert await office.answer(f"!ablehnen T-1{reason}") == (
         "Bitte schreiben Sie den Grund dazu, Anna Weber bekommt ihn so zu lesen: !ablehnen T-1 Grund. "
         "Noch ist nichts entschieden."
     )
@@ -101,7 +102,7 @@ async def test_a_reason_must_be_given(office: Office) -> None:
 async def test_what_is_not_understood_yet_is_not_dropped_in_silence(office: Office) -> None:
     await office.contribute(complete())
     assert await office.answer("!annehmen T-1 4.12. Instagram") == (
-        "Hier genügt die Nummer: !annehmen T-1. Noch ist nichts entschieden."
+        "Bitte ein Thema je Befehl, nur mit seiner Nummer: !annehmen T-1. Noch ist nichts entschieden."
     )
     assert (await changes(office))[-1].after is Status.SUBMITTED
 
@@ -127,6 +128,7 @@ async def test_a_decision_may_be_overruled_and_the_old_one_is_named(office: Offi
         "Vorher: abgelehnt von Jana am Dienstag, 24. November 2026, 09:00 Uhr."
     )
     assert news.address == ANNA
+    assert terminal(news.parcel).startswith("Die Redaktion hat ihre Entscheidung geändert.\n\nGute Nachricht")
 
 
 @pytest.mark.parametrize("status", [Status.PUBLISHED, Status.WITHDRAWN])
