@@ -33,7 +33,7 @@ async def test_help_speaks_the_language_of_whoever_asks(office: Office) -> None:
     said = await office.answer("!hilfe ablehnen", language="en")
     assert said == (
         "!decline T-17 reason declines a topic; whoever sent it is told, with the reason.\n\n"
-        "Example: !decline T-17 Unfortunately the event is over.\n\nAlso understood: !ablehnen"
+        "Example: !decline T-17 Unfortunately the event is over\n\nAlso understood: !ablehnen"
     )
 
 
