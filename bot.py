@@ -177,12 +177,15 @@ async def run_until_stopped(office: Office) -> None:
     async with opened(office, database, matrix, newsroom) as house:
         checkpoint = await database.read(lambda tx: cursors.load(tx, "matrix", chosen.user))
         reception = house.reception("matrix", chosen.user, lambda event: chosen.admits(event.sender))
+        ending: BaseException | None = None
         try:
             async with asyncio.TaskGroup() as group:
                 group.create_task(house.run())
                 group.create_task(matrix.follow(reception, checkpoint))
         except* (LoggedOut, WrongKey, StorageError) as ended:
-            raise first_of(ended) from None
+            ending = first_of(ended)  # raised below: Python 3.11.2, Debian's, wraps again what is raised here
+        if ending is not None:
+            raise ending
 
 
 def first_of(group: BaseExceptionGroup[BaseException]) -> BaseException:

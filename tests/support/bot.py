@@ -48,6 +48,15 @@ class BotProcess:
         self._launch()
         await until(lambda: self._connections() > before or self._ended(), f"the bot's start; {self.log}")
 
+    async def ending(self) -> int:
+        """The exit code of a bot that ends by itself."""
+        self._launch()
+        process = self.process
+        assert process is not None
+        await until(lambda: process.poll() is not None, f"the bot's end; {self.log}")
+        self.process = None
+        return process.wait()
+
     def _launch(self) -> None:
         command = [sys.executable, str(ROOT / "tests/support/steered.py"), str(self.folder / "clock"), "run"]
         places = ["--config", str(self.folder / "config.yaml"), "--data", str(self.folder / "data")]
