@@ -12,6 +12,7 @@ from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from shutil import get_terminal_size
 from types import TracebackType
 
 import click
@@ -36,10 +37,11 @@ from storage.sqlite import SqlitePlace
 from transports.matrix.logs import discreet, places
 from transports.matrix.session import Account, LoggedOut, WrongKey
 from transports.matrix.transport import MatrixTransport
-from transports.terminal import Lines, TerminalTransport
+from transports.terminal import Lines, TerminalTransport, wrapped
 
 log = logging.getLogger("themenbote")
 
+WIDEST = 100  # columns that are pleasant to read
 EDITORIAL = Address("terminal", "redaktion")  # the editorial room of `chat`
 
 
@@ -113,6 +115,7 @@ async def chat_at_the_terminal(office: Office, person: str, *, editor: bool) -> 
         office.say("cli.chat_begins_editor" if editor else "cli.chat_begins", {"person": person})
         await house.settle()  # what was meant for this person while nobody sat here
         await terminal.follow(answer, None)
+        click.echo(nl=sys.stdin.isatty())  # ends the line of the last prompt
 
 
 def _prompt(person: str) -> Callable[[], None]:
@@ -121,7 +124,9 @@ def _prompt(person: str) -> Callable[[], None]:
 
 
 def _shown(text: str) -> None:
-    click.echo(f"\n{text}\n" if text else "", nl=bool(text))
+    if text:
+        width = min(get_terminal_size().columns, WIDEST)
+        click.echo(f"\n{wrapped(text, width) if sys.stdout.isatty() else text}\n")
 
 
 # ---------------------------------------------------------------- run

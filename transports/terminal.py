@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import re
+import textwrap
 import threading
 import uuid
 from collections.abc import AsyncIterator, Callable
@@ -13,6 +15,7 @@ from newsroom.clock import Clock
 from newsroom.messages import Address, Content, Incoming, Never, Outgoing, PictureSent, Receive, Text
 from transports.render import terminal
 
+_MARK = re.compile(r"\s*(?:•|\d+\.?)\s+")
 PICTURE_COMMANDS = ("/bild ", "/picture ")
 
 
@@ -77,6 +80,19 @@ class TerminalTransport:
 
     def joined(self, room: str, user: str) -> bool:
         return (room, user) == (self._address.room, self._person)
+
+
+def wrapped(text: str, width: int) -> str:
+    """Broken between words; what goes on below a number or a bullet is indented as far as its first line."""
+    return "\n".join(_wrapped_line(line, width) for line in text.split("\n"))
+
+
+def _wrapped_line(line: str, width: int) -> str:
+    mark = _MARK.match(line)
+    hanging = " " * len(mark[0]) if mark else ""
+    return (
+        textwrap.fill(line, width, subsequent_indent=hanging, break_on_hyphens=False) if line.strip() else ""
+    )
 
 
 def _as_command(line: str) -> str:
