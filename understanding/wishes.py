@@ -134,7 +134,10 @@ def field_named(text: str, vocabulary: Vocabulary) -> str | None:
 
 
 def assignments(text: str, vocabulary: Vocabulary) -> tuple[tuple[str, str], ...]:
-    """ "Wo: Bürgerhaus", also several of them, one a line; lines in between belong to the field above them."""
+    """ "Wo: Bürgerhaus", also several of them, one a line; lines in between belong to the field above them.
+
+    Of several values for one field the last one counts.
+    """
     found: list[tuple[str, list[str]]] = []
     for line in text.strip().splitlines():
         given = _assignment(line, vocabulary)
@@ -145,7 +148,7 @@ def assignments(text: str, vocabulary: Vocabulary) -> tuple[tuple[str, str], ...
         else:
             found[-1][1].append(line)
     values = [(name, "\n".join(lines).strip()) for name, lines in found]
-    return tuple((name, value) for name, value in values if value)
+    return tuple({name: value for name, value in values if value}.items())
 
 
 def _assignment(line: str, vocabulary: Vocabulary) -> tuple[str, str] | None:

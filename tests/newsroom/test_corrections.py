@@ -64,6 +64,13 @@ def test_several_fields_at_once(talk: Talk) -> None:
     )
 
 
+def test_of_many_values_for_one_field_the_last_one_counts_and_is_told_once(talk: Talk) -> None:
+    talk.say("Sommerfest", "5.12.")
+    talk.say("wo: b\n" * 10_000 + "wo: Halle")
+    assert [say.key for say in talk.last.says].count("dialogue.noted_field") == 1
+    assert talk.words["where"] == "Halle"
+
+
 def test_a_doubtful_date_by_name_is_asked_about_before_anything_else(talk: Talk) -> None:
     talk.say("Sommerfest", "5.12.", "Wann: Freitag, 12.12.2026")
     assert (talk.conversation.state, talk.words["when"]) == ("doubt", "5.12.")
