@@ -42,6 +42,7 @@ async def converse(
     if isinstance(content, Reacted) and not await _is_latest(tx, incoming.address, content.target):
         return []
     scene = _scene(person, context)
+    await conversations.enter(tx, incoming.address, person, context.now)
     conversation = await conversations.load(tx, incoming.address)
     told = await _about_what_was_handed_in(tx, content, conversation, person, scene, context)
     if told is None:

@@ -7,7 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.messages import Edited, PictureSent, Reacted, Redacted, Unsupported
+from newsroom.messages import (
+    Address,
+    Edited,
+    Incoming,
+    PictureSent,
+    Reacted,
+    Redacted,
+    Text,
+    Unsupported,
+)
 from newsroom.topics import Given, Status, Topic
 from storage import topics
 from tests.support.desk import EDITORIAL, Desk, open_desk, photo, settings
@@ -85,6 +94,22 @@ async def test_a_draft_survives_a_restart_in_mid_sentence(tmp_path: Path) -> Non
     async with open_desk(tmp_path) as after:
         answer = await after.tell(ANNA, "1", "$after")
     assert answer[0].startswith("Notiert ist: Samstag, 12. Dezember 2026\n\nWo findet es statt?")
+
+
+async def test_a_room_that_changes_hands_shows_nobody_the_draft_of_another(desk: Desk) -> None:
+    room, bernd = Address("wire", ANNA), "@bernd:town.test"
+    await say(desk, *ALL)
+    monday = desk.clock.now()
+    theirs = [
+        Incoming(f"$b-{text}", bernd, room, monday, Text(text), True, "Bernd") for text in ("Hallo", "1")
+    ]
+    before = len(desk.heard_in(room))
+    await desk.receive(theirs)
+    await desk.house.settle()
+    assert len(desk.heard_in(room)) == before + 2
+    assert not any("Kinderhaus" in heard for heard in desk.heard_in(room)[before:])
+    assert heard_by_the_editors(desk) == []
+    assert "Hier liegt noch Ihr Entwurf „Eröffnung Kinderhaus“." in await say(desk, "Hallo")
 
 
 async def test_a_draft_can_be_handed_in_to_make_room_for_the_next(desk: Desk) -> None:

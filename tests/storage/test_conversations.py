@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -15,8 +15,8 @@ from newsroom.conversation import Conversation
 from newsroom.messages import Address
 from newsroom.people import Person
 from newsroom.topics import Answer, Draft, Given, Status, StoredPicture
-from storage import conversations, topics
-from storage.database import Database
+from storage import conversations, people, topics
+from storage.database import Database, Transaction
 from storage.serialise import clean
 from tests.storage.drafts import drafts, small_values
 
@@ -98,3 +98,62 @@ async def test_rooms_do_not_share_a_draft(
     await save(database, other, anna, Conversation("who", Draft()), now)
     assert await database.read(lambda tx: conversations.load(tx, room)) == Conversation("when", FEST)
     assert await database.read(lambda tx: conversations.load(tx, other)) == Conversation("who", Draft())
+
+
+@pytest.fixture
+async def bob(database: Database, now: datetime) -> Person:
+    return await database.transaction(
+        lambda tx: people.meet(tx, "matrix", "@bob:example.org", "Bob", "de", formal=True, now=now)
+    )
+
+
+async def entered(database: Database, room: Address, person: Person, now: datetime) -> Conversation:
+    """What the person finds who writes in the room."""
+
+    async def work(tx: Transaction) -> Conversation:
+        await conversations.enter(tx, room, person, now)
+        return await conversations.load(tx, room)
+
+    return await database.transaction(work)
+
+
+async def test_whoever_writes_in_the_room_of_somebody_else_finds_nothing_of_theirs(
+    database: Database, room: Address, anna: Person, bob: Person, now: datetime
+) -> None:
+    await save(database, room, anna, Conversation("check", FEST, {"met": True}), now)
+    assert await entered(database, room, bob, now) == Conversation()
+
+
+async def test_a_draft_left_behind_waits_for_its_owner(
+    database: Database, room: Address, anna: Person, bob: Person, now: datetime
+) -> None:
+    other = Address("matrix", "!other:example.org")
+    theirs = Draft({"what": Answer(Given.VALUE, "Markt", "Markt", "$3")})
+    await save(database, room, anna, Conversation("check", FEST), now)
+    await entered(database, room, bob, now)
+    await save(database, room, bob, Conversation("when", theirs), now)
+    assert await entered(database, other, anna, now) == Conversation("idle", FEST)
+    assert await entered(database, room, bob, now) == Conversation("when", theirs)
+
+
+async def test_a_draft_moves_along_into_a_new_private_room(
+    database: Database, room: Address, anna: Person, bob: Person, now: datetime
+) -> None:
+    other = Address("matrix", "!other:example.org")
+    elsewhere = Address("matrix", "!bob:example.org")
+    collecting = Conversation("when", FEST, {"met": True})
+    await save(database, elsewhere, bob, Conversation("who", Draft()), now)
+    await save(database, room, anna, collecting, now)
+    assert await entered(database, other, anna, now) == collecting
+    assert await database.read(lambda tx: conversations.load(tx, room)) == Conversation()
+    assert await database.read(lambda tx: conversations.load(tx, elsewhere)) == Conversation("who", Draft())
+    topic = await database.transaction(lambda tx: topics.submit(tx, other, anna, now))
+    assert (topic.number, topic.draft) == (1, FEST)
+
+
+async def test_of_several_conversations_the_one_with_a_draft_moves_along(
+    database: Database, room: Address, anna: Person, now: datetime
+) -> None:
+    await save(database, room, anna, Conversation("when", FEST), now)
+    await save(database, Address("matrix", "!a:example.org"), anna, Conversation(), now + timedelta(days=1))
+    assert await entered(database, Address("matrix", "!new"), anna, now) == Conversation("when", FEST)
