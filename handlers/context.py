@@ -7,7 +7,7 @@ from datetime import datetime
 
 from newsroom.messages import Address
 from newsroom.settings import Settings
-from texts import Catalogue
+from texts import Catalogue, Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,3 +18,8 @@ class Context:
     texts: Catalogue
     now: datetime
     editorial: Address | None
+
+    @property
+    def voice(self) -> Voice:
+        """The house's own language and form of address, for whoever is not known yet, and for the editorial room."""
+        return self.texts.voice(self.settings.language, formal=self.settings.formal)

@@ -30,7 +30,6 @@ from newsroom.people import Person
 from newsroom.topics import StoredPicture
 from storage import people, rooms
 from storage.database import Transaction
-from texts import Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,12 +141,7 @@ async def _meet(tx: Transaction, incoming: Incoming, room: Room) -> Person:
 
 
 def _sentence(incoming: Incoming, room: Room, say: Say, once: str | None = None) -> Letter:
-    """In the house's own language and form of address: who writes may be unknown yet."""
-    return Letter(incoming.address, document(_house_voice(room), [say]), once)
-
-
-def _house_voice(room: Room) -> Voice:
-    return room.context.texts.voice(room.context.settings.language, formal=room.context.settings.formal)
+    return Letter(incoming.address, document(room.context.voice, [say]), once)
 
 
 def apology(incoming: Incoming, room: Room, mark: str) -> list[Letter]:
@@ -162,5 +156,5 @@ def trouble_note(room: Room, mark: str) -> list[Letter]:
     if room.context.editorial is None:
         return []
     return [
-        Letter(room.context.editorial, document(_house_voice(room), [Say("desk.trouble", {"mark": mark})]))
+        Letter(room.context.editorial, document(room.context.voice, [Say("desk.trouble", {"mark": mark})]))
     ]
