@@ -47,6 +47,12 @@ async def sign(client: HardenedClient, seeds: Mapping[str, str], password: str |
         raise NotSigned("the server does not show our signature")
 
 
+async def replaced(client: HardenedClient, seeds: Mapping[str, str]) -> bool:
+    """Whether our account has the master key of somebody else."""
+    known = await published(client, client.user_id, str(client.device_id))
+    return known.master is not None and _public(known.master) != _Key.from_seed(seeds["master"]).public
+
+
 def _check_identity(client: HardenedClient, device: Mapping[str, Any]) -> None:
     for kind, ours in client.olm.account.identity_keys.items():
         if device.get("keys", {}).get(f"{kind}:{client.device_id}") != ours:

@@ -134,17 +134,24 @@ async def _show_device(client: HardenedClient) -> None:
 
 
 async def _sign(client: HardenedClient, account: Account) -> None:
-    """Seeds are stored before their keys are published. Unsigned we still work for most, so it is no reason to stop."""
+    """Unsigned we still work for most, so nothing that fails here is a reason to stop; the next start tries again."""
+    try:
+        await cross_signing.sign(client, await _seeds(client, account), account.password)
+    except (LoggedOut, WrongKey, PermissionError):
+        raise
+    except (NotSigned, Refused) as unsigned:
+        log.warning("our device is not cross-signed: %s", unsigned)
+    except Exception as surprise:  # noqa: BLE001  # also a broken answer or connection is no reason to stop
+        log.warning("our device is not cross-signed: %s", type(surprise).__name__)
+
+
+async def _seeds(client: HardenedClient, account: Account) -> dict[str, str]:
+    """Stored before their keys are published. No second time after others have replaced them: Synapse answers 500 then,
+    as a key of its database must be unique.
+    """
     file = account.folder / "cross-signing"
     seeds = unseal(file, account.store_key)
-    if seeds is None:
+    if seeds is None or await cross_signing.replaced(client, seeds):
         seeds = cross_signing.new_seeds()
         seal(file, seeds, account.store_key)
-    try:
-        await cross_signing.sign(client, seeds, account.password)
-    except NotSigned as unsigned:
-        log.warning("our device is not cross-signed: %s", unsigned)
-    except Refused as refused:
-        if not refused.final:
-            raise
-        log.warning("our device could not be cross-signed: %s", refused)
+    return seeds

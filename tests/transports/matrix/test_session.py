@@ -8,8 +8,10 @@ from demo.synapse import Synapse
 from tests.support.fault_proxy import FaultProxy
 from tests.support.matrix_bot import KEY, matrix_bot
 from tests.support.synapse import Account as Person
+from transports.matrix.client import HardenedClient
+from transports.matrix.cross_signing import published
 from transports.matrix.sealing import WrongKey, seal, unseal
-from transports.matrix.session import Account, LoggedOut, forget_token, kept_login, logged_in
+from transports.matrix.session import Account, LoggedOut, Login, forget_token, kept_login, logged_in
 
 
 def by_password(homeserver: Synapse, person: Person, folder: Path) -> Account:
@@ -83,6 +85,40 @@ async def test_a_wrong_login_ends_the_transport(homeserver: Synapse, tmp_path: P
     stranger = Person("x", "@somebody:hs.test", "wrong")
     async with matrix_bot(homeserver.url, stranger, tmp_path / "matrix") as bot:
         assert isinstance(bot.ending, LoggedOut)
+
+
+async def signed(url: str, login: Login) -> bool:
+    client = HardenedClient(url, login.user, login.device, login.token)
+    try:
+        return (await published(client, login.user, login.device)).is_signed(login.user)
+    finally:
+        await client.close()
+
+
+async def test_two_folders_of_one_account_replace_each_others_keys_and_both_start(
+    homeserver: Synapse, bot_account: Person, tmp_path: Path
+) -> None:
+    for folder in ("first", "second", "first", "second"):
+        async with matrix_bot(homeserver.url, bot_account, tmp_path / folder) as bot:
+            assert bot.clock.paused == []
+        login = await logged_in(by_password(homeserver, bot_account, tmp_path / folder))
+        assert await signed(homeserver.url, login)
+
+
+@pytest.mark.parametrize(
+    ("status", "body"), [(500, '{"errcode": "M_UNKNOWN"}'), (502, "<html>"), (200, "[]")]
+)
+async def test_without_cross_signing_the_bot_starts_and_tries_again_next_time(
+    homeserver: Synapse, bot_account: Person, proxy: FaultProxy, tmp_path: Path, status: int, body: str
+) -> None:
+    proxy.refuse("/keys/signatures/upload", status, body=body)
+    async with matrix_bot(proxy.url, bot_account, tmp_path) as bot:
+        assert (bot.ending, bot.clock.paused) == (None, [])
+    proxy.heal()
+    login = await logged_in(by_password(homeserver, bot_account, tmp_path))
+    assert not await signed(homeserver.url, login)
+    async with matrix_bot(proxy.url, bot_account, tmp_path):
+        assert await signed(homeserver.url, login)
 
 
 async def test_nobody_else_can_read_what_is_kept(
