@@ -3,56 +3,80 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from newsroom.messages import Block, Choice, Document, Heading, Items, Line, Paragraph, Run
 
-Fits = Callable[[Document], bool]
+Blocks = tuple[Block, ...]
+Size = Callable[[Document], int]
+Measure = Callable[[Blocks], int]
 
 _BORDERS = ("\n", ". ", "! ", "? ", "; ", ", ", " ")  # from the best place to cut to the worst
 _GLUE = "\u200d\ufe0e\ufe0f\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"  # joiner, variants, skin tones
 _FLAG_LETTERS = "".join(map(chr, range(0x1F1E6, 0x1F200)))
 
 
-def parts(document: Document, fits: Fits) -> list[Document]:
-    """The document in pieces that all fit, cut between blocks, else between lines, sentences, words, characters.
+def parts(document: Document, size: Size, limit: int) -> list[Document]:
+    """The document in pieces of at most `limit`, cut between blocks, else between lines, sentences, words, characters.
 
-    Only the first piece mentions anybody.
+    Only the first piece mentions anybody. Every block is measured alone, once, and once more with its neighbours:
+    the time that this takes grows with the document and not with its square.
     """
-    if fits(document):
+
+    def measured(blocks: Blocks) -> int:
+        return size(replace(document, blocks=blocks))
+
+    if not document.blocks or measured(document.blocks) <= limit:
         return [document]
-    done: list[Document] = []
-    open_part = replace(document, blocks=())
-    for block in _small_enough(document, fits):
-        longer = replace(open_part, blocks=(*open_part.blocks, block))
-        if open_part.blocks and not fits(longer):
-            kept, moved = _without_last_heading(open_part.blocks)
-            longer = Document((*moved, block))
-            if not fits(longer):
-                kept, longer = open_part.blocks, Document((block,))
-            done.append(replace(open_part, blocks=kept))
-        open_part = longer
-    return [*done, open_part]
+    pieces = [piece for block in document.blocks for piece in _small_enough(block, measured, limit)]
+    first, *others = _filled(pieces, measured, limit)
+    return [replace(document, blocks=first), *map(Document, others)]
 
 
-def _without_last_heading(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
-    """A heading goes with what stands under it."""
-    if len(blocks) > 1 and isinstance(blocks[-1], Heading):
-        return blocks[:-1], blocks[-1:]
-    return blocks, ()
+def _small_enough(block: Block, measured: Measure, limit: int) -> Iterator[tuple[Block, int]]:
+    """The block, or what it is divided into, each with its size as a document."""
+    alone = measured((block,))
+    halves = _halves(block) if alone > limit else ()
+    if not halves:
+        yield block, alone
+    for half in halves:
+        yield from _small_enough(half, measured, limit)
 
 
-def _small_enough(document: Document, fits: Fits) -> Iterator[Block]:
-    for block in document.blocks:
-        halves = () if fits(replace(document, blocks=(block,))) else _halves(block)
-        if halves:
-            yield from _small_enough(replace(document, blocks=halves), fits)
-        else:
-            yield block
+def _filled(pieces: Sequence[tuple[Block, int]], measured: Measure, limit: int) -> Iterator[Blocks]:
+    """The blocks, as many together as fit."""
+    frame, nothing = measured(()), Paragraph(())
+    between = measured((nothing, nothing)) - 2 * measured((nothing,)) + frame
+    blocks = tuple(block for block, _ in pieces)
+    widths = [alone - frame + between for _, alone in pieces]
+    room = limit - frame + between
+    start = 0
+    while start < len(blocks):
+        end = _end(widths, start, room)
+        while end - start > 1 and measured(blocks[start:end]) > limit:
+            end = (start + end + 1) // 2  # together they are more than their sum
+        end = _before_last_heading(blocks, start, end, widths, room)
+        yield blocks[start:end]
+        start = end
 
 
-def _halves(block: Block) -> tuple[Block, ...]:
+def _end(widths: Sequence[int], start: int, room: int) -> int:
+    """The first for which there is no room any more; for one there always is."""
+    end, left = start + 1, room - widths[start]
+    while end < len(widths) and widths[end] <= left:
+        left -= widths[end]
+        end += 1
+    return end
+
+
+def _before_last_heading(blocks: Blocks, start: int, end: int, widths: Sequence[int], room: int) -> int:
+    """A heading goes with what stands under it, if the two have room."""
+    is_last = end < len(blocks) and end - start > 1 and isinstance(blocks[end - 1], Heading)
+    return end - 1 if is_last and sum(widths[end - 1 : end + 1]) <= room else end
+
+
+def _halves(block: Block) -> Blocks:
     """Two blocks that say the same, or none where nothing is left to divide."""
     match block:
         case Heading(line):

@@ -1,6 +1,7 @@
 """Contents of events: exact mentions, sizes that pass a homeserver, cuts where a reader would pause."""
 
 import json
+from collections import Counter
 
 import pytest
 from hypothesis import example, given, settings
@@ -123,7 +124,8 @@ def test_a_long_text_is_cut_where_a_reader_would_pause(text: str, pieces: list[s
     longest = max(len(piece) for piece in pieces)
     split = parts(
         paragraph(text),
-        lambda part: all(len(spoken(block)) <= longest for block in part.blocks[:1]) and not part.blocks[1:],
+        lambda part: sum(len(spoken(block)) for block in part.blocks) + longest * len(part.blocks[1:]),
+        longest,
     )
     assert [spoken(part.blocks[0]) for part in split] == pieces
 
@@ -174,12 +176,45 @@ def test_every_part_fits_and_together_they_say_everything(blocks: tuple[Block, .
     document = Document(blocks)
     for content in contents(document, limit=500):
         assert size(content) <= 500
-    split = parts(document, lambda part: size(contents(part, limit=10**6)[0]) <= 500)
+    split = parts(document, lambda part: size(contents(part, limit=10**6)[0]), 500)
     assert "".join(words(part) for part in split) == words(document)
 
 
 def test_what_cannot_be_divided_further_stays_one_message() -> None:
-    assert parts(paragraph("x"), lambda _: False) == [paragraph("x")]
+    assert parts(paragraph("x"), lambda _: 1, 0) == [paragraph("x")]
+
+
+def test_every_block_of_a_long_document_is_rendered_a_few_times_only() -> None:
+    document = Document(tuple(Paragraph(line(f"Absatz {number}")) for number in range(2000)))
+    rendered: Counter[Block] = Counter()
+
+    def weighed(part: Document) -> int:
+        rendered.update(part.blocks)
+        return size(contents(part, limit=10**6)[0])
+
+    split = parts(document, weighed, 10_000)
+    assert len(split) > 5
+    assert max(rendered[block] for block in document.blocks) <= 3
+
+
+def test_every_character_of_a_long_paragraph_is_rendered_a_few_times_only() -> None:
+    rendered = 0
+
+    def weighed(part: Document) -> int:
+        nonlocal rendered
+        rendered += len(words(part))
+        return size(contents(part, limit=10**6)[0])
+
+    text = "Straße & Brücke. " * 6000
+    assert len(parts(paragraph(text), weighed, 10_000)) > 20
+    assert rendered < 10 * len(text)
+
+
+def test_blocks_that_are_larger_together_than_one_by_one_fit_all_the_same() -> None:
+    document = Document(tuple(Paragraph(line("x")) for _ in range(20)))
+    split = parts(document, lambda part: len(part.blocks) ** 2, 10)
+    assert all(0 < len(part.blocks) <= 3 for part in split)
+    assert sum(len(part.blocks) for part in split) == 20
 
 
 def test_the_usual_limit_passes_a_hundred_thousand_characters_in_a_few_messages() -> None:
