@@ -100,6 +100,7 @@ def _row(event: Incoming, now: datetime) -> dict[str, object]:
         "event": event.id,
         "room": event.address.room,
         "sender": event.sender,
+        "kind": event.content.kind,
         "payload": written_incoming(event),
         "state": "new",
         "attempts": 0,

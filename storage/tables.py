@@ -48,6 +48,7 @@ inbox = _table(
     Column("event", Words, nullable=False),
     Column("room", Words, nullable=False),
     Column("sender", Words, nullable=False),
+    Column("kind", Words, nullable=False),  # of the content
     Column("payload", Words, nullable=False),
     Column("state", Words, nullable=False),  # new, done, dead
     Column("attempts", Integer, nullable=False),

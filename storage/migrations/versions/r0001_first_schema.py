@@ -34,6 +34,7 @@ def _delivery() -> None:
         Column("event", Words, nullable=False),
         Column("room", Words, nullable=False),
         Column("sender", Words, nullable=False),
+        Column("kind", Words, nullable=False),
         Column("payload", Words, nullable=False),
         Column("state", Words, nullable=False),
         Column("attempts", Integer, nullable=False),
