@@ -7,15 +7,14 @@ from typing import cast
 
 from handlers.context import Context
 from handlers.topic_line import facts
-from newsroom import telling
+from newsroom import sources, telling
 from newsroom.answering import NoAnswer, answer
-from newsroom.corrections import reread
 from newsroom.doubts import Doubt
-from newsroom.messages import Say, Value
+from newsroom.messages import Say
 from newsroom.people import Language, Person
 from newsroom.topics import Answer, Given, Status, Topic
 from newsroom.turn import Scene
-from storage import people, topics
+from storage import people, topic_pictures, topics
 from storage.database import Transaction
 from understanding.wishes import Wish
 
@@ -55,7 +54,9 @@ async def _mine(tx: Transaction, person: Person, context: Context) -> Told:
     own = [topic for topic in await topics.of_person(tx, person.id) if topic.number is not None]
     if not own:
         return Told(person, (Say("own_topics.none"),))
-    lines = tuple(Say("own_topics.line", _facts(topic, context)) for topic in reversed(own[-LISTED:]))
+    lines = tuple(
+        Say("own_topics.line", facts(topic, context.settings.timezone)) for topic in reversed(own[-LISTED:])
+    )
     return Told(person, (Say("own_topics.list", {"lines": lines}),))
 
 
@@ -72,17 +73,19 @@ async def _about_one(tx: Transaction, wish: Wish, person: Person, context: Conte
 
 def _status(topic: Topic, context: Context) -> Say:
     if topic.reason and topic.status in WITH_REASON:
-        return Say("own_topics.status_why", {**_facts(topic, context), "reason": topic.reason})
-    return Say("own_topics.status", _facts(topic, context))
+        return Say(
+            "own_topics.status_why", {**facts(topic, context.settings.timezone), "reason": topic.reason}
+        )
+    return Say("own_topics.status", facts(topic, context.settings.timezone))
 
 
 async def _withdraw(tx: Transaction, topic: Topic, person: Person, context: Context) -> Told:
     if topic.status not in IN_HAND:
         contact = context.settings.contact
-        values = {**_facts(topic, context), "contact": contact.name, "reach": contact.reach}
+        values = {**facts(topic, context.settings.timezone), "contact": contact.name, "reach": contact.reach}
         return Told(person, (Say("own_topics.too_late", values),))
     withdrawn = await topics.change_status(tx, topic.id, Status.WITHDRAWN, person, "", context.now)
-    values = _facts(withdrawn, context)
+    values = facts(withdrawn, context.settings.timezone)
     return Told(person, (Say("own_topics.withdrawn", values),), (Say("own_topics.room_withdrawn", values),))
 
 
@@ -100,50 +103,75 @@ async def _language(tx: Transaction, language: str, person: Person) -> Told:
 async def edited(
     tx: Transaction, target: str, body: str, person: Person, scene: Scene, context: Context
 ) -> Told:
-    found = await _given_by(tx, target, person)
-    if found is None:
+    """Every field that the new text gives, and the caption of a picture; what is doubtful changes nothing."""
+    topic = await _source_of(tx, target, person)
+    if topic is None:
         return Told(person, (Say("dialogue.nothing_to_edit"),))
-    topic, question = found
-    match answer(question, reread(question, body, scene), target, scene):
-        case NoAnswer(key):
-            return Told(person, (Say(key),))
-        case Doubt() as doubt:
-            return Told(person, (telling.why_doubtful(doubt),))
-        case Answer() as meant if meant == topic.draft.answers[question]:
-            return Told(person)
-        case Answer() as meant:
-            return await _changed(tx, topic, question, meant, person, context)
+    changed: list[str] = []
+    complaints: list[Say] = []
+    for question, words in sources.changes(topic.draft, target, body, scene):
+        match answer(question, words, target, scene):
+            case NoAnswer(key):
+                complaints.append(Say(key))
+            case Doubt() as doubt:
+                complaints.append(telling.why_doubtful(doubt))
+            case Answer() as meant if meant != topic.draft.answers.get(question):
+                await topics.update_answer(tx, topic.id, question, meant)
+                changed.append(question)
+    captions = await _captioned(tx, topic, target, body)
+    told = await _changed(tx, topic, tuple(changed), captions, person, context)
+    return replace(told, says=(*complaints, *told.says))
+
+
+async def _captioned(tx: Transaction, topic: Topic, event: str, body: str) -> tuple[Say, ...]:
+    """What is said about the pictures that the message came with."""
+    caption = body.strip()
+    if sources.captioned(topic.draft, event, caption) == topic.draft:
+        return ()
+    await topic_pictures.caption(tx, topic.id, event, caption)
+    return (Say("own_topics.caption", {"caption": telling.shortened(caption)}),)
 
 
 async def _changed(
-    tx: Transaction, topic: Topic, question: str, meant: Answer, person: Person, context: Context
+    tx: Transaction,
+    topic: Topic,
+    questions: tuple[str, ...],
+    besides: tuple[Say, ...],
+    person: Person,
+    context: Context,
 ) -> Told:
-    await topics.update_answer(tx, topic.id, question, meant)
+    """In one line for each of the two sides."""
     after = await topics.by_id(tx, topic.id)
-    values = {**_facts(after, context), "field": (telling.field(after.draft, question),)}
+    lines = (*(telling.field(after.draft, question) for question in questions), *besides)
+    if not lines:
+        return Told(person)
+    values = {**facts(after, context.settings.timezone), "field": lines}
     return Told(person, (Say("own_topics.changed", values),), (Say("own_topics.room_changed", values),))
 
 
 async def redacted(tx: Transaction, target: str, person: Person, context: Context) -> Told:
-    """The words go; the field is open again. Nothing is said about a message that gave nothing."""
-    found = await _given_by(tx, target, person)
-    if found is None:
+    """Words and pictures go; the fields are open again. Nothing is said about a message that gave nothing."""
+    topic = await _source_of(tx, target, person)
+    if topic is None:
         return Told(person)
-    topic, question = found
-    told = await _changed(tx, topic, question, Answer(Given.OPEN), person, context)
-    values = {**_facts(topic, context), "label": telling.label(question)}
-    return replace(told, says=(Say("own_topics.taken_back", values),))
+    gone = sources.answered_by(topic.draft, target)
+    for question in gone:
+        await topics.update_answer(tx, topic.id, question, Answer(Given.OPEN))
+    if sources.pictured_by(topic.draft, target):
+        await topic_pictures.remove(tx, topic.id, target)
+        gone = (*gone, "pictures")
+    told = await _changed(tx, topic, gone, (), person, context)
+    labels = tuple(say for question in gone for say in telling.label(question))
+    taken = telling.counted(
+        "own_topics.taken_back", len(gone), {**facts(topic, context.settings.timezone), "label": labels}
+    )
+    return replace(told, says=(taken,))
 
 
-async def _given_by(tx: Transaction, event: str, person: Person) -> tuple[Topic, str] | None:
-    """The topic in the editors' hands, and the question that the message answered."""
+async def _source_of(tx: Transaction, event: str, person: Person) -> Topic | None:
+    """The topic in the editors' hands to which the message gave something."""
     for topic in reversed(await topics.of_person(tx, person.id)):
-        if topic.status in IN_HAND:
-            for question, given in topic.draft.answers.items():
-                if event and given.event == event:
-                    return topic, question
+        given = sources.answered_by(topic.draft, event) or sources.pictured_by(topic.draft, event)
+        if topic.status in IN_HAND and given:
+            return topic
     return None
-
-
-def _facts(topic: Topic, context: Context) -> dict[str, Value]:
-    return facts(topic, context.settings.timezone)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from newsroom import doubts, steps, telling
+from newsroom import doubts, sources, steps, telling
 from newsroom.answering import NoAnswer, answer
 from newsroom.conversation import Conversation
 from newsroom.doubts import DOUBT, Doubt
 from newsroom.messages import Say
-from newsroom.topics import Answer, Draft, Given, StoredPicture
+from newsroom.topics import Answer, Draft, Given
 from newsroom.turn import Heard, Scene, Turn
 from newsroom.wishes import asked_question, offer, resume
-from understanding.wishes import assignments
 
 # ---------------------------------------------------------------- fields set by name
 
@@ -61,20 +60,18 @@ def edited(conversation: Conversation, target: str, body: str, scene: Scene) -> 
         return _said_again(conversation, target, body, scene)
     if target and steps.pending(conversation)[1] == target:
         return offer(conversation, body.strip(), target)
-    given = _given_by(conversation.draft, target)
-    if given:
-        changes = _changes(given, body, scene) if _differs(conversation, given, body) else ()
-        return assign(conversation, changes, target, scene) if changes else Turn(conversation)
-    captioned = _captioned(conversation.draft, target, body)
-    if captioned is None:
+    draft = conversation.draft or Draft()
+    captioned = replace(conversation, draft=sources.captioned(draft, target, body.strip()))
+    if changes := sources.changes(draft, target, body, scene):
+        return assign(captioned, changes, target, scene)
+    if not sources.pictured_by(draft, target) or captioned == conversation:
         return Turn(conversation)
-    says = Say("dialogue.caption", {"caption": telling.shortened(body)})
-    return steps.stay(replace(conversation, draft=captioned), says)
+    return steps.stay(captioned, Say("dialogue.caption", {"caption": telling.shortened(body)}))
 
 
 def _said_again(conversation: Conversation, target: str, body: str, scene: Scene) -> Turn:
     """The date that waits for a yes, in other words."""
-    match answer("when", reread("when", body, scene), target, scene):
+    match answer("when", sources.reread("when", body, scene), target, scene):
         case Answer() as meant:
             return steps.settled(conversation, "when", meant)
         case Doubt() as doubted:
@@ -85,44 +82,14 @@ def _said_again(conversation: Conversation, target: str, body: str, scene: Scene
 
 def is_known(conversation: Conversation, event: str) -> bool:
     """Whether the message gave something to the topic that is being collected."""
-    draft = conversation.draft or Draft()
-    pictured = any(event and picture.event == event for picture in draft.pictures)
+    draft = conversation.draft
     waits = bool(event) and steps.pending(conversation)[1] == event
-    return waits or is_doubted(conversation, event) or bool(_given_by(draft, event)) or pictured
+    given = bool(sources.answered_by(draft, event) or sources.pictured_by(draft, event))
+    return waits or is_doubted(conversation, event) or given
 
 
 def is_doubted(conversation: Conversation, event: str) -> bool:
     return DOUBT in conversation.memory and doubts.read(conversation.memory).event == event
-
-
-def _given_by(draft: Draft | None, event: str) -> tuple[str, ...]:
-    return (
-        tuple(name for name, given in draft.answers.items() if given.event == event)
-        if draft and event
-        else ()
-    )
-
-
-def reread(question: str, body: str, scene: Scene) -> str:
-    """What the new text says about the question: beside its name, or all of it."""
-    return dict(assignments(body, scene.vocabulary)).get(question, body)
-
-
-def _changes(given: tuple[str, ...], body: str, scene: Scene) -> tuple[tuple[str, str], ...]:
-    """The same fields out of the new text: by name where it names them, else the one that it gave before."""
-    return assignments(body, scene.vocabulary) or ((given[0], body),)
-
-
-def _differs(conversation: Conversation, given: tuple[str, ...], body: str) -> bool:
-    answers = (conversation.draft or Draft()).answers
-    return len(given) > 1 or answers[given[0]].words != body.strip()
-
-
-def _captioned(draft: Draft | None, event: str, caption: str) -> Draft | None:
-    if draft is None or not event or all(picture.event != event for picture in draft.pictures):
-        return None
-    pictures = [replace(one, caption=caption) if one.event == event else one for one in draft.pictures]
-    return replace(draft, pictures=tuple(pictures))
 
 
 # ---------------------------------------------------------------- deleted messages
@@ -134,13 +101,11 @@ def redacted(conversation: Conversation, target: str) -> Turn:
         return steps.ask(conversation, "when", (Say("dialogue.taken_back"),))
     if target and steps.pending(conversation)[1] == target:
         return resume(conversation)
-    given = _given_by(conversation.draft, target)
-    pictures = tuple(
-        one for one in (conversation.draft or Draft()).pictures if target and one.event == target
-    )
+    given = sources.answered_by(conversation.draft, target)
+    pictures = sources.pictured_by(conversation.draft, target)
     if conversation.draft is None or not (given or pictures):
         return Turn(conversation)
-    left = _without(conversation.draft, given, pictures)
+    left = sources.without(conversation.draft, target)
     if not left.answers and not left.pictures:
         return Turn(steps.without_topic(conversation), (Say("dialogue.taken_back_all"),), "discard")
     says = [Say("dialogue.taken_back_field", {"label": telling.label(name)}) for name in given]
@@ -149,11 +114,6 @@ def redacted(conversation: Conversation, target: str) -> Turn:
     if conversation.state == "check" and given:
         return steps.ask(shorter, given[0], tuple(says))
     return steps.stay(shorter, *says)
-
-
-def _without(draft: Draft, questions: tuple[str, ...], pictures: tuple[StoredPicture, ...]) -> Draft:
-    answers = {name: given for name, given in draft.answers.items() if name not in questions}
-    return Draft(answers, tuple(one for one in draft.pictures if one not in pictures))
 
 
 # ---------------------------------------------------------------- pictures

@@ -204,3 +204,10 @@ def test_pictures_can_be_taken_back_and_their_captions_edited(talk: Talk) -> Non
     assert talk.draft.pictures[0].caption == "neu am Platz"
     assert talk.delete(2) == "Das Bild ist zurückgenommen.\n\nWann ist es?"
     assert talk.draft.pictures == ()
+
+
+def test_a_caption_that_became_the_title_is_edited_as_both(talk: Talk) -> None:
+    talk.picture("Sommerfets")
+    assert talk.edit(1, "Sommerfest").startswith("Geändert. Was: Sommerfest")
+    assert (talk.words["what"], talk.draft.pictures[0].caption) == ("Sommerfest", "Sommerfest")
+    assert talk.edit(1, "Sommerfest") == ""
