@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import random
+from dataclasses import replace
 from datetime import timedelta
 from typing import NoReturn
 
@@ -12,7 +13,7 @@ from aiohttp import ClientError
 
 from newsroom.clock import Clock
 from newsroom.messages import Receive
-from transports.matrix import following
+from transports.matrix import following, upgrades
 from transports.matrix.checkpoint import Checkpoint
 from transports.matrix.client import HardenedClient
 from transports.matrix.command_list import CommandList
@@ -20,8 +21,8 @@ from transports.matrix.connection import Connection
 from transports.matrix.courtesies import Courtesies
 from transports.matrix.refusals import LoggedOut
 from transports.matrix.sealing import WrongKey
-from transports.matrix.session import Account, connect, forget_token
-from transports.matrix.telling import told
+from transports.matrix.session import Account, connect, forget_token, only_the_operator_can_help
+from transports.matrix.telling import to_follow, told
 
 log = logging.getLogger(__name__)
 
@@ -53,7 +54,8 @@ class Follower:
         self._mark = Checkpoint.read(checkpoint)
         while True:
             try:
-                await self._with_new_client(receive)
+                with only_the_operator_can_help(self._account.folder):
+                    await self._with_new_client(receive)
             except WrongKey as ending:
                 return ending
             except LoggedOut as ending:
@@ -96,9 +98,12 @@ class Follower:
 
     async def _step(self, client: HardenedClient, receive: Receive, *, first: bool) -> None:
         step = await following.step(client, self._mark, self._clock.now(), first=first)
-        events = await told(client, step, self._mark, self._clock.now())
-        await receive(events, step.checkpoint.text())
-        self._mark = step.checkpoint
+        now = self._clock.now()
+        moves, left = await upgrades.followed(client, to_follow(client, step, self._mark), now)
+        events = told(client, step, self._mark, moves, now)
+        mark = replace(step.checkpoint, upgrades=left)
+        await receive(events, mark.text())
+        self._mark = mark
         if first:
             self._connection.open(client)
             log.info("Matrix: connected")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -10,16 +10,18 @@ from nio import InviteMemberEvent
 
 from newsroom.messages import Address, Deserted, Incoming, Invited, Moved
 from transports.matrix import membership, reading, upgrades
-from transports.matrix.checkpoint import Checkpoint
+from transports.matrix.checkpoint import Checkpoint, Upgrade
 from transports.matrix.client import HardenedClient
 from transports.matrix.following import Step
 from transports.matrix.timelines import has_entered
 from transports.matrix.upgrades import Move
 
 
-async def told(client: HardenedClient, step: Step, mark: Checkpoint, now: datetime) -> list[Incoming]:
+def told(
+    client: HardenedClient, step: Step, mark: Checkpoint, moves: Sequence[Move], now: datetime
+) -> list[Incoming]:
     """All events in order; that a room moved comes before what is said in the new one."""
-    found = [_moved(move, now) async for move in _moves(client, step, mark)]
+    found = [_moved(move, now) for move in moves]
     for room, event in step.events:
         if isinstance(event, InviteMemberEvent):
             found.append(_invited(room, event, f"invited:{mark.since}:{room}", now))
@@ -51,15 +53,17 @@ def _read(client: HardenedClient, room: str, event: Any) -> Incoming | None:
     return None if told_before else incoming
 
 
-async def _moves(client: HardenedClient, step: Step, mark: Checkpoint) -> AsyncIterator[Move]:
+def to_follow(client: HardenedClient, step: Step, mark: Checkpoint) -> tuple[Upgrade, ...]:
+    """Rooms that this step shows to be replaced, or to be perhaps the new ones, after those left from before."""
     if mark.since is None:
-        return  # the very first start: whatever moved had moved before
-    for room, joined in step.response.rooms.join.items():
-        if has_entered(client, joined) and (move := await upgrades.into(client, room)):
-            yield move
-    for room, event in step.events:
-        if _is_tombstone(event) and (move := await upgrades.out_of(client, room)):
-            yield move
+        return ()  # the very first start: whatever moved had moved before
+    entered = [room for room, joined in step.response.rooms.join.items() if has_entered(client, joined)]
+    left_behind = [room for room, event in step.events if _is_tombstone(event)]
+    return (
+        *mark.upgrades,
+        *(Upgrade(room, entered=True) for room in entered),
+        *(Upgrade(room, entered=False) for room in left_behind),
+    )
 
 
 def _is_tombstone(event: Any) -> bool:

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
-from collections.abc import Awaitable
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Final, Literal
 from urllib.parse import quote
 
+from aiohttp import ClientError
+
+from transports.matrix.checkpoint import MOST_UPGRADES, Upgrade
 from transports.matrix.client import HardenedClient
-from transports.matrix.refusals import Refused
+from transports.matrix.refusals import LoggedOut, Refused
 from transports.matrix.rights import RoomState
 from transports.matrix.sending import leave
 
 log = logging.getLogger(__name__)
 
 TOMBSTONE = "m.room.tombstone"
+PATIENCE = 10.0  # seconds for one attempt; meanwhile nothing else is heard
+AT_ONCE = 10  # attempts
+LATER: Final = "later"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,24 +40,45 @@ class Move:
         return f"moved:{self.old}:{self.new}"
 
 
-async def out_of(client: HardenedClient, old: str) -> Move | None:
-    """After a tombstone in the old room: joins the new one. None where it is forged, or where we must be invited first."""
-    return await _unless_refused(_out_of(client, old))
+async def followed(
+    client: HardenedClient, upgrades: Sequence[Upgrade], now: datetime
+) -> tuple[list[Move], tuple[Upgrade, ...]]:
+    """The moves that were found, and what must be looked at again later. Raises only LoggedOut.
+
+    Whoever holds a room somewhere in the federation decides whether and when it can be joined: that must never stop
+    what is said in all the other rooms.
+    """
+    each: dict[tuple[str, bool], Upgrade] = {}
+    for upgrade in upgrades:
+        each.setdefault((upgrade.room, upgrade.entered), upgrade)  # repeating a tombstone makes us no faster
+    due = [upgrade for upgrade in each.values() if upgrade.is_due(now)][:AT_ONCE]
+    found = dict(zip(due, await asyncio.gather(*(_looked(client, upgrade) for upgrade in due)), strict=True))
+    moves = [move for move in found.values() if isinstance(move, Move)]
+    left = [
+        upgrade if upgrade not in found else upgrade.later(now)
+        for upgrade in each.values()
+        if found.get(upgrade, LATER) is LATER
+    ]
+    return moves, tuple(upgrade for upgrade in left if upgrade is not None)[-MOST_UPGRADES:]
 
 
-async def into(client: HardenedClient, new: str) -> Move | None:
-    """After we have entered a room: whether it replaces one that we are still in."""
-    return await _unless_refused(_into(client, new))
-
-
-async def _unless_refused(search: Awaitable[Move | None]) -> Move | None:
-    """Where we may not look or join there is no move; a later invitation leads through `into`."""
+async def _looked(client: HardenedClient, upgrade: Upgrade) -> Move | Literal["later"] | None:
+    """Where we may not look or join there is no move; a later invitation leads to `_into`."""
+    search = _into(client, upgrade.room) if upgrade.entered else _out_of(client, upgrade.room)
     try:
-        return await search
+        async with asyncio.timeout(PATIENCE):
+            return await search
+    except LoggedOut:
+        raise
     except Refused as refused:
-        if not refused.final:
-            raise
-        return None
+        if refused.final:
+            return None
+        log.warning("a room that was replaced cannot be followed yet: %s", refused)
+    except (ClientError, TimeoutError, OSError) as outage:
+        log.warning("a room that was replaced cannot be followed yet: %s", type(outage).__name__)
+    except Exception:
+        log.exception("looking for the successor of a room failed")
+    return LATER
 
 
 async def _out_of(client: HardenedClient, old: str) -> Move | None:

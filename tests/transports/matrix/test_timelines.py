@@ -1,6 +1,7 @@
 """Nothing that was said to us is passed over: gaps, messages before our joining, keys that come late."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from tests.support.nio_user import NioUser, nio_user
 from tests.support.synapse import Account, account
 from tests.support.waiting import until
 from transports.matrix import timelines
-from transports.matrix.checkpoint import Checkpoint
+from transports.matrix.checkpoint import Checkpoint, Upgrade
 
 
 async def test_what_was_said_while_the_bot_was_down_comes_once_and_in_order(
@@ -170,8 +171,11 @@ async def test_a_message_whose_key_never_comes_is_unreadable_after_a_minute(
 
 def test_a_checkpoint_survives_being_written_down() -> None:
     first = Checkpoint.read(None)
-    assert (first.since, first.waiting) == (None, ())
+    assert (first.since, first.waiting, first.upgrades) == (None, (), ())
     text = '{"since": "s1", "waiting": [{"room": "!x", "event": {"type": "m"}, "seen": "2026-12-01T09:00:00+00:00"}]}'
     kept = Checkpoint.read(text)
+    kept = replace(
+        kept, upgrades=(Upgrade("!old", entered=False, tries=1, again="2026-12-01T09:00:10+00:00"),)
+    )
     assert Checkpoint.read(kept.text()) == kept
     assert kept.waiting[0].event == {"type": "m"}

@@ -1,13 +1,18 @@
 """A room that was replaced is followed; whoever only pretends is not."""
 
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
 import pytest
 
 from demo.synapse import Synapse
 from newsroom.messages import Invited, Join, Moved, Text
-from tests.support.matrix_bot import MatrixBot
+from tests.support.fault_proxy import FaultProxy
+from tests.support.matrix_bot import MatrixBot, matrix_bot
 from tests.support.nio_user import NioUser, nio_user
-from tests.support.synapse import account
+from tests.support.synapse import Account, account
 from tests.support.waiting import until
+from transports.matrix.checkpoint import Checkpoint, Upgrade
 from transports.matrix.rights import RoomState
 
 
@@ -37,6 +42,64 @@ async def test_an_upgraded_room_to_which_we_are_invited_is_followed_too(
     await bot.send(new, Join(), "join new")
     [moved] = await bot.hears(Moved, old)
     assert moved.content == Moved(new)
+
+
+NO_SERVER = '{"errcode": "M_UNKNOWN", "error": "Failed to make_join via any server"}'
+
+
+async def replaced(anna: NioUser, old: str) -> str:
+    """The room has a successor that anybody may join."""
+    anna.call("PUT", f"/v3/rooms/{old}/state/m.room.join_rules", {"join_rule": "public"})
+    return str(anna.call("POST", f"/v3/rooms/{old}/upgrade", {"new_version": "12"})["replacement_room"])
+
+
+@pytest.mark.parametrize("body", [NO_SERVER, "<html>"])
+async def test_a_new_room_that_cannot_be_joined_yet_stops_nobody_else(
+    far_bot: MatrixBot, anna: NioUser, proxy: FaultProxy, body: str
+) -> None:
+    old, other = await far_bot.chat_with(anna, version="11"), await far_bot.chat_with(anna)
+    proxy.refuse("/join/", 502, body=body)
+    before = proxy.count("/join/")
+    new = await replaced(anna, old)
+    await anna.say(other, "währenddessen")
+    await far_bot.hears(Text, other)
+    await until(lambda: proxy.count("/join/") > before, "an attempt")
+    await anna.say(other, "gleich danach")
+    await far_bot.hears(Text, other, 2)
+    assert proxy.count("/join/") == before + 1  # not at every step
+    proxy.heal()
+    far_bot.clock.turn(10)
+    await anna.say(other, "weckt")
+    [moved] = await far_bot.hears(Moved, old)
+    assert moved.content == Moved(new)
+    assert far_bot.clock.paused == []  # not one step failed
+
+
+async def test_what_could_not_be_followed_yet_is_followed_after_a_restart(
+    homeserver: Synapse, proxy: FaultProxy, bot_account: Account, anna: NioUser, tmp_path: Path
+) -> None:
+    async with matrix_bot(proxy.url, bot_account, tmp_path / "matrix") as bot:
+        old = await bot.chat_with(anna, version="11")
+        proxy.drop("/join/")
+        await replaced(anna, old)
+        await until(lambda: Checkpoint.read(bot.kept.checkpoint).upgrades, "the failed attempt")
+    async with matrix_bot(homeserver.url, bot_account, tmp_path / "matrix", kept=bot.kept) as again:
+        again.clock.turn(10)
+        await anna.say(old, "weckt")
+        await again.hears(Moved, old)
+        await until(lambda: not Checkpoint.read(again.kept.checkpoint).upgrades, "an empty list")
+
+
+def test_the_attempts_to_follow_a_room_become_rare_and_end() -> None:
+    now = datetime(2026, 12, 1, 9, tzinfo=UTC)
+    upgrade: Upgrade | None = Upgrade("!old", entered=False)
+    pauses = []
+    while upgrade and (upgrade := upgrade.later(now)):
+        pauses.append(datetime.fromisoformat(upgrade.again) - now)
+        assert not upgrade.is_due(now)
+        assert upgrade.is_due(now + pauses[-1])
+    assert (pauses[:3], pauses[-1]) == ([timedelta(seconds=n) for n in (10, 20, 40)], timedelta(hours=1))
+    assert len(pauses) == 59
 
 
 async def test_a_room_that_only_pretends_to_replace_another_is_none(bot: MatrixBot, anna: NioUser) -> None:
