@@ -18,7 +18,7 @@ from newsroom.people import Language
 from newsroom.settings_yaml import parse
 from newsroom.wrong_settings import WrongSettings
 from storage.errors import InUse, StorageError
-from transports.matrix.session import LoggedOut, WrongKey
+from transports.matrix.session import LoggedOut, NoLogin, WrongKey
 
 LATER, NEVER = os.EX_TEMPFAIL, os.EX_CONFIG  # so that systemd can tell "try again" from "somebody must act"
 
@@ -48,12 +48,12 @@ def explained(config: Path) -> Iterator[None]:
         give_up(VOICE.plain("cli.no_settings", {"file": str(config)}))
     except InUse as busy:
         give_up(VOICE.plain(busy.text_key, busy.values), code=LATER)
-    except (StorageError, NoDemo) as trouble:
+    except (StorageError, NoDemo, WrongKey) as trouble:
         give_up(VOICE.plain(trouble.text_key, trouble.values))
+    except NoLogin:
+        give_up(VOICE.plain("cli.no_login"))
     except LoggedOut:
         give_up(VOICE.plain("cli.logged_out"))
-    except WrongKey:
-        give_up(VOICE.plain("cli.wrong_key"))
 
 
 def give_up(*sentences: str, code: int = NEVER) -> NoReturn:

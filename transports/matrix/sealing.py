@@ -7,7 +7,9 @@ import hashlib
 import json
 import os
 import secrets
+from collections.abc import Mapping
 from pathlib import Path
+from typing import ClassVar
 
 from Crypto.Cipher import AES
 
@@ -15,7 +17,28 @@ _SALT, _NONCE, _TAG = 16, 12, 16  # bytes, in this order before the sealed text
 
 
 class WrongKey(Exception):
-    """The key from the settings does not open what is kept; without the right one it is lost."""
+    """The key from the settings does not open what is kept; without the right one it is lost.
+
+    `text_key` and `values` are the operator's sentence.
+    """
+
+    text_key: ClassVar[str] = "matrix.wrong_key"
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(str(folder))
+        self.values: Mapping[str, str] = {"folder": str(folder)}
+
+
+class DamagedKeys(WrongKey):
+    """What is kept is broken, so no key will help."""
+
+    text_key = "matrix.damaged_keys"
+
+
+class NotOurs(WrongKey):
+    """What is kept belongs to another user of this machine."""
+
+    text_key = "matrix.not_ours"
 
 
 def seal(file: Path, values: dict[str, str], key: str) -> None:
@@ -26,16 +49,21 @@ def seal(file: Path, values: dict[str, str], key: str) -> None:
 
 
 def unseal(file: Path, key: str) -> dict[str, str] | None:
-    """None where there is no such file. Raises WrongKey."""
+    """None where there is no such file. Raises WrongKey, DamagedKeys."""
     if not file.exists():
         return None
-    raw = base64.b64decode(file.read_bytes())
+    try:
+        raw = base64.b64decode(file.read_bytes(), validate=True)
+    except ValueError:
+        raise DamagedKeys(file.parent) from None
+    if len(raw) <= _SALT + _NONCE + _TAG:
+        raise DamagedKeys(file.parent)
     salt, nonce, tag, sealed = raw[:16], raw[16:28], raw[28:44], raw[44:]
     cipher = AES.new(_derived(key, salt), AES.MODE_GCM, nonce=nonce, mac_len=_TAG)
     try:
         opened = cipher.decrypt_and_verify(sealed, tag)
     except ValueError:
-        raise WrongKey(file.name) from None
+        raise WrongKey(file.parent) from None
     values: dict[str, str] = json.loads(opened)
     return values
 

@@ -4,19 +4,39 @@ from __future__ import annotations
 
 import logging
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from pathlib import Path
+
+from peewee import DatabaseError
+from vodozemac import LibolmPickleException, PickleException
 
 from transports.matrix import cross_signing
 from transports.matrix.client import HardenedClient
 from transports.matrix.cross_signing import NotSigned
 from transports.matrix.refusals import LoggedOut, Refused
-from transports.matrix.sealing import WrongKey, seal, unseal
+from transports.matrix.sealing import DamagedKeys, NotOurs, WrongKey, seal, unseal
 
-__all__ = ["Account", "LoggedOut", "Login", "WrongKey", "connect", "forget_token", "kept_login", "logged_in"]
+__all__ = [
+    "Account",
+    "LoggedOut",
+    "Login",
+    "NoLogin",
+    "WrongKey",
+    "connect",
+    "forget_token",
+    "kept_login",
+    "logged_in",
+    "only_the_operator_can_help",
+]
 
 log = logging.getLogger(__name__)
+
+
+class NoLogin(LoggedOut):
+    """Neither a password nor a token, and no login kept from earlier."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +73,21 @@ async def connect(account: Account) -> HardenedClient:
     return client
 
 
+@contextmanager
+def only_the_operator_can_help(folder: Path) -> Iterator[None]:
+    """Raises DamagedKeys or NotOurs for what no further attempt will mend."""
+    try:
+        yield
+    except PermissionError as denied:
+        raise NotOurs(folder) from denied
+    except (PickleException, LibolmPickleException) as damage:
+        raise DamagedKeys(folder) from damage
+    except DatabaseError as damage:
+        if type(damage) is not DatabaseError:  # a full disk, a lock: these pass
+            raise
+        raise DamagedKeys(folder) from damage
+
+
 # ---------------------------------------------------------------- login
 
 
@@ -64,6 +99,8 @@ async def logged_in(account: Account) -> Login:
         return kept if kept and kept.token == account.token else await _by_token(account, account.token)
     if kept and kept.token:
         return kept
+    if not account.password:
+        raise NoLogin("no password")
     device = kept.device if kept else f"THEMENBOTE{secrets.token_hex(4).upper()}"
     # A crash right after the login shall not make a second device.
     _keep(account, Login(account.user, device, ""))
@@ -103,7 +140,7 @@ async def _by_password(account: Account, device: str) -> Login:
     body = {
         "type": "m.login.password",
         "identifier": {"type": "m.id.user", "user": account.user},
-        "password": account.password or "",
+        "password": account.password,
         "device_id": device,
         "initial_device_display_name": account.device_name,
     }

@@ -1,8 +1,12 @@
 """One login, one device, for ever; what is kept of it is sealed and nobody else's."""
 
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from peewee import OperationalError
 
 from demo.synapse import Synapse
 from tests.support.fault_proxy import FaultProxy
@@ -10,8 +14,17 @@ from tests.support.matrix_bot import KEY, matrix_bot
 from tests.support.synapse import Account as Person
 from transports.matrix.client import HardenedClient
 from transports.matrix.cross_signing import published
-from transports.matrix.sealing import WrongKey, seal, unseal
-from transports.matrix.session import Account, LoggedOut, Login, forget_token, kept_login, logged_in
+from transports.matrix.sealing import DamagedKeys, NotOurs, WrongKey, seal, unseal
+from transports.matrix.session import (
+    Account,
+    LoggedOut,
+    Login,
+    NoLogin,
+    forget_token,
+    kept_login,
+    logged_in,
+    only_the_operator_can_help,
+)
 
 
 def by_password(homeserver: Synapse, person: Person, folder: Path) -> Account:
@@ -143,6 +156,59 @@ async def test_another_key_opens_nothing_and_ends_the_transport(
         unseal(tmp_path / "session", KEY)
     async with matrix_bot(homeserver.url, bot_account, tmp_path) as bot:
         assert isinstance(bot.ending, WrongKey)
+
+
+@pytest.mark.parametrize(
+    ("file", "content"),
+    [
+        ("crypto.db", b"no database" * 999),
+        ("session", b"\xff\x00"),
+        ("session", b""),
+        ("cross-signing", b"AAAA"),
+    ],
+)
+async def test_a_damaged_file_ends_the_transport_at_once(
+    homeserver: Synapse, bot_account: Person, tmp_path: Path, file: str, content: bytes
+) -> None:
+    async with matrix_bot(homeserver.url, bot_account, tmp_path):
+        pass
+    (tmp_path / file).write_bytes(content)
+    async with matrix_bot(homeserver.url, bot_account, tmp_path) as bot:
+        assert type(bot.ending) is DamagedKeys
+        assert bot.clock.paused == []
+
+
+async def test_a_store_whose_account_is_damaged_ends_the_transport(
+    homeserver: Synapse, bot_account: Person, tmp_path: Path
+) -> None:
+    async with matrix_bot(homeserver.url, bot_account, tmp_path):
+        pass
+    with closing(sqlite3.connect(tmp_path / "crypto.db")) as store, store:
+        store.execute("UPDATE accounts SET account = 'broken'")
+    async with matrix_bot(homeserver.url, bot_account, tmp_path) as bot:
+        assert type(bot.ending) is DamagedKeys
+
+
+def test_what_another_user_owns_is_told_and_a_full_disk_passes(tmp_path: Path) -> None:
+    with pytest.raises(NotOurs, match=str(tmp_path)), only_the_operator_can_help(tmp_path):
+        raise PermissionError
+    with pytest.raises(OperationalError), only_the_operator_can_help(tmp_path):
+        raise OperationalError("database or disk is full")
+
+
+async def test_without_password_and_token_nothing_is_kept(
+    homeserver: Synapse, bot_account: Person, tmp_path: Path
+) -> None:
+    async with matrix_bot(homeserver.url, replace(bot_account, password=""), tmp_path / "matrix") as bot:
+        assert isinstance(bot.ending, NoLogin)
+    assert list((tmp_path / "matrix").iterdir()) == []
+
+
+async def test_a_kept_login_needs_no_password(
+    homeserver: Synapse, bot_account: Person, tmp_path: Path
+) -> None:
+    first = await logged_in(by_password(homeserver, bot_account, tmp_path))
+    assert await logged_in(by_password(homeserver, replace(bot_account, password=""), tmp_path)) == first
 
 
 def test_what_was_sealed_comes_back_and_differs_each_time(tmp_path: Path) -> None:

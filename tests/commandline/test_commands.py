@@ -1,0 +1,38 @@
+"""Whatever only a person can mend ends with its sentence, and with a code that systemd understands."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from commandline.commands import explained
+from commandline.office import NoSettings
+from storage.errors import InUse, TooOpen
+from transports.matrix.sealing import DamagedKeys, NotOurs, WrongKey
+from transports.matrix.session import LoggedOut, NoLogin
+
+FOLDER = Path("/var/lib/themenbote/matrix")
+
+
+@pytest.mark.parametrize(
+    ("ending", "code", "said"),
+    [
+        (NoSettings(), os.EX_CONFIG, "config.yaml"),
+        (InUse(place="/data/themenbote.db"), os.EX_TEMPFAIL, "/data/themenbote.db"),
+        (TooOpen(path="/data", mode="0755", wanted="0700"), os.EX_CONFIG, "chmod 0700 /data"),
+        (LoggedOut("no"), os.EX_CONFIG, "lässt den Bot nicht mehr hinein"),
+        (NoLogin("no"), os.EX_CONFIG, "THEMENBOTE_MATRIX_PASSWORD"),
+        (WrongKey(FOLDER), os.EX_CONFIG, "matrix.key_file"),
+        (DamagedKeys(FOLDER), os.EX_CONFIG, f"in {FOLDER} sind beschädigt"),
+        (NotOurs(FOLDER), os.EX_CONFIG, f"chown -R BENUTZER {FOLDER}"),
+    ],
+)
+def test_each_ending_has_its_sentence_and_its_code(
+    capsys: pytest.CaptureFixture[str], ending: Exception, code: int, said: str
+) -> None:
+    with pytest.raises(SystemExit) as end, explained(Path("config.yaml")):
+        raise ending
+    assert end.value.code == code
+    assert said in capsys.readouterr().err
