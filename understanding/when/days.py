@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from understanding.when.relative import counted
+from understanding.when.relative import relative_day
 from understanding.when.tokens import Token
 
 WEEK = 7
@@ -35,11 +35,13 @@ def resolved(parts: Sequence[Token], today: date, later: Token | None = None) ->
             return _agreeing(_near_day(dated, today), number, today, repeats=False)
         case "P" if later is None or later.sort != "D":
             return _agreeing(_day_of_month(dated.numbers[0], number, today), number, today)
-    return _agreeing(_date(_completed(dated, later), today), number, today)
+    numbers = _completed(dated, later)
+    agreed = _agreeing(_date(numbers, today), number, today)
+    return agreed if numbers[2] else _not_just_over(agreed, today)
 
 
 def _near_day(token: Token, today: date) -> date | None:
-    return today + timedelta(days=token.numbers[0]) if token.numbers else counted(token.word, today)
+    return today + timedelta(days=token.numbers[0]) if token.numbers else relative_day(token.word, today)
 
 
 def _completed(token: Token, later: Token | None) -> tuple[int, ...]:
@@ -89,11 +91,22 @@ def _agreeing(day: date | None, weekday: int | None, today: date, *, repeats: bo
     return Day(day)
 
 
+def _not_just_over(agreed: Day, today: date) -> Day:
+    """ "22.11.", said two days later, is hardly a day in a year."""
+    past = _year_before(agreed.day, today) if agreed.day else None
+    return Day(None, "recent", (agreed.day, past)) if agreed.day and past else agreed
+
+
 def _just_over(day: date, weekday: int, today: date) -> date | None:
     """ "Do 12.11.", said two weeks later, is that Thursday rather than the next 12 November."""
+    past = _year_before(day, today)
+    return past if past and past.weekday() == weekday else None
+
+
+def _year_before(day: date, today: date) -> date | None:
+    """None where it is long over, too."""
     past = _real(day.year - 1, day.month, day.day)
-    recent = past is not None and today - RECENTLY < past < today
-    return past if past and recent and past.weekday() == weekday else None
+    return past if past and today - RECENTLY < past < today else None
 
 
 def _nearest(day: date, weekday: int) -> date:

@@ -39,7 +39,7 @@ def _numbered(rows: tuple[str, ...], first: int) -> dict[str, int]:
 MONTHS = _numbered(_MONTHS, 1)
 WEEKDAYS = _numbered(_WEEKDAYS, 0) | _numbered(_SHORT_WEEKDAYS, 0)
 NEAR_DAYS = {
-    "heute": 0, "today": 0, "morgen": 1, "tomorrow": 1, "übermorgen": 2, "uebermorgen": 2, "day after tomorrow": 2,
+    "heute": 0, "heut": 0, "today": 0, "morgen": 1, "tomorrow": 1, "übermorgen": 2, "uebermorgen": 2, "day after tomorrow": 2,
 }  # fmt: skip  # one row
 
 MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
@@ -48,10 +48,30 @@ SHORT_WEEKDAY = "|".join(sorted("|".join(_SHORT_WEEKDAYS).split("|"), key=len, r
 
 # Said beside a date, these words change nothing about it.
 FILLERS = {
-    "am", "an", "um", "den", "der", "die", "das", "dem", "vom", "von", "zum", "zur", "im", "in", "ab", "gegen", "ca", "circa",
+    "am", "an", "um", "den", "der", "die", "das", "dem", "vom", "von", "zum", "zur", "im", "in",
     "ist", "es", "findet", "statt", "beginn", "start", "uhr",
-    "on", "at", "the", "of", "from", "starting", "about", "around", "is", "it", "beginning",
+    "on", "at", "the", "of", "from", "is", "it", "beginning",
 }  # fmt: skip  # German, then English
+
+# These limit what stands behind them: the date is known, and the person's words stay beside it.
+LIMITS = {"ab", "gegen", "ca", "circa", "etwa", "ungefähr", "starting", "about", "around"}
+
+# What stands before a month or behind "halb".
+ORDINALS = (
+    "erst",
+    "zweit",
+    "dritt",
+    "viert",
+    "fünft",
+    "sechst",
+    "siebt",
+    "acht",
+    "neunt",
+    "zehnt",
+    "elft",
+    "zwölft",
+)
+HOURS = ("eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf")
 
 # A part of the day, and the hour below which an hour said with it lies after noon: "um 3 nachmittags" is 15:00.
 DAY_PARTS = {
@@ -62,13 +82,32 @@ DAY_PARTS = {
 
 # Stretches of time that only the person's own words say, until the next version of this package knows them.
 _VAGUE = re.compile(
-    rf"""\b(?:anfang|mitte|ende|early|mid|late|end|kw|kalenderwoche|week|woche\w*|wochenende\w*|weekend|monat\w*|month|
-    quartal|quarter|q[1-4]|jahr\w*|year|\w*ferien|holidays|schulbeginn|frühling|frühjahr|sommer|herbst|winter|spring|
-    summer|autumn|fall|weihnachten|ostern|pfingsten|advent|christmas|easter|jede\w*|every|each|immer|täglich|daily|
+    rf"""\b(?:anfang|mitte|ende|early|mid|late|end|kw\d?\d?|kalenderwoche|week|woche\w*|wochenende\w*|weekend|monat\w*|month|
+    quartal|quarter|halbjahr\w*|q[1-4]|jahr\w*|year|\w*ferien|holidays|schulbeginn|frühling|frühjahr|sommer|herbst|winter|spring|
+    summer|autumn|fall|weihnacht\w*|oster\w*|pfingst\w*|advent\w*|heilig\w*abend|
+    nikolaus|silvester|neujahr|karneval|fasching|rosenmontag|halloween|muttertag|himmelfahrt|fronleichnam|christmas|easter|
+    demnächst|bald|sofort|soon|jede\w*|every|each|immer|täglich|daily|
     wöchentlich|weekly|monatlich|monthly|regelmäßig|regularly|(?:{WEEKDAY})s|(?:{MONTH})|(?<![\d/.])(?:19|20)\d\d)\b""",
     re.VERBOSE,
+)
+
+_REPEATED = re.compile(rf"\b(?:jede[nrsm]?|every|each|immer)\s+(?:{WEEKDAY})\b")
+_EXACT = re.compile(
+    rf"\b(?:{WEEKDAY})\b|\b\w*(?:zehn|zwanzig|drei(?:ß|ss)ig)s?te[nrs]?\s+(?:{MONTH})\b|\bkw\s?(?:5[4-9]|[6-9]\d)\b"
+)
+_DENIED = re.compile(
+    r"\b(?:nicht|kein\w*|außer|ausser|ohne|entfällt|fällt|abgesagt|not|no|except|without|cancelled)\b"
 )
 
 
 def is_vague(words: str) -> bool:
     return _VAGUE.search(words) is not None
+
+
+def is_exact(words: str) -> bool:
+    """Whether there is a day in vague words that more than the words themselves could say: "erster Freitag im Mai"."""
+    return _EXACT.search(_REPEATED.sub("", words)) is not None
+
+
+def is_denied(words: str) -> bool:
+    return _DENIED.search(words) is not None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from understanding.when.days import resolved
+from understanding.when.days import Day, resolved
 from understanding.when.lexicon import DAY_PARTS
 from understanding.when.span import Grain, Moment, Span
 from understanding.when.tokens import Token
@@ -22,6 +22,7 @@ _SHAPE = re.compile(
     rf"|(?P<from_day>{_DAY})-(?P<to_day>{_DAY})$"
     rf"|(?P<hours_day>{_DAY})?(?P<from_clock>C)-(?P<to_clock>C)(?P<hours_day_after>{_DAY})?$"
     rf"|(?P<start_day>{_DAY})C-(?P<end_day>{_DAY})C$"
+    rf"|(?P<pair_day>[DPW])&(?P<pair_next>[DW])$"
     rf"|-(?P<until_day>{_DAY})?(?P<until_clock>C)?$"
 )
 
@@ -43,16 +44,17 @@ class _Parts:
     end: Sequence[Token] = ()
     clocks: tuple[Token, ...] = ()
     until: bool = False
+    pair: bool = False
 
 
-def reading(found: Sequence[Token], today: date) -> Reading | None:
+def reading(found: Sequence[Token], now: datetime) -> Reading | None:
     """None where the tokens have no known shape."""
-    parts = _parts([token for token in found if token.sort != "T"])
+    parts = _parts([token for token in found if token.sort not in "T~"])
     if parts is None:
         return None
     part_of_day = next((token.word for token in found if token.sort == "T"), None)
     clocks = tuple(_shifted(token, part_of_day) for token in parts.clocks)
-    return _judged(replace(parts, clocks=_overnight(clocks)), today)
+    return _judged(replace(parts, clocks=_overnight(clocks)), now)
 
 
 def _parts(found: Sequence[Token]) -> _Parts | None:
@@ -66,8 +68,9 @@ def _parts(found: Sequence[Token]) -> _Parts | None:
     clocks = tuple(token for token in found if token.sort == "C")
     if match["until_day"] or match["until_clock"]:
         return _Parts(end=of("until_day"), clocks=clocks, until=True)
-    start = of("day", "day_after", "from_day", "hours_day", "hours_day_after", "start_day")
-    return _Parts(start, of("to_day", "end_day"), clocks) if start or clocks else None
+    start = of("day", "day_after", "from_day", "hours_day", "hours_day_after", "start_day", "pair_day")
+    end = of("to_day", "end_day", "pair_next")
+    return _Parts(start, end, clocks, pair=bool(match["pair_day"])) if start or clocks else None
 
 
 def _shifted(clock: Token, part_of_day: str | None) -> Token:
@@ -86,22 +89,70 @@ def _overnight(clocks: tuple[Token, ...]) -> tuple[Token, ...]:
     return clocks
 
 
-def _judged(parts: _Parts, today: date) -> Reading:
-    if not all(_exists(clock) for clock in parts.clocks):
-        return Reading(None, "impossible")
+def _judged(parts: _Parts, now: datetime) -> Reading | None:
+    today = now.date()
     last = next((token for token in parts.end if token.sort in "DP"), None)
     start, end = resolved(parts.start, today, last), resolved(parts.end, today)
+    if not all(_exists(clock) for clock in parts.clocks):
+        days = () if parts.end or start.day is None else (Span(start.day),)
+        return Reading(None, "no_hour" if days else "impossible", days)
     if question := start.question or end.question:
-        alone = () if parts.end else start.candidates
-        return Reading(None, question, tuple(_span(day, None, _afternoon(parts)) for day in alone))
+        return Reading(None, question, _doubted(parts, start, end))
+    if parts.pair and not _follows(end.day, start.day):
+        return None
     if end.day and start.day and end.day < start.day:
         return _turned(parts, start.day, today)
+    return _timed(parts, start.day, end.day, now)
+
+
+def _doubted(parts: _Parts, start: Day, end: Day) -> tuple[Span, ...]:
+    """What a day that has to be asked about may make of the whole."""
+    sure = _afternoon(parts)
+    if parts.until:
+        return tuple(_span(None, day, sure) for day in end.candidates)
+    if not parts.end:
+        return tuple(_span(day, None, sure) for day in start.candidates)
+    ends = [(day, resolved(parts.end, day).day) for day in start.candidates if start.question == "recent"]
+    return tuple(_span(day, last, sure) for day, last in ends if last and last >= day)
+
+
+def _follows(day: date | None, before: date | None) -> bool:
+    return day is not None and before is not None and day - before == timedelta(days=1)
+
+
+def _timed(parts: _Parts, start: date | None, end: date | None, now: datetime) -> Reading:
+    """The days are certain; the clock times may not be."""
     if not all(clock.sure for clock in parts.clocks):
-        readings = (_afternoon(parts), parts)
-        return Reading(None, "half_day", tuple(_span(start.day, end.day, choice) for choice in readings))
+        readings = [choice for choice in (_afternoon(parts), parts) if not _slips(choice, start, end)]
+        return Reading(None, "half_day", tuple(_span(start, end, choice) for choice in readings))
+    if _slips(parts, start, end):
+        return Reading(None, "unclear", (Span(start),) if start else ())
+    span = _span(start, end, parts)
     if not (parts.start or parts.end):
-        return Reading(_span(None, None, parts), "no_day")
-    return Reading(_span(start.day, end.day, parts))
+        return Reading(span, "no_day")
+    return Reading(None, "past", _today(span, now)) if _is_over(span, now) else Reading(span)
+
+
+def _slips(parts: _Parts, start: date | None, end: date | None) -> bool:
+    """ "17-15 Uhr" runs backwards; "20-1 Uhr" runs into the night."""
+    if len(parts.clocks) < 2 or (start and end and start < end):  # noqa: PLR2004  # from and to
+        return False
+    first, last = (clock.numbers for clock in parts.clocks)
+    return last <= first and (end is not None or first[0] < EVENING or last[0] >= NOON)
+
+
+def _is_over(span: Span, now: datetime) -> bool:
+    """Days before today were asked about already; what has begun today is over when it ends."""
+    last = span.end or span.start
+    return isinstance(last, datetime) and last < now
+
+
+def _today(span: Span, now: datetime) -> tuple[Span, ...]:
+    """ "heute 9 Uhr", said in the afternoon, may be tonight."""
+    if not isinstance(span.start, datetime) or span.end or span.start.hour >= NOON:
+        return (span,)
+    later = span.start + timedelta(hours=NOON)
+    return (span, replace(span, start=later)) if later > now else (span,)
 
 
 def _turned(parts: _Parts, start: date, today: date) -> Reading:
@@ -150,6 +201,7 @@ def _at(day: date | None, clock: time | None) -> Moment | None:
 def single_days(found: Sequence[Token], today: date) -> tuple[Span, ...]:
     """The days that the text certainly names, at its clock time if there is exactly one: what an unclear text may mean."""
     clocks = [token for token in found if token.sort == "C" and token.sure and _exists(token)]
-    days = [resolved([token], today).day for token in found if token.sort in "DR"]
+    named = [resolved([token], today) for token in found if token.sort in "DR"]
+    days = [day for one in named for day in (one.candidates if one.question == "recent" else (one.day,))]
     parts = _Parts(clocks=tuple(clocks) if len(clocks) == 1 else ())
     return tuple(_span(day, None, parts) for day in dict.fromkeys(days) if day)[:3]

@@ -10,6 +10,8 @@ from typing import Literal
 from understanding.when.lexicon import (
     DAY_PARTS,
     FILLERS,
+    HOURS,
+    LIMITS,
     MONTH,
     MONTHS,
     NEAR_DAYS,
@@ -17,10 +19,10 @@ from understanding.when.lexicon import (
     WEEKDAY,
     WEEKDAYS,
 )
-from understanding.when.relative import COUNTED
+from understanding.when.relative import COUNTED, OF_WEEK
 
-# D date, P day of some month, R near day, W weekday, C clock, T part of the day, - "bis", ? anything else
-Sort = Literal["D", "P", "R", "W", "C", "T", "-", "?"]
+# D date, P day of some month, R near day, W weekday, C clock, T part of the day, - "bis", & "und", ~ "ab", ? anything else
+Sort = Literal["D", "P", "R", "W", "C", "T", "-", "&", "~", "?"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +40,12 @@ _TO = r"(?:bis\s+zum|bis|until|till|to|-|–)"
 _DAY_AND_MONTH = rf"(\d{{1,2}})(?:\.|st|nd|rd|th|ten)?\s*(?:of\s+)?({MONTH})\b\.?"
 _PATTERNS = (
     ("counted", COUNTED),
+    ("counted", OF_WEEK),
+    ("unknown", r"\d{1,2}\.\s?(?:advent|kw|kalenderwoche|woche|quartal|halbjahr)\w*"),
+    ("half", rf"\bhalb\s+({'|'.join(HOURS)}|\d{{1,2}})\b(?:\s+uhr\b)?"),
     ("iso", r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)"),
-    ("dmy", r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)"),
+    ("dmy", r"(\d{1,2})\.\s?(\d{1,2})\.(\d{4})(?!\d)"),
+    ("dmy", r"(\d{1,2})\.\s?(\d{1,2})\.\s(20[0-2]\d)(?!\d)"),  # "5.12. 2030" may be half past eight
     ("dmy", rf"(\d{{1,2}})\.\s?(\d{{1,2}})\.(\d\d)(?![\d.]|{_HOUR_FOLLOWS})"),
     ("dmy", r"(\d{1,2})\.\s?(\d{1,2})\.(?!\d)"),
     ("slashed", r"(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)"),
@@ -61,11 +67,14 @@ _PATTERNS = (
     ("clock", r"(?<=\bat\s)(\d{1,2})()(?![\d.:/])\b"),
     ("undotted", r"(\d{1,2})\.(\d{1,2})(?![\d.:])"),
     ("day", r"(\d{1,2})(?:\.(?!\d)|st\b|nd\b|rd\b|th\b|ten\b)"),
-    ("near", r"\b(day after tomorrow|übermorgen|uebermorgen|heute|morgen|today|tomorrow)\b"),
+    ("near", r"\b(day after tomorrow|übermorgen|uebermorgen|heute|heut|morgen|today|tomorrow)\b"),
     ("weekday", rf"\b(?:(nächste|naechste|next|kommende|diese|coming|this)[nrsm]?\s+)?({WEEKDAY})\b"),
     ("weekday", rf"\b()({SHORT_WEEKDAY})\b(?:\.,?|,|(?=\s*\d)|\Z)"),
     ("part", rf"\b({'|'.join(sorted(DAY_PARTS, key=len, reverse=True))})\b"),
+    ("to", r"\b(?:bis\s+)?spätestens(?:\s+bis)?(?:\s+zum)?\b"),
     ("to", rf"{_TO}(?![\w-])|[-–](?=\d)"),
+    ("and", r"\b(?:und|and)\b|[&+]"),
+    ("limit", rf"\b(?:{'|'.join(sorted(LIMITS))})\b"),
     ("other", r"[^\W_]+|[^\w\s.,;()/]"),
 )
 _TOKEN = re.compile("|".join(f"(?P<p{place}>{pattern})" for place, (_, pattern) in enumerate(_PATTERNS)))
@@ -117,14 +126,23 @@ def _slashed(parts: tuple[str, ...], word: str, language: str) -> Token:
 
 def _undotted(parts: tuple[str, ...], word: str, language: str) -> Token:
     """ "5.12" is a day, "15.30" can only be a clock time."""
-    return _dotted(parts, word, language) if int(parts[1]) <= len(_YEAR) else _clock(parts, word, language)
+    return _dotted(parts, word, language) if int(parts[1]) in _YEAR else _clock(parts, word, language)
 
 
 def _clock(parts: tuple[str, ...], word: str, language: str) -> Token:
     del language
     hour, minute = parts
+    if hour == "24" and not int(minute or 0):
+        return Token("C", (23, 59), word)  # the end of that day, not the night before it
     doubtful = 0 < int(hour) <= LATEST_NIGHT_HOUR and not hour.startswith("0")
     return Token("C", (int(hour), int(minute or 0)), word, not doubtful)
+
+
+def _half(parts: tuple[str, ...], word: str, language: str) -> Token:
+    """ "halb acht" may be in the morning or in the evening."""
+    del language
+    hour = int(parts[0]) if parts[0].isdecimal() else HOURS.index(parts[0]) + 1
+    return Token("C", (hour - 1, 30), word, sure=False) if 1 <= hour <= NOON else Token("?", word=word)
 
 
 def _english_clock(parts: tuple[str, ...], word: str, language: str) -> Token:
@@ -148,11 +166,15 @@ _MAKERS: dict[str, Callable[[tuple[str, ...], str, str], Token]] = {
     "named": lambda parts, _word, _language: _full(parts[0], str(MONTHS[parts[1]]), parts[2] or parts[3]),
     "month_first": lambda parts, _word, _language: _full(parts[1], str(MONTHS[parts[0]]), parts[2]),
     "undotted": _undotted,
+    "unknown": lambda _parts, word, _language: Token("?", word=word),
+    "half": _half,
     "clock": _clock,
     "english_clock": _english_clock,
     "day": lambda parts, word, _language: Token("P", (int(parts[0]),), word),
     "counted": lambda _parts, word, _language: Token("R", word=word),
     "weekday": lambda parts, _word, _language: Token("W", (WEEKDAYS[parts[1]],), parts[0]),
     "part": lambda _parts, word, _language: Token("T", word=word),
+    "and": lambda _parts, word, _language: Token("&", word=word),
+    "limit": lambda _parts, word, _language: Token("~", word=word),
     "to": lambda _parts, word, _language: Token("-", word=word),
 }
