@@ -18,7 +18,7 @@ from newsroom.topics import Answer, Given
 from newsroom.turn import Heard, Saying, Scene, Turn
 from understanding.choice import agrees, gesture, number
 from understanding.spelling import folded
-from understanding.wishes import assignments, is_command, is_made_of, wish, without_greeting
+from understanding.wishes import Wish, assignments, is_command, is_made_of, wish, without_greeting
 
 __all__ = ["Heard", "Scene", "Turn", "advance"]
 
@@ -82,18 +82,20 @@ def _said(said: Saying) -> Turn:
         return steps.stay(said.conversation, Say("dialogue.empty"))
     if said.conversation.state in CHOICES and is_choice(said):
         return CHOICES[said.conversation.state](said)
-    if given := assignments(said.text, said.scene.vocabulary):
+    given = assignments(said.text, said.scene.vocabulary)
+    if given and not _announces(said, wished):
         return corrections.assign(said.conversation, given, said.event, said.scene)
-    if wished and not (wished.name == "new" and wished.argument and _expects_a_title(said.conversation)):
+    if wished:
         return wishes.WISHES[wished.name](replace(said, wish=wished))
     if is_command(said.text):
         return steps.stay(said.conversation, Say("dialogue.no_command"))
     return _pleasantry(said) or _free_text(said)
 
 
-def _expects_a_title(conversation: Conversation) -> bool:
-    """Here "Neu: Bürgerbüro öffnet samstags" is one."""
-    return conversation.draft is None or conversation.state == "what"
+def _announces(said: Saying, wished: Wish | None) -> bool:
+    """Where nothing is asked, "Thema: Sommerfest" is a new one, and no other title for the draft that lies there."""
+    announced = wished is not None and wished.name == "new"
+    return announced and said.conversation.state == "idle" and "\n" not in said.text.strip()
 
 
 def _pleasantry(said: Saying) -> Turn | None:

@@ -28,7 +28,10 @@ def asked_question(conversation: Conversation) -> str | None:
 
 
 def _new(said: Saying) -> Turn:
+    """Asked for the title, "Neu: Sommerfest" is the answer."""
     text = said.wish.argument
+    if text and said.conversation.state == "what":
+        return steps.settled(said.conversation, "what", Answer(Given.VALUE, text, text, said.event))
     if said.draft != Draft():
         return offer(said.conversation, text, said.event)
     return steps.begin(said.conversation, Answer(Given.VALUE, text, text, said.event) if text else None)

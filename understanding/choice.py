@@ -25,6 +25,7 @@ class Vocabulary:
     number: Words = ()  # "Nummer", "Punkt": what may stand before a number
     yes: Words = ()
     no: Words = ()
+    announcing: Words = ()  # "neues Thema": what may stand, with a colon, before a title
     greetings: Words = ()
     thanks: Words = ()
     fillers: Words = ()  # "bitte": what may stand around a wish

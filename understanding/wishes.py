@@ -28,6 +28,8 @@ class Wish:
 def wish(text: str, vocabulary: Vocabulary) -> Wish | None:
     """The wish that this whole message is, if it is one."""
     text = text.strip().lstrip("!/\\").strip()
+    if announced := _announced(text, vocabulary):
+        return announced
     if not text or len(text) > LONGEST_REPLY or "\n" in text:
         return None
     if not folded(text):
@@ -36,11 +38,7 @@ def wish(text: str, vocabulary: Vocabulary) -> Wish | None:
     for name, known in vocabulary.wishes.items():
         if any(phrase in spellings(known) for phrase in forms):
             return Wish(name)
-    return (
-        _with_argument(forms[-1].split(), vocabulary)
-        or _announced(text, vocabulary)
-        or _misspelled(forms[-1], vocabulary)
-    )
+    return _with_argument(forms[-1].split(), vocabulary) or _misspelled(forms[-1], vocabulary)
 
 
 def is_command(text: str) -> bool:
@@ -73,9 +71,9 @@ def _misspelled(phrase: str, vocabulary: Vocabulary) -> Wish | None:
 
 
 def _announced(text: str, vocabulary: Vocabulary) -> Wish | None:
-    """ "neu: Sommerfest"."""
-    name, colon, rest = text.partition(":")
-    if colon and rest.strip() and says(name, vocabulary.wishes.get("new", ())):
+    """ "neu: Sommerfest", however long the text."""
+    name, colon, rest = without_greeting(text, vocabulary).partition(":")
+    if colon and rest.strip() and len(name) <= LONGEST_NAME and says(name, vocabulary.announcing):
         return Wish("new", rest.strip())
     return None
 

@@ -104,9 +104,37 @@ def test_a_command_of_the_editorial_room_is_no_topic(talk: Talk, text: str) -> N
     assert talk.conversation.draft is None
 
 
-def test_a_title_that_begins_with_new_is_a_title(talk: Talk) -> None:
-    talk.say("Neu: Bürgerbüro öffnet samstags")
-    assert talk.words["what"] == "Neu: Bürgerbüro öffnet samstags"
+ANNOUNCED = [
+    "neu: Sommerfest",
+    "Neues Thema: Sommerfest",
+    "Thema: Sommerfest",
+    "Hallo, neues Thema: Sommerfest",
+]
+
+
+@pytest.mark.parametrize("text", ANNOUNCED)
+@pytest.mark.parametrize("before", [(), ("neu",), ("Fest", "zurück")])
+def test_an_announced_title_is_what_follows_the_colon(talk: Talk, before: tuple[str, ...], text: str) -> None:
+    talk.say(*before, text)
+    assert (talk.words, talk.conversation.state) == ({"what": "Sommerfest"}, "when")
+
+
+def test_an_announced_title_may_be_long(talk: Talk) -> None:
+    talk.say("Neu: " + "Bürgerbüro öffnet samstags " * 10)
+    assert talk.words["what"].startswith("Bürgerbüro")
+
+
+@pytest.mark.parametrize("text", ANNOUNCED)
+def test_an_announced_topic_leaves_the_draft_its_title(talk: Talk, text: str) -> None:
+    talk.say("Straßenfest", "pause", text)
+    assert (talk.words, talk.conversation.state) == ({"what": "Straßenfest"}, "kept")
+    talk.say("3")
+    assert talk.words == {"what": "Sommerfest"}
+
+
+def test_what_begins_somewhere_announces_nothing(talk: Talk) -> None:
+    talk.say("Straßenfest", "entfällt", "Start: am Rathaus")
+    assert (talk.words["where"], talk.conversation.state) == ("Start: am Rathaus", "who")
 
 
 @pytest.mark.parametrize(
