@@ -7,10 +7,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
-from understanding.spelling import folded
+from understanding.spelling import folded, nearest
 
 # "!agenda", "/agenda", "//agenda", "\/agenda": Element Web strips one slash of two, and asks before it sends an unknown
 # "/…". What goes on directly after the word, like the path /srv/data, is no command.
@@ -19,7 +16,6 @@ _WORD = re.compile(r"(?P<word>[^\W\d_][\w-]{0,39})[.,:;?!]*(?:\s+(?P<argument>.*
 _SOMEBODY = re.compile(r"[^\n:]{1,60}:\s+(?P<rest>.*)", re.DOTALL)
 
 FEW = 3  # words
-SHORT = 4  # letters; in a word this short two typing errors would make any word of any other
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +74,7 @@ def _order(text: str, vocabulary: Mapping[str, str]) -> Order | Unknown | None:
     known = {folded(spelled): name for spelled, name in vocabulary.items()}
     if name := known.get(folded(word)):
         return Order(name, argument)
-    return Unknown(word, argument, _nearest(word, vocabulary))
-
-
-def _nearest(word: str, vocabulary: Mapping[str, str]) -> str | None:
-    errors = 1 if len(word) <= SHORT else 2
-    near = process.extractOne(
-        word, list(vocabulary), scorer=OSA.distance, processor=folded, score_cutoff=errors
-    )
-    return near[0] if near else None
+    return Unknown(word, argument, nearest(word, vocabulary))
 
 
 def _is_strange(order: Order | Unknown | None) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 Words = tuple[str, ...]
@@ -14,6 +16,7 @@ Words = tuple[str, ...]
 ONE_ERROR_FROM = 7  # letters
 TWO_ERRORS_FROM = 12
 SWAP_FROM = 5
+SHORT = 4  # in a word this short two errors would make any word of any other
 
 _DIGRAPH = re.compile("([aou])e")
 _NO_LETTER = re.compile(r"[\W_]+")
@@ -36,6 +39,13 @@ def nearly(word: str, known: str) -> bool:
         return len(known) >= SWAP_FROM and sorted(word) == sorted(known) and OSA.distance(word, known) == 1
     errors = 2 if len(known) >= TWO_ERRORS_FROM else 1
     return OSA.distance(word, known, score_cutoff=errors) <= errors
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """What may have been meant, to be asked about; the first one of those equally near."""
+    errors = 1 if len(word) <= SHORT else 2
+    near = process.extractOne(word, list(known), scorer=OSA.distance, processor=folded, score_cutoff=errors)
+    return near[0] if near else None
 
 
 def says(text: str, words: Words) -> bool:
