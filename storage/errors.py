@@ -1,12 +1,14 @@
 """What can be wrong with the store at the start, or while it runs.
 
-StorageError
+StorageError       ends the program with a sentence
 ├── InUse          another process works with this database
 ├── TooOpen        others on this machine could read a file or folder
 ├── Damaged        the database file fails its own checks
 ├── NewerSchema    a later version of the program wrote this database
 ├── Unreachable    the PostgreSQL server cannot be reached or refuses us
 └── Deposed        another process has become the leader of this PostgreSQL database
+
+UnreadableRow      one event or message was written in a form that this program does not know
 """
 
 from __future__ import annotations
@@ -47,3 +49,11 @@ class Unreachable(StorageError):
 
 class Deposed(StorageError):
     text_key = "storage.deposed"
+
+
+class UnreadableRow(Exception):
+    """`row` is the inbox row's number or the outbox row's key. Says nothing of what stands in the row."""
+
+    def __init__(self, row: int | str) -> None:
+        super().__init__(f"unreadable row {row}")
+        self.row = row

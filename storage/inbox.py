@@ -10,6 +10,7 @@ from sqlalchemy import Select, func, or_, select, update
 
 from newsroom.messages import Address, Incoming
 from storage.database import Transaction
+from storage.errors import UnreadableRow
 from storage.serialise import read_incoming, written_incoming
 from storage.tables import inbox
 
@@ -44,7 +45,7 @@ async def rooms(tx: Transaction, now: datetime) -> list[Address]:
 
 
 async def oldest(tx: Transaction, address: Address, now: datetime) -> Waiting | None:
-    """None where nothing waits, or where the oldest must wait longer: nothing overtakes it."""
+    """None where nothing waits, or where the oldest must wait longer: nothing overtakes it. Raises UnreadableRow."""
     found = await tx.execute(
         select(inbox.c.seq, inbox.c.payload, inbox.c.attempts, inbox.c.not_before)
         .where(inbox.c.state == "new")
@@ -56,7 +57,11 @@ async def oldest(tx: Transaction, address: Address, now: datetime) -> Waiting | 
     row = found.one_or_none()
     if row is None or (row.not_before is not None and row.not_before > now):
         return None
-    return Waiting(row.seq, replace(read_incoming(row.payload), address=address), row.attempts)
+    try:
+        incoming = read_incoming(row.payload)
+    except ValueError:
+        raise UnreadableRow(row.seq) from None  # its cause quotes what somebody wrote
+    return Waiting(row.seq, replace(incoming, address=address), row.attempts)
 
 
 async def done(tx: Transaction, seq: int, now: datetime) -> None:
@@ -71,18 +76,27 @@ async def retry(tx: Transaction, seq: int, not_before: datetime, reason: str) ->
     )
 
 
-async def dead(tx: Transaction, seq: int, reason: str) -> None:
+async def dead(tx: Transaction, seq: int, reason: str, now: datetime | None = None) -> None:
     """Given up; the room goes on."""
     await tx.execute(
         update(inbox)
         .where(inbox.c.seq == seq)
-        .values(state="dead", attempts=inbox.c.attempts + 1, reason=reason)
+        .values(state="dead", attempts=inbox.c.attempts + 1, reason=reason, finished_at=now)
     )
 
 
 async def next_due(tx: Transaction) -> datetime | None:
     """When the first of the rooms that were told to wait may go on; it may have passed."""
     found = await tx.execute(select(func.min(inbox.c.not_before)).where(inbox.c.seq.in_(_oldest())))
+    instant: datetime | None = found.scalar_one()
+    return instant
+
+
+async def next_after(tx: Transaction, now: datetime) -> datetime | None:
+    """When the next of the rooms that must still wait may go on."""
+    found = await tx.execute(
+        select(func.min(inbox.c.not_before)).where(inbox.c.seq.in_(_oldest())).where(inbox.c.not_before > now)
+    )
     instant: datetime | None = found.scalar_one()
     return instant
 

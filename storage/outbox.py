@@ -14,6 +14,7 @@ from sqlalchemy import Select, Update, func, or_, select, update
 
 from newsroom.messages import Address, Outgoing, Parcel
 from storage.database import Transaction
+from storage.errors import UnreadableRow
 from storage.serialise import read_parcel, written_parcel
 from storage.tables import outbox
 
@@ -60,7 +61,7 @@ async def rooms(tx: Transaction, transport: str, now: datetime) -> list[Address]
 
 
 async def oldest(tx: Transaction, address: Address, now: datetime) -> Waiting | None:
-    """None where nothing waits, or where the oldest must wait longer: nothing overtakes it."""
+    """None where nothing waits, or where the oldest must wait longer: nothing overtakes it. Raises UnreadableRow."""
     found = await tx.execute(
         select(outbox.c.key, outbox.c.parcel, outbox.c.attempts, outbox.c.queued_at, outbox.c.not_before)
         .where(outbox.c.state == "new")
@@ -72,7 +73,11 @@ async def oldest(tx: Transaction, address: Address, now: datetime) -> Waiting | 
     row = found.one_or_none()
     if row is None or (row.not_before is not None and row.not_before > now):
         return None
-    return Waiting(Outgoing(row.key, address, read_parcel(row.parcel)), row.attempts, row.queued_at)
+    try:
+        parcel = read_parcel(row.parcel)
+    except ValueError:
+        raise UnreadableRow(row.key) from None  # its cause quotes the message
+    return Waiting(Outgoing(row.key, address, parcel), row.attempts, row.queued_at)
 
 
 async def sent(tx: Transaction, key: str, event_id: str, now: datetime) -> None:
@@ -138,6 +143,17 @@ async def latest_event(tx: Transaction, address: Address) -> str | None:
 async def next_due(tx: Transaction) -> datetime | None:
     """When the first of the rooms that were told to wait may go on; it may have passed."""
     found = await tx.execute(select(func.min(outbox.c.not_before)).where(outbox.c.id.in_(_oldest())))
+    instant: datetime | None = found.scalar_one()
+    return instant
+
+
+async def next_after(tx: Transaction, now: datetime) -> datetime | None:
+    """When the next of the rooms that must still wait may go on."""
+    found = await tx.execute(
+        select(func.min(outbox.c.not_before))
+        .where(outbox.c.id.in_(_oldest()))
+        .where(outbox.c.not_before > now)
+    )
     instant: datetime | None = found.scalar_one()
     return instant
 

@@ -64,6 +64,16 @@ async def reach_at(tx: Transaction, person_id: int, address: Address) -> None:
     )
 
 
+async def unreachable(tx: Transaction, address: Address) -> None:
+    """Nobody can be reached in that room any more."""
+    await tx.execute(
+        update(accounts)
+        .where(accounts.c.transport == address.transport)
+        .where(accounts.c.room == address.room)
+        .values(room=None)
+    )
+
+
 async def set_language(tx: Transaction, person_id: int, language: Language) -> None:
     await tx.execute(update(people).where(people.c.id == person_id).values(language=language))
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import traceback
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
+from sqlalchemy import select, update
 from sqlalchemy.exc import StatementError
 
 from newsroom.messages import (
@@ -25,6 +27,8 @@ from newsroom.messages import (
 )
 from storage import inbox
 from storage.database import Database, Transaction
+from storage.errors import UnreadableRow
+from storage.tables import inbox as table
 
 ANNA = Address("matrix", "!anna:example.org")
 BERND = Address("matrix", "!bernd:example.org")
@@ -165,3 +169,35 @@ async def test_a_moment_without_a_time_zone_is_refused(database: Database, now: 
     naive = now.replace(tzinfo=None)
     with pytest.raises(StatementError, match="time zone"):
         await database.transaction(lambda tx: inbox.add(tx, [said(1, ANNA, now)], naive))
+
+
+async def test_a_room_that_may_go_on_hides_no_other_that_must_wait(database: Database, now: datetime) -> None:
+    await database.transaction(lambda tx: inbox.add(tx, [said(1, ANNA, now), said(2, BERND, now)], now))
+    later = now + timedelta(minutes=1)
+    await database.transaction(lambda tx: inbox.retry(tx, 1, now, "ValueError"))
+    await database.transaction(lambda tx: inbox.retry(tx, 2, later, "ValueError"))
+    assert await database.read(lambda tx: inbox.next_after(tx, now)) == later
+    assert await database.read(lambda tx: inbox.next_after(tx, later)) is None
+
+
+@pytest.mark.parametrize("payload", ["", "{}", '{"content": {"kind": "geheim"}}', '"geheim'])
+async def test_a_row_that_cannot_be_read_is_named_without_its_content(
+    database: Database, payload: str, now: datetime
+) -> None:
+    await database.transaction(lambda tx: inbox.add(tx, [said(1, ANNA, now), said(2, ANNA, now)], now))
+    await database.transaction(
+        lambda tx: tx.execute(update(table).where(table.c.seq == 1).values(payload=payload))
+    )
+    with pytest.raises(UnreadableRow) as unreadable:
+        await database.read(lambda tx: inbox.oldest(tx, ANNA, now))
+    assert unreadable.value.row == 1
+    assert "geheim" not in "".join(traceback.format_exception(unreadable.value))
+    await database.transaction(lambda tx: inbox.dead(tx, 1, "UnreadableRow", now))
+    assert await finish_all(database, ANNA, now) == ["$2"]
+
+
+async def test_a_dead_event_is_finished(database: Database, now: datetime) -> None:
+    await database.transaction(lambda tx: inbox.add(tx, [said(1, ANNA, now)], now))
+    await database.transaction(lambda tx: inbox.dead(tx, 1, "ValueError", now))
+    found = await database.read(lambda tx: tx.execute(select(table.c.finished_at)))
+    assert found.scalars().all() == [now]

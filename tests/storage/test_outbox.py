@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import traceback
 from datetime import datetime, timedelta
 
 import pytest
+from sqlalchemy import update
 
 from newsroom.messages import (
     Address,
@@ -23,6 +25,8 @@ from newsroom.messages import (
 )
 from storage import outbox
 from storage.database import Database, Transaction
+from storage.errors import UnreadableRow
+from storage.tables import outbox as table
 
 ANNA = Address("matrix", "!anna:example.org")
 BERND = Address("matrix", "!bernd:example.org")
@@ -178,6 +182,37 @@ async def test_the_latest_document_is_the_one_that_was_queued_last(database: Dat
     await send_all(database, now)
     await queue(database, now, "not sent yet")
     assert await database.read(lambda tx: outbox.latest_event(tx, ANNA)) == "$ev-2"
+
+
+async def test_a_room_that_may_go_on_hides_no_other_that_must_wait(database: Database, now: datetime) -> None:
+    await queue(database, now, "a")
+    await queue(database, now, "b", address=BERND)
+    first, second, later = (
+        await key(database, now),
+        await key(database, now, BERND),
+        now + timedelta(minutes=1),
+    )
+    await database.transaction(lambda tx: outbox.later(tx, first, now, "502"))
+    await database.transaction(lambda tx: outbox.later(tx, second, later, "502"))
+    assert await database.read(lambda tx: outbox.next_after(tx, now)) == later
+    assert await database.read(lambda tx: outbox.next_after(tx, later)) is None
+
+
+@pytest.mark.parametrize("parcel", ["", '{"kind": "geheim"}', '"geheim'])
+async def test_a_row_that_cannot_be_read_is_named_without_its_content(
+    database: Database, parcel: str, now: datetime
+) -> None:
+    await queue(database, now, "a", "b")
+    first = await key(database, now)
+    await database.transaction(
+        lambda tx: tx.execute(update(table).where(table.c.key == first).values(parcel=parcel))
+    )
+    with pytest.raises(UnreadableRow) as unreadable:
+        await key(database, now)
+    assert unreadable.value.row == first
+    assert "geheim" not in "".join(traceback.format_exception(unreadable.value))
+    await database.transaction(lambda tx: outbox.dead(tx, first, "UnreadableRow", now))
+    assert await send_all(database, now) == ["b"]
 
 
 async def _uuid(tx: Transaction) -> str:

@@ -70,3 +70,19 @@ async def test_a_name_that_no_database_can_hold_is_cleaned(database: Database, n
         lambda tx: people.meet(tx, "matrix", "@x:example.org", "B\0", "de", formal=True, now=now)
     )
     assert again.name == "B"
+
+
+async def test_who_left_the_room_is_no_longer_reached_there(
+    database: Database, anna: Person, now: datetime
+) -> None:
+    room, other = Address("matrix", "!anna:example.org"), Address("matrix", "!bernd:example.org")
+    bernd = await database.transaction(
+        lambda tx: people.meet(tx, "matrix", "@bernd:example.org", "Bernd", "de", formal=True, now=now)
+    )
+    await database.transaction(lambda tx: people.reach_at(tx, anna.id, room))
+    await database.transaction(lambda tx: people.reach_at(tx, bernd.id, other))
+    await database.transaction(lambda tx: people.unreachable(tx, Address("teams", room.room)))
+    assert await database.read(lambda tx: people.by_id(tx, anna.id)) == replace(anna, address=room)
+    await database.transaction(lambda tx: people.unreachable(tx, room))
+    assert await database.read(lambda tx: people.by_id(tx, anna.id)) == anna
+    assert await database.read(lambda tx: people.by_id(tx, bernd.id)) == replace(bernd, address=other)
