@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 
 from newsroom.entry import clock, fixed_days, missing, stretch, when
@@ -45,12 +45,12 @@ def agenda(topics: Iterable[Topic], today: date, period: Period) -> Agenda:
     """`today` is local. Of an asked period only what falls into it; the weeks ahead show all that is to come."""
     coming = [topic for topic in topics if _concerns(topic, period)]
     plan = [topic for topic in coming if topic.status in PLANNED]
-    dated = [topic for topic in plan if fixed_days(when(topic))]
+    dated = [topic for topic in plan if _has_days(topic)]
     return Agenda(
         today=today,
         period=period,
         weeks=_weeks(dated, period),
-        undated=_ordered((topic for topic in plan if not fixed_days(when(topic))), period),
+        undated=_ordered((topic for topic in plan if not _has_days(topic)), period),
         later=_ordered((topic for topic in dated if _day(topic, period) > period.last), period),
         waiting=_ordered((topic for topic in plan if missing(topic)), period),
         inbox=tuple(topic for topic in coming if topic.status is Status.SUBMITTED),
@@ -63,6 +63,13 @@ def _concerns(topic: Topic, period: Period) -> bool:
     if period.span is None:
         return topic.status is Status.SUBMITTED or days is None or days[1] >= period.first or _recurs(topic)
     return days is not None and days[0] <= period.last and days[1] >= period.first
+
+
+def _has_days(topic: Topic) -> bool:
+    """ "5.12. ab 18 Uhr" has one too: its words only add to it, other than those of "Ende Mai", from 21 to 31 May."""
+    span = when(topic)
+    only_added = span is not None and span.vague is not None and span.end is None
+    return fixed_days(replace(span, vague=None) if span and only_added else span) is not None
 
 
 def _recurs(topic: Topic) -> bool:
