@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+import sqlite3
+import subprocess
+import sys
 import tomllib
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -173,3 +177,32 @@ def test_every_place_of_a_secret_is_in_the_operating_manual() -> None:
     places = [settings.MATRIX_PASSWORD, settings.MATRIX_TOKEN, settings.DATABASE_URL]
     places += ["matrix.password_file", "matrix.token_file", "matrix.key_file", "database.url_file"]
     assert [place for place in places if f"`{place}`" not in manual] == []
+
+
+# ---------------------------------------------------------------- personal data, by hand
+
+ANNA = """neu
+Eröffnung des Kinderhauses
+morgen, 15 Uhr
+Bahnhofstraße 3
+Bürgermeisterin Krämer
+rund 80 Gäste
+keine
+keins
+1
+"""
+
+
+def test_the_sql_of_the_operating_manual_shows_and_erases_a_person(tmp_path: Path) -> None:
+    chat = [sys.executable, "bot.py", "chat", "--as", "Anna", "--data", str(tmp_path / "data")]
+    subprocess.run(chat, cwd=HOUSE, input=ANNA, text=True, check=True, capture_output=True)
+    manual = (HOUSE / "docs" / "operating.md").read_text().replace("@anna:neustadt.de", "Anna")
+    show, erase = re.findall(r"<<'SQL'\n(.*?)^SQL$", manual, re.MULTILINE | re.DOTALL)
+    with closing(sqlite3.connect(tmp_path / "data" / "chat.db", isolation_level=None)) as connection:
+        shown = {value for query in show.split(";\n") for row in connection.execute(query) for value in row}
+        assert {"Anna", "Eröffnung des Kinderhauses", "Bürgermeisterin Krämer"} <= shown
+        connection.executescript(erase)
+        assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+        connection.execute("DELETE FROM outbox WHERE room = 'redaktion'")  # these stay for their 30 days
+        left = "\n".join(connection.iterdump())
+    assert [trace for trace in ("Anna", "Eröffnung", "Krämer") if trace in left] == []
