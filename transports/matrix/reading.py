@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TypeAlias
 
-from nio import BadEvent, Event, InviteEvent, InviteMemberEvent, UnknownBadEvent
+from nio import BadEvent, Event, UnknownBadEvent
 
 from newsroom.messages import (
     Address,
@@ -15,7 +15,6 @@ from newsroom.messages import (
     Echo,
     Edited,
     Incoming,
-    Invited,
     PictureSent,
     Reacted,
     Redacted,
@@ -27,7 +26,7 @@ from transports.matrix import media
 from transports.matrix.addressing import Bot, spoken
 from transports.matrix.writing import KEY_FIELD
 
-NioEvent: TypeAlias = Event | BadEvent | UnknownBadEvent | InviteEvent
+NioEvent: TypeAlias = Event | BadEvent | UnknownBadEvent
 Fields: TypeAlias = Mapping[str, object]
 Reader: TypeAlias = Callable[[Fields, Bot], Content | None]
 
@@ -51,9 +50,18 @@ _SMALL_TALK = (  # between clients, so that nobody expects an answer; what has a
 
 
 def incoming(
-    room_id: str, event: NioEvent, *, me: str, private: bool, name: str, my_name: str = ""
+    room_id: str,
+    event: NioEvent,
+    *,
+    me: str,
+    private: bool,
+    name: str,
+    my_name: str = "",
+    encrypted: bool = False,
 ) -> Incoming | None:
     """`me` is our user id and `my_name` our display name there, `name` the sender's; None is for what concerns nobody.
+
+    `encrypted` says that the room is: a text that came openly is no command then, for any server could have put it there.
 
     Everything is read from the event's source, not from nio's classes: those keep back what they find malformed.
     The instant is the server's claim, between 1970 and 2100. Whether an edit comes from the author, and how old
@@ -61,12 +69,11 @@ def incoming(
     """
     source = _fields(event.source)
     sender, event_id = _text(source.get("sender")), _text(source.get("event_id"))
-    if isinstance(event, InviteMemberEvent):  # stripped: nio took the content out, and an id is not promised
-        source = {**source, "content": _fields(event.content)}
-        event_id = event_id or f"invite:{room_id}:{sender}"
     content = _echo(source) if sender == me else _content(source, Bot(me, my_name))
     if not sender or not event_id or content is None:
         return None
+    if isinstance(content, Text) and encrypted and not event.decrypted:
+        content = replace(content, plain=False)
     at = _instant(source.get("origin_server_ts"))
     return Incoming(event_id, sender, Address("matrix", room_id), at, content, private, name)
 
@@ -82,18 +89,13 @@ def _echo(source: Fields) -> Echo | None:
 
 def _content(source: Fields, bot: Bot) -> Content | None:
     kind = _text(source.get("type"))
-    if "state_key" in source:
-        return _invited(source, bot) if kind == "m.room.member" else None
-    if "redacted_because" in _inside(source, "unsigned"):
-        return None  # its redaction comes as an event of its own
+    if "state_key" in source or "redacted_because" in _inside(source, "unsigned"):
+        return (
+            None  # a redaction comes as an event of its own, an invitation as a part of the sync of its own
+        )
     if read := _READERS.get(kind):
         return read(source, bot)
     return None if kind.startswith(_SMALL_TALK) else Unsupported("unknown")
-
-
-def _invited(source: Fields, bot: Bot) -> Invited | None:
-    ours = source.get("state_key") == bot.user_id
-    return Invited() if ours and _inside(source, "content").get("membership") == "invite" else None
 
 
 def _unreadable(source: Fields, _bot: Bot) -> Unreadable:

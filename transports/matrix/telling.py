@@ -41,16 +41,16 @@ def _invited(room: str, event: InviteMemberEvent, name: str, now: datetime) -> I
 def _read(client: HardenedClient, room: str, event: Any) -> Incoming | None:
     source = event.source if isinstance(event.source, dict) else {}
     sender = str(source.get("sender", ""))
-    incoming = reading.incoming(
+    known = client.rooms.get(room)
+    return reading.incoming(
         room,
         event,
         me=client.user_id,
         private=membership.is_private(client, room, sender),
         name=membership.name_of(client, room, sender),
         my_name=membership.name_of(client, room, client.user_id),
+        encrypted=known is not None and known.encrypted,
     )
-    told_before = incoming is not None and isinstance(incoming.content, Invited)
-    return None if told_before else incoming
 
 
 def to_follow(client: HardenedClient, step: Step, mark: Checkpoint) -> tuple[Upgrade, ...]:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from nio import BadEvent, Event, InviteEvent, RedactedEvent, UnknownBadEvent
+from nio import BadEvent, Event, RedactedEvent, UnknownBadEvent
 
 from newsroom.messages import (
     Address,
@@ -15,7 +15,6 @@ from newsroom.messages import (
     Echo,
     Edited,
     Incoming,
-    Invited,
     PictureSent,
     Reacted,
     Redacted,
@@ -436,26 +435,22 @@ def test_an_undecryptable_message_names_its_room_key() -> None:
     assert content({"algorithm": "de.example.new"}, "m.room.encrypted") == Unreadable("")
 
 
-def test_our_invitation_is_an_event_of_the_inviting_person() -> None:
-    member = source({"membership": "invite"}, "m.room.member", state_key=ME)
-    invitation = Incoming(
-        "$1", ANNA, Address("matrix", ROOM), datetime(2026, 12, 1, 15, 0, tzinfo=UTC), Invited(), True, "Anna"
-    )
-    assert read(Event.parse_event(dict(member))) == invitation
-    assert read(InviteEvent.parse_event(dict(member))) == invitation
-
-
-def test_a_stripped_invitation_has_neither_id_nor_instant() -> None:
-    stripped = {"type": "m.room.member", "sender": ANNA, "state_key": ME, "content": {"membership": "invite"}}
-    found = read(InviteEvent.parse_event(stripped))
-    assert found is not None
-    assert (found.id, found.at.year, found.content) == (f"invite:{ROOM}:{ANNA}", 1970, Invited())
+def test_an_open_text_in_an_encrypted_room_is_no_command() -> None:
+    """The homeserver could have written it."""
+    said = source(text("!agenda"))
+    opened = Event.parse_decrypted_event(said)
+    opened.decrypted = True  # as nio does after it
+    for event, plain in [(Event.parse_event(said), False), (opened, True)]:
+        found = incoming(ROOM, event, me=ME, private=True, name="", encrypted=True)
+        assert found is not None
+        assert found.content == Text("!agenda", plain=plain)
 
 
 @pytest.mark.parametrize(
     ("kind", "state_key", "fields"),
     [
         ("m.room.member", ANNA, {"membership": "invite"}),
+        ("m.room.member", ME, {"membership": "invite"}),
         ("m.room.member", ME, {"membership": "ban"}),
         ("m.room.topic", "", {"topic": "T-17"}),
         ("m.room.message", "", {"msgtype": "m.text", "body": "!agenda"}),
