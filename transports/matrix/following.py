@@ -57,9 +57,9 @@ def _sorted(
         else:
             readable.append((late.room, event or Event.parse_encrypted_event(dict(late.event))))
     for room, event in arrived:
-        if not isinstance(event, MegolmEvent):
-            readable.append((room, event))
-        elif event.sender != client.user_id:
+        if not isinstance(event, MegolmEvent) or event.sender == client.user_id:
+            readable.append((room, event))  # our own one says by its transaction id alone that it arrived
+        else:
             waiting.append(Waiting(room, event.source, now.isoformat()))
     too_many = [
         (late.room, Event.parse_encrypted_event(dict(late.event))) for late in waiting[:-MOST_WAITING]

@@ -23,11 +23,13 @@ from newsroom.messages import (
     Text,
     Unsupported,
 )
-from tests.support.matrix_bot import MatrixBot, matrix_bot
+from tests.support.matrix_bot import KEY, MatrixBot, matrix_bot
 from tests.support.nio_user import NioUser, eventually
 from tests.support.synapse import Account, account
 from tests.support.waiting import until
 from transports.matrix import media
+from transports.matrix.session import Account as MatrixAccount
+from transports.matrix.session import kept_login
 
 PIXELS = b"\x89PNG" + bytes(range(256)) * 20
 
@@ -65,6 +67,32 @@ async def test_our_own_message_comes_back_as_an_echo_with_its_key(bot: MatrixBot
     event = await bot.say(room, "Guten Tag", "uuid:reply:7:0")
     [echo] = await bot.hears(Echo, room)
     assert (echo.id, echo.content) == (event, Echo("uuid:reply:7:0"))
+
+
+async def test_our_own_message_comes_back_as_an_echo_even_where_we_lost_its_room_key(
+    bot: MatrixBot, anna: NioUser, homeserver: Synapse, bot_account: Account, tmp_path: Path
+) -> None:
+    room = await bot.chat_with(anna)
+    await anna.say(room, "neu")
+    place = MatrixAccount(homeserver.url, bot_account.user_id, "", None, None, KEY, tmp_path / "matrix")
+    login = kept_login(place)
+    assert login is not None
+    sealed = anna.seal(room, b"{}") | {"session_id": "lost"}
+    path = f"/_matrix/client/v3/rooms/{room}/send/m.room.encrypted/uuid:reply:8:0"
+    _, sent = homeserver.call("PUT", path, sealed, login.token)
+    [echo] = await bot.hears(Echo, room)
+    assert (echo.id, echo.content) == (sent["event_id"], Echo("uuid:reply:8:0"))
+
+
+async def test_a_text_that_came_openly_into_an_encrypted_room_is_no_command(
+    bot: MatrixBot, anna: NioUser
+) -> None:
+    room = await bot.chat_with(anna)
+    path = f"/v3/rooms/{room}/send/m.room.message/open"
+    anna.call("PUT", path, {"msgtype": "m.text", "body": "!agenda"})
+    await anna.say(room, "!topics")
+    heard = [event.content for event in await bot.hears(Text, room, 2)]
+    assert heard == [Text("!agenda", plain=False), Text("!topics")]
 
 
 async def test_the_same_key_is_the_same_message(bot: MatrixBot, anna: NioUser) -> None:
