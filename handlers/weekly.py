@@ -21,7 +21,7 @@ KIND = "agenda"
 
 
 async def plan(tx: Transaction, context: Context) -> None:
-    """Makes sure that the next agenda has its row."""
+    """Makes sure that the next agenda has its row, and no other one, whatever was configured before."""
     await _plan(tx, _next(context), context)
 
 
@@ -72,3 +72,4 @@ def _next(context: Context) -> Due:
 async def _plan(tx: Transaction, due: Due, context: Context) -> None:
     row = Occurrence(key_of(KIND, due), KIND, due.instant, context.settings.timezone, due.wall)
     await occurrences.plan(tx, row)
+    await occurrences.supersede(tx, row, context.now)

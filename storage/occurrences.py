@@ -28,19 +28,34 @@ class Occurrence:
 
 
 async def plan(tx: Transaction, occurrence: Occurrence) -> None:
-    """A key that was planned before, whatever became of it, changes nothing."""
+    """A known key that has not been spoken moves to the new time; what has been spoken or skipped stays so."""
+    rule = {
+        "due": occurrence.due,
+        "zone": occurrence.zone,
+        "wall": occurrence.wall.isoformat(timespec="minutes"),
+        "state": "pending",
+        "reason": "",
+    }
     await tx.execute(
         tx.insert(occurrences)
-        .values(
-            key=occurrence.key,
-            kind=occurrence.kind,
-            due=occurrence.due,
-            zone=occurrence.zone,
-            wall=occurrence.wall.isoformat(timespec="minutes"),
-            state="pending",
-            reason="",
+        .values(key=occurrence.key, kind=occurrence.kind, **rule)
+        .on_conflict_do_update(
+            index_elements=["organisation", "key"],
+            set_=rule,
+            where=occurrences.c.state.in_(["pending", "superseded"]),
         )
-        .on_conflict_do_nothing(index_elements=["organisation", "key"])
+    )
+
+
+async def supersede(tx: Transaction, next_one: Occurrence, now: datetime) -> None:
+    """Whatever else of its kind lies ahead no longer fits the rule. What is overdue is still to be spoken."""
+    await tx.execute(
+        update(occurrences)
+        .where(occurrences.c.kind == next_one.kind)
+        .where(occurrences.c.key != next_one.key)
+        .where(occurrences.c.state == "pending")
+        .where(occurrences.c.due > now)
+        .values(state="superseded", reason=f"replaced by {next_one.key}")
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -152,6 +152,49 @@ async def test_a_clock_that_is_set_back_repeats_nothing(office: Office) -> None:
     assert await spoken(office, MONDAY) == []
 
 
+def choose(office: Office, weekday: str, at: str) -> None:
+    """What an editor changes in config.yaml."""
+    chosen = office.settings.agenda.model_copy(update={"weekday": weekday, "time": time.fromisoformat(at)})
+    office.settings = office.settings.model_copy(update={"agenda": chosen})
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "hours"),
+    [
+        (("monday", "09:00"), ("monday", "16:00"), 7),
+        (("monday", "09:00"), ("tuesday", "09:00"), 24),
+        (("tuesday", "09:00"), ("monday", "09:00"), 0),
+        (("sunday", "09:00"), ("monday", "09:00"), 0),  # from one ISO week to another
+        (("monday", "09:00"), ("sunday", "09:00"), -24),
+    ],
+)
+async def test_a_changed_time_is_heeded_and_and_spoken_once(
+    office: Office, before: tuple[str, str], after: tuple[str, str], hours: int
+) -> None:
+    office.now = MONDAY - timedelta(hours=30)
+    choose(office, *before)
+    await plan(office)
+    choose(office, *after)
+    moments = [MONDAY + timedelta(hours=hour) for hour in range(-29, 49)]
+    found = [now for now in moments for _ in await spoken(office, now)]
+    assert found == [MONDAY + timedelta(hours=hours)]
+
+
+async def test_a_changed_time_zone_is_heeded(office: Office) -> None:
+    await plan(office)
+    office.settings = office.settings.model_copy(update={"timezone": "Europe/London"})
+    assert await spoken(office, MONDAY) == []
+    assert len(await spoken(office, MONDAY + timedelta(hours=1))) == 1
+
+
+async def test_a_changed_mind_changed_back_loses_no_agenda(office: Office) -> None:
+    office.now = MONDAY - timedelta(hours=30)
+    for weekday in ("sunday", "monday", "sunday"):
+        choose(office, weekday, "09:00")
+        await plan(office)
+    assert len(await spoken(office, MONDAY - timedelta(hours=24))) == 1
+
+
 @pytest.mark.parametrize(
     ("before", "sunday"),
     [
@@ -162,10 +205,7 @@ async def test_a_clock_that_is_set_back_repeats_nothing(office: Office) -> None:
 async def test_in_the_nights_of_the_time_change_it_comes_once(
     office: Office, before: str, sunday: str
 ) -> None:
-    chosen = office.settings.agenda.model_copy(
-        update={"weekday": "sunday", "time": datetime.min.time().replace(hour=3)}
-    )
-    office.settings = office.settings.model_copy(update={"agenda": chosen})
+    choose(office, "sunday", "03:00")
     office.now = datetime.fromisoformat(before)
     await plan(office)
     moment, letters = datetime.fromisoformat(sunday) - timedelta(hours=4), list[tuple[datetime, str | None]]()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from storage import occurrences
@@ -27,10 +28,27 @@ async def test_an_occurrence_happens_exactly_once(database: Database, now: datet
     assert await database.read(lambda tx: occurrences.due(tx, now + timedelta(days=1))) == []
 
 
-async def test_planning_again_does_not_move_it(database: Database, now: datetime) -> None:
+async def test_planning_again_moves_what_has_not_been_spoken(database: Database, now: datetime) -> None:
+    moved = replace(agenda(49, now + timedelta(hours=7)), zone="UTC", wall=WALL + timedelta(hours=7))
     await database.transaction(lambda tx: occurrences.plan(tx, agenda(49, now)))
-    await database.transaction(lambda tx: occurrences.plan(tx, agenda(49, now + timedelta(days=1))))
-    assert await database.read(occurrences.next_due) == now
+    await database.transaction(lambda tx: occurrences.plan(tx, moved))
+    assert await database.read(lambda tx: occurrences.due(tx, now)) == []
+    assert await database.read(lambda tx: occurrences.due(tx, moved.due)) == [moved]
+
+
+async def test_a_replaced_one_is_not_spoken_unless_the_rule_comes_back(
+    database: Database, now: datetime
+) -> None:
+    overdue, ahead, instead = (agenda(week, now + timedelta(days=week - 49)) for week in (48, 50, 51))
+    other = replace(agenda(0, now + timedelta(days=1)), key="upkeep", kind="upkeep")
+    for occurrence in (overdue, ahead, instead, other):
+        await database.transaction(lambda tx: occurrences.plan(tx, occurrence))  # noqa: B023  # awaited at once
+    later = now + timedelta(days=9)
+    await database.transaction(lambda tx: occurrences.supersede(tx, instead, now))
+    found = await database.read(lambda tx: occurrences.due(tx, later))
+    assert {occurrence.key for occurrence in found} == {overdue.key, instead.key, other.key}
+    await database.transaction(lambda tx: occurrences.plan(tx, ahead))
+    assert ahead in await database.read(lambda tx: occurrences.due(tx, later))
 
 
 async def test_what_is_overdue_comes_at_once_and_in_order(database: Database, now: datetime) -> None:
