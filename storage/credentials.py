@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import secrets
 import stat
+import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -39,11 +41,27 @@ def crypto_key(settings: Settings) -> Secret:
     path = settings.key_file
     if not path.exists():
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-            file.write(secrets.token_urlsafe(32))
+        _write_once(path, secrets.token_urlsafe(32))
+    return _read("matrix.key_file", path, trusted=None)
+
+
+def _write_once(path: Path, text: str) -> None:
+    """Whole or not at all, also when the power fails; a file that stands there already stays."""
+    descriptor, part = tempfile.mkstemp(dir=path.parent, prefix=f"{path.name}.")  # mode 0600
+    try:
+        with os.fdopen(descriptor, "w") as file:
+            file.write(text)
             file.flush()
             os.fsync(file.fileno())
-    return _read("matrix.key_file", path, trusted=None)
+        with suppress(FileExistsError):
+            path.hardlink_to(part)
+    finally:
+        Path(part).unlink()
+
+
+def kept_crypto_key(settings: Settings) -> Secret:
+    """The same for who only looks: an empty one where there is none yet."""
+    return crypto_key(settings) if settings.key_file.exists() else Secret("")
 
 
 def _from(environment: Mapping[str, str], variable: str, key: str, file: Path | None) -> Secret | None:

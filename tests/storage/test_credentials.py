@@ -1,5 +1,8 @@
 """Secrets come from closed files or the environment, and from nowhere else."""
 
+import subprocess
+import sys
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -7,6 +10,8 @@ import pytest
 from newsroom.settings import Contact, Database, Matrix, Organisation, Settings
 from newsroom.wrong_settings import WrongSettings
 from storage.credentials import Secret, crypto_key, database_url, matrix_password, matrix_token
+
+ROOT = Path(__file__).parents[2]
 
 
 def settings(data: Path, matrix: Matrix | None = None, database: Database | None = None) -> Settings:
@@ -79,6 +84,18 @@ def test_the_key_is_made_once_and_closed(tmp_path: Path) -> None:
     assert len(first.value) >= 43
     assert house.key_file.stat().st_mode & 0o777 == 0o600
     assert house.key_file.parent.stat().st_mode & 0o777 == 0o700
+
+
+def test_a_crash_at_any_moment_leaves_no_broken_key_behind(tmp_path: Path) -> None:
+    killed = []
+    for number in count(1):
+        data = tmp_path / str(number)
+        command = [sys.executable, "-m", "tests.storage.key_killed", str(data), str(number)]
+        killed.append(subprocess.run(command, cwd=ROOT, check=False).returncode)
+        assert len(crypto_key(settings(data)).value) >= 43
+        if killed[-1] == 0:
+            break
+    assert len(killed) > 3
 
 
 def test_a_secret_does_not_show_itself() -> None:
