@@ -15,7 +15,7 @@ Words = tuple[str, ...]
 # A typing error is forgiven where hardly a real word lies so near: "Weiher" is no "weiter", "Hilde" no "Hilfe".
 ONE_ERROR_FROM = 7  # letters
 TWO_ERRORS_FROM = 12
-SWAP_FROM = 5
+SLIP_FROM = 5  # a letter too many, too few, or two of them swapped
 SHORT = 4  # in a word this short two errors would make any word of any other
 
 _DIGRAPH = re.compile("([aou])e")
@@ -36,7 +36,8 @@ def nearly(word: str, known: str) -> bool:
     if not word or word[0] not in known[:2]:
         return False
     if len(known) < ONE_ERROR_FROM:
-        return len(known) >= SWAP_FROM and sorted(word) == sorted(known) and OSA.distance(word, known) == 1
+        slip = len(word) != len(known) or sorted(word) == sorted(known)  # no other letter, as in "Weiher"
+        return len(known) >= SLIP_FROM and slip and OSA.distance(word, known) == 1
     errors = 2 if len(known) >= TWO_ERRORS_FROM else 1
     return OSA.distance(word, known, score_cutoff=errors) <= errors
 
