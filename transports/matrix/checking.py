@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from urllib.parse import quote
@@ -14,7 +14,14 @@ from transports.matrix.client import HardenedClient
 from transports.matrix.refusals import LoggedOut, Refused
 from transports.matrix.rights import RoomState
 from transports.matrix.sealing import WrongKey
-from transports.matrix.session import Account, Login, logged_in
+from transports.matrix.session import (
+    Account,
+    Login,
+    NoLogin,
+    kept_login,
+    lent_login,
+    only_the_operator_can_help,
+)
 
 PROBES = 12  # Synapse lets 10 messages pass at once unless the operator has changed that (rc_message)
 
@@ -29,29 +36,62 @@ class Finding:
     values: Mapping[str, str | int] = field(default_factory=dict)
 
 
-async def check(account: Account, editorial_room: str | None) -> list[Finding]:
-    """In this order; what depends on something that failed is left out."""
+async def check(
+    account: Account, editorial_room: str | None, editors: Sequence[str] = (), *, probe: bool = True
+) -> list[Finding]:
+    """In this order; what depends on something that failed is left out. Nothing is written, and no login remains.
+
+    `probe` may use up what the homeserver lets the bot say at once: not while it runs.
+    """
     reached = await _asked("homeserver", account, _homeserver)
     if not reached.ok:
         return [reached]
     try:
-        login = await logged_in(account)
-    except LoggedOut:
-        return [reached, _found("login", "refused", user=account.user)]
-    except WrongKey:
-        return [reached, _found("login", "wrong_key", folder=str(account.folder))]
-    except (Refused, ClientError, TimeoutError, OSError) as problem:
-        return [reached, _found("login", "failed", problem=_named(problem))]
+        with only_the_operator_can_help(account.folder):
+            kept = kept_login(account)
+            async with lent_login(account) as login:
+                own = await _about_us(account, kept, login, probe=probe)
+                return [reached, *own, *await _about_the_room(account, login, editorial_room, editors, own)]
+    except (LoggedOut, WrongKey, Refused, ClientError, TimeoutError, OSError) as problem:
+        return [reached, _not_logged_in(account, problem)]
+
+
+def _not_logged_in(account: Account, problem: Exception) -> Finding:
+    match problem:
+        case NoLogin():
+            return Finding("login", False, "cli.no_login")
+        case LoggedOut():
+            return _found("login", "refused", user=account.user)
+        case WrongKey():
+            return Finding("login", False, problem.text_key, problem.values)
+        case _:
+            return _found("login", "failed", problem=_named(problem))
+
+
+async def _about_us(account: Account, kept: Login | None, login: Login, *, probe: bool) -> list[Finding]:
     known = await _asked("login", account, _whoami, login)
     if not known.ok:
-        return [reached, known]
-    rest = [
-        await _asked("device", account, _device, login),
-        await _asked("rate_limit", account, _rate_limit, login),
-    ]
-    if editorial_room is not None:
-        rest.append(await _asked("room", account, _room(editorial_room), login))
-    return [reached, known, *rest]
+        return [known]
+    if kept is None:
+        known = _found("login", "accepted", ok=True, user=login.user)
+        device = _found("device", "never_started", folder=str(account.folder))
+    else:
+        asked = login.device if account.token else kept.device
+        device = await _asked("device", account, _device(asked), login)
+    if probe:
+        return [known, device, await _asked("rate_limit", account, _rate_limit, login)]
+    return [known, device, _found("rate_limit", "skipped", ok=True)]
+
+
+async def _about_the_room(
+    account: Account, login: Login, room: str | None, editors: Sequence[str], own: Sequence[Finding]
+) -> list[Finding]:
+    if room is None or not own[0].ok:
+        return []
+    found = await _asked("room", account, _room(room), login)
+    if not found.ok:
+        return [found]
+    return [found, await _asked("editors", account, _editors(room, editors), login)]
 
 
 Question = Callable[[HardenedClient], Awaitable[Finding]]
@@ -95,13 +135,15 @@ async def _whoami(client: HardenedClient) -> Finding:
     return _found("login", "fine", ok=True, user=client.user_id, device=str(client.device_id))
 
 
-async def _device(client: HardenedClient) -> Finding:
-    device = str(client.device_id)
-    seen = await cross_signing.published(client, client.user_id, device)
-    if not seen.device:
-        return _found("device", "not_started", device=device)
-    signed = seen.is_signed(client.user_id)
-    return _found("device", "fine" if signed else "unsigned", ok=signed, device=device)
+def _device(device: str) -> Question:
+    async def question(client: HardenedClient) -> Finding:
+        seen = await cross_signing.published(client, client.user_id, device)
+        if not seen.device:
+            return _found("device", "not_started", device=device)
+        signed = seen.is_signed(client.user_id)
+        return _found("device", "fine" if signed else "unsigned", ok=signed, device=device)
+
+    return question
 
 
 async def _rate_limit(client: HardenedClient) -> Finding:
@@ -131,12 +173,24 @@ def _room(room: str) -> Question:
             if refused.status not in (HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND):
                 raise
             return _found("room", "not_joined", room=room, user=client.user_id)
-        if state.content("m.room.member", client.user_id).get("membership") != "join":
+        if not state.is_member(client.user_id):
             return _found("room", "not_joined", room=room, user=client.user_id)
         if not state.encrypted:
             return _found("room", "not_encrypted", room=room)
         if not state.may_send(client.user_id, "m.room.encrypted"):
             return _found("room", "no_right", room=room, user=client.user_id)
         return _found("room", "fine", ok=True, room=room)
+
+    return question
+
+
+def _editors(room: str, editors: Sequence[str]) -> Question:
+    """Commands are taken only from editors, so there should be one in the room."""
+
+    async def question(client: HardenedClient) -> Finding:
+        state = await RoomState.of(client, room)
+        present = sum(state.is_member(editor) for editor in editors)
+        what = "fine" if present else "absent" if editors else "none"
+        return _found("editors", what, ok=present > 0, room=room, present=present, all=len(editors))
 
     return question

@@ -39,12 +39,14 @@ class Follower:
         connection: Connection,
         courtesies: Courtesies,
         commands: CommandList,
+        editorial_room: str | None = None,
     ) -> None:
         self._account = account
         self._clock = clock
         self._connection = connection
         self._courtesies = courtesies
         self._commands = commands
+        self._editorial_room = editorial_room
         self._stepped = asyncio.Condition()
         self._mark = Checkpoint()
         self._failures = 0
@@ -107,11 +109,17 @@ class Follower:
         if first:
             self._connection.open(client)
             log.info("Matrix: connected")
+            self._look_at_the_editorial_room(client)
         async with self._stepped:
             self._stepped.notify_all()
         self._courtesies.heard(events)
         self._commands.look(step.response)
         await following.keep_house(client, step.response)
+
+    def _look_at_the_editorial_room(self, client: HardenedClient) -> None:
+        room = client.rooms.get(self._editorial_room or "")
+        if room is not None and not room.encrypted:
+            log.warning("the editorial room is not encrypted")
 
     async def _pause(self, reason: Exception) -> None:
         """As long as the server asked for, else doubling; both with jitter."""

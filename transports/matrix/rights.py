@@ -38,6 +38,9 @@ class RoomState:
     def encrypted(self) -> bool:
         return ("m.room.encryption", "") in self.events
 
+    def is_member(self, user: str) -> bool:
+        return self.content("m.room.member", user).get("membership") == "join"
+
     def may_set(self, user: str, kind: str) -> bool:
         """Whether the user may change state of this type."""
         return self._reaches(user, kind, "state_default", _MODERATOR)

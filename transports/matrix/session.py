@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import logging
 import secrets
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from pathlib import Path
 
+from aiohttp import ClientError
 from peewee import DatabaseError
 from vodozemac import LibolmPickleException, PickleException
 
@@ -28,6 +29,7 @@ __all__ = [
     "connect",
     "forget_token",
     "kept_login",
+    "lent_login",
     "logged_in",
     "only_the_operator_can_help",
 ]
@@ -95,16 +97,34 @@ async def logged_in(account: Account) -> Login:
     """The kept login, or a new one. Raises Refused, LoggedOut, WrongKey."""
     account.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     kept = kept_login(account)
-    if account.token:
-        return kept if kept and kept.token == account.token else await _by_token(account, account.token)
-    if kept and kept.token:
+    if kept and _is_chosen(kept, account):
         return kept
+    if account.token:
+        return _keep(account, await _by_token(account, account.token))
     if not account.password:
         raise NoLogin("no password")
     device = kept.device if kept else f"THEMENBOTE{secrets.token_hex(4).upper()}"
     # A crash right after the login shall not make a second device.
     _keep(account, Login(account.user, device, ""))
-    return await _by_password(account, device)
+    return _keep(account, await _by_password(account, device))
+
+
+@asynccontextmanager
+async def lent_login(account: Account) -> AsyncIterator[Login]:
+    """The kept login, or one that is given back at the end: nothing is written. Raises Refused, LoggedOut, WrongKey."""
+    kept = kept_login(account)
+    if kept and _is_chosen(kept, account):
+        yield kept
+    elif account.token:
+        yield await _by_token(account, account.token)
+    elif account.password:
+        login = await _by_password(account)
+        try:
+            yield login
+        finally:
+            await _log_out(account, login)
+    else:
+        raise NoLogin("no password")
 
 
 def kept_login(account: Account) -> Login | None:
@@ -117,6 +137,10 @@ def forget_token(account: Account) -> None:
     """The device stays ours."""
     if kept := kept_login(account):
         _keep(account, Login(kept.user, kept.device, ""))
+
+
+def _is_chosen(kept: Login, account: Account) -> bool:
+    return bool(kept.token) and account.token in (None, kept.token)
 
 
 def _keep(account: Account, login: Login) -> Login:
@@ -133,16 +157,17 @@ async def _by_token(account: Account, token: str) -> Login:
         await client.close()
     if who.get("user_id") != account.user or not who.get("device_id"):
         raise LoggedOut("the token belongs to another user, or to no device")
-    return _keep(account, Login(account.user, str(who["device_id"]), token))
+    return Login(account.user, str(who["device_id"]), token)
 
 
-async def _by_password(account: Account, device: str) -> Login:
+async def _by_password(account: Account, device: str | None = None) -> Login:
+    """With a device of that name, or with a new one."""
     body = {
         "type": "m.login.password",
         "identifier": {"type": "m.id.user", "user": account.user},
         "password": account.password,
-        "device_id": device,
         "initial_device_display_name": account.device_name,
+        **({"device_id": device} if device else {}),
     }
     client = HardenedClient(account.homeserver)
     try:
@@ -153,7 +178,16 @@ async def _by_password(account: Account, device: str) -> Login:
         raise
     finally:
         await client.close()
-    return _keep(account, Login(account.user, str(answer["device_id"]), str(answer["access_token"])))
+    return Login(account.user, str(answer["device_id"]), str(answer["access_token"]))
+
+
+async def _log_out(account: Account, login: Login) -> None:
+    client = HardenedClient(account.homeserver, login.user, login.device, login.token)
+    try:
+        with suppress(LoggedOut, ClientError, TimeoutError, OSError):
+            await client.call("POST", "/v3/logout", {})
+    finally:
+        await client.close()
 
 
 # ---------------------------------------------------------------- device

@@ -27,12 +27,15 @@ class MatrixTransport:
         read_file: sending.ReadFile,
         max_bytes: int,
         commands: Sequence[CommandDescription] = (),
+        editorial_room: str | None = None,
     ) -> None:
         """`read_file` gives the bytes of a stored picture, `max_bytes` is the most that `fetch` returns."""
         self._connection = Connection()
         self._courtesies = Courtesies(self._connection)
         self._commands = CommandList(self._connection, commands, account.user, clock)
-        self._follower = Follower(account, clock, self._connection, self._courtesies, self._commands)
+        self._follower = Follower(
+            account, clock, self._connection, self._courtesies, self._commands, editorial_room
+        )
         self._read_file = read_file
         self._max_bytes = max_bytes
         self._turns: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)

@@ -15,7 +15,7 @@ from tests.support.synapse import Account as Person
 from tests.support.synapse import account
 from texts import load
 from transports.matrix.checking import Finding, check
-from transports.matrix.session import Account
+from transports.matrix.session import Account, forget_token, logged_in
 
 TEXTS = load()
 
@@ -43,22 +43,74 @@ def operator(homeserver: Synapse, bot_account: Person, tmp_path: Path) -> Accoun
 
 async def test_a_bot_that_runs_well(bot: MatrixBot, anna: NioUser, operator: Account) -> None:
     room = await bot.chat_with(anna)
-    assert told(await check(operator, room)) == {
+    assert told(await check(operator, room, [anna.user_id, "@typo:hs.test"])) == {
         "homeserver": (True, "fine"),
         "login": (True, "fine"),
         "device": (True, "fine"),
         "rate_limit": (True, "fine"),
         "room": (True, "fine"),
+        "editors": (True, "fine"),
     }
     await anna.say(room, "läuft es noch?")
     await bot.hears(Text, room)
     assert bot.clock.paused == []
 
 
-async def test_a_bot_that_never_ran_has_no_keys_yet(operator: Account) -> None:
+def devices(homeserver: Synapse, person: Person) -> int:
+    """How many the account has, one of them made by this question."""
+    login = homeserver.login(person.name, person.password, "ASKING")
+    _, answer = homeserver.call("GET", "/_matrix/client/v3/devices", None, login.token)
+    return len(answer["devices"])
+
+
+async def test_where_the_bot_never_ran_the_login_is_tried_and_nothing_remains(
+    homeserver: Synapse, bot_account: Person, operator: Account
+) -> None:
     found = told(await check(operator, None))
-    assert (found["login"], found["device"]) == ((True, "fine"), (False, "not_started"))
-    assert "room" not in found
+    assert found == {
+        "homeserver": (True, "fine"),
+        "login": (True, "accepted"),
+        "device": (False, "never_started"),
+        "rate_limit": (True, "fine"),
+    }
+    assert devices(homeserver, bot_account) == 1
+    assert not operator.folder.exists()
+
+
+async def test_a_token_is_tried_and_nothing_remains(
+    homeserver: Synapse, bot_account: Person, operator: Account
+) -> None:
+    login = homeserver.login(bot_account.name, bot_account.password)
+    by_token = replace(operator, password=None, token=login.token)
+    for _ in range(2):
+        assert told(await check(by_token, None))["login"] == (True, "accepted")
+    assert not operator.folder.exists()
+
+
+async def test_without_password_and_token_that_is_said(operator: Account) -> None:
+    assert told(await check(replace(operator, password=None), None))["login"] == (False, "no_login")
+
+
+async def test_a_device_that_was_logged_out_is_asked_for_by_its_own_name(
+    homeserver: Synapse, operator: Account
+) -> None:
+    login = await logged_in(operator)
+    homeserver.call("POST", "/_matrix/client/v3/logout", {}, login.token)
+    forget_token(operator)
+    device = next(finding for finding in await check(operator, None) if finding.name == "device")
+    assert (device.key, device.values["device"]) == ("matrix.check.device.not_started", login.device)
+
+
+async def test_a_running_bot_is_not_slowed_down(proxy: FaultProxy, operator: Account) -> None:
+    operator = replace(operator, homeserver=proxy.url)
+    assert told(await check(operator, None, probe=False))["rate_limit"] == (True, "skipped")
+    assert proxy.count("/displayname") == 0
+
+
+async def test_editors_who_are_not_in_the_room(bot: MatrixBot, anna: NioUser, operator: Account) -> None:
+    room = await bot.chat_with(anna)
+    assert told(await check(operator, room, ["@typo:hs.test"]))["editors"] == (False, "absent")
+    assert told(await check(operator, room, []))["editors"] == (False, "none")
 
 
 async def test_nobody_answers(operator: Account) -> None:
@@ -96,8 +148,10 @@ async def test_what_is_wrong_is_named_and_the_rest_left_out(
 
 async def test_a_wrong_password_and_a_wrong_key(operator: Account) -> None:
     assert told(await check(replace(operator, password="wrong"), None))["login"] == (False, "refused")
-    await check(operator, None)
+    await logged_in(operator)
     assert told(await check(replace(operator, store_key="wrong"), None))["login"] == (False, "wrong_key")
+    (operator.folder / "session").write_bytes(b"damaged")
+    assert told(await check(operator, None))["login"] == (False, "damaged_keys")
 
 
 async def test_an_unsigned_device(
@@ -109,6 +163,7 @@ async def test_an_unsigned_device(
     by_token = replace(operator, password=None, token=login.token)
     async with nio_user(homeserver, bot_account) as element:
         token = replace(by_token, token=element.client.access_token)
+        await logged_in(token)
         assert told(await check(token, None))["device"] == (False, "unsigned")
 
 

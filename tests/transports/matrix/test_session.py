@@ -1,5 +1,6 @@
 """One login, one device, for ever; what is kept of it is sealed and nobody else's."""
 
+import asyncio
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
@@ -10,8 +11,10 @@ from peewee import OperationalError
 
 from demo.synapse import Synapse
 from tests.support.fault_proxy import FaultProxy
-from tests.support.matrix_bot import KEY, matrix_bot
+from tests.support.matrix_bot import KEY, FastClock, Kept, matrix_bot, no_files
+from tests.support.nio_user import NioUser
 from tests.support.synapse import Account as Person
+from tests.support.waiting import until
 from transports.matrix.client import HardenedClient
 from transports.matrix.cross_signing import published
 from transports.matrix.sealing import DamagedKeys, NotOurs, WrongKey, seal, unseal
@@ -25,6 +28,7 @@ from transports.matrix.session import (
     logged_in,
     only_the_operator_can_help,
 )
+from transports.matrix.transport import MatrixTransport
 
 
 def by_password(homeserver: Synapse, person: Person, folder: Path) -> Account:
@@ -209,6 +213,33 @@ async def test_a_kept_login_needs_no_password(
 ) -> None:
     first = await logged_in(by_password(homeserver, bot_account, tmp_path))
     assert await logged_in(by_password(homeserver, replace(bot_account, password=""), tmp_path)) == first
+
+
+@pytest.mark.parametrize("encrypted", [True, False])
+async def test_an_open_editorial_room_is_warned_of_once(
+    homeserver: Synapse,
+    bot_account: Person,
+    anna: NioUser,
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+    encrypted: bool,
+) -> None:
+    kept = Kept()  # the homeserver gives the answer to a first sync a second time within two minutes
+    async with matrix_bot(homeserver.url, bot_account, tmp_path, kept=kept) as bot:
+        room = await bot.chat_with(anna, encrypted=encrypted)
+    transport = MatrixTransport(
+        by_password(homeserver, bot_account, tmp_path),
+        clock=FastClock(),
+        read_file=no_files,
+        max_bytes=1,
+        editorial_room=room,
+    )
+    async with asyncio.TaskGroup() as group:
+        following = group.create_task(transport.follow(kept.receive, kept.checkpoint))
+        await until(lambda: transport.serves(room), "a connection")
+        following.cancel()
+    assert caplog.text.count("the editorial room is not encrypted") == (not encrypted)
+    assert room not in caplog.text
 
 
 def test_what_was_sealed_comes_back_and_differs_each_time(tmp_path: Path) -> None:
