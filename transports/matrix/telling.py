@@ -13,7 +13,7 @@ from transports.matrix import membership, reading, upgrades
 from transports.matrix.checkpoint import Checkpoint, Upgrade
 from transports.matrix.client import HardenedClient
 from transports.matrix.following import Step
-from transports.matrix.timelines import has_entered
+from transports.matrix.timelines import entered
 from transports.matrix.upgrades import Move
 
 
@@ -57,11 +57,10 @@ def to_follow(client: HardenedClient, step: Step, mark: Checkpoint) -> tuple[Upg
     """Rooms that this step shows to be replaced, or to be perhaps the new ones, after those left from before."""
     if mark.since is None:
         return ()  # the very first start: whatever moved had moved before
-    entered = [room for room, joined in step.response.rooms.join.items() if has_entered(client, joined)]
     left_behind = [room for room, event in step.events if _is_tombstone(event)]
     return (
         *mark.upgrades,
-        *(Upgrade(room, entered=True) for room in entered),
+        *(Upgrade(room, entered=True) for room in entered(client, step.events)),
         *(Upgrade(room, entered=False) for room in left_behind),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,6 +11,8 @@ from nio import MessageDirection, RoomMemberEvent, RoomMessagesResponse, SyncRes
 from transports.matrix.client import HardenedClient
 from transports.matrix.guards import is_rejected
 from transports.matrix.refusals import Refused
+
+log = logging.getLogger(__name__)
 
 _NOTHING: dict[str, list[str]] = {"types": []}
 FILTER: dict[
@@ -49,14 +52,15 @@ def _invitations(client: HardenedClient, response: SyncResponse) -> Iterator[Pla
 async def _timeline(client: HardenedClient, room: str, timeline: Any, since: str) -> list[Any]:
     """In a room we have just entered everything since our invitation, for people write at once."""
     whole: list[Any] = timeline.events
-    entered = any(_is_own(client, event, "join") for event in whole)
-    if timeline.limited and not any(_is_own(client, event, "invite") for event in whole):
-        whole = await _gap(client, room, timeline.prev_batch, None if entered else since) + whole
-    if not entered:
+    if timeline.limited and not _own(client, whole, "invite"):
+        start = timeline.prev_batch
+        if not _own(client, whole, "join"):
+            whole = await _gap(client, room, start, since) + timeline.events
+        if _own(client, whole, "join") and not _own(client, whole, "invite"):
+            whole = await _gap(client, room, start, None) + timeline.events
+    if not (joins := _own(client, whole, "join")):
         return whole
-    doors = [place for place, event in enumerate(whole) if _is_own(client, event, "invite")] or [
-        place for place, event in enumerate(whole) if _is_own(client, event, "join")
-    ]
+    doors = _own(client, whole, "invite") or joins
     return whole[doors[-1] :]
 
 
@@ -68,10 +72,17 @@ async def _gap(client: HardenedClient, room: str, start: str, since: str | None)
         if not isinstance(page, RoomMessagesResponse):
             raise Refused
         found += page.chunk
-        if not page.chunk or not page.end or any(_is_own(client, event, "invite") for event in page.chunk):
+        if not page.chunk or not page.end or _own(client, page.chunk, "invite"):
             break
         start = page.end
+    else:
+        log.warning("a gap in a timeline is longer than %s pages, the oldest part is left out", _MOST_PAGES)
     return found[::-1]
+
+
+def _own(client: HardenedClient, whole: list[Any], membership: str) -> list[int]:
+    """Where our own membership changed to this one."""
+    return [place for place, event in enumerate(whole) if _is_own(client, event, membership)]
 
 
 def _is_own(client: HardenedClient, event: Any, membership: str) -> bool:
@@ -82,6 +93,6 @@ def _is_own(client: HardenedClient, event: Any, membership: str) -> bool:
     )
 
 
-def has_entered(client: HardenedClient, joined: Any) -> bool:
-    """Whether this part of a sync shows us entering the room."""
-    return any(_is_own(client, event, "join") for event in joined.timeline.events)
+def entered(client: HardenedClient, placed: list[Placed]) -> list[str]:
+    """The rooms that we are seen entering."""
+    return [room for room, event in placed if _is_own(client, event, "join")]

@@ -1,5 +1,6 @@
 """Nothing that was said to us is passed over: gaps, messages before our joining, keys that come late."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 
 from demo.synapse import Synapse
 from newsroom.messages import Invited, Text, Unreadable
+from tests.support.fault_proxy import FaultProxy
 from tests.support.matrix_bot import MatrixBot, matrix_bot
 from tests.support.nio_user import NioUser, nio_user
 from tests.support.synapse import Account, account
@@ -77,6 +79,52 @@ async def test_what_was_written_between_invitation_and_joining_is_heard_and_noth
             heard = await again.hears(Text, room, 5)
     words = ["nach der Einladung", "zwei", "drei", "vier", "nach dem Beitritt"]
     assert [event.content for event in heard] == [Text(text) for text in words]
+
+
+@pytest.mark.usefixtures("short_timelines")
+async def test_nothing_older_is_heard_where_our_joining_lies_in_the_gap(
+    homeserver: Synapse, bot_account: Account, anna: NioUser, tmp_path: Path
+) -> None:
+    async with matrix_bot(homeserver.url, bot_account, tmp_path / "matrix") as bot:
+        known = await bot.chat_with(anna)
+    room = await anna.room_with(encrypted=False)
+    await anna.say(room, "vor der Einladung")
+    anna.call("POST", f"/v3/rooms/{room}/invite", {"user_id": bot.user_id})
+    await anna.say(room, "nach der Einladung")
+    login = homeserver.login(bot_account.name, bot_account.password)
+    homeserver.call("POST", f"/_matrix/client/v3/rooms/{room}/join", {}, login.token)
+    for text in ("zwei", "drei", "vier", "fünf"):
+        await anna.say(room, text)
+    async with matrix_bot(homeserver.url, bot_account, tmp_path / "matrix", kept=bot.kept) as again:
+        await anna.say(known, "weckt")
+        await again.hears(Text, known)
+        heard = again.contents(Text, room)
+    assert heard == [Text(text) for text in ("nach der Einladung", "zwei", "drei", "vier", "fünf")]
+
+
+@pytest.mark.usefixtures("short_timelines")
+async def test_a_gap_without_end_is_left_and_the_log_says_so(
+    far_bot: MatrixBot, anna: NioUser, proxy: FaultProxy, caplog: pytest.LogCaptureFixture
+) -> None:
+    room = await far_bot.chat_with(anna)
+    event = {
+        "type": "m.room.message",
+        "event_id": "$again",
+        "sender": anna.user_id,
+        "origin_server_ts": 1,
+        "content": {"msgtype": "m.text", "body": "immer wieder"},
+    }
+    page = json.dumps({"start": "t1", "end": "t2", "chunk": [event]})
+    proxy.refuse("/sync", 502)
+    for number in range(5):
+        await anna.post(room, "m.room.message", {"msgtype": "m.text", "body": f"Nachricht {number}"})
+    proxy.refuse("/messages", 200, body=page)
+    await far_bot.hears(Text, room, 4)
+    assert proxy.count("/messages") == 100
+    [said] = [
+        record.getMessage() for record in caplog.records if "a gap in a timeline" in record.getMessage()
+    ]
+    assert room not in said
 
 
 async def test_an_invitation_before_the_very_first_start_is_found(
