@@ -5,7 +5,6 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from collections.abc import Callable
 
 from newsroom.messages import Block, Choice, Document, Heading, Items, Line, Paragraph, Parcel, Picture, Run
 
@@ -44,50 +43,34 @@ def _visible(sign: str) -> str:
 
 def plain_text(document: Document) -> str:
     """Stands alone: on a phone's lock screen, in a screen reader, without colours and emoji."""
-    return _text(document.blocks, _same)
-
-
-def terminal(parcel: Parcel, *, bold: bool = False) -> str:
-    """`bold` is for a terminal that shows it; into a pipe goes plain text. Joining and leaving show nothing."""
-    if isinstance(parcel, Picture):
-        return f"[{shown(parcel.alternative) or parcel.file}]"
-    return _text(parcel.blocks, _bold if bold else _same) if isinstance(parcel, Document) else ""
-
-
-def _same(text: str) -> str:
-    return text
-
-
-def _bold(text: str) -> str:
-    return f"\x1b[1m{text}\x1b[0m" if text else ""
-
-
-def _text(blocks: tuple[Block, ...], strong: Callable[[str], str]) -> str:
     pieces = []
-    for block in blocks:
-        pieces.append(_block_text(block, strong))
+    for block in document.blocks:
+        pieces.append(_block_text(block))
         pieces.append("\n" if isinstance(block, Heading) else "\n\n")
     return "".join(pieces[:-1])
 
 
-def _block_text(block: Block, strong: Callable[[str], str]) -> str:
+def terminal(parcel: Parcel) -> str:
+    """Joining and leaving show nothing."""
+    if isinstance(parcel, Picture):
+        return f"[{shown(parcel.alternative) or parcel.file}]"
+    return plain_text(parcel) if isinstance(parcel, Document) else ""
+
+
+def _block_text(block: Block) -> str:
     match block:
-        case Heading(line):
-            return strong(_joined(line, _same))
-        case Paragraph(line):
-            return _joined(line, strong)
+        case Heading(line) | Paragraph(line):
+            return _joined(line)
         case Items(lines, numbered=False):
-            return "\n".join(_hanging("• ", _joined(line, strong)) for line in lines)
+            return "\n".join(_hanging("• ", _joined(line)) for line in lines)
         case Items(lines, start=start):
-            return "\n".join(_hanging(f"{n}. ", _joined(line, strong)) for n, line in enumerate(lines, start))
+            return "\n".join(_hanging(f"{n}. ", _joined(line)) for n, line in enumerate(lines, start))
         case Choice(options, start):
-            return "\n".join(
-                _hanging(f"{n}  ", _joined(line, strong)) for n, line in enumerate(options, start)
-            )
+            return "\n".join(_hanging(f"{n}  ", _joined(line)) for n, line in enumerate(options, start))
 
 
-def _joined(line: Line, strong: Callable[[str], str]) -> str:
-    return "".join(strong(shown(run.text)) if run.strong else shown(run.text) for run in line)
+def _joined(line: Line) -> str:
+    return "".join(shown(run.text) for run in line)
 
 
 def _hanging(mark: str, text: str) -> str:

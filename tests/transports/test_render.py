@@ -113,10 +113,9 @@ def test_choices_read_the_same_in_both_forms() -> None:
     assert Seen(matrix_html(document)).text.replace("\xa0", " ") == plain_text(document)
 
 
-def test_a_terminal_shows_bold_only_where_asked() -> None:
+def test_a_terminal_shows_the_plain_text() -> None:
     document = Document((Heading(line("Was?")), Paragraph((Run("Bis "), Run("Freitag", strong=True)))))
-    assert terminal(document) == "Was?\nBis Freitag"
-    assert terminal(document, bold=True) == "\x1b[1mWas?\x1b[0m\nBis \x1b[1mFreitag\x1b[0m"
+    assert terminal(document) == plain_text(document) == "Was?\nBis Freitag"
 
 
 def test_a_terminal_shows_a_picture_by_its_text_alternative_and_no_errands() -> None:

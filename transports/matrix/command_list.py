@@ -15,7 +15,7 @@ from nio import SyncResponse
 from newsroom.clock import Clock
 from newsroom.messages import Never, NotNow
 from transports.matrix.connection import Connection
-from transports.matrix.sending import told_as_undelivered
+from transports.matrix.refusals import told_as_undelivered
 
 log = logging.getLogger(__name__)
 

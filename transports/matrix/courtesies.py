@@ -18,7 +18,7 @@ from newsroom.messages import (
     Unsupported,
 )
 from transports.matrix.connection import Connection
-from transports.matrix.sending import told_as_undelivered
+from transports.matrix.refusals import told_as_undelivered
 
 log = logging.getLogger(__name__)
 

@@ -15,6 +15,7 @@ from nio import AsyncClient, EncryptionError
 from nio.crypto import decrypt_attachment, encrypt_attachment
 
 from newsroom.messages import Never, NotNow
+from transports.matrix.refusals import refusal, told_as_undelivered
 
 _MXC = re.compile(r"mxc://([a-z0-9][a-z0-9.:-]*)/([A-Za-z0-9_-]{1,255})")
 _DOWNLOAD = "/_matrix/client/v1/media/download"  # the authenticated endpoint
@@ -22,14 +23,6 @@ _UPLOAD = "/_matrix/media/v3/upload"
 DEADLINE = 30.0  # seconds for one transfer
 _CHUNK = 64 * 1024
 _LONGEST_KEY = 128  # characters of base64; the real ones have 22 to 43
-
-# An unauthorised request is one for later: the sync loop finds out whether we were logged out, and the file is still there.
-_LATER = (
-    HTTPStatus.UNAUTHORIZED,
-    HTTPStatus.REQUEST_TIMEOUT,
-    HTTPStatus.TOO_EARLY,
-    HTTPStatus.TOO_MANY_REQUESTS,
-)
 
 # ---------------------------------------------------------------- references
 
@@ -118,8 +111,7 @@ class _Body:
 
 async def _stored(client: AsyncClient, body: _Body, deadline: float) -> str:
     async with _answer(client, "POST", _UPLOAD, deadline, body) as answer:
-        said = await answer.json()
-    url = said.get("content_uri") if isinstance(said, dict) else None
+        url = (await _fields(answer)).get("content_uri")
     if _address(url) is None:
         raise NotNow("the server stored the file but did not say where")
     return str(url)
@@ -136,40 +128,28 @@ async def _answer(
     if client.client_session is None:
         raise NotNow("not connected yet")
     headers = {"Authorization": f"Bearer {client.access_token}"}
-    try:
-        async with (
-            asyncio.timeout(deadline),
-            client.client_session.request(
-                method,
-                client.homeserver + path,
-                params=body.query if body else None,
-                data=body.data if body else None,
-                headers=headers | ({"Content-Type": body.mime} if body else {}),
-                allow_redirects=False,
-            ) as answer,
-        ):
-            await _refused(answer)
-            yield answer
-    except (ClientError, TimeoutError, OSError, ValueError) as error:
-        raise NotNow(type(error).__name__) from None
+    async with (
+        told_as_undelivered(),
+        asyncio.timeout(deadline),
+        client.client_session.request(
+            method,
+            client.homeserver + path,
+            params=body.query if body else None,
+            data=body.data if body else None,
+            headers=headers | ({"Content-Type": body.mime} if body else {}),
+            allow_redirects=False,
+        ) as answer,
+    ):
+        if answer.status != HTTPStatus.OK:
+            wait = answer.headers.get("Retry-After", "")
+            raise refusal(answer.status, await _fields(answer), wait)
+        yield answer
 
 
-async def _refused(answer: ClientResponse) -> None:
-    """Raises Never or NotNow unless the answer is good."""
-    if answer.status == HTTPStatus.OK:
-        return
-    if answer.status in _LATER or answer.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-        everywhere = answer.status == HTTPStatus.TOO_MANY_REQUESTS
-        raise NotNow(f"status {answer.status}", await _wish(answer), everywhere=everywhere)
-    raise Never(f"status {answer.status}")
-
-
-async def _wish(answer: ClientResponse) -> float:
-    """Seconds the server wants us to wait: the larger of header and body."""
-    header = answer.headers.get("Retry-After", "")
+async def _fields(answer: ClientResponse) -> dict[str, object]:
+    """What the answer says; nothing where some proxy gave it."""
     try:
         body = await answer.json()
-        milliseconds = float(body.get("retry_after_ms") or 0)
-    except (ClientError, ValueError, TypeError, AttributeError):
-        milliseconds = 0
-    return max(float(header) if header.isdigit() else 0.0, milliseconds / 1000)
+    except (ClientError, ValueError):
+        return {}
+    return body if isinstance(body, dict) else {}

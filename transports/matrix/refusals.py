@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import logging
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
 from http import HTTPStatus
+
+from aiohttp import ClientError
 
 from newsroom.messages import Never, NotNow, Undelivered
 
-_UNFINISHED = (HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.TOO_EARLY, HTTPStatus.TOO_MANY_REQUESTS)
+log = logging.getLogger(__name__)
+
+# An unauthorised request is one for later: the sync loop finds out whether we were logged out.
+_UNFINISHED = (
+    HTTPStatus.UNAUTHORIZED,
+    HTTPStatus.REQUEST_TIMEOUT,
+    HTTPStatus.TOO_EARLY,
+    HTTPStatus.TOO_MANY_REQUESTS,
+)
 
 
 class LoggedOut(Exception):
@@ -62,6 +74,24 @@ def refusal(status: int, body: Mapping[str, object], retry_after: str = "") -> E
     asked = milliseconds / 1000 if isinstance(milliseconds, int | float) else 0.0
     header = float(retry_after) if retry_after.isdigit() else 0.0
     return Refused(status, errcode, max(asked, header), _text(body.get("session")))
+
+
+@asynccontextmanager
+async def told_as_undelivered() -> AsyncIterator[None]:
+    """Whatever goes wrong becomes NotNow or Never. In doubt NotNow: the same key makes a repetition harmless."""
+    try:
+        yield
+    except Undelivered:
+        raise
+    except Refused as refused:
+        raise refused.as_undelivered() from None
+    except LoggedOut:
+        raise NotNow("logged out") from None  # the sync loop reports it
+    except (ClientError, TimeoutError, OSError) as error:
+        raise NotNow(type(error).__name__) from None
+    except Exception as error:
+        log.exception("a request failed")
+        raise NotNow(type(error).__name__) from error
 
 
 def _text(value: object) -> str:

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable
 from http import HTTPStatus
 from urllib.parse import quote
-
-from aiohttp import ClientError
 
 from newsroom.messages import (
     Document,
@@ -20,13 +16,10 @@ from newsroom.messages import (
     NotNow,
     Outgoing,
     Picture,
-    Undelivered,
 )
 from transports.matrix import media, writing
 from transports.matrix.client import DEADLINE, HardenedClient
-from transports.matrix.refusals import LoggedOut, Refused
-
-log = logging.getLogger(__name__)
+from transports.matrix.refusals import Refused, told_as_undelivered
 
 ReadFile = Callable[[str], Awaitable[bytes]]
 
@@ -101,21 +94,3 @@ async def leave(client: HardenedClient, room: str) -> None:
             if refused.status not in (HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND, HTTPStatus.BAD_REQUEST):
                 raise
     client.rooms.pop(room, None)
-
-
-@asynccontextmanager
-async def told_as_undelivered() -> AsyncIterator[None]:
-    """Whatever goes wrong becomes NotNow or Never. In doubt NotNow: the same key makes a repetition harmless."""
-    try:
-        yield
-    except Undelivered:
-        raise
-    except Refused as refused:
-        raise refused.as_undelivered() from None
-    except LoggedOut:
-        raise NotNow("logged out") from None  # the sync loop reports it
-    except (ClientError, TimeoutError, OSError) as error:
-        raise NotNow(type(error).__name__) from None
-    except Exception as error:
-        log.exception("sending failed")
-        raise NotNow(type(error).__name__) from error

@@ -13,6 +13,7 @@ from transports.matrix.command_list import CommandDescription, CommandList
 from transports.matrix.connection import Connection
 from transports.matrix.courtesies import Courtesies
 from transports.matrix.follower import Follower
+from transports.matrix.refusals import told_as_undelivered
 from transports.matrix.session import Account
 
 
@@ -63,7 +64,7 @@ class MatrixTransport:
         return self._connection.client is not None
 
     async def fetch(self, picture: PictureSent) -> bytes:
-        async with sending.told_as_undelivered(), self._connection.used() as client:
+        async with told_as_undelivered(), self._connection.used() as client:
             return await media.download(client, picture.source, self._max_bytes)
 
     def joined(self, room: str, user: str) -> bool:

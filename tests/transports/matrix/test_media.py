@@ -154,7 +154,7 @@ async def test_a_redirect_is_not_followed() -> None:
         raise web.HTTPTemporaryRedirect("/elsewhere")
 
     async with answering(elsewhere) as client:
-        with pytest.raises(Never, match="307"):
+        with pytest.raises(NotNow, match="307"):
             await download(client, SOMEWHERE, MiB)
     assert asked == ["/_matrix/client/v1/media/download/town.example/abc"]
 
@@ -222,6 +222,9 @@ async def test_a_compressed_bomb_counts_unpacked() -> None:
         (429, {"Retry-After": "1"}, '{"retry_after_ms": 4200}', 4.2, True),
         (429, {"Retry-After": "soon"}, '{"retry_after_ms": "x"}', 0, True),
         (429, {}, "[]", 0, True),
+        (401, {}, '{"errcode": "M_UNKNOWN_TOKEN"}', 0, False),
+        (401, {}, '{"errcode": "M_MISSING_TOKEN"}', 0, False),
+        (404, {}, "<html>", 0, False),
     ],
 )
 async def test_an_outage_is_for_later_and_the_server_says_when(
@@ -241,7 +244,7 @@ async def test_an_outage_is_for_later_and_the_server_says_when(
 @pytest.mark.parametrize("status", [400, 403, 404, 413])
 async def test_a_refusal_is_for_ever(status: int) -> None:
     async def refuse(_: web.Request) -> web.Response:
-        return web.json_response({}, status=status)
+        return web.json_response({"errcode": "M_UNKNOWN"}, status=status)
 
     async with answering(refuse) as client:
         with pytest.raises(Never, match=str(status)):
