@@ -117,17 +117,21 @@ def started(answer: Answer) -> Says:
 
 
 def settled(conversation: Conversation, question: str, answer: Answer) -> Turn:
-    """The question that was open has its answer; a date is repeated with its weekday."""
+    """The question that was open has its answer, which is repeated in one line: a mistake is seen at once."""
     answered = with_answer(forgetting(conversation, DOUBT), question, answer)
-    return onward(answered, _echo(question, answer))
+    turn = onward(answered)
+    return replace(turn, says=(*_echo(turn.conversation, question, answer), *turn.says))
 
 
-def _echo(question: str, answer: Answer) -> Says:
+def _echo(answered: Conversation, question: str, answer: Answer) -> Says:
+    """Except right before the summary, which says it too; a date is worth saying twice."""
     if isinstance(answer.value, Span):
         return (Say("dialogue.noted", {"value": answer.value}),)
     if question == "what":
         return started(answer)
-    return (Say("dialogue.long"),) if len(answer.words) > telling.LONG else ()
+    noted = Say("dialogue.noted_field", {"field": (telling.field(answered.draft or Draft(), question),)})
+    long = (Say("dialogue.long"),) if len(answer.words) > telling.LONG else ()
+    return long if answered.state == "check" else (noted, *long)
 
 
 def put_aside(conversation: Conversation) -> Turn:

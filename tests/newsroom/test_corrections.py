@@ -159,7 +159,9 @@ def test_a_picture_belongs_to_the_open_topic_at_any_step(talk: Talk) -> None:
         == "Danke, das Bild gehört jetzt zum Thema. Weitere können Sie jederzeit schicken.\n\nWann ist es?"
     )
     assert talk.picture() == "Danke, jetzt sind es 2 Bilder.\n\nWann ist es?"
-    assert talk.say("5.12.", "Rathaus", "Anna", "80").startswith("Gibt es ein Zitat dazu?")
+    assert talk.say("5.12.", "Rathaus", "Anna", "80").startswith(
+        "Notiert. Wie viele: 80\n\nGibt es ein Zitat dazu?"
+    )
 
 
 def test_a_picture_answers_the_question_for_pictures(talk: Talk) -> None:

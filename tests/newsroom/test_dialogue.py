@@ -178,3 +178,17 @@ def test_a_clock_time_waits_for_its_day(talk: Talk) -> None:
 
 def test_a_vague_date_is_kept_as_it_is(talk: Talk) -> None:
     assert talk.say("Sommerfest", "Ende Mai").startswith("Notiert ist: Ende Mai\n\nWo findet")
+
+
+@pytest.mark.parametrize(
+    ("answer", "noted"),
+    [
+        ("Bahnhofstraße 3", "Wo: Bahnhofstraße 3"),
+        ("weiß ich noch nicht", "Wo: noch offen"),
+        ("entfällt", "Wo: entfällt"),
+        ("überspringen", "Wo: übersprungen"),
+        ("weiter", "Wo: übersprungen"),
+    ],
+)
+def test_every_answer_is_repeated_before_the_next_question(talk: Talk, answer: str, noted: str) -> None:
+    assert talk.say(*FIVE[:2], answer).startswith(f"Notiert. {noted}\n\nWer ist dabei?")
