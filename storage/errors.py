@@ -3,10 +3,14 @@
 StorageError       ends the program with a sentence
 ├── InUse          another process works with this database
 ├── TooOpen        others on this machine could read a file or folder
+├── NotOurs        a file or folder belongs to another user of this machine
 ├── Damaged        the database file fails its own checks
 ├── NewerSchema    a later version of the program wrote this database
-├── Unreachable    the PostgreSQL server cannot be reached or refuses us
-└── Deposed        another process has become the leader of this PostgreSQL database
+├── WrongAddress   the address is none of PostgreSQL's
+├── Unreachable    the PostgreSQL server does not answer, or not now
+├── Rejected       the PostgreSQL server answers and refuses us
+├── Deposed        another process has become the leader of this PostgreSQL database
+└── Unavailable    the database is away or locked for the moment: to be tried again
 
 UnreadableRow      one event or message was written in a form that this program does not know
 """
@@ -35,6 +39,10 @@ class TooOpen(StorageError):
     text_key = "storage.too_open"
 
 
+class NotOurs(StorageError):
+    text_key = "storage.not_ours"
+
+
 class Damaged(StorageError):
     text_key = "storage.damaged"
 
@@ -43,12 +51,24 @@ class NewerSchema(StorageError):
     text_key = "storage.newer_schema"
 
 
+class WrongAddress(StorageError):
+    text_key = "storage.wrong_address"
+
+
 class Unreachable(StorageError):
     text_key = "storage.unreachable"
 
 
+class Rejected(StorageError):
+    text_key = "storage.rejected"
+
+
 class Deposed(StorageError):
     text_key = "storage.deposed"
+
+
+class Unavailable(StorageError):
+    text_key = "storage.unavailable"
 
 
 class UnreadableRow(Exception):

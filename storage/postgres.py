@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any, Final
 
 import asyncpg  # type: ignore[import-untyped]  # ships no types
-from sqlalchemy import NullPool, func, make_url, select
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy import URL, NullPool, func, make_url, select
+from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from storage.database import Engines, to_its_end
-from storage.errors import InUse, Unreachable
+from storage.errors import InUse, Rejected, Unreachable, WrongAddress
 from storage.migrating import MIGRATIONS, steps, upgrade
 
 READERS: Final = 4
@@ -23,6 +23,27 @@ SETTINGS: Final = {  # a leader that is gone without a word frees the lock withi
     "tcp_keepalives_interval": "5",
     "tcp_keepalives_count": "2",
 }
+SECRETS: Final = ("password", "sslpassword")
+LIBPQ_ONLY: Final = (  # asyncpg would send these to the server, which does not know them
+    "channel_binding",
+    "connect_timeout",
+    "fallback_application_name",
+    "gssencmode",
+    "keepalives",
+    "keepalives_count",
+    "keepalives_idle",
+    "keepalives_interval",
+    "load_balance_hosts",
+    "require_auth",
+    "sslcompression",
+    "sslsni",
+)
+PASSING: Final = (  # a server that is down, starting, or full
+    OSError,
+    asyncpg.PostgresConnectionError,
+    asyncpg.OperatorInterventionError,
+    asyncpg.InsufficientResourcesError,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +82,10 @@ class PostgresPlace:
     async def _reached(self, engine: AsyncEngine) -> AsyncConnection:
         try:
             return await engine.connect()
-        except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, DBAPIError) as error:
+        except PASSING as error:
             raise Unreachable(place=self._shown(), problem=str(error)) from error
+        except (asyncpg.PostgresError, asyncpg.InterfaceError, DBAPIError) as error:
+            raise Rejected(place=self._shown(), problem=str(error)) from error
 
     async def _lead(self, lock: AsyncConnection) -> None:
         """The session holds the lock until it ends, however it ends."""
@@ -76,10 +99,25 @@ class PostgresPlace:
                 await connection.run_sync(upgrade, self.migrations)
 
     def _engine(self, **options: Any) -> AsyncEngine:
-        url = make_url(self.url).set(drivername="postgresql+asyncpg")
+        dsn = self._address().difference_update_query(LIBPQ_ONLY).render_as_string(hide_password=False)
+
+        async def connect() -> asyncpg.Connection:
+            """SQLAlchemy would hand sslmode on to where only `ssl` is known; asyncpg itself reads it as PostgreSQL does."""
+            return await asyncpg.connect(dsn, server_settings=SETTINGS)
+
         return create_async_engine(
-            url, hide_parameters=True, connect_args={"server_settings": SETTINGS}, **options
+            "postgresql+asyncpg://", hide_parameters=True, async_creator=connect, **options
         )
 
+    def _address(self) -> URL:
+        """Raises WrongAddress, which says nothing of the address: a mistake in it may sit in the password."""
+        try:
+            address = make_url(self.url)
+        except (ArgumentError, ValueError):
+            raise WrongAddress from None
+        if address.drivername != "postgresql":
+            raise WrongAddress
+        return address
+
     def _shown(self) -> str:
-        return make_url(self.url).render_as_string(hide_password=True)
+        return self._address().difference_update_query(SECRETS).render_as_string(hide_password=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import fcntl
 import os
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -15,7 +15,7 @@ from sqlalchemy import URL, Connection, NullPool, event
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from storage.database import Engines, to_its_end
-from storage.errors import Damaged, InUse, TooOpen
+from storage.errors import Damaged, InUse, NotOurs, TooOpen
 from storage.migrating import MIGRATIONS, Steps, steps, upgrade
 
 READERS: Final = 4
@@ -37,9 +37,11 @@ class SqlitePlace:
     migrations: Path = MIGRATIONS
 
     async def occupy(self) -> Engines:
-        lock = _locked(self.path)
+        with _ours(self.path.parent):
+            lock = _locked(self.path)
         try:
-            _private(self.path)
+            with _ours(self.path.parent):
+                _private(self.path)
             _examine(self.path)
             await to_its_end(self._migrate())
         except BaseException:
@@ -68,6 +70,14 @@ class SqlitePlace:
                 raise Damaged(path=str(self.path), problem="foreign keys")
 
 
+@contextmanager
+def _ours(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except PermissionError as denied:
+        raise NotOurs(path=str(denied.filename or folder), folder=str(folder)) from denied
+
+
 def private_folder(folder: Path) -> None:
     """Makes the folder for nobody but us. Raises TooOpen where it exists and others may look into it."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -87,8 +97,11 @@ def _locked(path: Path) -> int:
 
 
 def _private(path: Path) -> None:
-    """SQLite's other files take their mode from this one."""
+    """SQLite's other files take their mode from this one. Raises PermissionError where one of them is not ours."""
     os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    for beside in (path.with_name(f"{path.name}{end}") for end in ("-wal", "-shm")):
+        if beside.exists():
+            os.close(os.open(beside, os.O_RDWR))
     _refuse_others(path)
 
 

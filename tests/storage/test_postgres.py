@@ -7,7 +7,7 @@ import pytest
 
 from storage import leader
 from storage.database import Database
-from storage.errors import Deposed, InUse, Unreachable
+from storage.errors import Deposed, InUse, Rejected, Unreachable, WrongAddress
 from storage.postgres import LEADER, PostgresPlace
 from tests.storage.processes import kill, opening
 from tests.support.postgres import Postgres
@@ -81,6 +81,8 @@ async def test_who_loses_the_lock_without_noticing_writes_no_more(postgres: Post
     [
         "postgresql://postgres:geheim@127.0.0.1:1/themenbote",
         "postgresql://postgres:geheim@/themenbote?host=/nowhere",
+        "postgresql://postgres:geheim@127.0.0.1:1/themenbote?sslmode=require&channel_binding=require",
+        "postgresql://postgres:***@127.0.0.1:1/themenbote?password=geheim&sslpassword=geheim",
     ],
 )
 async def test_a_server_that_cannot_be_reached_is_named_without_its_password(url: str) -> None:
@@ -90,6 +92,28 @@ async def test_a_server_that_cannot_be_reached_is_named_without_its_password(url
     assert "geheim" not in str(refusal.value)
 
 
-async def test_a_database_that_does_not_exist_is_unreachable(postgres: Postgres) -> None:
-    with pytest.raises(Unreachable, match="does not exist"):
+@pytest.mark.parametrize(
+    "more", ["sslmode=prefer", "channel_binding=prefer&connect_timeout=5", "keepalives=1"]
+)
+async def test_what_else_an_address_says_is_understood(postgres: Postgres, more: str) -> None:
+    await (await Database.open(PostgresPlace(f"{await postgres.fresh()}&{more}"))).close()
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "mysql://bot:geheim@host/db",
+        "postgresql+psycopg://bot:geheim@host/db",
+        "geheim",
+        "postgresql://a:x@b:geheim/",
+    ],
+)
+async def test_another_kind_of_address_is_refused_and_not_repeated(url: str) -> None:
+    with pytest.raises(WrongAddress) as refusal:
+        await Database.open(PostgresPlace(url))
+    assert "geheim" not in f"{refusal.value}{refusal.value.values}"
+
+
+async def test_a_database_that_does_not_exist_is_no_outage(postgres: Postgres) -> None:
+    with pytest.raises(Rejected, match="does not exist"):
         await Database.open(PostgresPlace(postgres.url("nothing")))

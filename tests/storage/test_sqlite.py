@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from storage.database import Database, Transaction
-from storage.errors import Damaged, InUse, TooOpen
+from storage.errors import Damaged, InUse, NotOurs, TooOpen
 from storage.sqlite import SqlitePlace
 from tests.storage.processes import kill, opening
 
@@ -106,6 +107,30 @@ async def test_the_place_of_a_killed_process_is_free_at_once(path: Path) -> None
             await make(path)
         await kill(process)
         await make(path)
+
+
+@pytest.fixture
+def ordinary() -> Iterator[Path]:
+    """A folder of an ordinary user, and we are that user: root may read everything."""
+    before = os.geteuid()
+    if before == 0:
+        os.seteuid(65534)
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            yield Path(folder) / "themenbote.db"
+    finally:
+        os.seteuid(before)
+
+
+@pytest.mark.parametrize("name", ["themenbote.db", "themenbote.db.lock", "themenbote.db-wal"])
+async def test_a_file_that_we_may_not_open_is_named(ordinary: Path, name: str) -> None:
+    await make(ordinary)
+    closed = ordinary.with_name(name)
+    closed.touch()
+    closed.chmod(0)
+    with pytest.raises(NotOurs) as refusal:
+        await make(ordinary)
+    assert refusal.value.values == {"path": str(closed), "folder": str(ordinary.parent)}
 
 
 def spoiled(path: Path, spoil: Callable[[bytes], bytes]) -> bytes:
