@@ -84,9 +84,12 @@ DAY_PARTS = {
 _VAGUE = re.compile(
     rf"""\b(?:anfang|mitte|ende|early|mid|late|end|kw\d?\d?|kalenderwoche|week|woche\w*|wochenende\w*|weekend|monat\w*|month|
     quartal|quarter|halbjahr\w*|q[1-4]|jahr\w*|year|\w*ferien|holidays|schulbeginn|frühling|frühjahr|sommer|herbst|winter|spring|
-    summer|autumn|fall|weihnacht\w*|oster\w*|pfingst\w*|advent\w*|heilig\w*abend|
-    nikolaus|silvester|neujahr|karneval|fasching|rosenmontag|halloween|muttertag|himmelfahrt|fronleichnam|christmas|easter|
-    demnächst|bald|sofort|soon|jede\w*|every|each|immer|täglich|daily|
+    summer|autumn|(?:the|in|next|this|late|early)\s+fall|weihnacht\w*|oster\w*|pfingst\w*|advent\w*|heilig\w*abend|
+    nikolaus|silvester|neujahr|karneval|fasching|rosenmontag|halloween|muttertag|himmelfahrt|fronleichnam|
+    vatertag|karfreitag|gründonnerstag|aschermittwoch|faschingsdienstag|weiberfastnacht|reformationstag|allerheiligen|erntedank\w*|
+    totensonntag|ewigkeitssonntag|volkstrauertag|bettag|martinstag|valentinstag|dreikönig\w*|feiertag\w*|tag\s+der|werktags|
+    schulanfang|schuljahr\w*|christmas|easter|
+    demnächst|bald|sofort|soon|jede[nrsm]?(?!\s+fall)|every|each|immer|täglich|daily|
     wöchentlich|weekly|monatlich|monthly|regelmäßig|regularly|(?:{WEEKDAY})s|(?:{MONTH})|(?<![\d/.])(?:19|20)\d\d)\b""",
     re.VERBOSE,
 )

@@ -183,6 +183,7 @@ def test_an_english_date_is_understood(text: str, span: str | None) -> None:
         ("Marktplatz", "no_date", ()),
         ("wer liest das?", "no_date", ()),
         ("Montage", "no_date", ()),
+        ("auf jeden Fall", "no_date", ()),
         ("", "no_date", ()),
     ],
 )  # fmt: skip  # one row, one question
@@ -203,7 +204,7 @@ def test_a_clock_time_alone_needs_a_day(text: str, span: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["nach den Ferien", "im Herbst 2027", "jeden Samstag", "samstags", "2027", "am 3. Advent", "Heiligabend", "demnächst",
-     "Anfang November", "im Oktober", "KW 46", "Mai 2025", "KW 46 2026"],
+     "Anfang November", "im Oktober", "KW 46", "Mai 2025", "KW 46 2026", "Karfreitag", "Tag der Deutschen Einheit"],
 )  # fmt: skip  # one list
 def test_vague_words_are_kept_as_they_are(text: str) -> None:
     assert understand(text, NOW, "de") == Reading(Span(None, grain=None, vague=text))
