@@ -33,31 +33,36 @@ TO_DEVICE = [
 ]
 
 
+def _sealed_poison(stranger: NioUser, victim: str) -> list[dict[str, Any]]:
+    known = stranger.call("POST", "/v3/keys/query", {"device_keys": {victim: []}})
+    [(device, keys)] = known["device_keys"][victim].items()
+    return [
+        *(olm_message(keys["keys"][f"curve25519:{device}"], kind, body) for kind, body in TO_DEVICE),
+        {"algorithm": OLM, "sender_key": SOUND, "ciphertext": []},
+        {"algorithm": OLM, "sender_key": 3, "ciphertext": {}},
+    ]
+
+
+def _open_poison(room: str) -> list[tuple[str, dict[str, Any]]]:
+    megolm = "m.megolm.v1.aes-sha2"
+    return [
+        ("m.room_key", {"algorithm": megolm, "room_id": room, "session_id": "x", "session_key": "x"}),
+        ("m.forwarded_room_key", {"algorithm": megolm, "session_key": 1}),
+        (
+            "m.room_key_request",
+            {"action": "request", "body": [], "request_id": {}, "requesting_device_id": 1},
+        ),
+        ("m.key.verification.start", {"method": [], "from_device": 1}),
+    ]
+
+
 async def test_a_stranger_cannot_stop_the_bot_with_messages_to_its_device(
     bot: MatrixBot, anna: NioUser, homeserver: Synapse
 ) -> None:
     room = await bot.chat_with(anna)
     async with nio_user(homeserver, account(homeserver, "fremd")) as stranger:
-        known = stranger.call("POST", "/v3/keys/query", {"device_keys": {bot.user_id: []}})
-        [(device, keys)] = known["device_keys"][bot.user_id].items()
-        poison = [
-            ("m.room.encrypted", olm_message(keys["keys"][f"curve25519:{device}"], kind, body))
-            for kind, body in TO_DEVICE
-        ]
-        poison += [
-            ("m.room.encrypted", {"algorithm": OLM, "sender_key": SOUND, "ciphertext": []}),
-            ("m.room.encrypted", {"algorithm": OLM, "sender_key": 3, "ciphertext": {}}),
-            (
-                "m.room_key",
-                {"algorithm": "m.megolm.v1.aes-sha2", "room_id": room, "session_id": "x", "session_key": "x"},
-            ),
-            ("m.forwarded_room_key", {"algorithm": "m.megolm.v1.aes-sha2", "session_key": 1}),
-            (
-                "m.room_key_request",
-                {"action": "request", "body": [], "request_id": {}, "requesting_device_id": 1},
-            ),
-            ("m.key.verification.start", {"method": [], "from_device": 1}),
-        ]
+        poison = [("m.room.encrypted", content) for content in _sealed_poison(stranger, bot.user_id)]
+        poison += _open_poison(room)
         for number, (kind, content) in enumerate(poison):
             status, _ = homeserver.call(
                 "PUT",
@@ -121,7 +126,7 @@ async def test_state_and_redactions_inside_the_encryption_are_refused(bot: Matri
 async def test_an_encrypted_event_without_its_deprecated_fields_is_not_passed_over(
     bot: MatrixBot, anna: NioUser
 ) -> None:
-    """nio calls it malformed (#346, #466), although leaving them out is allowed."""
+    """nio calls it malformed (matrix-nio #346, #466), although leaving them out is allowed."""
     room = await bot.chat_with(anna)
     await anna.say(room, "eins")
     sealed = anna.seal(room, b"{}")
