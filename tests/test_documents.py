@@ -203,6 +203,6 @@ def test_the_sql_of_the_operating_manual_shows_and_erases_a_person(tmp_path: Pat
         assert {"Anna", "Eröffnung des Kinderhauses", "Bürgermeisterin Krämer"} <= shown
         connection.executescript(erase)
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
-        connection.execute("DELETE FROM outbox WHERE room = 'redaktion'")  # these stay for their 30 days
+        connection.execute("DELETE FROM outbox WHERE room = 'redaktion'")  # the manual says that these stay
         left = "\n".join(connection.iterdump())
     assert [trace for trace in ("Anna", "Eröffnung", "Krämer") if trace in left] == []
