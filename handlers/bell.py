@@ -23,6 +23,10 @@ class Bell:
             alarm.cancel()
         self._rung.clear()
 
+    async def rest(self, seconds: float) -> None:
+        """Returns after that many seconds, however often it rings."""
+        await self._clock.sleep(seconds)
+
     async def _ring_after(self, seconds: float) -> None:
         await self._clock.sleep(seconds)
         self._rung.set()

@@ -8,6 +8,7 @@ from functools import partial
 from handlers import weekly
 from handlers.dispatch import queue
 from handlers.ground import Ground
+from handlers.outages import through_outages
 from storage import occurrences
 from storage.database import Transaction
 from storage.occurrences import Occurrence
@@ -21,10 +22,11 @@ class Due:
         self._wake_delivery = wake_delivery
 
     async def run(self) -> None:
-        """Speaks whatever falls due, until cancelled."""
+        """Speaks whatever falls due, until cancelled; outages of the database are waited out."""
+        sleep = self._ground.clock.sleep
         while True:
-            await self.tick()
-            await self._ground.clock.sleep(await self._pause())
+            await through_outages(self.tick, sleep)
+            await sleep(await through_outages(self._pause, sleep))
 
     async def tick(self) -> None:
         """Everything that is due now, and the next of each kind planned."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from functools import partial
 from typing import Protocol
 
 from handlers.bell import Bell
+from handlers.outages import through_outages
 from newsroom.messages import Address
 
 
@@ -24,13 +26,13 @@ class Lanes(Protocol):
 
 
 async def drive(lanes: Lanes, bell: Bell) -> None:
-    """Keeps a worker in every room that has work, until cancelled."""
+    """Keeps a worker in every room that has work, until cancelled; outages of the database are waited out."""
     busy: set[Address] = set()
     missed: set[Address] = set()  # had work when somebody looked, but the lane was just being left
 
     async def work(address: Address) -> None:
         try:
-            while await lanes.step(address):
+            while await through_outages(partial(lanes.step, address), bell.rest):
                 pass
         finally:
             busy.discard(address)
@@ -40,10 +42,10 @@ async def drive(lanes: Lanes, bell: Bell) -> None:
 
     async with asyncio.TaskGroup() as group:
         while True:
-            ready = await lanes.rooms()
+            ready = await through_outages(lanes.rooms, bell.rest)
             missed.update(busy.intersection(ready))
             for address in ready:
                 if address not in busy:
                     busy.add(address)
                     group.create_task(work(address))
-            await bell.wait(await lanes.pause())
+            await bell.wait(await through_outages(lanes.pause, bell.rest))

@@ -13,6 +13,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from storage import leader
+from storage.outages import begun
 from storage.tables import installation
 from storage.transaction import Transaction
 
@@ -57,12 +58,15 @@ class Database:
             raise
 
     async def transaction(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
-        """All that `work` writes, or nothing. Whoever is cancelled meanwhile hears of it after the end."""
+        """All that `work` writes, or nothing. Whoever is cancelled meanwhile hears of it after the end.
+
+        Raises Unavailable when the database is away; only when it went in the very end was the work done nevertheless.
+        """
         async with self._writing:
             return await to_its_end(self._write(work))
 
     async def read(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
-        """`work` sees one moment of the database, and cannot write."""
+        """`work` sees one moment of the database, and cannot write. Raises Unavailable."""
         return await to_its_end(self._look(work))
 
     async def close(self) -> None:
@@ -70,13 +74,13 @@ class Database:
             await to_its_end(self._engines.release())
 
     async def _write(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
-        async with self._engines.write.begin() as connection:
+        async with begun(self._engines.write) as connection:
             transaction = Transaction(connection, ORGANISATION, self._uuid)
             await leader.confirm(transaction, self._epoch)
             return await work(transaction)
 
     async def _look(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
-        async with self._engines.read.begin() as connection:
+        async with begun(self._engines.read) as connection:
             return await work(Transaction(connection, ORGANISATION, self._uuid))
 
 

@@ -9,9 +9,13 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 
+import pytest
+
 from handlers.bell import Bell
 from handlers.lanes import drive
+from handlers.outages import through_outages
 from newsroom.messages import Address
+from storage.errors import Unavailable
 from tests.support.clock import TurnableClock
 from tests.support.desk import MONDAY
 from tests.support.waiting import until
@@ -45,8 +49,8 @@ class Work:
 
 
 @asynccontextmanager
-async def driven(work: Work) -> AsyncIterator[Bell]:
-    bell = Bell(TurnableClock(MONDAY))
+async def driven(work: Work, clock: TurnableClock | None = None) -> AsyncIterator[Bell]:
+    bell = Bell(clock or TurnableClock(MONDAY))
     async with asyncio.TaskGroup() as group:
         task = group.create_task(drive(work, bell))
         yield bell
@@ -73,6 +77,54 @@ async def test_work_that_comes_while_the_lane_is_being_left_is_not_forgotten() -
         gate = work.gates.pop(ANNA)
         gate.set()
         await until(lambda: ("anna", 2) in work.done, "the work that came while leaving")
+
+
+@dataclass
+class Shaky(Work):
+    """Its database is away twice when somebody looks, and twice when something is done."""
+
+    lost_looks: int = 2
+    lost_steps: int = 2
+
+    async def rooms(self) -> list[Address]:
+        if self.lost_looks:
+            self.lost_looks -= 1
+            raise Unavailable(problem="OperationalError")
+        return await super().rooms()
+
+    async def step(self, address: Address) -> bool:
+        if self.lost_steps:
+            self.lost_steps -= 1
+            raise Unavailable(problem="OperationalError")
+        return await super().step(address)
+
+
+async def test_outages_of_the_database_are_waited_out(caplog: pytest.LogCaptureFixture) -> None:
+    work, clock = Shaky(), TurnableClock(MONDAY)
+    work.waiting[ANNA].append(1)
+    async with driven(work, clock):
+
+        async def done() -> bool:
+            await clock.turn(timedelta(seconds=1))
+            return bool(work.done)
+
+        await until(done, "the work after the outages")
+    assert work.done == [("anna", 1)]
+    assert [record.getMessage()[-9:] for record in caplog.records] == ["failure 1", "failure 2"] * 2
+
+
+async def test_during_an_outage_attempts_become_rare() -> None:
+    waits: list[float] = []
+
+    async def away() -> None:
+        if len(waits) < 10:
+            raise Unavailable(problem="OperationalError")
+
+    async def rest(seconds: float) -> None:
+        waits.append(seconds)
+
+    await through_outages(away, rest)
+    assert waits == [1, 2, 4, 8, 16, 32, 60, 60, 60, 60]
 
 
 async def test_the_bell_also_rings_by_the_clock() -> None:
