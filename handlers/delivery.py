@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import random
+import traceback
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
@@ -11,6 +12,8 @@ from newsroom.clock import Clock
 from newsroom.messages import Address, Never, NotNow, Transport
 from storage import outbox
 from storage.database import Database, Transaction
+from storage.errors import UnreadableRow
+from storage.outbox import Waiting
 
 log = logging.getLogger(__name__)
 
@@ -44,8 +47,8 @@ class Delivery:
 
     async def pause(self) -> float:
         """Seconds until something falls due, at most LONGEST_LOOK_AWAY."""
-        due = await self._database.read(outbox.next_due)
         now = self._clock.now()
+        due = await self._database.read(lambda tx: outbox.next_after(tx, now))
         instants = [due, *self._paused_until.values()]
         waits = [(instant - now).total_seconds() for instant in instants if instant and instant > now]
         return min([UNTIL_CONNECTED if self._unserved else LONGEST_LOOK_AWAY, *waits])
@@ -55,30 +58,40 @@ class Delivery:
         now = self._clock.now()
         if self._paused_until.get(address.transport, now) > now:
             return False
-        waiting = await self._database.read(lambda tx: outbox.oldest(tx, address, now))
+        try:
+            waiting = await self._database.read(lambda tx: outbox.oldest(tx, address, now))
+        except UnreadableRow as unreadable:
+            await self._dead(str(unreadable.row), "unreadable")
+            return True
         if waiting is None:
             return False
-        key = waiting.outgoing.key
-        try:
-            event = await self._transports[address.transport].deliver(waiting.outgoing)
-        except NotNow as refusal:
-            await self._later(key, address.transport, refusal, waiting.attempts, waiting.first_at)
-        except Never as refusal:
-            await self._dead(key, str(refusal))
-        else:
-            await self._database.transaction(lambda tx: outbox.sent(tx, key, event, self._clock.now()))
+        await self._try(waiting)
         return True
 
-    async def _later(
-        self, key: str, transport: str, refusal: NotNow, attempts: int, first_at: datetime
-    ) -> None:
-        now = self._clock.now()
-        if now - first_at > GIVE_UP_AFTER:
+    async def _try(self, waiting: Waiting) -> None:
+        key, transport = waiting.outgoing.key, waiting.outgoing.address.transport
+        try:
+            event = await self._transports[transport].deliver(waiting.outgoing)
+        except NotNow as refusal:
+            await self._later(waiting, refusal)
+        except Never as refusal:
+            await self._dead(key, str(refusal))
+        except Exception as error:  # noqa: BLE001  # a message that we cannot even build must not stop its room
+            # The place of the error, never its message, which may quote the letter.
+            place = "".join(traceback.format_tb(error.__traceback__))
+            log.error("message %s: %s\n%s", key, type(error).__name__, place)  # noqa: TRY400  # see above
+            await self._dead(key, type(error).__name__)
+        else:
+            await self._database.transaction(lambda tx: outbox.sent(tx, key, event, self._clock.now()))
+
+    async def _later(self, waiting: Waiting, refusal: NotNow) -> None:
+        now, key = self._clock.now(), waiting.outgoing.key
+        if now - waiting.first_at > GIVE_UP_AFTER:
             await self._dead(key, f"given up: {refusal}")
             return
-        again = now + timedelta(seconds=wait_before(attempts, refusal.wait))
+        again = now + timedelta(seconds=wait_before(waiting.attempts, refusal.wait))
         if refusal.everywhere:
-            self._paused_until[transport] = again
+            self._paused_until[waiting.outgoing.address.transport] = again
         await self._database.transaction(lambda tx: outbox.later(tx, key, again, str(refusal)))
 
     async def _dead(self, key: str, reason: str) -> None:

@@ -17,6 +17,7 @@ from newsroom.messages import Address, NotNow
 from newsroom.topics import StoredPicture
 from storage import inbox, outbox
 from storage.database import Transaction
+from storage.errors import StorageError, UnreadableRow
 from storage.inbox import Waiting
 
 log = logging.getLogger(__name__)
@@ -49,29 +50,44 @@ class Dispatch:
 
     async def pause(self) -> float:
         """Seconds until an event falls due again, at most LONGEST_LOOK_AWAY. What is due already has its worker."""
-        due = await self._ground.database.read(inbox.next_due)
         now = self._ground.clock.now()
+        due = await self._ground.database.read(lambda tx: inbox.next_after(tx, now))
         longest = UNTIL_CONNECTED if self._unserved else LONGEST_LOOK_AWAY
-        return min(longest, (due - now).total_seconds()) if due and due > now else longest
+        return min(longest, (due - now).total_seconds()) if due else longest
 
     async def step(self, address: Address) -> bool:
         """Works on the oldest event of the room; whether there was one."""
         if not self._serves(address):
             return False
         now = self._ground.clock.now()
-        waiting = await self._ground.database.read(lambda tx: inbox.oldest(tx, address, now))
+        try:
+            waiting = await self._ground.database.read(lambda tx: inbox.oldest(tx, address, now))
+        except UnreadableRow as unreadable:
+            await self._bury(int(unreadable.row), "unreadable")
+            return True
         if waiting is None:
             return False
+        await self._work_on(waiting)
+        self._wake_delivery()
+        return True
+
+    async def _bury(self, seq: int, reason: str) -> None:
+        log.error("event %d given up: %s", seq, reason)
+        await self._ground.database.transaction(
+            lambda tx: inbox.dead(tx, seq, reason, self._ground.clock.now())
+        )
+
+    async def _work_on(self, waiting: Waiting) -> None:
         try:
             picture = await self._picture(waiting)
             await self._ground.database.transaction(lambda tx: self._take_effect(tx, waiting, picture))
             del self._failures[waiting.seq]
+        except StorageError:  # not the event's fault: the store is away, or no longer ours
+            raise
         except NotNow as refusal:
             await self._later(waiting, refusal)
         except Exception as error:  # noqa: BLE001  # whatever it is, the room must go on
             await self._failed(waiting, error)
-        self._wake_delivery()
-        return True
 
     async def _picture(self, waiting: Waiting) -> StoredPicture | Refused | None:
         """Only what somebody sends to the bot itself is fetched; elsewhere it is a guest."""
@@ -130,7 +146,7 @@ class Dispatch:
             room = await self._room(tx, waiting)
             letters = [*apology(waiting.incoming, room, mark), *trouble_note(room, mark)]
             await queue(tx, f"apology:{waiting.seq}", letters, room.context.now)
-            await inbox.dead(tx, waiting.seq, reason)
+            await inbox.dead(tx, waiting.seq, reason, room.context.now)
 
         await self._ground.database.transaction(give_up)
         del self._failures[waiting.seq]

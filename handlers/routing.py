@@ -69,6 +69,7 @@ async def _about_the_room(tx: Transaction, incoming: Incoming, room: Room) -> li
         case Invited():
             return [Letter(incoming.address, Join())]
         case Deserted():
+            await people.unreachable(tx, incoming.address)
             return [Letter(incoming.address, Leave())]
         case Moved(successor):
             await rooms.moved(tx, incoming.address, Address(incoming.address.transport, successor))

@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from handlers.delivery import GIVE_UP_AFTER, LONGEST_WAIT, Delivery, wait_before
 from newsroom.messages import Address, Document, Never, NotNow, Paragraph, Run
@@ -138,6 +139,18 @@ async def test_what_can_never_arrive_is_a_dead_letter_and_the_room_goes_on(
     await deliver(delivery)
     assert keys(wire) == ["2"]
     assert await database.read(outbox.dead_letters) == 1
+
+
+async def test_a_message_that_cannot_be_built_or_read_does_not_stop_its_room(
+    database: Database, wire: Wire, delivery: Delivery, caplog: pytest.LogCaptureFixture
+) -> None:
+    await queue(database, ANNA, "1", "2", "3")
+    await database.transaction(lambda tx: tx.execute(text("UPDATE outbox SET parcel = 'no JSON' WHERE key LIKE '%:2'")))
+    wire.refuse = [TypeError("what Anna wrote")]
+    await deliver(delivery)
+    assert keys(wire) == ["3"]
+    assert await database.read(outbox.dead_letters) == 2
+    assert "what Anna wrote" not in caplog.text
 
 
 async def test_a_room_that_is_not_served_keeps_its_messages(database: Database, delivery: Delivery) -> None:

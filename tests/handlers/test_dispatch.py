@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from handlers.dispatch import OUTAGE_TRIES, TRIES
 from newsroom.messages import (
@@ -208,3 +209,12 @@ async def test_a_bad_picture_gets_a_clear_sentence(tmp_path: Path, raw: bytes, w
     async with open_desk(tmp_path, wire=Wire(pictures={"photo": raw})) as desk:
         (said,) = await desk.tell(ANNA.room, PictureSent("photo"))
         assert word in said
+
+
+async def test_an_event_that_cannot_be_read_does_not_stop_its_room(tmp_path: Path) -> None:
+    async with open_desk(tmp_path) as desk:
+        await desk.receive([incoming(Text("neu"), 1), incoming(Text("neu"), 2)])
+        spoil = text("UPDATE inbox SET payload = '{}' WHERE event = '$event-1'")
+        await desk.database.transaction(lambda tx: tx.execute(spoil))
+        await desk.house.settle()
+        assert len(desk.heard_in(ANNA)) == 1
