@@ -80,6 +80,8 @@ def _status(topic: Topic, context: Context) -> Say:
 
 
 async def _withdraw(tx: Transaction, topic: Topic, person: Person, context: Context) -> Told:
+    if topic.status is Status.WITHDRAWN:
+        return Told(person, (Say("own_topics.already_withdrawn", facts(topic, context.settings.timezone)),))
     if topic.status not in IN_HAND:
         contact = context.settings.contact
         values = {**facts(topic, context.settings.timezone), "contact": contact.name, "reach": contact.reach}

@@ -123,14 +123,22 @@ def _abort(said: Saying) -> Turn:
 def _kept(said: Saying) -> Turn:
     match _chosen(said, yes=0, no=None):
         case 0:
-            return wishes.resume(said.conversation)
+            return wishes.resume(said.conversation, *_left(said.conversation))
         case 1 if not telling.title(said.draft):
             return wishes.resume(said.conversation, Say("dialogue.needed"))
         case 1:
             return _with_pending(said.conversation, "submit")
         case 2:
             return _with_pending(said.conversation, "discard")
-    return _once_more(said)
+    if steps.pending(said.conversation)[0] or number(said.text, said.scene.vocabulary) is not None:
+        return _once_more(said)
+    return wishes.offer(said.conversation, said.text.strip(), said.event)  # the title, after a mere "neu"
+
+
+def _left(conversation: Conversation) -> tuple[Say, ...]:
+    """What was new is not kept, and that is said."""
+    text, _ = steps.pending(conversation)
+    return (Say("dialogue.left", {"title": telling.shortened(text, telling.TITLE)}),) if text else ()
 
 
 def _with_pending(conversation: Conversation, outcome: Outcome) -> Turn:

@@ -18,7 +18,15 @@ from newsroom.topics import Answer, Given
 from newsroom.turn import Heard, Saying, Scene, Turn
 from understanding.choice import agrees, gesture, number
 from understanding.spelling import folded
-from understanding.wishes import Wish, assignments, is_command, is_made_of, wish, without_greeting
+from understanding.wishes import (
+    Wish,
+    assignments,
+    field_alone,
+    is_command,
+    is_made_of,
+    wish,
+    without_greeting,
+)
 
 __all__ = ["Heard", "Scene", "Turn", "advance"]
 
@@ -89,7 +97,19 @@ def _said(said: Saying) -> Turn:
         return wishes.WISHES[wished.name](replace(said, wish=wished))
     if is_command(said.text):
         return steps.stay(said.conversation, Say("dialogue.no_command"))
-    return _pleasantry(said) or _free_text(said)
+    return _field_alone(said) or _pleasantry(said) or _free_text(said)
+
+
+def _field_alone(said: Saying) -> Turn | None:
+    """ "wo", when something else is asked, leads there; no question is answered by the name of a field."""
+    named = field_alone(said.text, said.scene.vocabulary)
+    if named is None or said.conversation.state not in BY_ID:
+        return None
+    return (
+        steps.stay(said.conversation)
+        if named == said.conversation.state
+        else steps.ask(said.conversation, named)
+    )
 
 
 def _announces(said: Saying, wished: Wish | None) -> bool:

@@ -12,7 +12,7 @@ from newsroom.messages import Say, Value
 from newsroom.questions import BY_ID, IDS, is_answered
 from newsroom.topics import Answer, Draft, Given
 from newsroom.turn import Saying, Turn
-from understanding.wishes import Wish
+from understanding.wishes import Wish, field_within
 
 Fulfil = Callable[[Saying], Turn]
 
@@ -39,11 +39,8 @@ def _new(said: Saying) -> Turn:
 
 def offer(conversation: Conversation, text: str, event: str) -> Turn:
     """There is a draft already: what shall become of it, now that something new comes."""
-    state = conversation.state
-    waiting = steps.remembering(
-        conversation, **{steps.PENDING: {"text": text, "event": event}, steps.RETURN: state}
-    )
-    return steps.stay(steps.in_state(waiting, "kept"))
+    waiting = steps.remembering(conversation, **{steps.PENDING: {"text": text, "event": event}})
+    return steps.stay(steps.interrupted(waiting, "kept"))
 
 
 def _back(said: Saying) -> Turn:
@@ -81,7 +78,11 @@ def _change(said: Saying) -> Turn:
 
 
 def _without_value(said: Saying) -> Turn:
+    """ "keine Bilder" closes the pictures, whatever was asked."""
     conversation, question = said.conversation, asked_question(said.conversation)
+    named = field_within(said.text, said.scene.vocabulary)
+    if named and named != question and conversation.draft is not None:
+        return _named_without_value(said, named)
     if question is None:
         return steps.stay(conversation, Say("dialogue.nothing_asked"))
     if _keeps_what_is_there(said.draft, question, said.wish.name):
@@ -90,6 +91,15 @@ def _without_value(said: Saying) -> Turn:
     if isinstance(answer, NoAnswer):
         return steps.stay(conversation, Say(answer.key))
     return steps.settled(conversation, question, answer)
+
+
+def _named_without_value(said: Saying, named: str) -> Turn:
+    answer = without_value(named, WITHOUT_VALUE[said.wish.name], said.event)
+    if isinstance(answer, NoAnswer) or _keeps_what_is_there(said.draft, named, said.wish.name):
+        return steps.stay(said.conversation)
+    changed = steps.with_answer(said.conversation, named, answer)
+    noted = Say("dialogue.noted_field", {"field": (telling.field(changed.draft or Draft(), named),)})
+    return steps.stay(changed, noted)
 
 
 def _keeps_what_is_there(draft: Draft, question: str, wish: str) -> bool:

@@ -122,13 +122,29 @@ def _language(text: str, vocabulary: Vocabulary) -> str | None:
 
 def field_named(text: str, vocabulary: Vocabulary) -> str | None:
     """The id of the field that the text names, by word or by its number in the summary."""
-    spelled = folded(text)
+    spelled = " ".join(bare(text, vocabulary))
     for name, known in vocabulary.fields.items():
         if any(nearly(spelled, word) for word in spellings(known)):
             return name
     place = number(text, vocabulary)
     names = list(vocabulary.fields)
     return names[place - 1] if place is not None and 1 <= place <= len(names) else None
+
+
+def field_alone(text: str, vocabulary: Vocabulary) -> str | None:
+    """The id of the field whose name is all that the text says."""
+    return _field(bare(text, vocabulary), vocabulary)
+
+
+def field_within(text: str, vocabulary: Vocabulary) -> str | None:
+    """The id of the field that one of the words names: "keine Bilder"."""
+    named = (_field([word], vocabulary) for word in folded(text).split())
+    return next(filter(None, named), None)
+
+
+def _field(words: list[str], vocabulary: Vocabulary) -> str | None:
+    spelled = " ".join(words)
+    return next((name for name, known in vocabulary.fields.items() if spelled in spellings(known)), None)
 
 
 def assignments(text: str, vocabulary: Vocabulary) -> tuple[tuple[str, str], ...]:
@@ -158,8 +174,7 @@ def _assignment(line: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
         nearly(words[0], known) for known in spellings(vocabulary.wishes.get("change", ()))
     ):
         words = words[1:]  # "ändern wo: Bürgerhaus"
-    spelled = " ".join(words)
-    known = next((known for known, names in vocabulary.fields.items() if spelled in spellings(names)), None)
+    known = _field(words, vocabulary)
     return (known, value.strip()) if known else None
 
 

@@ -180,7 +180,14 @@ async def test_a_topic_can_be_withdrawn_once(desk: Desk) -> None:
     )
     assert (await topic(desk, 1)).status is Status.WITHDRAWN
     assert heard_by_the_editors(desk)[1:] == ["T-1 „Eröffnung Kinderhaus“ wurde zurückgezogen, von Anna."]
-    assert "lässt sich nicht mehr zurückziehen" in await say(desk, "zurückziehen t1")
+    assert await say(desk, "zurückziehen t1") == "T-1 „Eröffnung Kinderhaus“ ist schon zurückgezogen."
+    assert len(heard_by_the_editors(desk)) == 2
+
+
+async def test_a_declined_topic_cannot_be_withdrawn(desk: Desk) -> None:
+    await say(desk, *ALL, "1")
+    await desk.order("!ablehnen T-1 Der Termin ist schon vorbei.")
+    assert "lässt sich nicht mehr zurückziehen" in await say(desk, "zurückziehen T-1")
 
 
 async def test_the_language_changes_at_once_and_stays(desk: Desk) -> None:

@@ -205,3 +205,43 @@ def test_an_untitled_draft_is_not_handed_in_to_make_room(talk: Talk) -> None:
     talk.picture()
     talk.say("pause", "Sommerfest", "2")
     assert (talk.conversation.state, talk.last.outcome, len(talk.draft.pictures)) == ("what", "none", 1)
+
+
+def test_what_was_new_is_not_lost_without_a_word(talk: Talk) -> None:
+    talk.say("Straßenfest", "pause", "Neues Klettergerüst")
+    assert talk.say("1").startswith("„Neues Klettergerüst“ habe ich nicht notiert.")
+
+
+def test_after_a_mere_new_a_text_is_the_new_title(talk: Talk) -> None:
+    talk.say("Straßenfest", "neu", "Klettergerüst")
+    assert talk.conversation.state == "kept"
+    talk.say("3")
+    assert talk.words == {"what": "Klettergerüst"}
+
+
+def test_the_open_question_is_found_again_after_all_that(talk: Talk) -> None:
+    talk.say("Straßenfest", "5.12.", "neu", "Klettergerüst", "zurück")
+    assert talk.conversation.state == "where"
+
+
+@pytest.mark.parametrize("text", ["jo passt so", "ja passt", "passt alles", "so passt es", "alles richtig"])
+def test_there_are_many_ways_to_agree_to_the_summary(talk: Talk, text: str) -> None:
+    talk.say(*ALL, text)
+    assert talk.last.outcome == "submit"
+
+
+def test_what_is_not_understood_at_the_summary_says_how_to_go_on(talk: Talk) -> None:
+    assert talk.say(*ALL, "hm tja").startswith(
+        "Das habe ich nicht verstanden. Zum Absenden genügt 1, zum Ändern 2.\n\n"
+    )
+
+
+@pytest.mark.parametrize("text", ["bilder", "die bilder"])
+def test_a_field_to_change_is_named_with_its_article_or_without(talk: Talk, text: str) -> None:
+    talk.say(*ALL, "2", text)
+    assert talk.conversation.state == "pictures"
+
+
+def test_on_second_thoughts_the_topic_is_not_discarded(talk: Talk) -> None:
+    talk.say("Straßenfest", "abbrechen", "ach nee doch nicht")
+    assert (talk.conversation.state, talk.words) == ("when", {"what": "Straßenfest"})

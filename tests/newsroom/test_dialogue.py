@@ -192,3 +192,31 @@ def test_a_vague_date_is_kept_as_it_is(talk: Talk) -> None:
 )
 def test_every_answer_is_repeated_before_the_next_question(talk: Talk, answer: str, noted: str) -> None:
     assert talk.say(*FIVE[:2], answer).startswith(f"Notiert. {noted}\n\nWer ist dabei?")
+
+
+@pytest.mark.parametrize(("text", "state"), [("wo", "where"), ("Was?", "what"), ("wie viele", "how_many")])
+def test_the_name_of_a_field_is_never_an_answer(talk: Talk, text: str, state: str) -> None:
+    talk.say(*FIVE[:4])
+    talk.say(text)
+    assert (talk.conversation.state, "how_many" in talk.words) == (state, False)
+
+
+def test_no_pictures_means_the_pictures_whatever_was_asked(talk: Talk) -> None:
+    assert talk.say(*FIVE[:2], "keine Bilder") == "Notiert. Bilder: entfällt\n\nWo findet es statt?"
+    assert talk.say("die Fotos kommen noch").startswith("Notiert. Bilder: noch offen")
+    talk.say("kein Zitat")
+    assert (talk.given["quote"], talk.conversation.state) == (Given.VOID, "where")
+
+
+@pytest.mark.parametrize(
+    "text", ["kein plan", "keine ahnung sorry", "nein weiß nicht", "hab ich noch nicht", "kommen später", "mach ich morgen"]
+)  # fmt: skip  # one table
+def test_there_are_many_ways_not_to_know_yet(talk: Talk, text: str) -> None:
+    talk.say(*FIVE[:2], text)
+    assert talk.given["where"] is Given.OPEN
+
+
+@pytest.mark.parametrize("text", ["ja", "jup hab welche", "ja haben wir"])
+def test_who_has_pictures_is_asked_to_send_them(talk: Talk, text: str) -> None:
+    assert talk.say(*FIVE, text).startswith("Prima. Schicken Sie die Bilder einfach hier in den Chat")
+    assert talk.conversation.state == "pictures"
