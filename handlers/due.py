@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date, timedelta
 from functools import partial
 
 from handlers import weekly
 from handlers.dispatch import queue
 from handlers.ground import Ground
 from handlers.outages import through_outages
+from handlers.upkeep import upkeep
+from newsroom.occurrences import wall
 from storage import occurrences
 from storage.database import Transaction
 from storage.occurrences import Occurrence
 
+TURN_OF_THE_DAY = timedelta(hours=4)  # after midnight, when nobody writes
 LONGEST_SLEEP = 30.0  # seconds: the system clock may be set while we sleep
 
 
@@ -20,12 +24,14 @@ class Due:
     def __init__(self, ground: Ground, wake_delivery: Callable[[], None]) -> None:
         self._ground = ground
         self._wake_delivery = wake_delivery
+        self._kept_up: date | None = None
 
     async def run(self) -> None:
         """Speaks whatever falls due, until cancelled; outages of the database are waited out."""
         sleep = self._ground.clock.sleep
         while True:
             await through_outages(self.tick, sleep)
+            await through_outages(self._daily, sleep)
             await sleep(await through_outages(self._pause, sleep))
 
     async def tick(self) -> None:
@@ -36,6 +42,14 @@ class Due:
         for occurrence in due:
             await ground.database.transaction(partial(self._speak, occurrence))
         self._wake_delivery()
+
+    async def _daily(self) -> None:
+        """The upkeep, at the start and then every night."""
+        ground = self._ground
+        night = wall(ground.clock.now() - TURN_OF_THE_DAY, ground.settings.timezone).date()
+        if night != self._kept_up:
+            await upkeep(ground)
+            self._kept_up = night
 
     async def _plan(self, tx: Transaction) -> None:
         context = await self._ground.context(tx)

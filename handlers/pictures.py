@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime
 
 from newsroom.messages import Incoming, Never, PictureSent, Transport
 from newsroom.topics import StoredPicture
@@ -28,6 +30,10 @@ class Darkroom:
         self._files = files
         self._limits = limits
         self._places = asyncio.Semaphore(AT_ONCE)
+
+    async def forget(self, needed: Collection[str], before: datetime) -> None:
+        """Deletes the pictures that are older than that and not needed. Raises OSError."""
+        await self._files.forget(needed, before)
 
     async def develop(self, incoming: Incoming, transport: Transport) -> StoredPicture | Refused | None:
         """None where nobody sent a picture. Raises NotNow when the server cannot hand it out at present."""

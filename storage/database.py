@@ -28,11 +28,12 @@ ORGANISATION: Final = 1  # one installation serves one organisation for now
 
 @dataclass(frozen=True, slots=True)
 class Engines:
-    """What a place hands over; `release` gives the place back."""
+    """What a place hands over; `release` gives the place back, `tidy` drops what deleted rows left behind."""
 
     write: AsyncEngine
     read: AsyncEngine
     release: Callable[[], Coroutine[Any, Any, None]]
+    tidy: Callable[[], Coroutine[Any, Any, None]]
 
 
 class Place(Protocol):
@@ -68,6 +69,11 @@ class Database:
     async def read(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
         """`work` sees one moment of the database, and cannot write. Raises Unavailable."""
         return await to_its_end(self._look(work))
+
+    async def tidy(self) -> None:
+        """What was deleted is then gone from the disk too, as far as the database is a file of ours."""
+        async with self._writing:
+            await to_its_end(self._engines.tidy())
 
     async def close(self) -> None:
         async with self._writing:

@@ -7,9 +7,18 @@ import hashlib
 import os
 import re
 import tempfile
+from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Final
+
+from sqlalchemy import select
+
+from newsroom.messages import Picture
+from storage.database import Transaction
+from storage.serialise import read_parcel
+from storage.tables import outbox, pictures
 
 NAME: Final = re.compile(r"[0-9a-f]{64}")
 
@@ -28,6 +37,10 @@ class Files:
         """Raises ValueError for what is no name of ours, FileNotFoundError when it is gone."""
         return await asyncio.to_thread(self._path(name).read_bytes)
 
+    async def forget(self, needed: Collection[str], before: datetime) -> None:
+        """Deletes what is older than that and not needed, also what a crash left half written."""
+        await asyncio.to_thread(_forget, self.folder, frozenset(needed), before)
+
     def _path(self, name: str) -> Path:
         if not NAME.fullmatch(name):
             raise ValueError("not the name of a stored file")
@@ -37,6 +50,7 @@ class Files:
 def _write(path: Path, content: bytes) -> None:
     """Whole or not at all, also when the power fails."""
     if path.exists():
+        path.touch()  # young again: somebody needs it
         return
     path.parent.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     path.parent.mkdir(mode=0o700, exist_ok=True)
@@ -46,3 +60,27 @@ def _write(path: Path, content: bytes) -> None:
         file.flush()
         os.fsync(file.fileno())
     Path(part).replace(path)
+
+
+def _forget(folder: Path, needed: frozenset[str], before: datetime) -> None:
+    for path in folder.glob("*/*"):
+        if path.name not in needed and path.stat().st_mtime < before.timestamp():
+            path.unlink(missing_ok=True)
+
+
+async def in_use(tx: Transaction) -> set[str]:
+    """The names that a topic shows, or a message that may still be sent."""
+    shown = await tx.execute(select(pictures.c.file))
+    unsent = await tx.execute(
+        select(outbox.c.parcel).where(outbox.c.kind == "picture").where(outbox.c.state != "sent")
+    )
+    return {*shown.scalars(), *(name for parcel in unsent.scalars() for name in _named(parcel))}
+
+
+def _named(parcel: str) -> list[str]:
+    """Nothing where the parcel cannot be read: then it will not be sent either."""
+    try:
+        picture = read_parcel(parcel)
+    except ValueError:
+        return []
+    return [picture.file] if isinstance(picture, Picture) else []

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import Select, func, or_, select, update
+from sqlalchemy import Select, delete, func, or_, select, update
 
 from newsroom.messages import Address, Incoming
 from storage.database import Transaction
@@ -99,6 +99,27 @@ async def next_after(tx: Transaction, now: datetime) -> datetime | None:
     )
     instant: datetime | None = found.scalar_one()
     return instant
+
+
+async def erase(tx: Transaction, address: Address, event: str) -> None:
+    """What the event said is gone; that it came in, and was worked on, stays known."""
+    await tx.execute(
+        update(inbox)
+        .where(inbox.c.transport == address.transport)
+        .where(inbox.c.room == address.room)
+        .where(inbox.c.event == event)
+        .where(inbox.c.state != "new")
+        .values(payload="")
+    )
+
+
+async def forget(tx: Transaction, before: datetime) -> None:
+    """Deletes what was finished earlier than that."""
+    await tx.execute(
+        delete(inbox)
+        .where(inbox.c.state != "new")
+        .where(func.coalesce(inbox.c.finished_at, inbox.c.received_at) < before)
+    )
 
 
 def _oldest() -> Select[int]:

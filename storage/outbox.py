@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, Update, func, or_, select, update
+from sqlalchemy import Select, Update, delete, func, or_, select, update
 
 from newsroom.messages import Address, Outgoing, Parcel
 from storage.database import Transaction
@@ -161,6 +161,16 @@ async def next_after(tx: Transaction, now: datetime) -> datetime | None:
 async def dead_letters(tx: Transaction) -> int:
     found = await tx.execute(select(func.count()).select_from(outbox).where(outbox.c.state == "dead"))
     return int(found.scalar_one())
+
+
+async def forget(tx: Transaction, before: datetime) -> None:
+    """Deletes what was queued and finished earlier than that, never what is still to be sent."""
+    await tx.execute(
+        delete(outbox)
+        .where(outbox.c.state != "new")
+        .where(outbox.c.queued_at < before)
+        .where(outbox.c.finished_at < before)
+    )
 
 
 def _oldest() -> Select[Any]:

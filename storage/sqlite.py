@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import fcntl
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -55,7 +57,7 @@ class SqlitePlace:
             await write.dispose()
             os.close(lock)
 
-        return Engines(write, read, release)
+        return Engines(write, read, release, partial(asyncio.to_thread, _checkpoint, self.path))
 
     async def _migrate(self) -> None:
         engine = _engine(self.path, "BEGIN IMMEDIATE", "foreign_keys = OFF", poolclass=NullPool)
@@ -122,6 +124,12 @@ def _examine(path: Path) -> None:
         problems = [str(error)]
     if problems:
         raise Damaged(path=str(path), problem=problems[0])
+
+
+def _checkpoint(path: Path) -> None:
+    """Empties the write-ahead log. Where a reader is in the way for long, the next time."""
+    with suppress(sqlite3.OperationalError), closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _back_up(path: Path, revision: str) -> None:

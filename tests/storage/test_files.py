@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import hashlib
+import os
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 
+from newsroom.conversation import Conversation
+from newsroom.messages import Address, Picture
+from newsroom.people import Person
+from newsroom.topics import Draft, StoredPicture
+from storage import conversations, files, outbox
+from storage.database import Database, Transaction
 from storage.files import Files
+from storage.tables import outbox as table
 
 NAMES = [
     "",
@@ -49,3 +59,35 @@ async def test_no_other_name_leads_anywhere(tmp_path: Path, name: str) -> None:
 async def test_a_file_that_is_gone_is_not_found(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         await Files(tmp_path).read("a" * 64)
+
+
+async def test_what_is_old_and_not_needed_is_deleted(tmp_path: Path) -> None:
+    stored = Files(tmp_path / "files")
+    needed, young, old, sent_again = [await stored.keep(content) for content in (b"1", b"2", b"3", b"4")]
+    half_written = tmp_path / "files" / old[:2] / "tmp123"
+    half_written.touch()
+    for path in (stored._path(needed), stored._path(old), stored._path(sent_again), half_written):
+        os.utime(path, (1_000, 1_000))
+    await stored.keep(b"4")
+    await stored.forget({needed}, datetime.fromtimestamp(2_000, UTC))
+    left = {path.name for path in (tmp_path / "files").glob("*/*")}
+    assert left == {needed, young, sent_again}
+
+
+async def test_files_are_in_use_by_topics_and_by_messages_that_may_be_sent(
+    database: Database, room: Address, anna: Person, now: datetime
+) -> None:
+    draft = Draft(pictures=(StoredPicture("a" * 64, "image/png", 1, 1, "", "$1"),))
+
+    async def work(tx: Transaction) -> None:
+        await conversations.save(tx, room, anna, Conversation("pictures", draft), now)
+        await outbox.queue(tx, "sent", room, Picture("b" * 64, ""), now)
+        await outbox.queue(tx, "waits", room, Picture("c" * 64, ""), now)
+        await outbox.queue(tx, "dead", room, Picture("d" * 64, ""), now)
+        await outbox.sent(tx, f"{tx.uuid}:sent", "$2", now)
+        await outbox.dead(tx, f"{tx.uuid}:dead", "403", now)
+
+    await database.transaction(work)
+    assert await database.read(files.in_use) == {"a" * 64, "c" * 64, "d" * 64}
+    await database.transaction(lambda tx: tx.execute(update(table).values(parcel="?")))
+    assert await database.read(files.in_use) == {"a" * 64}

@@ -201,3 +201,37 @@ async def test_a_dead_event_is_finished(database: Database, now: datetime) -> No
     await database.transaction(lambda tx: inbox.dead(tx, 1, "ValueError", now))
     found = await database.read(lambda tx: tx.execute(select(table.c.finished_at)))
     assert found.scalars().all() == [now]
+
+
+async def test_what_was_deleted_is_gone_but_stays_known(database: Database, now: datetime) -> None:
+    await database.transaction(
+        lambda tx: inbox.add(tx, [said(1, ANNA, now, "geheim"), said(2, ANNA, now)], now)
+    )
+    await database.transaction(lambda tx: inbox.done(tx, 1, now))
+    for elsewhere in (BERND, Address("teams", ANNA.room)):
+        await database.transaction(lambda tx: inbox.erase(tx, elsewhere, "$1"))  # noqa: B023  # awaited at once
+    assert "geheim" in str(await database.read(payloads))
+    for event in ("$1", "$2"):
+        await database.transaction(lambda tx: inbox.erase(tx, ANNA, event))  # noqa: B023  # awaited at once
+    erased, waiting = await database.read(payloads)
+    assert erased == ""
+    assert "Hallo" in waiting
+    await database.transaction(lambda tx: inbox.add(tx, [said(1, ANNA, now, "geheim")], now))
+    assert await finish_all(database, ANNA, now) == ["$2"]
+
+
+async def test_finished_events_are_forgotten_and_no_others(database: Database, now: datetime) -> None:
+    events = [said(number, ANNA, now, f"Satz {number}") for number in range(1, 6)]
+    await database.transaction(lambda tx: inbox.add(tx, events, now - timedelta(days=9)))
+    await database.transaction(lambda tx: inbox.done(tx, 1, now - timedelta(days=1)))
+    await database.transaction(lambda tx: inbox.done(tx, 2, now))
+    await database.transaction(lambda tx: inbox.dead(tx, 3, "", now - timedelta(days=1)))
+    await database.transaction(lambda tx: inbox.dead(tx, 4, ""))
+    await database.transaction(lambda tx: inbox.forget(tx, now))
+    left = await database.read(payloads)
+    assert [text for text in ("Satz 2", "Satz 5") if text in str(left)] == ["Satz 2", "Satz 5"]
+    assert len(left) == 2
+
+
+async def payloads(tx: Transaction) -> list[str]:
+    return [row.payload for row in await tx.execute(select(table.c.payload).order_by(table.c.seq))]

@@ -6,7 +6,7 @@ import traceback
 from datetime import datetime, timedelta
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from newsroom.messages import (
     Address,
@@ -213,6 +213,18 @@ async def test_a_row_that_cannot_be_read_is_named_without_its_content(
     assert "geheim" not in "".join(traceback.format_exception(unreadable.value))
     await database.transaction(lambda tx: outbox.dead(tx, first, "UnreadableRow", now))
     assert await send_all(database, now) == ["b"]
+
+
+async def test_finished_messages_are_forgotten_and_no_others(database: Database, now: datetime) -> None:
+    before = now - timedelta(days=1)
+    await queue(database, before, "sent", "dead", "sent just now", "waits")
+    prefix = (await key(database, now)).partition(":")[0]
+    await database.transaction(lambda tx: outbox.sent(tx, f"{prefix}:sent", "$1", before))
+    await database.transaction(lambda tx: outbox.dead(tx, f"{prefix}:dead", "403", before))
+    await database.transaction(lambda tx: outbox.sent(tx, f"{prefix}:sent just now", "$2", now))
+    await database.transaction(lambda tx: outbox.forget(tx, now))
+    found = await database.read(lambda tx: tx.execute(select(table.c.key).order_by(table.c.id)))
+    assert [row.key.partition(":")[2] for row in found] == ["sent just now", "waits"]
 
 
 async def _uuid(tx: Transaction) -> str:

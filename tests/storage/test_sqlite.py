@@ -175,3 +175,13 @@ async def test_a_row_that_refers_to_nothing_is_not_written(path: Path) -> None:
     with pytest.raises(Exception, match="FOREIGN KEY"):
         await database.transaction(lambda tx: tx.connection.exec_driver_sql(statement))
     await database.close()
+
+
+async def test_tidying_up_empties_the_write_ahead_log(path: Path) -> None:
+    database = await Database.open(SqlitePlace(path))
+    log = path.with_name(f"{path.name}-wal")
+    before = log.stat().st_size
+    await database.tidy()
+    after = log.stat().st_size
+    await database.close()
+    assert before > 0 == after
