@@ -71,6 +71,7 @@ def spans(*texts: str) -> tuple[Span, ...]:
         ("heute in einer Woche", "2026-12-01"),
         ("heut um 18 Uhr", "2026-11-24T18:00"),
         ("Donerstag 15 Uhr", "2026-11-26T15:00"),
+        ("Sontag", "2026-11-29"),
         ("nächste Woche Freitag", "2026-12-04"),
         ("Freitag nächster Woche", "2026-12-04"),
         ("diese Woche Freitag", "2026-11-27"),
@@ -151,6 +152,9 @@ def test_an_english_date_is_understood(text: str, span: str | None) -> None:
         ("5.12. 17-15 Uhr", "unclear", ("2026-12-05",)),
         ("5.12. 17 Uhr bis 5.12. 15 Uhr", "unclear", ("2026-12-05",)),
         ("17-15 Uhr", "unclear", ()),
+        ("5.12. 20-19 Uhr", "unclear", ("2026-12-05",)),
+        ("5.12. 20 Uhr bis 5.12. 9 Uhr", "unclear", ("2026-12-05",)),
+        ("5.12. 17-3 Uhr", "half_day", ()),
         ("5.12. 1530", "unclear", ("2026-12-05",)),
         ("5.12. 2030", "unclear", ("2026-12-05",)),
         ("5.12. 15 Uhr (Einlass 14 Uhr)", "unclear", ("2026-12-05",)),
@@ -189,6 +193,12 @@ def test_an_english_date_is_understood(text: str, span: str | None) -> None:
 )  # fmt: skip  # one row, one question
 def test_what_does_not_add_up_is_asked_about(text: str, question: str, candidates: tuple[str, ...]) -> None:
     assert understand(text, NOW, "de") == Reading(None, question, spans(*candidates))
+
+
+def test_only_hours_to_come_are_offered_for_one_that_has_passed() -> None:
+    assert understand("heute 05:30 Uhr", NOW.replace(hour=17, minute=40), "de") == Reading(
+        None, "past", spans("2026-11-24T05:30")
+    )
 
 
 @pytest.mark.parametrize("text", ["3 December 2026 at 10 or 11", "07/05/2027"])
