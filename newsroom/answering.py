@@ -48,6 +48,8 @@ def without_value(question: str, given: Given, event: str) -> Answer | NoAnswer:
 
 def _yes_or_no(question: str, *, agreed: bool, event: str) -> Answer | NoAnswer:
     """Only the last two questions can be understood as "do you have any"."""
+    if question == "who" and not agreed:
+        return NoAnswer("dialogue.nobody")
     if question not in {"pictures", "quote"}:
         return NoAnswer("dialogue.not_yes_or_no")
     return (

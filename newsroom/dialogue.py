@@ -148,6 +148,9 @@ def _told(said: Saying) -> Turn:
 
 def _answered(said: Saying) -> Turn:
     question = said.conversation.state
+    so_far = said.draft.answers.get(question)
+    if so_far and so_far.given is Given.VALUE and agrees(said.text, said.scene.vocabulary):
+        return steps.onward(said.conversation)  # "passt", said to the answer so far
     meant = answer(question, said.text, said.event, said.scene)
     match meant:
         case Answer():

@@ -72,6 +72,13 @@ def resume(conversation: Conversation, *before: Say) -> Turn:
 
 
 def _change(said: Saying) -> Turn:
+    """Of what was handed in, "ändern T-17" changes nothing yet."""
+    if said.wish.argument.isdecimal():
+        contact = said.scene.settings.contact
+        values: dict[str, Value] = {"name": contact.name, "reach": contact.reach}
+        return steps.stay(said.conversation, Say("dialogue.change_sent", values))
+    if said.conversation.draft is None:
+        return Turn(said.conversation, (Say("dialogue.nothing_open"),))
     if said.wish.argument:
         return steps.ask(said.conversation, said.wish.argument)
     return steps.stay(steps.in_state(steps.forgetting(said.conversation, doubts.DOUBT), "change"))
@@ -184,6 +191,22 @@ def _human(said: Saying) -> Turn:
     )
 
 
+def _about_data(said: Saying) -> Turn:
+    contact = said.scene.settings.contact
+    return steps.stay(said.conversation, Say("dialogue.data", {"name": contact.name, "reach": contact.reach}))
+
+
+def _introduce(said: Saying) -> Turn:
+    organisation = said.scene.settings.organisation.name
+    return steps.stay(said.conversation, Say("dialogue.introduction", {"organisation": organisation}))
+
+
+def _bye(said: Saying) -> Turn:
+    """No question is repeated to who leaves."""
+    draft = said.conversation.draft
+    return Turn(said.conversation, (Say("dialogue.bye" if draft is None else "dialogue.bye_for_now"),))
+
+
 def _from_the_store(said: Saying) -> Turn:
     """Answered by the handler, which can look things up."""
     return Turn(said.conversation, wish=said.wish, afterwards=telling.reminder(said.conversation))
@@ -192,7 +215,7 @@ def _from_the_store(said: Saying) -> Turn:
 WISHES: dict[str, Fulfil] = {
     "new": _new,
     "back": _with_a_topic(_back),
-    "change": _with_a_topic(_change),
+    "change": _change,
     "skip": _without_value,
     "open": _without_value,
     "void": _without_value,
@@ -205,6 +228,9 @@ WISHES: dict[str, Fulfil] = {
     "why": _why,
     "pitch": _pitch,
     "human": _human,
+    "data": _about_data,
+    "introduce": _introduce,
+    "bye": _bye,
     "mine": _from_the_store,
     "status": _from_the_store,
     "withdraw": _from_the_store,

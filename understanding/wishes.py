@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from understanding.choice import LONGEST_REPLY, Vocabulary, bare, number, phrases
 from understanding.spelling import Words, folded, nearly, says, spellings
@@ -80,7 +81,7 @@ def _announced(text: str, vocabulary: Vocabulary) -> Wish | None:
 
 def _with_argument(words: list[str], vocabulary: Vocabulary) -> Wish | None:
     readers = {
-        "change": field_named,
+        "change": _field_or_topic,
         "back": field_named,
         "status": _topic,
         "withdraw": _topic,
@@ -111,6 +112,10 @@ def _topic(text: str, vocabulary: Vocabulary) -> str | None:
         r"(?:t ?)?(\d{1,9})", rest if first in spellings(vocabulary.fields.get("what", ())) else text
     )
     return found[1] if found else None
+
+
+def _field_or_topic(text: str, vocabulary: Vocabulary) -> str | None:
+    return field_named(text, vocabulary) or _topic(text, vocabulary)
 
 
 def _language(text: str, vocabulary: Vocabulary) -> str | None:
@@ -184,7 +189,9 @@ def _assignment(line: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
 def without_greeting(text: str, vocabulary: Vocabulary) -> str:
     """The text without "Guten Tag," at its beginning; a mark must follow, for "Hallo Nachbarn" may be a title."""
     for _ in range(MOST_GREETINGS):
-        rest = next(filter(None, (_after(greeting, text) for greeting in vocabulary.greetings)), None)
+        rest = next(
+            filter(None, (_after(greeting, text) for greeting in _greetings(vocabulary.greetings))), None
+        )
         if rest is None:
             break
         text = rest
@@ -196,6 +203,12 @@ def _after(greeting: str, text: str) -> str | None:
         return None
     rest = re.match(r"\s*[,.!:\n]\s*(?=\S)", text[len(greeting) :])
     return text[len(greeting) + rest.end() :] if rest else None
+
+
+@lru_cache(maxsize=8)
+def _greetings(single: Words) -> Words:
+    """Also two of them in one breath: "Guten Morgen liebes Team"."""
+    return (*single, *(f"{first} {second}" for first in single for second in single))
 
 
 def is_made_of(text: str, phrases: Sequence[str], vocabulary: Vocabulary) -> bool:

@@ -75,3 +75,52 @@ def test_english_works_alike() -> None:
 def test_german_wishes_work_in_english_and_the_other_way_round(talk: Talk) -> None:
     talk.say("new", "Sommerfest", "skip")
     assert talk.given["when"] is Given.SKIPPED
+
+
+@pytest.mark.parametrize("before", [(), ("Sommerfest", "5.12.")])
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("ändern T-1", "Was abgeschickt ist, ändern Sie,"),
+        ("meine daten", "Was Sie abschicken, bekommt die Redaktion."),
+        ("Vergiss mich!", "Was Sie abschicken, bekommt die Redaktion."),
+        ("Was passiert mit meinen Daten?", "Was Sie abschicken, bekommt die Redaktion."),
+        ("wer bist du?", "Guten Tag, ich bin der Themenbote"),
+        ("Kann ich mit jemandem reden?", "Am besten hilft ein Mensch weiter:"),
+    ],
+)
+def test_a_question_to_the_bot_is_answered_and_is_no_answer(
+    talk: Talk, before: tuple[str, ...], text: str, answer: str
+) -> None:
+    if before:
+        talk.say(*before)
+    state, draft = talk.conversation.state, talk.conversation.draft
+    assert talk.say(text).startswith(answer)
+    assert (talk.conversation.state, talk.conversation.draft) == (state, draft)
+
+
+def test_who_says_goodbye_is_not_asked_again(talk: Talk) -> None:
+    assert talk.say("tschüss") == "Auf Wiedersehen und bis bald."
+    assert talk.say("Sommerfest", "Tschüss!") == "Bis bald, Ihr Entwurf bleibt liegen."
+
+
+def test_nobody_is_said_with_a_word_of_its_own(talk: Talk) -> None:
+    talk.say("Sommerfest", "5.12.", "Rathaus")
+    assert talk.say("nö") == "Wenn niemand dabei ist, schreiben Sie bitte „entfällt“.\n\nWer ist dabei?"
+
+
+@pytest.mark.parametrize("text", ["ok", "passt"])
+def test_a_nod_keeps_the_answer_so_far(talk: Talk, text: str) -> None:
+    talk.say("Sommerfest", "5.12.", "Rathaus", "zurück", text)
+    assert (talk.words["where"], talk.conversation.state) == ("Rathaus", "who")
+
+
+def test_a_nod_is_no_place_where_none_is_known(talk: Talk) -> None:
+    talk.say("Sommerfest", "5.12.", "weiß ich noch nicht", "zurück", "ok")
+    assert talk.conversation.state == "where"
+
+
+@pytest.mark.parametrize("greeting", ["Guten Morgen liebes Team, ", "hallo, liebe Redaktion: "])
+def test_a_greeting_is_not_part_of_the_title(talk: Talk, greeting: str) -> None:
+    talk.say(greeting + "wir haben da ein Sommerfest")
+    assert talk.words == {"what": "wir haben da ein Sommerfest"}
