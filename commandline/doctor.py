@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from commandline.office import Office
 from newsroom.messages import Say
-from storage import outbox
-from storage.database import Database
-from storage.errors import InUse, StorageError
+from storage import glance
+from storage.database import Database, Place
+from storage.errors import InUse, StorageError, Unavailable
 from storage.sqlite import SqlitePlace
 from transports.matrix import checking
 from transports.matrix.checking import Finding
@@ -15,28 +15,33 @@ from transports.matrix.session import Account
 
 async def examine(office: Office, account: Account) -> bool:
     """Says one line for each finding; whether all is well. Raises WrongSettings."""
-    database, settings = await _database(office), office.settings
-    probe = database.key != "cli.database_in_use"
+    (database, in_use), settings = await look(office.place), office.settings
     findings = [database]
-    findings += await checking.check(account, settings.matrix.editorial_room, settings.editors, probe=probe)
+    findings += await checking.check(
+        account, settings.matrix.editorial_room, settings.editors, probe=not in_use
+    )
     for finding in findings:
         office.say("cli.well" if finding.ok else "cli.amiss", {"what": (Say(finding.key, finding.values),)})
     return all(finding.ok for finding in findings)
 
 
-async def _database(office: Office) -> Finding:
-    """In use is well: the bot runs. Where there is none yet, none is made."""
-    place = office.place
+async def look(place: Place) -> tuple[Finding, bool]:
+    """How the database is, and whether the bot is working with it. Where there is none yet, none is made."""
     if isinstance(place, SqlitePlace) and not place.path.exists():
-        return Finding("database", False, "cli.no_database", {"path": str(place.path)})
+        return Finding("database", False, "cli.no_database", {"path": str(place.path)}), False
     try:
-        database = await Database.open(place)
+        await (await Database.open(place)).close()
     except InUse as busy:
-        return Finding("database", True, "cli.database_in_use", busy.values)
+        return await _undone(place, Finding("database", True, "cli.database_in_use", busy.values)), True
     except StorageError as trouble:
+        return Finding("database", False, trouble.text_key, trouble.values), False
+    return await _undone(place, Finding("database", True, "cli.database_well")), False
+
+
+async def _undone(place: Place, well: Finding) -> Finding:
+    """What was left undone weighs more than that all else is well."""
+    try:
+        count = await glance.undone(place)
+    except Unavailable as trouble:
         return Finding("database", False, trouble.text_key, trouble.values)
-    letters = await database.read(outbox.dead_letters)
-    await database.close()
-    return Finding(
-        "database", not letters, "cli.dead_letters" if letters else "cli.database_well", {"count": letters}
-    )
+    return Finding("database", False, "cli.dead_letters", {"count": count}) if count else well

@@ -40,6 +40,9 @@ class Place(Protocol):
     async def occupy(self) -> Engines:
         """Takes the place for this process, checks and migrates what is there. Raises `storage.errors`."""
 
+    def reader(self) -> AsyncEngine:
+        """Sees what is there, whoever has the place; writes nothing."""
+
 
 class Database:
     def __init__(self, engines: Engines, epoch: int, name: str) -> None:

@@ -101,6 +101,11 @@ async def next_after(tx: Transaction, now: datetime) -> datetime | None:
     return instant
 
 
+async def given_up(tx: Transaction) -> int:
+    found = await tx.execute(select(func.count()).select_from(inbox).where(inbox.c.state == "dead"))
+    return int(found.scalar_one())
+
+
 async def erase(tx: Transaction, address: Address, event: str) -> None:
     """What the event said is gone; that it came in, and was worked on, stays known."""
     await tx.execute(

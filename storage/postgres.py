@@ -57,13 +57,7 @@ class PostgresPlace:
         guard = self._engine(poolclass=NullPool, isolation_level="AUTOCOMMIT")
         lock = await self._reached(guard)
         write = self._engine(pool_size=1, max_overflow=0, pool_pre_ping=True)
-        read = self._engine(
-            pool_size=READERS,
-            max_overflow=0,
-            pool_pre_ping=True,
-            isolation_level="REPEATABLE READ",
-            execution_options={"postgresql_readonly": True},
-        )
+        read = self.reader()
 
         async def release() -> None:
             await read.dispose()
@@ -78,6 +72,15 @@ class PostgresPlace:
             await release()
             raise
         return Engines(write, read, release, _vacuumed_by_itself)
+
+    def reader(self) -> AsyncEngine:
+        return self._engine(
+            pool_size=READERS,
+            max_overflow=0,
+            pool_pre_ping=True,
+            isolation_level="REPEATABLE READ",
+            execution_options={"postgresql_readonly": True},
+        )
 
     async def _reached(self, engine: AsyncEngine) -> AsyncConnection:
         try:

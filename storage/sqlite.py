@@ -50,7 +50,7 @@ class SqlitePlace:
             os.close(lock)
             raise
         write = _engine(self.path, "BEGIN IMMEDIATE", "foreign_keys = ON", pool_size=1, max_overflow=0)
-        read = _engine(self.path, "BEGIN", "query_only = ON", pool_size=READERS, max_overflow=0)
+        read = self.reader()
 
         async def release() -> None:
             await read.dispose()
@@ -58,6 +58,9 @@ class SqlitePlace:
             os.close(lock)
 
         return Engines(write, read, release, partial(asyncio.to_thread, _checkpoint, self.path))
+
+    def reader(self) -> AsyncEngine:
+        return _engine(self.path, "BEGIN", "query_only = ON", pool_size=READERS, max_overflow=0)
 
     async def _migrate(self) -> None:
         engine = _engine(self.path, "BEGIN IMMEDIATE", "foreign_keys = OFF", poolclass=NullPool)
