@@ -17,7 +17,7 @@ from demo.tryout import NoDemo
 from newsroom.people import Language
 from newsroom.settings_yaml import parse
 from newsroom.wrong_settings import WrongSettings
-from storage.errors import InUse, StorageError, Unreachable
+from storage.errors import InUse, StorageError, Unavailable, Unreachable
 from transports.matrix.session import LoggedOut, NoLogin, WrongKey
 
 LATER, NEVER = os.EX_TEMPFAIL, os.EX_CONFIG  # so that systemd can tell "try again" from "somebody must act"
@@ -46,7 +46,7 @@ def explained(config: Path) -> Iterator[None]:
         give_up(voice.plain("cli.wrong_settings", {"file": str(config)}), *problems)
     except NoSettings:
         give_up(VOICE.plain("cli.no_settings", {"file": str(config)}))
-    except (InUse, Unreachable) as passing:
+    except (InUse, Unreachable, Unavailable) as passing:
         give_up(VOICE.plain(passing.text_key, passing.values), code=LATER)
     except (StorageError, NoDemo, WrongKey) as trouble:
         give_up(VOICE.plain(trouble.text_key, trouble.values))

@@ -9,7 +9,7 @@ import pytest
 
 from commandline.commands import explained
 from commandline.office import NoSettings
-from storage.errors import InUse, Rejected, TooOpen, Unreachable, WrongAddress
+from storage.errors import InUse, Rejected, TooOpen, Unavailable, Unreachable, WrongAddress
 from transports.matrix.sealing import DamagedKeys, NotOurs, WrongKey
 from transports.matrix.session import LoggedOut, NoLogin
 
@@ -23,6 +23,7 @@ FOLDER = Path("/var/lib/themenbote/matrix")
         (InUse(place="/data/themenbote.db"), os.EX_TEMPFAIL, "/data/themenbote.db"),
         (TooOpen(path="/data", mode="0755", wanted="0700"), os.EX_CONFIG, "chmod 0700 /data"),
         (Unreachable(place="db", problem="refused"), os.EX_TEMPFAIL, "nicht zu erreichen"),
+        (Unavailable(problem="locked"), os.EX_TEMPFAIL, "im Augenblick"),
         (Rejected(place="db", problem="no password"), os.EX_CONFIG, "lehnt uns ab (no password)"),
         (WrongAddress(), os.EX_CONFIG, "postgresql://"),
         (PermissionError(13, "no", "/data/matrix/key"), os.EX_CONFIG, "chown -R BENUTZER /data/matrix"),
