@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from datetime import date
 
 from newsroom.doubts import Doubt
 from newsroom.questions import BY_ID
@@ -11,6 +13,8 @@ from newsroom.turn import Scene
 from understanding.choice import agrees, number
 from understanding.when import Reading, understand
 from understanding.wishes import wish, without_greeting
+
+_DAY_AND_MONTH = re.compile(r"\b\d{1,2}\.?\s?(?:\d{1,2}\.|(?!uhr)[^\W\d_]{3,})", re.IGNORECASE)
 
 WITHOUT_VALUE = {"open": Given.OPEN, "void": Given.VOID, "skip": Given.SKIPPED}
 
@@ -40,6 +44,17 @@ def answer(
     if BY_ID[question].kind == "moment":
         return _moment(words, event, scene, before)
     return Answer(Given.VALUE, words, words, event)
+
+
+def is_date(text: str, scene: Scene) -> bool:
+    """Whether nothing but a date with day and month stands there, as in "Sa, 5.12., 15 Uhr"."""
+    if not _DAY_AND_MONTH.search(text):
+        return False
+    understood = understand(text.strip(), scene.now, scene.language)
+    span = understood.span
+    if span is None or understood.question is not None:
+        return False
+    return span.vague is None and isinstance(span.start, date)
 
 
 def without_value(question: str, given: Given, event: str) -> Answer | NoAnswer:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from newsroom import corrections, steps, wishes
-from newsroom.answering import NoAnswer, answer
+from newsroom.answering import NoAnswer, answer, is_date
 from newsroom.choices import CHOICES, is_choice
 from newsroom.conversation import Conversation
 from newsroom.doubts import Doubt
@@ -97,7 +97,17 @@ def _said(said: Saying) -> Turn:
         return wishes.WISHES[wished.name](replace(said, wish=wished))
     if is_command(said.text):
         return steps.stay(said.conversation, Say("dialogue.no_command"))
-    return _field_alone(said) or _pleasantry(said) or _free_text(said)
+    return _field_alone(said) or _date_alone(said) or _pleasantry(said) or _free_text(said)
+
+
+def _date_alone(said: Saying) -> Turn | None:
+    """A date is neither a title nor a place, as long as none is known."""
+    state, when = said.conversation.state, said.draft.answers.get("when")
+    begins = state == "idle" and said.conversation.draft is None
+    is_open = when is None or when.given is not Given.VALUE
+    if not (is_open and (begins or state in {"where", "who", "how_many"}) and is_date(said.text, said.scene)):
+        return None
+    return corrections.assign(said.conversation, (("when", said.text.strip()),), said.event, said.scene)
 
 
 def _field_alone(said: Saying) -> Turn | None:

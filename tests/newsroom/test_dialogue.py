@@ -220,3 +220,30 @@ def test_there_are_many_ways_not_to_know_yet(talk: Talk, text: str) -> None:
 def test_who_has_pictures_is_asked_to_send_them(talk: Talk, text: str) -> None:
     assert talk.say(*FIVE, text).startswith("Prima. Schicken Sie die Bilder einfach hier in den Chat")
     assert talk.conversation.state == "pictures"
+
+
+def test_a_topic_may_begin_with_its_date(talk: Talk) -> None:
+    assert talk.say("Samstag, 5. Dezember, 15 Uhr").startswith(
+        "Notiert. Wann: Samstag, 5. Dezember 2026, 15:00 Uhr\n\nWorum geht es bei Ihrem Thema?"
+    )
+    talk.say("Sommerfest")
+    assert (talk.words["what"], talk.conversation.state) == ("Sommerfest", "where")
+
+
+@pytest.mark.parametrize("before", [FIVE[2:2], FIVE[2:3], FIVE[2:4]])
+def test_a_date_alone_is_no_place_and_nobody(talk: Talk, before: tuple[str, ...]) -> None:
+    talk.say("Sommerfest", "weiß ich noch nicht", *before)
+    state = talk.conversation.state
+    talk.say("5.12.")
+    assert (talk.words["when"], talk.conversation.state) == ("5.12.", state)
+
+
+@pytest.mark.parametrize("text", ["Gruppe vom 5.12.", "12 Kinder", "Platz des 17. Juni", "15 Uhr"])
+def test_a_place_or_a_number_is_no_date(talk: Talk, text: str) -> None:
+    talk.say("Sommerfest", "weiß ich noch nicht", text)
+    assert (talk.words["where"], talk.given["when"]) == (text, Given.OPEN)
+
+
+def test_a_date_that_is_known_is_not_overwritten_by_another(talk: Talk) -> None:
+    talk.say("Sommerfest", "5.12.", "12.12.")
+    assert talk.words["when"] == "5.12."
