@@ -63,10 +63,22 @@ async def grounded(folder: Path, clock: TurnableClock) -> AsyncIterator[tuple[Gr
 
 
 @asynccontextmanager
-async def running(ground: Ground) -> AsyncIterator[None]:
+async def running(ground: Ground, clock: TurnableClock) -> AsyncIterator[Callable[[], Awaitable[None]]]:
+    """What it hands over turns the clock until everything of this moment has been looked at."""
+    looks: list[None] = []
+
+    async def looked() -> None:
+        enough = len(looks) + 2  # the second one begins when the first has come to its end
+
+        async def look() -> bool:
+            await clock.turn(timedelta(seconds=31))
+            return len(looks) >= enough
+
+        await until(look, "two looks at the clock")
+
     async with asyncio.TaskGroup() as group:
-        task = group.create_task(Due(ground, lambda: None).run())
-        yield
+        task = group.create_task(Due(ground, lambda: looks.append(None)).run())
+        yield looked
         task.cancel()
 
 
@@ -75,29 +87,23 @@ async def test_an_outage_is_waited_out(tmp_path: Path) -> None:
     async with grounded(tmp_path, clock) as (ground, database):
         database.lost = 3
 
-        async def planned() -> bool:
-            await clock.turn(timedelta(seconds=1))
-            return await database.read(occurrences.next_due) is not None
-
-        async with running(ground):
-            await until(planned, "the next agenda")
+        async with running(ground, clock) as looked:
+            await looked()
+        assert await database.read(occurrences.next_due) is not None
 
 
 async def test_every_night_what_is_no_longer_needed_goes(tmp_path: Path) -> None:
     clock = TurnableClock(MONDAY)
-    async with grounded(tmp_path, clock) as (ground, database), running(ground):
-        await until(lambda: database.read(occurrences.next_due), "the first look")
+    async with grounded(tmp_path, clock) as (ground, database), running(ground, clock) as looked:
+        await looked()
         file = await picture_without_a_topic(tmp_path)
         await database.transaction(old_message)
-        await clock.turn(timedelta(seconds=31))
-        assert await database.read(lambda tx: outbox.by_event(tx, EDITORIAL, "$old"))
+        await looked()
         assert file.exists()
-
-        async def gone() -> bool:
-            await clock.turn_to(max(clock.now() + timedelta(seconds=31), NIGHT))
-            return not file.exists()
-
-        await until(gone, "the upkeep of the night")
+        assert await database.read(lambda tx: outbox.by_event(tx, EDITORIAL, "$old"))
+        await clock.turn_to(NIGHT)
+        await looked()
+        assert not file.exists()
         assert await database.read(lambda tx: outbox.by_event(tx, EDITORIAL, "$old")) is None
 
 
