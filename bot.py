@@ -140,7 +140,9 @@ class Described:
     summary: str
 
 
-def matrix_account(settings: Settings) -> Account:
+def matrix_account(
+    settings: Settings, key: Callable[[Settings], credentials.Secret] = credentials.crypto_key
+) -> Account:
     """Raises WrongSettings when a secret cannot be read or lies open."""
     password = credentials.matrix_password(settings, os.environ)
     token = credentials.matrix_token(settings, os.environ)
@@ -150,7 +152,7 @@ def matrix_account(settings: Settings) -> Account:
         device_name=settings.matrix.device_name,
         password=password.value if password else None,
         token=token.value if token else None,
-        store_key=credentials.crypto_key(settings).value,
+        store_key=key(settings).value,
         folder=settings.data / "matrix",
     )
 
@@ -163,6 +165,7 @@ def matrix_transport(office: Office) -> MatrixTransport:
         clock=office.clock,
         read_file=office.files.read,
         max_bytes=office.settings.pictures.max_megabytes * 1_000_000,
+        editorial_room=office.settings.matrix.editorial_room,
         commands=[
             Described(command.names(voice)[0], voice.plain(f"commands.{command.name}.about"))
             for command in TABLE
@@ -254,7 +257,7 @@ def demo_command(office: Office, web: bool) -> None:
 @click.pass_obj
 def check_command(office: Office) -> None:
     office.refuse_examples()
-    sys.exit(not asyncio.run(examine(office, matrix_account(office.settings))))
+    sys.exit(not asyncio.run(examine(office, matrix_account(office.settings, credentials.kept_crypto_key))))
 
 
 def log_to(handler: logging.Handler) -> None:
