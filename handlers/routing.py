@@ -21,6 +21,7 @@ from newsroom.messages import (
     Join,
     Leave,
     Moved,
+    Redacted,
     Say,
     Text,
     Unreadable,
@@ -28,7 +29,7 @@ from newsroom.messages import (
 )
 from newsroom.people import Person
 from newsroom.topics import StoredPicture
-from storage import people, rooms
+from storage import inbox, people, rooms
 from storage.database import Transaction
 
 
@@ -51,6 +52,8 @@ async def route(
     tx: Transaction, incoming: Incoming, picture: StoredPicture | Refused | None, room: Room
 ) -> list[Letter]:
     """The letters that answer the event; no letter where silence is the answer."""
+    if isinstance(incoming.content, Redacted):
+        await inbox.erase(tx, incoming.address, incoming.content.target)
     if (letters := await _about_the_room(tx, incoming, room)) is not None:
         return letters
     if not room.is_heard:

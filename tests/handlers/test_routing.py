@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from newsroom.messages import (
     Address,
@@ -19,6 +20,7 @@ from newsroom.messages import (
     Leave,
     Moved,
     Parcel,
+    Redacted,
     Text,
     Unreadable,
     Unsupported,
@@ -139,3 +141,11 @@ async def test_in_a_strange_room_the_bot_only_points_to_the_private_chat(tmp_pat
         await desk.house.settle()
         (said,) = desk.heard_in(ANNA)
         assert "direkten Chat" in said
+
+
+async def test_what_somebody_deletes_is_gone_from_the_inbox(tmp_path: Path) -> None:
+    async with open_desk(tmp_path) as desk:
+        await desk.tell(ANNA.room, SECRET, "$confided")
+        await desk.tell(ANNA.room, Redacted("$confided"))
+        left = await desk.database.read(lambda tx: tx.execute(text("SELECT payload FROM inbox")))
+        assert [row.payload for row in left if SECRET in row.payload] == []
