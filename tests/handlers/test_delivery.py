@@ -145,7 +145,9 @@ async def test_a_message_that_cannot_be_built_or_read_does_not_stop_its_room(
     database: Database, wire: Wire, delivery: Delivery, caplog: pytest.LogCaptureFixture
 ) -> None:
     await queue(database, ANNA, "1", "2", "3")
-    await database.transaction(lambda tx: tx.execute(text("UPDATE outbox SET parcel = 'no JSON' WHERE key LIKE '%2'")))
+    await database.transaction(
+        lambda tx: tx.execute(text("UPDATE outbox SET parcel = 'no JSON' WHERE key LIKE '%2'"))
+    )
     wire.refuse = [TypeError("what Anna wrote")]
     await deliver(delivery)
     assert keys(wire) == ["3"]
