@@ -16,6 +16,7 @@ from newsroom.questions import IDS
 from newsroom.topics import Answer, Given
 from newsroom.turn import Outcome, Saying, Turn
 from understanding.choice import agrees, number, pick
+from understanding.when import understand
 from understanding.wishes import field_named
 
 OPTIONS = 3
@@ -34,7 +35,7 @@ def is_choice(said: Saying) -> bool:
 def _count(conversation: Conversation) -> int:
     match conversation.state:
         case "doubt":
-            return len(doubts.read(conversation.memory).candidates) + 2  # as it is; once more
+            return len(doubts.ways(doubts.read(conversation.memory))) + 1  # once more
         case "change":
             return len(IDS)
         case _:
@@ -84,22 +85,21 @@ def _change(said: Saying) -> Turn:
 def _doubt(said: Saying) -> Turn:
     """One of the candidates, the words as they are, or the date once more."""
     doubted = doubts.read(said.conversation.memory)
-    offered = [replace(doubts.as_written(doubted), value=candidate) for candidate in doubted.candidates]
-    offered.append(doubts.as_written(doubted))
-    place = _chosen(said, yes=0 if len(doubted.candidates) == 1 else None, no=len(offered))
+    ways = doubts.ways(doubted)
+    place = _chosen(said, yes=doubts.agreed(doubted), no=len(ways))
     if place is None:
-        return (
-            _once_more(said)
-            if number(said.text, said.scene.vocabulary) is not None
-            else _said_again(said, doubted)
-        )
-    if place == len(offered):
+        return _said_again(said, doubted)
+    if place == len(ways):
         return steps.ask(said.conversation, "when")
-    return steps.settled(said.conversation, "when", offered[place])
+    return steps.settled(said.conversation, "when", ways[place].answer)
 
 
 def _said_again(said: Saying, doubted: Doubt) -> Turn:
-    meant = answer("when", said.text, said.event, said.scene, doubted)
+    """ "der 27." is a candidate rather than a number beyond the choice."""
+    picked = doubts.picked(doubted, understand(said.text, said.scene.now, said.scene.language))
+    if picked is None and number(said.text, said.scene.vocabulary) is not None:
+        return _once_more(said)
+    meant = picked or answer("when", said.text, said.event, said.scene, doubted)
     match meant:
         case Answer():
             return steps.settled(said.conversation, "when", meant)

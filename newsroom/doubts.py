@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
 from typing import cast
 
 from newsroom.topics import Answer, Given
+from understanding.when import Reading
 from understanding.when import span as spans
-from understanding.when.span import Span
+from understanding.when.span import Moment, Span
 
 DOUBT = "doubt"
+HALF_READ = {"unclear", "no_hour"}  # here a candidate says only a part of what the person said
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,47 @@ class Doubt:
 def as_written(doubt: Doubt) -> Answer:
     """The person's words, taken for what they are: vague."""
     return Answer(Given.VALUE, doubt.words, Span(None, grain=None, vague=doubt.words), doubt.event)
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way out of a doubt; `text` is a name under `dialogue.doubt`."""
+
+    text: str
+    answer: Answer
+
+
+def ways(doubt: Doubt) -> tuple[Way, ...]:
+    """In the order of their numbers; the words as they are come first where the candidates are only a part of them."""
+    kept = Way("keep", as_written(doubt))
+    half_read = doubt.reason in HALF_READ
+    text = "only" if half_read else "candidate"
+    read = [Way(text, replace(kept.answer, value=candidate)) for candidate in doubt.candidates]
+    return (kept, *read) if half_read else (*read, kept)
+
+
+def agreed(doubt: Doubt) -> int | None:
+    """The place of the way that a nod means, if there is only one to nod at."""
+    if doubt.reason == "no_day" or len(doubt.candidates) > 1:
+        return None
+    return None if doubt.candidates and doubt.reason in HALF_READ else 0
+
+
+def picked(doubt: Doubt, reading: Reading) -> Answer | None:
+    """The one candidate that is meant by "der 27.", by "15 Uhr" or by its whole date, be it past."""
+    said = reading.span or next(iter(reading.candidates if reading.question == "past" else ()), None)
+    meant = [candidate for candidate in doubt.candidates if said and _named(candidate.start, said.start)]
+    return replace(as_written(doubt), value=meant[0]) if len(meant) == 1 else None
+
+
+def _named(candidate: Moment | None, said: Moment | None) -> bool:
+    match candidate, said:
+        case datetime(), time():
+            return candidate.time() == said
+        case datetime(), date() if not isinstance(said, datetime):
+            return candidate.date() == said
+        case _:
+            return candidate is not None and candidate == said
 
 
 def written(doubt: Doubt) -> dict[str, object]:

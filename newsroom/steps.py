@@ -99,8 +99,12 @@ def doubt(conversation: Conversation, doubted: Doubt, before: Says = ()) -> Turn
     """A date that does not exist leaves nothing to choose from: it is asked again."""
     if doubted.reason == "impossible":
         return ask(conversation, "when", (*before, telling.why_doubtful(doubted)))
-    doubting = in_state(remembering(conversation, **{DOUBT: doubts.written(doubted)}), "doubt")
-    return Turn(doubting, (*before, *telling.doubt(doubting)))
+    doubting = remembering(
+        replace(conversation, draft=conversation.draft or Draft()), **{DOUBT: doubts.written(doubted)}
+    )
+    if doubted.reason == "no_date" and DOUBT not in conversation.memory:  # who insists may have it noted
+        return Turn(in_state(doubting, "when"), (*before, Say("dialogue.no_date")))
+    return Turn(in_state(doubting, "doubt"), (*before, *telling.doubt(in_state(doubting, "doubt"))))
 
 
 def begin(conversation: Conversation, answer: Answer | None) -> Turn:

@@ -82,9 +82,11 @@ def doubt(conversation: Conversation) -> tuple[Say, ...]:
     doubted = doubts.read(conversation.memory)
     if doubted.reason == "no_day":
         return (why_doubtful(doubted), Say("dialogue.doubt.day"))
-    options = tuple(Say("dialogue.doubt.candidate", {"span": span}) for span in doubted.candidates)
-    others = (Say("dialogue.doubt.keep"), Say("dialogue.doubt.again"))
-    return (why_doubtful(doubted), Say("dialogue.doubt.options", {"options": (*options, *others)}))
+    options = [
+        Say(f"dialogue.doubt.{way.text}", {"span": spoken(way.answer)}) for way in doubts.ways(doubted)
+    ]
+    again = Say("dialogue.doubt.again")
+    return (why_doubtful(doubted), Say("dialogue.doubt.options", {"options": (*options, again)}))
 
 
 def why_doubtful(doubted: Doubt) -> Say:

@@ -1,0 +1,81 @@
+"""A date that waits for a yes: what is offered, in which order, and how little is enough to choose."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+
+from tests.newsroom.talking import Talk
+from understanding.when.span import Span
+
+NO_DATE = "Darin finde ich kein Datum. Wann ist es? Ein ungefährer Zeitraum genügt, zum Beispiel „Ende Mai“. Oder „weiß ich noch nicht“."
+
+
+def day(text: str) -> Span:
+    return Span(date.fromisoformat(text))
+
+
+def minute(text: str) -> Span:
+    return Span(datetime.fromisoformat(text), grain="minute")
+
+
+def test_a_text_without_a_date_is_asked_again_without_a_choice(talk: Talk) -> None:
+    assert talk.say("Fest", "Marktplatz") == NO_DATE
+    assert (talk.conversation.state, talk.say("5.12.").splitlines()[0]) == (
+        "when",
+        "Notiert ist: Samstag, 5. Dezember 2026",
+    )
+
+
+def test_who_insists_may_have_it_noted(talk: Talk) -> None:
+    assert talk.say("Fest", "Marktplatz", "Am Rathaus").endswith(
+        "1  Genau so notieren\n2  Noch einmal angeben"
+    )
+    talk.say("ja")
+    assert talk.draft.answers["when"].value == Span(None, grain=None, vague="Am Rathaus")
+
+
+def test_insisting_begins_anew_after_another_question(talk: Talk) -> None:
+    talk.say("Fest", "Marktplatz", "zurück", "Fest")
+    assert talk.say("ändern wann", "Marktplatz") == NO_DATE
+
+
+def test_a_text_without_a_date_can_be_edited_into_one(talk: Talk) -> None:
+    talk.say("Fest", "Marktplatz")
+    talk.edit(2, "5.12.")
+    assert talk.draft.answers["when"].value == day("2026-12-05")
+
+
+def test_the_words_come_before_what_is_only_a_part_of_them(talk: Talk) -> None:
+    assert talk.say("Fest", "5.12. 15 Uhr (Einlass 14 Uhr)").endswith(
+        "1  Genau so notieren\n2  Nur: Samstag, 5. Dezember 2026\n3  Noch einmal angeben"
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "reply", "value"),
+    [
+        ("5.12. 15 Uhr (Einlass 14 Uhr)", "1", Span(None, grain=None, vague="5.12. 15 Uhr (Einlass 14 Uhr)")),
+        ("5.12. 15 Uhr (Einlass 14 Uhr)", "2", day("2026-12-05")),
+        ("5.12.2026 25 Uhr", "2", day("2026-12-05")),
+        ("jeden Dienstag 18 Uhr", "passt", Span(None, grain=None, vague="jeden Dienstag 18 Uhr")),
+        ("gestern", "👍", day("2026-11-23")),
+        ("nächsten Freitag", "der 27.", day("2026-11-27")),
+        ("nächsten Freitag", "4.12.", day("2026-12-04")),
+        ("nächsten Freitag", "5.12.", day("2026-12-05")),
+        ("nächsten Freitag", "am 27. um 15 Uhr", minute("2026-11-27T15:00")),
+        ("am Dienstag um 15 Uhr", "am 1.12.", minute("2026-12-01T15:00")),
+        ("Freitag um 3", "15 Uhr", minute("2026-11-27T15:00")),
+        ("22.11.", "22.11.2026", day("2026-11-22")),
+    ],
+)
+def test_how_little_is_enough_to_choose(talk: Talk, said: str, reply: str, value: Span) -> None:
+    talk.say("Fest", said, reply)
+    assert (talk.conversation.state, talk.draft.answers["when"].value) == ("where", value)
+
+
+@pytest.mark.parametrize("said", ["nächsten Freitag", "5.12. 15 Uhr (Einlass 14 Uhr)", "15 Uhr"])
+def test_a_nod_chooses_nothing_where_there_are_several_ways(talk: Talk, said: str) -> None:
+    talk.say("Fest", said, "ok")
+    assert (talk.conversation.state, "when" in talk.draft.answers) == ("doubt", False)
