@@ -75,7 +75,8 @@ async def _about_the_room(tx: Transaction, incoming: Incoming, room: Room) -> li
             await people.unreachable(tx, incoming.address)
             return [Letter(incoming.address, Leave())]
         case Moved(successor):
-            await rooms.moved(tx, incoming.address, Address(incoming.address.transport, successor))
+            new = Address(incoming.address.transport, successor)
+            await rooms.moved(tx, incoming.address, new, room.context.now)
             return []
         case Unreadable(key_id):
             complaint = _sentence(incoming, room, Say("desk.unreadable"), _once(incoming, key_id))
@@ -139,6 +140,7 @@ async def _meet(tx: Transaction, incoming: Incoming, room: Room) -> Person:
         room.context.now,
     )
     if room.is_private and person.address != incoming.address:
+        await people.unreachable(tx, incoming.address)  # whoever had this room before has left it
         await people.reach_at(tx, person.id, incoming.address)
         return await people.by_id(tx, person.id)
     return person

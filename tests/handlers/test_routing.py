@@ -149,3 +149,16 @@ async def test_what_somebody_deletes_is_gone_from_the_inbox(tmp_path: Path) -> N
         await desk.tell(ANNA.room, Redacted("$confided"))
         left = await desk.database.read(lambda tx: tx.execute(text("SELECT payload FROM inbox")))
         assert [row.payload for row in left if SECRET in row.payload] == []
+
+
+async def test_news_for_somebody_who_left_a_room_do_not_go_to_whoever_has_it_now(tmp_path: Path) -> None:
+    async with open_desk(tmp_path) as desk:
+        for line in ("Sommerfest im Park", "fertig", "1"):
+            await desk.tell(ANNA.room, line)
+        bert = incoming(Text("Hallo"), 77, "@bert:town.test")
+        await desk.receive([bert])
+        await desk.house.settle()
+        before = len(desk.heard_in(ANNA))
+        await desk.order("!annehmen 1")
+        assert len(desk.heard_in(ANNA)) == before
+        assert "nicht erreichen" in desk.heard_in(EDITORIAL)[-1]

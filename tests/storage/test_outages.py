@@ -64,7 +64,7 @@ async def test_a_server_that_is_away_comes_back(postgres: Postgres) -> None:
     await database.read(load)
     await postgres.run(f"ALTER DATABASE {name} ALLOW_CONNECTIONS false")
     await postgres.run(
-        f"SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '{name}'"  # noqa: S608  # ours
+        f"SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '{name}'"  # noqa: S608  # the name is our own
     )
     with pytest.raises(Unavailable):
         await database.transaction(save)
