@@ -85,13 +85,6 @@ async def dead(tx: Transaction, seq: int, reason: str, now: datetime | None = No
     )
 
 
-async def next_due(tx: Transaction) -> datetime | None:
-    """When the first of the rooms that were told to wait may go on; it may have passed."""
-    found = await tx.execute(select(func.min(inbox.c.not_before)).where(inbox.c.seq.in_(_oldest())))
-    instant: datetime | None = found.scalar_one()
-    return instant
-
-
 async def next_after(tx: Transaction, now: datetime) -> datetime | None:
     """When the next of the rooms that must still wait may go on."""
     found = await tx.execute(

@@ -140,13 +140,6 @@ async def latest_event(tx: Transaction, address: Address) -> str | None:
     return event
 
 
-async def next_due(tx: Transaction) -> datetime | None:
-    """When the first of the rooms that were told to wait may go on; it may have passed."""
-    found = await tx.execute(select(func.min(outbox.c.not_before)).where(outbox.c.id.in_(_oldest())))
-    instant: datetime | None = found.scalar_one()
-    return instant
-
-
 async def next_after(tx: Transaction, now: datetime) -> datetime | None:
     """When the next of the rooms that must still wait may go on."""
     found = await tx.execute(

@@ -109,7 +109,7 @@ async def test_nothing_overtakes_an_event_that_must_wait(database: Database, now
         return (
             await inbox.rooms(tx, now),
             await inbox.oldest(tx, ANNA, now),
-            await inbox.next_due(tx),
+            await inbox.next_after(tx, now),
             await inbox.rooms(tx, later),
             await inbox.oldest(tx, ANNA, later),
         )
@@ -128,7 +128,7 @@ async def test_after_a_dead_event_the_room_goes_on(database: Database, now: date
     await database.transaction(lambda tx: inbox.retry(tx, 1, now + timedelta(hours=1), "ValueError"))
     await database.transaction(lambda tx: inbox.dead(tx, 1, "ValueError"))
     assert await finish_all(database, ANNA, now) == ["$2"]
-    assert await database.read(inbox.next_due) is None
+    assert await database.read(lambda tx: inbox.next_after(tx, now)) is None
 
 
 async def test_a_clock_set_back_makes_nothing_wait(database: Database, now: datetime) -> None:

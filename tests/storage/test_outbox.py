@@ -112,7 +112,7 @@ async def test_nothing_overtakes_a_message_that_must_wait(database: Database, no
         return (
             await outbox.rooms(tx, "matrix", now),
             await outbox.oldest(tx, ANNA, now),
-            await outbox.next_due(tx),
+            await outbox.next_after(tx, now),
             await outbox.rooms(tx, "matrix", later),
             await outbox.oldest(tx, ANNA, later),
         )
@@ -120,7 +120,7 @@ async def test_nothing_overtakes_a_message_that_must_wait(database: Database, no
     waiting = outbox.Waiting(Outgoing(first, ANNA, words("a")), 1, now)
     assert await database.read(look) == ([BERND], None, later, [ANNA, BERND], waiting)
     assert await send_all(database, later) == ["a", "b"]
-    assert await database.read(outbox.next_due) is None
+    assert await database.read(lambda tx: outbox.next_after(tx, now)) is None
 
 
 async def test_a_dead_letter_is_counted_and_lets_the_next_one_go(database: Database, now: datetime) -> None:
