@@ -11,22 +11,24 @@ from datetime import date, datetime
 
 from understanding.when.lexicon import is_denied, is_exact, is_vague
 from understanding.when.periods import period
-from understanding.when.shapes import Reading, reading, single_days
+from understanding.when.reading import Reading, Region
+from understanding.when.shapes import reading, single_days
 from understanding.when.span import Span
 from understanding.when.tokens import Token, tokens
 from understanding.when.wording import readable, shown
 
-__all__ = ["Reading", "understand"]
+__all__ = ["Reading", "Region", "understand"]
 
 LOOKED_AT = 200  # characters; a longer text is no date, and must not cost time
 
 
-def understand(text: str, now: datetime, language: str) -> Reading:
+def understand(text: str, now: datetime, language: str, region: Region = Region()) -> Reading:  # noqa: B008  # frozen
     """`now` is local and naive.
 
     `question` is one of weekday, impossible, no_hour, past, recent, ambiguous, half_day, no_day, unclear and no_date; with
     no_day, `span` is the clock time alone. What only the words themselves say ("Ende Mai") is kept as they are.
     """
+    del region  # the grammar to come needs it
     words = readable(" ".join(text[:LOOKED_AT].lower().split()))
     found = list(tokens(words, language))
     sorts = {token.sort for token in found}

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from understanding.when.reading import Question
 from understanding.when.relative import relative_day
 from understanding.when.tokens import Token
 
@@ -19,7 +20,7 @@ class Day:
     """One day, or a `question` and the days it may be about."""
 
     day: date | None
-    question: str | None = None
+    question: Question | None = None
     candidates: tuple[date, ...] = ()
 
 

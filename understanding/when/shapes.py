@@ -9,6 +9,7 @@ from datetime import date, datetime, time, timedelta
 
 from understanding.when.days import Day, resolved
 from understanding.when.lexicon import DAY_PARTS
+from understanding.when.reading import Reading
 from understanding.when.span import Grain, Moment, Span
 from understanding.when.tokens import Token
 
@@ -25,15 +26,6 @@ _SHAPE = re.compile(
     rf"|(?P<pair_day>[DPW])&(?P<pair_next>[DW])$"
     rf"|-(?P<until_day>{_DAY})?(?P<until_clock>C)?$"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A span that is certain, or the name of a `question` and the spans it may be about, most likely first."""
-
-    span: Span | None
-    question: str | None = None
-    candidates: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
