@@ -264,8 +264,8 @@ _CHRISTMAS = (
     _day("silvester", _on(31, 12), "silvester, sylvester, silvestertag, silvesterabend, silvesternacht, "
          "altjahrsabend", "new year's eve"),
 )
-# fmt: on
 DAYS: tuple[NamedDay, ...] = (
     *_WINTER, *_CARNIVAL, *_EASTER, *_SPRING, *_SUMMER, *_AUTUMN, *_ADVENT, *_CHRISTMAS,
-)  # fmt: skip  # one year, in order
+)
+# fmt: on
 _BY_ID = {day.id: day for day in DAYS}

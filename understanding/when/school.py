@@ -1,0 +1,115 @@
+"""When a Land has school holidays, as far as they are fixed, and the school days beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import Literal
+
+from understanding.when.named_days import days
+
+Kind = Literal["winter", "easter", "pentecost", "summer", "autumn", "christmas"]
+Stretch = tuple[date, date]  # first and last day, both inclusive
+
+_NAMES: dict[Kind, str] = {
+    "winter": "Winterferien",
+    "easter": "Oster-/Frühjahrsferien",
+    "pentecost": "Himmelfahrts-/Pfingstferien",
+    "summer": "Sommerferien",
+    "autumn": "Herbstferien",
+    "christmas": "Weihnachtsferien",
+}
+# Single free days and Bavaria's week at carnival bear these names, too; the holidays themselves lie nearest to the feast.
+_FEASTS: dict[Kind, str] = {"easter": "ostern", "pentecost": "pfingsten"}
+_NIGHT = timedelta(1)
+_FRIDAY = 5  # ISO
+
+
+def school_holidays(kind: Kind, land: str, year: int) -> Stretch | None:
+    """The first and last day; `year` is that of the first one, so Christmas holidays end in the next.
+
+    None where the Land has none or nobody has fixed them yet: `is_known` tells which. A single free day is no holidays.
+    `land` is as in `Region`; NotImplementedError for another. Weekends and public holidays count where they lie inside.
+    """
+    joined = _joined(_listed(kind, land, (year - 1, year, year + 1)), land)  # Christmas holidays are in two of them
+    runs = [(first, last) for first, last in joined if first.year == year and first < last]
+    return min(runs, key=lambda run: _days_off(run, kind, year), default=None)
+
+
+def is_known(land: str, kind: Kind, year: int) -> bool:
+    """Whether the holidays of that year are fixed, be it that there are none.
+
+    The Länder fix school years, which end with summer; every Land has holidays in summer and at Christmas.
+    """
+    sure: Kind = "christmas" if kind in {"autumn", "christmas"} else "summer"
+    return school_holidays(sure, land, year) is not None
+
+
+def first_school_day_after(kind: Kind, land: str, year: int) -> date | None:
+    """None where `school_holidays` has none."""
+    holidays = school_holidays(kind, land, year)
+    return _next_school_day(holidays[1], land, _NIGHT) if holidays else None
+
+
+def last_school_day_before(kind: Kind, land: str, year: int) -> date | None:
+    """None where `school_holidays` has none."""
+    holidays = school_holidays(kind, land, year)
+    return _next_school_day(holidays[0], land, -_NIGHT) if holidays else None
+
+
+def _next_school_day(day: date, land: str, step: timedelta) -> date:
+    day += step
+    while _is_free(day, land) or day in _school_free(land, day.year):
+        day += step
+    return day
+
+
+def _days_off(run: Stretch, kind: Kind, year: int) -> int:
+    """How far a run is from its feast, or how much shorter than any: the least is the one meant."""
+    first, last = run
+    if kind not in _FEASTS:
+        return (first - last).days
+    feast_begins, feast_ends = days(_FEASTS[kind], year)
+    return max((first - feast_ends).days, (feast_begins - last).days, 0)
+
+
+def _listed(kind: Kind, land: str, years: Iterable[int]) -> Iterator[date]:
+    for year in years:
+        yield from (day for day, name in _school_free(land, year).items() if name == _NAMES[kind])
+
+
+def _joined(listed: Iterable[date], land: str) -> list[Stretch]:
+    """Runs of days; what lies between two days of one run is free anyway."""
+    runs: list[Stretch] = []
+    for day in sorted(listed):
+        if runs and _only_free_days_between(runs[-1][1], day, land):
+            runs[-1] = (runs[-1][0], day)
+        else:
+            runs.append((day, day))
+    return runs
+
+
+def _only_free_days_between(day: date, later: date, land: str) -> bool:
+    between = (day + timedelta(number) for number in range(1, (later - day).days))
+    return all(_is_free(one, land) for one in between)
+
+
+def _is_free(day: date, land: str) -> bool:
+    return day.isoweekday() > _FRIDAY or day in _public_holidays(land, day.year)
+
+
+@lru_cache(maxsize=64)
+def _school_free(land: str, year: int) -> Mapping[date, str]:
+    return _table(land, year, "school")
+
+
+@lru_cache(maxsize=64)
+def _public_holidays(land: str, year: int) -> Mapping[date, str]:
+    return _table(land, year, "public")
+
+
+def _table(land: str, year: int, category: str) -> dict[date, str]:
+    import holidays  # noqa: PLC0415  # costs 60 ms, and most texts name no school holidays
+
+    return dict(holidays.country_holidays("DE", land, years=year, categories=category, language="de"))
