@@ -20,6 +20,7 @@ import click
 from commandline.commands import VOICE, Commands
 from commandline.doctor import examine
 from commandline.office import TEXTS, Office
+from commandline.when import answer_lines
 from demo.tryout import Lent
 from demo.tryout import run as try_out
 from handlers.commands import TABLE
@@ -258,6 +259,14 @@ def demo_command(office: Office, web: bool) -> None:
 def check_command(office: Office) -> None:
     office.refuse_examples()
     sys.exit(not asyncio.run(examine(office, matrix_account(office.settings, credentials.kept_crypto_key))))
+
+
+@cli.command("when")
+@click.option("--now", help=VOICE.plain("cli.now"))
+@click.option("--state", help=VOICE.plain("cli.state"))
+@click.pass_obj
+def when_command(office: Office, now: str | None, state: str | None) -> None:
+    answer_lines(office, now, state, sys.stdin.buffer)
 
 
 def log_to(handler: logging.Handler) -> None:
