@@ -222,7 +222,7 @@ _AUTUMN = (
          "day for the elimination of violence against women"),
 )
 _ADVENT = (
-    _day("advent1", _advent(-21), "erste/erster/ersten/1. advent/adventssonntag/adventsonntag/adventsonntag",
+    _day("advent1", _advent(-21), "erste/erster/ersten/1. advent/adventssonntag/adventsonntag",
          "first/1st advent, first/1st sunday of/in advent, first/1st advent sunday, advent sunday"),
     _day("advent2", _advent(-14), "zweite/zweiter/zweiten/2. advent/adventssonntag/adventsonntag",
          "second/2nd advent, second/2nd sunday of/in advent, second/2nd advent sunday"),

@@ -32,7 +32,8 @@ def school_holidays(kind: Kind, land: str, year: int) -> Stretch | None:
     None where the Land has none or nobody has fixed them yet: `is_known` tells which. A single free day is no holidays.
     `land` is as in `Region`; NotImplementedError for another. Weekends and public holidays count where they lie inside.
     """
-    joined = _joined(_listed(kind, land, (year - 1, year, year + 1)), land)  # Christmas holidays are in two of them
+    years = (year - 1, year, year + 1)  # Christmas holidays are in two of them
+    joined = _joined(_listed(kind, land, years), land)
     runs = [(first, last) for first, last in joined if first.year == year and first < last]
     return min(runs, key=lambda run: _days_off(run, kind, year), default=None)
 
