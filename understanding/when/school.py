@@ -7,8 +7,6 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Literal
 
-from understanding.when.named_days import days
-
 Kind = Literal["winter", "easter", "pentecost", "summer", "autumn", "christmas"]
 Stretch = tuple[date, date]  # first and last day, both inclusive
 
@@ -20,8 +18,6 @@ _NAMES: dict[Kind, str] = {
     "autumn": "Herbstferien",
     "christmas": "Weihnachtsferien",
 }
-# Single free days and Bavaria's week at carnival bear these names, too; the holidays themselves lie nearest to the feast.
-_FEASTS: dict[Kind, str] = {"easter": "ostern", "pentecost": "pfingsten"}
 _NIGHT = timedelta(1)
 _FRIDAY = 5  # ISO
 
@@ -35,7 +31,7 @@ def school_holidays(kind: Kind, land: str, year: int) -> Stretch | None:
     years = (year - 1, year, year + 1)  # Christmas holidays are in two of them
     joined = _joined(_listed(kind, land, years), land)
     runs = [(first, last) for first, last in joined if first.year == year and first < last]
-    return min(runs, key=lambda run: _days_off(run, kind, year), default=None)
+    return max(runs, key=_nights, default=None)  # Bavaria's week at carnival bears the name of Easter, too
 
 
 def is_known(land: str, kind: Kind, year: int) -> bool:
@@ -61,18 +57,13 @@ def last_school_day_before(kind: Kind, land: str, year: int) -> date | None:
 
 def _next_school_day(day: date, land: str, step: timedelta) -> date:
     day += step
-    while _is_free(day, land) or day in _school_free(land, day.year):
+    while _is_free(day, land):
         day += step
     return day
 
 
-def _days_off(run: Stretch, kind: Kind, year: int) -> int:
-    """How far a run is from its feast, or how much shorter than any: the least is the one meant."""
-    first, last = run
-    if kind not in _FEASTS:
-        return (first - last).days
-    feast_begins, feast_ends = days(_FEASTS[kind], year)
-    return max((first - feast_ends).days, (feast_begins - last).days, 0)
+def _nights(run: Stretch) -> timedelta:
+    return run[1] - run[0]
 
 
 def _listed(kind: Kind, land: str, years: Iterable[int]) -> Iterator[date]:

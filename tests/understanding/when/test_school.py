@@ -9,6 +9,7 @@ from typing import get_args
 import holidays
 import pytest
 
+from understanding.when.named_days import days
 from understanding.when.school import (
     Kind,
     first_school_day_after,
@@ -88,6 +89,15 @@ def test_every_land_has_holidays_at_easter_in_summer_in_autumn_and_at_christmas(
 def length(kind: Kind, land: str, year: int) -> int:
     found = school_holidays(kind, land, year)
     return (found[1] - found[0]).days + 1 if found else 0
+
+
+@pytest.mark.parametrize("land", sorted({*LAENDER} - {"HH"}))  # Hamburg has its spring holidays in March
+def test_easter_holidays_lie_at_easter_though_others_bear_their_name(land: str) -> None:
+    for year in YEARS:
+        found = school_holidays("easter", land, year)
+        assert found
+        assert found[0] - timedelta(2) <= days("ostermontag", year)[0]
+        assert days("karfreitag", year)[0] <= found[1] + timedelta(2)
 
 
 @pytest.mark.parametrize("land", LAENDER)
