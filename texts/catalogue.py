@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from texts.formats import Formats
+from texts.patterns import Patterns
 from texts.reading import Leaf, leaves
 from texts.template import Template, WrongTemplate
 from texts.voice import Unspeakable, Voice
@@ -78,7 +79,7 @@ def _voice(language: str, found: Mapping[str, Leaf], formal: bool, faults: list[
             templates[key] = Template.parse(leaf if isinstance(leaf, str) else leaf[FORMS[formal]])
         except WrongTemplate as fault:
             faults.append(f"{language}: {key}: {fault}")
-    return Voice(language, templates, words, Formats(language, templates))
+    return Voice(language, templates, words, Formats(Patterns(language, templates)))
 
 
 def _foreign_placeholders(voices: Mapping[tuple[str, bool], Voice]) -> Iterator[str]:
