@@ -50,11 +50,16 @@ def is_date(text: str, scene: Scene) -> bool:
     """Whether nothing but a date with day and month stands there, as in "Sa, 5.12., 15 Uhr"."""
     if not _DAY_AND_MONTH.search(text):
         return False
-    understood = understand(text.strip(), scene.now, scene.language)
+    understood = reading(text.strip(), scene)
     span = understood.span
     if span is None or understood.question is not None:
         return False
-    return span.vague is None and isinstance(span.start, date)
+    return span.vague is None and any(isinstance(moment, date) for moment in (span.start, span.end))
+
+
+def reading(text: str, scene: Scene) -> Reading:
+    """What the text says about a date, said here and now."""
+    return understand(text, scene.now, scene.language, scene.region)
 
 
 def without_value(question: str, given: Given, event: str) -> Answer | NoAnswer:
@@ -75,7 +80,7 @@ def _yes_or_no(question: str, *, agreed: bool, event: str) -> Answer | NoAnswer:
 
 
 def _moment(words: str, event: str, scene: Scene, before: Doubt | None) -> Answer | Doubt:
-    understood = understand(words, scene.now, scene.language)
+    understood = reading(words, scene)
     if before and before.reason == "no_day":
         words, understood = _with_clock(words, understood, before, scene)
     if understood.span is not None and understood.question is None:
@@ -86,5 +91,5 @@ def _moment(words: str, event: str, scene: Scene, before: Doubt | None) -> Answe
 def _with_clock(words: str, day: Reading, before: Doubt, scene: Scene) -> tuple[str, Reading]:
     """ "15 Uhr", and then, asked for the day, "5.12."."""
     both = f"{words}, {before.words}"
-    together = understand(both, scene.now, scene.language)
+    together = reading(both, scene)
     return (both, together) if together.span and together.question is None else (words, day)

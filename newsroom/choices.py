@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from newsroom import doubts, steps, telling, wishes
-from newsroom.answering import NoAnswer, answer
+from newsroom.answering import NoAnswer, answer, reading
 from newsroom.conversation import Conversation
 from newsroom.doubts import Doubt
 from newsroom.messages import Say
@@ -16,7 +16,6 @@ from newsroom.questions import IDS
 from newsroom.topics import Answer, Given
 from newsroom.turn import Outcome, Saying, Turn
 from understanding.choice import agrees, number, pick
-from understanding.when import understand
 from understanding.wishes import field_named
 
 OPTIONS = 3
@@ -96,7 +95,7 @@ def _doubt(said: Saying) -> Turn:
 
 def _said_again(said: Saying, doubted: Doubt) -> Turn:
     """ "der 27." is a candidate rather than a number beyond the choice."""
-    picked = doubts.picked(doubted, understand(said.text, said.scene.now, said.scene.language))
+    picked = doubts.picked(doubted, reading(said.text, said.scene))
     if picked is None and number(said.text, said.scene.vocabulary) is not None:
         return _once_more(said)
     meant = picked or answer("when", said.text, said.event, said.scene, doubted)

@@ -13,7 +13,7 @@ from understanding.when import span as spans
 from understanding.when.span import Moment, Span
 
 DOUBT = "doubt"
-HALF_READ = {"unclear", "no_hour"}  # here a candidate says only a part of what the person said
+HALF_READ = {"unclear", "no_hour", "exception"}  # here a candidate says only a part of what the person said
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,10 @@ class Doubt:
 
 
 def as_written(doubt: Doubt) -> Answer:
-    """The person's words, taken for what they are: vague."""
-    return Answer(Given.VALUE, doubt.words, Span(None, grain=None, vague=doubt.words), doubt.event)
+    """The person's words, taken for what they are: vague. What recurs, with exceptions or without, has its days besides."""
+    recurs = doubt.reason == "exception" and doubt.candidates
+    known = doubt.candidates[0] if recurs else Span(None, grain=None)
+    return Answer(Given.VALUE, doubt.words, replace(known, vague=doubt.words), doubt.event)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +60,15 @@ def agreed(doubt: Doubt) -> int | None:
 def picked(doubt: Doubt, reading: Reading) -> Answer | None:
     """The one candidate that is meant by "der 27.", by "15 Uhr" or by its whole date, be it past."""
     said = reading.span or next(iter(reading.candidates if reading.question == "past" else ()), None)
-    meant = [candidate for candidate in doubt.candidates if said and _named(candidate.start, said.start)]
+    meant = [candidate for candidate in doubt.candidates if said and _means(candidate, said)]
     return replace(as_written(doubt), value=meant[0]) if len(meant) == 1 else None
+
+
+def _means(candidate: Span, said: Span) -> bool:
+    """Who says another end, or one day of what recurs, says something else."""
+    whole = said.end is None or _named(candidate.end, said.end)
+    recurs = isinstance(said.start, time) or candidate.recurrence == said.recurrence
+    return _named(candidate.start, said.start) and whole and recurs
 
 
 def _named(candidate: Moment | None, said: Moment | None) -> bool:

@@ -12,6 +12,7 @@ from newsroom.people import Language
 from newsroom.settings import Settings
 from newsroom.topics import Draft, StoredPicture
 from understanding.choice import Vocabulary
+from understanding.when import Region
 from understanding.wishes import Wish
 
 NO_WISH = Wish("")
@@ -35,6 +36,11 @@ class Scene:
     language: Language
     vocabulary: Vocabulary
     settings: Settings
+
+    @property
+    def region(self) -> Region:
+        """Whose holidays and clocks are meant."""
+        return Region(self.settings.state, self.settings.timezone)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+import json
+from dataclasses import replace
+from datetime import date, datetime, time
 
 import pytest
 
+from newsroom.doubts import DOUBT, Doubt, agreed, picked, read, ways, written
 from tests.newsroom.talking import Talk
+from understanding.when import Reading
 from understanding.when.span import Span
 
 NO_DATE = "Darin finde ich kein Datum. Wann ist es? Ein ungefährer Zeitraum genügt, zum Beispiel „Ende Mai“. Oder „weiß ich noch nicht“."
@@ -79,3 +83,63 @@ def test_how_little_is_enough_to_choose(talk: Talk, said: str, reply: str, value
 def test_a_nod_chooses_nothing_where_there_are_several_ways(talk: Talk, said: str) -> None:
     talk.say("Fest", said, "ok")
     assert (talk.conversation.state, "when" in talk.draft.answers) == ("doubt", False)
+
+
+# ---------------------------------------------------------------- doubts by themselves
+
+BOTH = (day("2026-12-05"), day("2026-12-12"))
+CHOIR = Span(datetime.fromisoformat("2026-12-01T19:00"), grain="minute", recurrence="FREQ=WEEKLY;BYDAY=TU")
+NIGHT = minute("2027-03-28T03:30")
+
+
+def doubt(reason: str, *candidates: Span) -> Doubt:
+    return Doubt("wie gesagt", "$1", reason, candidates)
+
+
+def words(known: Span = Span(None, grain=None)) -> Span:  # noqa: B008  # frozen
+    return replace(known, vague="wie gesagt")
+
+
+@pytest.mark.parametrize(
+    ("doubted", "offered", "nod"),
+    [
+        (doubt("alternatives", *BOTH), [*BOTH, words()], None),
+        (doubt("several", *BOTH), [*BOTH, words()], None),
+        (doubt("skipped", NIGHT), [NIGHT, words()], 0),
+        (doubt("doubled", NIGHT), [NIGHT, words()], 0),
+        (doubt("exception", CHOIR), [words(CHOIR), CHOIR], None),
+        (doubt("exception"), [words()], 0),
+        (doubt("unknown_holidays"), [words()], 0),
+    ],
+)
+def test_the_ways_out_of_a_doubt(doubted: Doubt, offered: list[Span], nod: int | None) -> None:
+    assert [way.answer.value for way in ways(doubted)] == offered
+    assert agreed(doubted) == nod
+
+
+def test_a_rule_without_its_exception_says_that_it_is_only_a_part() -> None:
+    assert [way.text for way in ways(doubt("exception", CHOIR))] == ["keep", "only"]
+    assert [way.text for way in ways(doubt("several", *BOTH))] == ["candidate", "candidate", "keep"]
+
+
+@pytest.mark.parametrize(
+    ("doubted", "said", "value"),
+    [
+        (doubt("several", *BOTH), day("2026-12-12"), BOTH[1]),
+        (doubt("several", *BOTH), Span(day("2026-12-05").start, day("2026-12-12").start), None),
+        (doubt("exception", CHOIR), CHOIR, CHOIR),
+        (doubt("exception", CHOIR), day("2026-12-01"), None),
+        (doubt("half_day", CHOIR), Span(time(19), grain="minute"), CHOIR),
+        (doubt("half_day", replace(CHOIR, end=datetime.fromisoformat("2026-12-01T21:00"))), Span(time(19), time(20), "minute"), None),
+    ],
+)  # fmt: skip  # one row, one reply
+def test_a_date_chooses_the_candidate_that_says_the_same(
+    doubted: Doubt, said: Span, value: Span | None
+) -> None:
+    answer = picked(doubted, Reading(said))
+    assert (answer.value if answer else None) == value
+
+
+def test_every_doubt_survives_a_restart() -> None:
+    for one in (doubt("several", *BOTH), doubt("exception", CHOIR), doubt("unknown_holidays")):
+        assert read({DOUBT: json.loads(json.dumps(written(one)))}) == one
