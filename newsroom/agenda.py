@@ -6,9 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 
-from newsroom.entry import clock, fixed_days, missing, stretch, when
+from newsroom.entry import clock, fixed_days, has_certain_day, missing, stretch, when
 from newsroom.periods import Period, monday
 from newsroom.topics import Status, Topic
+from understanding.when.recurring import occurrences, upcoming
+from understanding.when.span import Span
 
 PLANNED = (Status.ACCEPTED, Status.SCHEDULED)
 ON_AGENDA = (Status.SUBMITTED, *PLANNED)
@@ -16,7 +18,7 @@ ON_AGENDA = (Status.SUBMITTED, *PLANNED)
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """The topics of one calendar week, by day and hour."""
+    """The topics of one calendar week, by day and hour. What recurs stands in several weeks."""
 
     monday: date
     topics: tuple[Topic, ...]
@@ -45,13 +47,13 @@ def agenda(topics: Iterable[Topic], today: date, period: Period) -> Agenda:
     """`today` is local. Of an asked period only what falls into it; the weeks ahead show all that is to come."""
     coming = [topic for topic in topics if _concerns(topic, period)]
     plan = [topic for topic in coming if topic.status in PLANNED]
-    dated = [topic for topic in plan if _has_days(topic)]
+    dated = [topic for topic in plan if _days(topic, period)]
     return Agenda(
         today=today,
         period=period,
         weeks=_weeks(dated, period),
-        undated=_ordered((topic for topic in plan if not _has_days(topic)), period),
-        later=_ordered((topic for topic in dated if _day(topic, period) > period.last), period),
+        undated=_ordered((topic for topic in plan if not _days(topic, period)), period),
+        later=_ordered((topic for topic in dated if _days(topic, period)[0] > period.last), period),
         waiting=_ordered((topic for topic in plan if missing(topic)), period),
         inbox=tuple(topic for topic in coming if topic.status is Status.SUBMITTED),
     )
@@ -59,41 +61,67 @@ def agenda(topics: Iterable[Topic], today: date, period: Period) -> Agenda:
 
 def _concerns(topic: Topic, period: Period) -> bool:
     """What lies before the period is over; a topic to be decided on is never over."""
-    days = stretch(when(topic))
-    if period.span is None:
-        return topic.status is Status.SUBMITTED or days is None or days[1] >= period.first or _recurs(topic)
-    return days is not None and days[0] <= period.last and days[1] >= period.first
+    span, days = when(topic), stretch(when(topic))
+    if span is None or days is None or (topic.status is Status.SUBMITTED and period.span is None):
+        return period.span is None
+    first, last = days
+    if span.recurrence is not None:
+        following = _occurring(span, span.recurrence, period)
+        first, last = (following[0], following[-1]) if following else days
+    return last >= period.first and (period.span is None or first <= period.last)
 
 
-def _has_days(topic: Topic) -> bool:
-    """ "5.12. ab 18 Uhr" has one too: its words only add to it, other than those of "Ende Mai", from 21 to 31 May."""
-    span = when(topic)
-    only_added = span is not None and span.vague is not None and span.end is None
-    return fixed_days(replace(span, vague=None) if span and only_added else span) is not None
+def _days(topic: Topic, period: Period) -> tuple[date, ...]:
+    """On which days it stands in the plan; none where they are not certain. What has begun before the period stands on its
+    first day, but what is open ("ab 8. Dezember") would stand there for ever.
+    """
+    span, days = when(topic), stretch(when(topic))
+    if span is None or days is None:
+        return ()
+    if span.recurrence is not None:
+        return _occurring(span, span.recurrence, period) if has_certain_day(span) else ()
+    if span.open and not has_certain_day(span):
+        begins = days[0] >= period.first and fixed_days(replace(span, open=False)) is not None
+        return (days[0],) if begins else ()
+    return (max(days[0], period.first),) if fixed_days(_without_additions(span)) else ()
 
 
-def _recurs(topic: Topic) -> bool:
-    span = when(topic)
-    return span is not None and span.recurrence is not None
+def _without_additions(span: Span) -> Span:
+    """ "5.12. ab 18 Uhr" has a day too: its words only add to it, other than those of "Ende Mai", from 21 to 31 May."""
+    return replace(span, vague=None) if span.end is None else span
+
+
+def _occurring(span: Span, rrule: str, period: Period) -> tuple[date, ...]:
+    """The days in the period, or else the next one behind it."""
+    days = stretch(replace(span, open=False))
+    if days is None:
+        return ()
+    start, end = days
+    within = occurrences(rrule, start, period.first - (end - start), period.last)
+    following = None if within else upcoming(rrule, start, period.last)
+    shown = tuple(dict.fromkeys(max(day, period.first) for day in within))
+    return (following,) if following else shown
 
 
 def _weeks(dated: Sequence[Topic], period: Period) -> tuple[Week, ...]:
+    """What recurs stands in every week that it is in, once."""
     first = monday(period.first)
     mondays = [first + timedelta(days=days) for days in range(0, (period.last - first).days + 1, 7)]
+    placed = [(topic, {monday(day) for day in _days(topic, period)}) for topic in dated]
     return tuple(
-        Week(first, _ordered((topic for topic in dated if monday(_day(topic, period)) == first), period))
+        Week(first, _ordered((topic for topic, weeks in placed if first in weeks), _from(first, period)))
         for first in mondays
     )
 
 
-def _day(topic: Topic, period: Period) -> date:
-    """What has begun before the period stands on its first day; what has no day stands behind the rest."""
-    days = stretch(when(topic))
-    return max(days[0], period.first) if days else date.max
+def _from(first: date, period: Period) -> Period:
+    """The period without the weeks before this one."""
+    return replace(period, first=max(first, period.first))
 
 
 def _ordered(topics: Iterable[Topic], period: Period) -> tuple[Topic, ...]:
     def place(topic: Topic) -> tuple[date, time, int]:
-        return _day(topic, period), clock(when(topic)), topic.number or 0
+        days = _days(topic, period) or stretch(when(topic)) or (date.max,)
+        return max(days[0], period.first), clock(when(topic)), topic.number or 0
 
     return tuple(sorted(topics, key=place))

@@ -6,9 +6,17 @@ from datetime import date, datetime, time, timedelta
 
 from newsroom.questions import IDS
 from newsroom.topics import Draft, Given, Topic
-from understanding.when.span import Span
+from understanding.when.span import DayPart, Span
 
 DAILY = {"day", "hour", "minute"}
+PARTS: dict[DayPart, time] = {
+    "morning": time(8),
+    "forenoon": time(10),
+    "noon": time(12),
+    "afternoon": time(15),
+    "evening": time(19),
+    "night": time(22),
+}
 
 
 def when(topic: Topic) -> Span | None:
@@ -32,25 +40,37 @@ def _closed(draft: Draft, question: str) -> bool:
 
 
 def fixed_days(span: Span | None) -> tuple[date, date] | None:
-    """First and last day, if the days are certain."""
-    if span is None or span.vague is not None or span.grain not in DAILY or span.recurrence is not None:
+    """First and last day, if the days are certain; a clock time may be approximate or open: "Samstag ab 14 Uhr"."""
+    if span is None or span.vague is not None or span.recurrence is not None or not has_certain_day(span):
         return None
-    return None if _day(span.start) is None else stretch(span)
+    return stretch(span)
+
+
+def has_certain_day(span: Span) -> bool:
+    """Whether it is known on which day it begins, and nothing else may be meant; of what recurs, the first time."""
+    rough = (span.about or span.open) and not isinstance(span.start, datetime)
+    return _day(span.start) is not None and span.grain in DAILY and not rough
 
 
 def stretch(span: Span | None) -> tuple[date, date] | None:
-    """All the days that may be meant: of "KW 50" the seven, of "bis Freitag" that Friday."""
+    """All the days that may be meant: of "KW 50" the seven, of "bis Freitag" that Friday, of "ab Freitag" all to come, of
+    "um den 20. April" a week. Of what recurs, the first time.
+    """
     if span is None:
         return None
     first, last = _day(span.start), _day(span.end)
     if first is None:
         return None if last is None else (last, last)
-    return first, max(first, last or _end(first, span.grain))
+    if last is None and not has_certain_day(span):
+        last = date.max if span.open else _end(first, "week" if span.grain in DAILY else span.grain)
+    return first, max(first, last or first)
 
 
 def clock(span: Span | None) -> time:
-    """When on its day; a whole day begins with it."""
-    return span.start.time() if span and isinstance(span.start, datetime) else time.min
+    """When on its day; a whole day begins with it. Of "Samstag Mittag" only good for putting it in order."""
+    if span is not None and isinstance(span.start, datetime):
+        return span.start.time()
+    return PARTS[span.part] if span is not None and span.part else time.min
 
 
 def _day(moment: date | datetime | time | None) -> date | None:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newsroom.agenda import ON_AGENDA, Agenda, agenda
+from newsroom.entry import stretch
 from newsroom.periods import Period, weeks_ahead
 from newsroom.topics import Draft, Status, Topic
 from tests.newsroom.planned import said, topic
+from tests.support.spans import spans as any_span
+from tests.support.spans import vague_spans
 from understanding.when.span import Span
 
 TUESDAY = date(2026, 11, 24)
@@ -80,12 +84,89 @@ def test_what_has_no_fixed_day_and_what_comes_later_is_not_lost() -> None:
         topic(4, day("2027-06-19")),
         topic(5, day("2026-12-28")),
         topic(6),
-        topic(7, Span(date(2025, 1, 7), recurrence="FREQ=WEEKLY;BYDAY=TU")),
+        topic(7, Span(None, grain="month", recurrence="FREQ=MONTHLY")),
         topic(8, Span(date(2026, 5, 21), date(2026, 5, 31), vague="Ende Mai")),  # over
     ]
     plan = agenda(topics, TUESDAY, AHEAD)
-    assert numbers(plan.undated) == [7, 3, 2, 1, 6]
+    assert numbers(plan.undated) == [3, 2, 1, 6, 7]
     assert numbers(plan.later) == [5, 4]
+
+
+def recurring(start: str, rule: str, **more: Any) -> Span:
+    return Span(datetime.fromisoformat(start), grain="minute", recurrence=f"FREQ={rule}", **more)
+
+
+@pytest.mark.parametrize(
+    ("span", "expected"),
+    [
+        (recurring("2026-03-14T07:00", "WEEKLY;BYDAY=WE,SA"), ["2026-11-23", "2026-11-30", "2026-12-07", "2026-12-14", "2026-12-21"]),
+        (recurring("2026-03-14T07:00", "WEEKLY;BYDAY=SA", about=True, vague="samstags, nicht in den Ferien"), ["2026-11-23", "2026-11-30", "2026-12-07", "2026-12-14", "2026-12-21"]),
+        (recurring("2026-12-03T19:00", "MONTHLY;BYDAY=1TH"), ["2026-11-30"]),
+        (recurring("2026-11-13T19:00", "WEEKLY;INTERVAL=2;BYDAY=FR;UNTIL=20261215"), ["2026-11-23", "2026-12-07"]),
+        (Span(date(2026, 11, 21), date(2026, 11, 23), recurrence="FREQ=WEEKLY;BYDAY=SA;COUNT=3"), ["2026-11-23", "2026-11-30"]),
+    ],
+)  # fmt: skip  # one row, one span
+def test_what_recurs_stands_once_in_every_week_that_it_is_in(span: Span, expected: list[str]) -> None:
+    plan = agenda([topic(1, span)], TUESDAY, AHEAD)
+    assert [first for first, found in weeks(plan).items() if found] == expected
+    assert numbers(plan.undated) == numbers(plan.later) == []
+    assert all(len(found) <= 1 for found in weeks(plan).values())
+
+
+def test_what_recurs_stands_between_the_other_topics_of_its_days() -> None:
+    market = recurring("2026-03-12T07:00", "WEEKLY;BYDAY=TH")
+    plan = agenda(
+        [topic(1, market), topic(2, day("2026-12-02")), topic(3, day("2026-12-04"))], TUESDAY, AHEAD
+    )
+    assert weeks(plan)["2026-11-30"] == [2, 1, 3]
+
+
+def test_what_recurs_seldom_comes_later_and_what_has_ended_is_over() -> None:
+    yearly = Span(date(2025, 11, 11), recurrence="FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=11")
+    ended = recurring("2026-03-12T07:00", "WEEKLY;BYDAY=TH;UNTIL=20261119")
+    plan = agenda([topic(1, yearly), topic(2, ended)], TUESDAY, AHEAD)
+    assert (numbers(plan.later), numbers(plan.undated), weeks(plan)["2026-11-23"]) == ([1], [], [])
+
+
+def test_a_period_shows_of_what_recurs_only_what_falls_into_it() -> None:
+    topics = [
+        topic(1, recurring("2026-12-03T19:00", "MONTHLY;BYDAY=1TH")),
+        topic(2, Span(date(2025, 11, 11), recurrence="FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=11")),
+        topic(3, Span(date(2025, 12, 1), grain="month", recurrence="FREQ=YEARLY;BYMONTH=12")),
+        topic(4, Span(date(2025, 11, 1), grain="month", recurrence="FREQ=YEARLY;BYMONTH=11")),
+        topic(5, Span(None, grain="month", recurrence="FREQ=MONTHLY")),
+        topic(6, Span(date(2025, 12, 20), recurrence="FREQ=YEARLY", about=True)),
+    ]
+    plan = agenda(topics, TUESDAY, DECEMBER)
+    assert [one for found in weeks(plan).values() for one in found] == [1]
+    assert (numbers(plan.undated), numbers(plan.later)) == ([3, 6], [])
+
+
+@pytest.mark.parametrize(
+    ("span", "dated", "undated"),
+    [
+        (Span(date(2026, 12, 8), open=True), ["2026-12-07"], False),
+        (Span(date(2026, 11, 24), open=True), ["2026-11-23"], False),
+        (Span(date(2026, 5, 1), open=True), [], True),  # began long ago, and nobody said that it is over
+        (Span(date(2026, 5, 1), grain="month", open=True), [], True),
+        (Span(date(2026, 12, 8), open=True, about=True), [], True),
+        (Span(date(2026, 12, 8), open=True, vague="nach dem Umzug"), [], True),
+        (Span(datetime.fromisoformat("2026-12-08T14:00"), grain="minute", open=True), ["2026-12-07"], False),
+        (Span(datetime.fromisoformat("2026-12-08T14:00"), grain="minute", about=True), ["2026-12-07"], False),
+        (Span(datetime.fromisoformat("2026-05-01T14:00"), grain="minute", open=True), [], False),
+        (Span(date(2026, 12, 8), about=True), [], True),
+        (Span(date(2026, 11, 20), about=True), [], True),  # may be a few days later
+        (Span(date(2026, 11, 16), about=True), [], False),
+        (Span(date(2026, 12, 21), date(2026, 12, 31), about=True), [], True),
+        (Span(date(2026, 12, 8), part="noon"), ["2026-12-07"], False),
+        (Span(date(2026, 12, 8), vague="am 8. Dezember, wenn es nicht regnet"), ["2026-12-07"], False),
+        (Span(None, date(2026, 12, 8)), [], True),
+    ],
+)  # fmt: skip  # one table
+def test_only_a_certain_day_has_its_week(span: Span, dated: list[str], undated: bool) -> None:
+    plan = agenda([topic(1, span)], TUESDAY, AHEAD)
+    assert [first for first, found in weeks(plan).items() if found] == dated
+    assert bool(plan.undated) is undated
 
 
 def test_planned_topics_that_lack_something_wait_for_material() -> None:
@@ -162,3 +243,16 @@ def test_the_week_is_the_same_on_each_of_its_days(offset: int) -> None:
     today = date(2026, 12, 28) + timedelta(days=offset)  # week 53, over the turn of the year
     plan = agenda([topic(1, day("2026-12-28")), topic(2, day("2027-01-03"))], today, weeks_ahead(today, 1))
     assert weeks(plan) == {"2026-12-28": [1, 2], "2027-01-04": []}
+
+
+@given(any_span() | vague_spans(), st.dates(date(2026, 1, 1), date(2031, 6, 30)), st.sampled_from(ON_AGENDA))
+def test_a_topic_is_shown_somewhere_as_long_as_it_may_be_to_come(
+    span: Span, today: date, status: Status
+) -> None:
+    plan = agenda([topic(1, span, status)], today, weeks_ahead(today, 4))
+    shown = [week.topics for week in plan.weeks] + [plan.undated, plan.later, plan.inbox]
+    days = stretch(span)
+    if days is None or days[1] >= today:
+        assert any(shown)
+    if span.recurrence is None:
+        assert sum(map(len, shown)) <= 1

@@ -55,6 +55,12 @@ def test_a_date_without_any_words_is_none() -> None:
         (Span(None, SATURDAY), (SATURDAY, SATURDAY)),
         (Span(time(15), grain="minute"), None),
         (Span(None, grain=None, vague="bald"), None),
+        (Span(SATURDAY, open=True), (SATURDAY, date.max)),
+        (Span(date(2026, 12, 1), grain="month", open=True), (date(2026, 12, 1), date.max)),
+        (Span(AFTERNOON, grain="minute", open=True), (SATURDAY, SATURDAY)),
+        (Span(AFTERNOON, grain="minute", about=True), (SATURDAY, SATURDAY)),
+        (Span(SATURDAY, about=True), (SATURDAY, date(2026, 12, 11))),
+        (Span(date(2026, 12, 21), date(2026, 12, 31), about=True), (date(2026, 12, 21), date(2026, 12, 31))),
     ],
 )
 def test_a_span_may_mean_these_days(span: Span | None, days: tuple[date, date] | None) -> None:
@@ -68,6 +74,9 @@ def test_a_span_may_mean_these_days(span: Span | None, days: tuple[date, date] |
         Span(date(2026, 12, 7), grain="week"),
         Span(date(2026, 12, 21), date(2026, 12, 31), vague="Ende Dezember"),
         Span(SATURDAY, recurrence="FREQ=WEEKLY;BYDAY=SA"),
+        Span(SATURDAY, about=True),
+        Span(SATURDAY, open=True),
+        Span(AFTERNOON, grain="minute", vague="vielleicht", about=True),
         Span(None, SATURDAY),
         Span(time(15), grain="minute"),
     ],
@@ -78,5 +87,12 @@ def test_these_have_no_fixed_day(span: Span | None) -> None:
 
 def test_a_day_with_an_hour_is_a_fixed_day() -> None:
     assert fixed_days(Span(AFTERNOON, grain="minute")) == (SATURDAY, SATURDAY)
+    assert fixed_days(Span(AFTERNOON, grain="minute", about=True)) == (SATURDAY, SATURDAY)
+    assert fixed_days(Span(AFTERNOON, grain="minute", open=True)) == (SATURDAY, SATURDAY)
+    assert fixed_days(Span(SATURDAY, part="noon")) == (SATURDAY, SATURDAY)
+
+
+def test_a_day_has_its_place_by_the_clock_or_by_the_part_of_the_day() -> None:
     assert clock(Span(AFTERNOON, grain="minute")) == time(15)
+    assert clock(Span(SATURDAY, part="evening")) == time(19)
     assert clock(Span(SATURDAY)) == clock(None) == time(0)
