@@ -14,21 +14,19 @@ from dateparser.search import search_dates
 
 from commandline.when import meant
 from tests.support.judging import Answer, Label, Point
-from understanding.when import Region, understand
+from understanding.when import understand
 from understanding.when.span import to_json
 
 Parser = Callable[[Label], Answer]
 
-LANGUAGE: Final = (
-    "de"  # `bot.py when` knows only the language of the settings; English must be noticed in the text
-)
+LANGUAGE: Final = "de"  # as `bot.py when` has it from the settings; English is to be noticed in the text
 LANGUAGES: Final = ["de", "en"]
 
 logging.getLogger("ctparse").setLevel(logging.CRITICAL)  # it reports every text without a date
 
 
 def themenbote(label: Label) -> Answer:
-    span = meant(understand(label.text, label.reference, LANGUAGE, Region()))
+    span = meant(understand(label.text, label.reference, LANGUAGE))
     return Answer.read(to_json(span)) if span else Answer()
 
 

@@ -61,10 +61,10 @@ class Listening:
         return next(self.readings, Reading(None, "no_date"))
 
 
-def heard(folder: Path, *lines: object, now: str | None = None, state: str | None = None) -> Listening:
+def heard(folder: Path, *lines: object, now: str = "", state: str = "", language: str = "de") -> Listening:
     listening = Listening()
     written = [json.dumps(line).encode() for line in lines]
-    answer_lines(chosen(folder), now, state, written, reading=listening)
+    answer_lines(chosen(folder, language=language), now, state, written, reading=listening)
     return listening
 
 
@@ -177,7 +177,7 @@ def test_a_clock_time_alone_and_no_date_at_all_are_answers(say: Say) -> None:
     assert nothing == {"id": None, **NOTHING}
 
 
-def test_the_question_speaks_the_language_of_the_settings(say: Say) -> None:
+def test_both_sides_speak_the_language_of_the_settings(tmp_path: Path, say: Say) -> None:
     (answer,) = say({"text": "Freitag, 12.12.2026"}, language="en")
     assert answer["question"].startswith(
         "“Freitag, 12.12.2026”: the weekday and the date do not match. 1. Sat"
