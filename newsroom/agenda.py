@@ -66,7 +66,7 @@ def _concerns(topic: Topic, period: Period) -> bool:
         return period.span is None
     first, last = days
     if span.recurrence is not None:
-        following = _occurring(span, span.recurrence, period)
+        following = _occurring(span.recurrence, days, period)
         first, last = (following[0], following[-1]) if following else days
     return last >= period.first and (period.span is None or first <= period.last)
 
@@ -79,7 +79,7 @@ def _days(topic: Topic, period: Period) -> tuple[date, ...]:
     if span is None or days is None:
         return ()
     if span.recurrence is not None:
-        return _occurring(span, span.recurrence, period) if has_certain_day(span) else ()
+        return _occurring(span.recurrence, days, period) if has_certain_day(span) else ()
     if span.open and not has_certain_day(span):
         begins = days[0] >= period.first and fixed_days(replace(span, open=False)) is not None
         return (days[0],) if begins else ()
@@ -91,12 +91,9 @@ def _without_additions(span: Span) -> Span:
     return replace(span, vague=None) if span.end is None else span
 
 
-def _occurring(span: Span, rrule: str, period: Period) -> tuple[date, ...]:
+def _occurring(rrule: str, first_time: tuple[date, date], period: Period) -> tuple[date, ...]:
     """The days in the period, or else the next one behind it."""
-    days = stretch(replace(span, open=False))
-    if days is None:
-        return ()
-    start, end = days
+    start, end = first_time
     within = occurrences(rrule, start, period.first - (end - start), period.last)
     following = None if within else upcoming(rrule, start, period.last)
     shown = tuple(dict.fromkeys(max(day, period.first) for day in within))

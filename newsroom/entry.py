@@ -62,7 +62,11 @@ def stretch(span: Span | None) -> tuple[date, date] | None:
     if first is None:
         return None if last is None else (last, last)
     if last is None and not has_certain_day(span):
-        last = date.max if span.open else _end(first, "week" if span.grain in DAILY else span.grain)
+        last = (
+            date.max
+            if span.open and span.recurrence is None
+            else _end(first, "week" if span.grain in DAILY else span.grain)
+        )
     return first, max(first, last or first)
 
 

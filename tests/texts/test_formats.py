@@ -76,6 +76,10 @@ def test_numbers_follow_the_language() -> None:
     ]
 
 
+def test_a_clock_time_is_a_moment_too() -> None:
+    assert CATALOGUE.voice("de", formal=True).formats.moment(time(9)) == "09:00 Uhr"
+
+
 def test_an_instant_is_refused_because_its_local_date_is_unknown() -> None:
     with pytest.raises(ValueError, match="convert it first"):
         CATALOGUE.voice("de", formal=True).formats.spoken(datetime(2026, 12, 5, 23, 30, tzinfo=UTC))
