@@ -55,6 +55,7 @@ def test_a_date_without_any_words_is_none() -> None:
         (Span(None, SATURDAY), (SATURDAY, SATURDAY)),
         (Span(time(15), grain="minute"), None),
         (Span(None, grain=None, vague="bald"), None),
+        (Span(SATURDAY, grain=None), (SATURDAY, SATURDAY)),
         (Span(SATURDAY, open=True), (SATURDAY, date.max)),
         (Span(SATURDAY, recurrence="FREQ=WEEKLY;BYDAY=SA", open=True), (SATURDAY, date(2026, 12, 11))),
         (Span(date(2026, 12, 1), grain="month", open=True), (date(2026, 12, 1), date.max)),
