@@ -179,6 +179,7 @@ def test_a_clock_time_alone_and_no_date_at_all_are_answers(say: Say) -> None:
 
 def test_both_sides_speak_the_language_of_the_settings(tmp_path: Path, say: Say) -> None:
     (answer,) = say({"text": "Freitag, 12.12.2026"}, language="en")
+    assert [language for _, _, language, _ in heard(tmp_path, {"text": "x"}, language="en").heard] == ["en"]
     assert answer["question"].startswith(
         "“Freitag, 12.12.2026”: the weekday and the date do not match. 1. Sat"
     )
