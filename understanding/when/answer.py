@@ -1,0 +1,223 @@
+"""From what was told to a reading: spans with dates and clock times, or a question and the candidates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from itertools import pairwise
+
+from understanding.when.clock_times import Clocks, readings, time_of
+from understanding.when.days import DAY, Found, Place
+from understanding.when.doubts import judged
+from understanding.when.grammar.said import Ahead, Lasting, Statement, Stretch
+from understanding.when.reading import Question, Reading
+from understanding.when.repeated import once, repeated
+from understanding.when.resolver import resolved
+from understanding.when.span import Beside, Moment, Role, Span
+from understanding.when.spans import spanned
+from understanding.when.told import Told
+
+_MOST = 4  # candidates that a person can choose from
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """When and where it was said; `now` is local and naive."""
+
+    now: datetime
+    land: str
+    zone: str
+
+    @property
+    def place(self) -> Place:
+        return Place(self.now.date(), self.land)
+
+
+def answered(told: Told, here: Here) -> Reading:
+    told = _with_deadlines(told, here)
+    return _with_beside(_about_the_event(told, here), told, here)
+
+
+def _about_the_event(told: Told, here: Here) -> Reading:
+    if told.every and (single := once(told)) is None:
+        return _repeated(told, here)
+    main = _merged([single] if told.every and single else told.main, here)
+    if len(main) > 1:
+        return _several(main, told, here)
+    reading = _read(main[0], here, told.lasting) if main else Reading(None, "no_date")
+    if told.denied and main:
+        return Reading(None, "unclear")
+    return Reading(None, "unclear", _options(reading)[:_MOST]) if told.left else reading
+
+
+def _repeated(told: Told, here: Here) -> Reading:
+    if told.every is None:
+        return Reading(None, "no_date")
+    span, question = repeated(told, told.every, here.now, here.place)
+    if question is None:
+        return Reading(span)
+    return Reading(None, question, (span,) if span else ())
+
+
+def _options(reading: Reading) -> tuple[Span, ...]:
+    return (reading.span,) if reading.span else reading.candidates
+
+
+def _several(main: Sequence[Statement], told: Told, here: Here) -> Reading:
+    readings_of = [_read(statement, here, None) for statement in main]
+    spans = [span for reading in readings_of for span in _options(reading)[:1]]
+    if not told.either and (whole := _in_a_row(spans, readings_of)):
+        return judged(whole, here.now, here.zone)
+    question: Question = (
+        "unclear" if told.denied or told.left else "alternatives" if told.either else "several"
+    )
+    return Reading(None, question, tuple(dict.fromkeys(spans))[:_MOST])
+
+
+def _in_a_row(spans: Sequence[Span], from_readings: Sequence[Reading]) -> Span | None:
+    """ "Samstag 14 bis 22 Uhr und Sonntag 11 bis 18 Uhr": from the first start to the last end."""
+    days = [_day(span.start) for span in spans]
+    if (
+        len(spans) < len(from_readings)
+        or any(reading.question for reading in from_readings)
+        or any(span.open for span in spans)
+    ):
+        return None
+    near = all(day and later and later - day == DAY for day, later in pairwise(days))
+    return replace(spans[0], end=spans[-1].end or days[-1], grain=spans[0].grain) if near else None
+
+
+def _day(moment: Moment | None) -> date | None:
+    return moment.date() if isinstance(moment, datetime) else moment if isinstance(moment, date) else None
+
+
+def _with_beside(reading: Reading, told: Told, here: Here) -> Reading:
+    """The other dates of the text, as far as they can be read."""
+    others = ((role, _options(_read(statement, here, None))[:1]) for role, statement in told.beside)
+    beside = tuple(Beside(role, span) for role, spans in others for span in spans)
+    span = replace(reading.span, beside=beside) if reading.span else None
+    return replace(
+        reading, span=span, candidates=tuple(replace(one, beside=beside) for one in reading.candidates)
+    )
+
+
+# ---------------------------------------------------------------- statements that belong together
+
+
+def _with_deadlines(told: Told, here: Here) -> Told:
+    """ "am 1. Juni, Bewerbung bis 15. April": what ends before the event begins is a deadline."""
+    event = next((one for one in told.main if one.sense in {"on", "from"} and one.start.day), None)
+    early = [
+        one
+        for one in told.main
+        if event and one.sense in {"until", "before"} and _ends_before(one, event, here)
+    ]
+    if told.every or not early:
+        return told
+    beside: list[tuple[Role, Statement]] = [("deadline", one) for one in early]
+    return replace(
+        told, main=tuple(one for one in told.main if one not in early), beside=(*told.beside, *beside)
+    )
+
+
+def _ends_before(statement: Statement, event: Statement, here: Here) -> bool:
+    if statement.start.day is None or event.start.day is None or statement.end:
+        return False
+    end, start = (
+        resolved(day, here.place.today, here.place).options for day in (statement.start.day, event.start.day)
+    )
+    return bool(end and start) and end[0].last < start[0].first
+
+
+def _merged(main: Sequence[Statement], here: Here) -> list[Statement]:
+    """ "Vernissage am 14.11., Ausstellung bis 6.1." is a range; "heute, 24.11." one day said twice."""
+    merged: list[Statement] = []
+    for statement in main:
+        before = merged[-1] if merged else None
+        if before and before.end is None and _ends(before, statement):
+            merged[-1] = replace(before, end=statement.start, sense="on")
+        elif before and (both := _same(before, statement, here)):
+            merged[-1] = both
+        else:
+            merged.append(statement)
+    return merged
+
+
+def _ends(before: Statement, statement: Statement) -> bool:
+    starts = before.sense in {"on", "from"} and before.start.day is not None
+    return starts and statement.sense == "until" and statement.end is None and statement.start.day is not None
+
+
+def _same(before: Statement, statement: Statement, here: Here) -> Statement | None:
+    first, second = before.start, statement.start
+    if (
+        not first.day
+        or not second.day
+        or before.end
+        or statement.end
+        or statement.sense not in {"on", before.sense}
+    ):
+        return None
+    days = [resolved(day, here.place.today, here.place) for day in (first.day, second.day)]
+    if not all(found.options for found in days) or days[0].options[0] != days[1].options[0]:
+        return None
+    sure = second.day if days[0].question and not days[1].question else first.day
+    return replace(
+        before,
+        start=replace(first, day=sure, hours=first.hours or second.hours, part=first.part or second.part),
+    )
+
+
+# ---------------------------------------------------------------- one statement
+
+
+def _read(statement: Statement, here: Here, lasting: Lasting | None) -> Reading:
+    start = statement.start
+    if start.day is None and statement.end is None:
+        return _without_day(statement)
+    if isinstance(start.day, Ahead) and start.day.unit in {"hour", "minute"}:
+        return _in_hours(start.day, here)
+    found = _days(statement, here)
+    if not found.options:
+        return Reading(None, found.question or "impossible")
+    clocks = readings(start.hours, statement.end.hours if statement.end else None, start.part)
+    if not all(one.real for one in clocks):
+        return Reading(
+            None, "no_hour", (spanned(found.options[0], Clocks(), statement, None, about=found.about),)
+        )
+    spans = [
+        spanned(days, one, statement, lasting, about=found.about) for days in found.options for one in clocks
+    ]
+    return _asked(
+        tuple(dict.fromkeys(spans)), found.question or ("half_day" if len(clocks) > 1 else None), here
+    )
+
+
+def _days(statement: Statement, here: Here) -> Found:
+    """Of a range both ends together."""
+    first, last = statement.start.day, statement.end.day if statement.end else None
+    term = Stretch(first, last) if first and last else first or last
+    return resolved(term, here.place.today, here.place) if term else Found(())
+
+
+def _asked(spans: tuple[Span, ...], question: Question | None, here: Here) -> Reading:
+    return Reading(None, question, spans[:_MOST]) if question else judged(spans[0], here.now, here.zone)
+
+
+def _in_hours(term: Ahead, here: Here) -> Reading:
+    step = timedelta(hours=term.count) if term.unit == "hour" else timedelta(minutes=term.count)
+    return Reading(Span((here.now + step).replace(second=0, microsecond=0), grain="minute"))
+
+
+def _without_day(statement: Statement) -> Reading:
+    hours, part = statement.start.hours, statement.start.part
+    if hours is None:
+        return Reading(Span(None, grain=None, part=part), "no_day") if part else Reading(None, "no_date")
+    clocks = readings(hours, None, part)[0]
+    if not clocks.real:
+        return Reading(None, "impossible")
+    if statement.sense in {"until", "before"} and not clocks.end:
+        clocks = Clocks(None, clocks.start)
+    span = Span(time_of(clocks.start), time_of(clocks.end), "minute", about=clocks.about, open=hours.open)
+    return Reading(span, "no_day")

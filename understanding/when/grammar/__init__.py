@@ -1,0 +1,1 @@
+"""What people say about when, in their words: lexicons, notations, and rules that make pieces of them."""

@@ -1,0 +1,337 @@
+"""Days: "5. Dezember", "übernächsten Dienstag", "der Freitag nach Ostern", "zweiter Samstag im Mai"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import get_args
+
+from understanding.when.grammar.clocks import lasting
+from understanding.when.grammar.rules import Found, Rule, rule
+from understanding.when.grammar.said import (
+    Ahead,
+    Beyond,
+    Date,
+    Dated,
+    Inside,
+    Month,
+    Named,
+    Nth,
+    Number,
+    Ordinal,
+    Pair,
+    Part,
+    School,
+    SchoolDay,
+    Several,
+    Statement,
+    Stretch,
+    Term,
+    Unit,
+    Weekday,
+    Weekend,
+    When,
+    Which,
+    Year,
+)
+
+_MONTHS, _DAYS = 12, 31
+_CENTURY, _NEAR_YEARS, _YEARS = 2000, range(24, 45), range(1990, 2100)
+_DAYS_OF = {"day": 1, "week": 7}
+_COUNTED_WITH_TODAY = {8: 7, 15: 14}  # "Freitag in acht Tagen" is a week from Friday
+
+
+def terms(found: Found) -> list[Term]:
+    return [piece.value for piece in found.pieces if isinstance(piece.value, Term)]
+
+
+def term(found: Found) -> Term:
+    return terms(found)[0]
+
+
+def unit(found: Found) -> Unit | None:
+    return next((name for name in get_args(Unit) if found.has(f"u_{name}")), None)
+
+
+def year(found: Found) -> int | None:
+    """ "2026", "'26", and behind a month also "26"."""
+    if said := found.maybe(Year):
+        return said.number
+    numbers = [number.value for number in found.all(Number) if len(number.digits) in {2, 4}]
+    plain = [value + _CENTURY if value in _NEAR_YEARS else value for value in numbers]
+    return next((value for value in plain if value in _YEARS), None)
+
+
+def _day_number(found: Found) -> int | None:
+    """Of the month."""
+    said = found.maybe(Ordinal) or found.maybe(Number)
+    return said.value if said and 1 <= said.value <= _DAYS else None
+
+
+# ---------------------------------------------------------------- dates
+
+
+def _day_month(found: Found) -> Date | None:
+    day = _day_number(found)
+    return Date(day, found.one(Month).number, year(found.after("month"))) if day else None
+
+
+def _month_day(found: Found) -> Date | None:
+    """ "maerz 28", "Sept 30, 2026"."""
+    behind = found.after("month").without("stop", "the")
+    day = _day_number(behind)
+    return Date(day, found.one(Month).number, year(Found(behind.pieces[1:]))) if day else None
+
+
+def _numbers(found: Found) -> Date | None:
+    """ "12.11" and "12/11", where a date is expected."""
+    pair = found.one(Pair)
+    day, month = int(pair.first), int(pair.second)
+    if month > _MONTHS >= day and found.has("slashed"):
+        day, month = month, day
+    return Date(day, month, either=pair.either) if 1 <= day <= _DAYS and 1 <= month <= _MONTHS else None
+
+
+def _eighth_of_eighth(found: Found) -> Date | None:
+    """ "der achte achte", "am 1. 2"."""
+    day, *more = [ordinal.value for ordinal in found.all(Ordinal)] + [
+        number.value for number in found.all(Number)
+    ]
+    return Date(day, more[0]) if 1 <= day <= _DAYS and 1 <= more[0] <= _MONTHS else None
+
+
+def _of_month(found: Found) -> Date | None:
+    day = _day_number(found)
+    return Date(day) if day else None
+
+
+def _dated(found: Found) -> Dated | None:
+    said = terms(found)
+    weekday = next((one for one in said if isinstance(one, Weekday)), None)
+    day = next((one for one in said if not isinstance(one, Weekday)), None)
+    return Dated(weekday, day) if weekday and day else None
+
+
+def _with_year(found: Found) -> Date | None:
+    match term(found):
+        case Date(day, month, None) if month:
+            return Date(day, month, year(found))
+        case _:
+            return None
+
+
+# ---------------------------------------------------------------- relative to today
+
+
+def _ahead(found: Found) -> Ahead | Stretch | None:
+    """ "in drei Wochen"; "in zwei bis drei Wochen" is a stretch."""
+    said = unit(found)
+    counts = [float(number.value) for number in found.without("half").all(Number)] or [
+        1.5 if found.has("one_and_a_half") else 0.5
+    ]
+    if said is None or said == "weekend":
+        return None
+    if found.has("half"):
+        return Ahead(0.5, said)
+    days = [Ahead(count, said) for count in counts]
+    return Stretch(days[0], days[1]) if len(days) > 1 else days[0]
+
+
+def _ago(found: Found) -> Ahead | None:
+    ahead = _ahead(found)
+    return Ahead(-ahead.count, ahead.unit) if isinstance(ahead, Ahead) else None
+
+
+def _within(found: Found) -> Stretch | None:
+    ahead = _ahead(found)
+    return Stretch(Ahead(0, "day"), ahead) if isinstance(ahead, Ahead) else None
+
+
+def _which_weekday(found: Found) -> Weekday:
+    """ "letzten Freitag" without a month is over."""
+    return Weekday(found.one(Weekday).number, found.maybe(Which) or Which(-1))
+
+
+def _days_counted(found: Found) -> int | None:
+    """ "drei Tage", "eine Woche", "am Tag"."""
+    number, said = found.maybe(Number), unit(found)
+    return (number.value if number else 1) * _DAYS_OF[said] if said in _DAYS_OF else None
+
+
+def _later(found: Found) -> Beyond | None:
+    """ "Samstag in 14 Tagen", "a week on Monday"."""
+    days = 14 if found.has("fortnight") else _days_counted(found)
+    return Beyond(term(found), forward=True, days=_COUNTED_WITH_TODAY.get(days, days)) if days else None
+
+
+def _counted_beyond(found: Found) -> Beyond | None:
+    """ "drei Tage vor Ostern"."""
+    days = _days_counted(found)
+    return Beyond(terms(found)[-1], forward=found.has("after"), days=days) if days else None
+
+
+def _weekday_beyond(found: Found) -> Beyond:
+    """ "am Freitag nach Himmelfahrt"."""
+    ordinal = found.maybe(Ordinal)
+    weeks = ordinal.value if ordinal and ordinal.value > 0 else 1
+    return Beyond(terms(found)[-1], forward=found.has("after"), weekday=found.one(Weekday).number, days=weeks)
+
+
+def _weekend_beyond(found: Found) -> Beyond:
+    return Beyond(
+        terms(found)[-1], forward=found.has("after"), weekday="week" if found.has("u_week") else "weekend"
+    )
+
+
+def _advent_saturday(found: Found) -> Beyond | None:
+    """ "am 2. Adventssamstag" is the day before that Sunday."""
+    named, nth = found.one(Named), found.one(Ordinal).value
+    weekday = found.one(Weekday).number
+    return (
+        Beyond(Named(f"advent{nth}"), forward=False, weekday=weekday)
+        if named.id == "advent" and nth in range(1, 5)
+        else None
+    )
+
+
+def _inside(found: Found) -> Inside:
+    """Of "nächste Woche Mittwoch" and "Mittwoch nächster Woche" the week is the period."""
+    pieces = [piece for piece in found.pieces if isinstance(piece.value, Term)]
+    period = next(piece for piece in pieces if piece.kind in {"period", "step"})
+    what = next(piece for piece in reversed(pieces) if piece is not period)
+    return Inside(what.value, period.value)  # type: ignore[arg-type]  # just looked
+
+
+# ---------------------------------------------------------------- one of many
+
+
+def _nth(found: Found) -> Nth:
+    weekday = found.maybe(Weekday)
+    return Nth(found.one(Ordinal).value, weekday.number if weekday else "weekend", terms(found)[-1])
+
+
+def _nth_part(found: Found) -> Nth | None:
+    """ "in der ersten Januarwoche", "die zweite Augusthälfte"."""
+    part = {"u_week": "week", "u_weekend": "weekend", "u_day": "day", "half_of": "half", "third_of": "third"}
+    said = next((name for kind, name in part.items() if found.has(kind)), None)
+    return Nth(found.one(Ordinal).value, said, term(found)) if said else None  # type: ignore[arg-type]  # one of the names
+
+
+def _school_day(found: Found) -> SchoolDay:
+    """ "am ersten Schultag nach den Sommerferien"."""
+    ordinal = found.maybe(Ordinal)
+    return SchoolDay(ordinal is None or ordinal.value == 1, found.maybe(School) or School("summer"))
+
+
+def _holiday_part(found: Found) -> Nth:
+    """ "in der ersten Ferienwoche", "letzter Ferientag"."""
+    what = "day" if found.has("holiday_day", "u_day") else "week"
+    return Nth(found.one(Ordinal).value, what, found.maybe(School) or School("any"))  # type: ignore[arg-type]  # one of the two
+
+
+def _several(found: Found) -> Several:
+    days: list[Term] = []
+    for one in terms(found):
+        days += one.days if isinstance(one, Several) else (one,)
+    return Several(tuple(days), either=found.has("or"))
+
+
+def _stretch(found: Found) -> Stretch:
+    said = terms(found)
+    return Stretch(said[0], said[-1])
+
+
+NO_CLOCK = "(?! oclock|h|thing|colon|am|pm|unit|(dash|until) number (oclock|h|am|pm))"
+_BEHIND = (
+    "(comma|the|in|at|about|of)* (date|ordinal|number (?! thing|noun|unit)|clock|hours|dotted|slashed|month|week_no|part|early|from"
+    "|near|morrow|maybe_month|open (date|ordinal)|until clock|after clock|which u_week)"
+)
+_CUE = "(?<=[the of until from before after between and or dash weekday comma close slash onto at about open colon])"
+_LIST = "((comma|and|dash|slash|until|or|onto) (the|of|weekday|comma|wd)* ordinal)*"
+_NEXT = "(comma|and|dash|slash|until|or|onto) and? (the|of|weekday|comma|wd)* (date|(ordinal|number) (the)* month)"
+
+DATES: tuple[Rule, ...] = (
+    rule("So, 21. Juni", f"wd (?= {_BEHIND})", "weekday", term),
+    rule("am Sa", "(?<=[every which the of until from before after dash and or between always each at onto slash in]) wd (?! noun|stop noun)", "weekday", term),
+    rule("Mo-Fr", "wd (?= (dash|until|and|or|slash|comma) (the)* (wd|weekday))", "weekday", term),
+    rule("Mo+Di", "(?<=[dash until and or slash comma]) wd", "weekday", term),
+    rule("Fr", "^ (the|in)* wd (?= (stop|comma)* $)", "weekday", term),
+    rule("3rd of may", "(?<=[ordinal number slash]) maybe_month | (?<=[ordinal] of) maybe_month | (?<=[ordinal number] the) maybe_month | maybe_month (?= comma? (ordinal|number|calendar_year|year))", "month", term),
+    rule("in may", "(?<=[in until from before after edge which between dash of every early late]) maybe_month | ^ maybe_month (?= $|dash|until|and|slash|or|onto)", "month", term),
+    rule("5. Dezember 2026", f"(ordinal (the|of|slash|in)*|number (of|slash)?) month stop? ((comma|slash)? calendar_year (?! oclock|h)|year|number (?! noun) {NO_CLOCK})? (?! u_week|u_weekend|half_of|third_of)", "date", _day_month),
+    rule("Dezember 5, 2026", f"month (stop|slash)? (the)? (ordinal|number (?! noun) {NO_CLOCK}) (comma? calendar_year (?! oclock|h)|year)?", "date", _month_day),
+    rule("der achte achte", "ordinal ordinal (?! (the)* month|thing|noun|unit|weekday)", "date", _eighth_of_eighth),
+    rule("am 1. 2 ab 19 Uhr", "(?<=[the]) ordinal number (?= from|clock|hours|comma|until|$)", "date", _eighth_of_eighth),
+    rule("8.11 - 9.11", "(dotted (?= (dash|until|onto|slash) (the)* (dotted|date) (?! oclock|h|clock))) | (slashed (?= (dash|until|onto) (the)* (slashed|date)))", "date", _numbers),
+    rule("Do 12.11", f"{_CUE} dotted {NO_CLOCK}", "date", _numbers),
+    rule("ab 20:00 11.10", "(?<=[clock]) (dotted|slashed) (?! clock|oclock|dash|h)", "date", _numbers),
+    rule("19.11 20 Uhr", "(dotted|slashed) (?= (comma|the|at|about|dash)* (clock|hours|part|from|after|until clock|before clock|by|early|dotted|late|open part))", "date", _numbers),
+    rule("Montag 13/11", f"{_CUE} slashed", "date", _numbers),
+    rule("26/07 2017", "slashed calendar_year", "date", lambda found: (day := _numbers(found)) and replace(day, year=year(found))),
+    rule("22.08 Abendtermin", "^ dotted (?= noun)", "date", lambda found: _numbers(found) if len(found.one(Pair).second) == 2 else None),  # noqa: PLR2004  # "3.1" numbers a list
+    rule("Samstag Nachmittag 27.5", "(?<=[part]) comma? (dotted|slashed)", "date", lambda found: _numbers(found) if found.has("slashed") or len(found.one(Pair).second) == 1 else None),
+    rule("12.11", "^ (the|in|comma)* (dotted|slashed) (?= (comma|stop)* $ | comma|onto|slash|and|until|in|from|at)", "date", _numbers),
+    rule("11.8., freitags", "(?<=[date]) (comma|open)* weekdays | weekdays (?= comma? (the)* date) | (?<=[part] the) weekdays", "weekday", term),
+    rule("Aug 5 - 16", "(?<=[date] [dash until onto]) (number|ordinal) (?= $|comma|stop|calendar_year)", "date", _of_month),
+    rule("5. und 6. Dezember", f"ordinal (?= {_LIST} {_NEXT})", "date", _of_month),
+    rule("5 bis 6 Dezember", "(number|ordinal) (?= (and|dash|slash|until|onto) (the)* (date|number month))", "date", _of_month),
+)  # fmt: skip  # a table
+
+PLAIN: tuple[Rule, ...] = (
+    rule("heute morgen", "(?<=[near weekday repeat]) morrow", "part", lambda _: Part("morning")),
+    rule("heute früh", "(?<=[near weekday morrow date]) early (?! month|season)", "part", lambda _: Part("morning")),
+    rule("8 Uhr früh", "(?<=[clock hours]) (the|in)* early", "part", lambda _: Part("morning")),
+    rule("früh um 7", "early (?= at|about|from|clock|hours)", "part", lambda _: Part("morning")),
+    rule("morgen", "morrow", "near", term),
+    rule("ab sofort", "now", "statement", lambda _: Statement(When(Ahead(0, "day")), sense="from")),
+    rule("am 15. nächsten Monats", "(?<=[the of until from before after weekday onto about at]) ordinal (?= (the|of)* (which|every) u_month)", "date", _of_month),
+    rule("am 15.", "(?<=[the of until from before after weekday onto about at]) ordinal (?! thing|noun|unit|weekday|week_no|school|school_day|holiday_day|holiday_week|half_of|third_of|month|calendar_year|named|season|quarter_no|edge|(and|comma|slash|dash) (the)? ordinal (weekday|thing|noun|unit))", "date", lambda found: None if found.one(Ordinal).word else _of_month(found)),
+    rule("on the second", "(?<=[the of until from before after weekday onto]) ordinal (?= $|comma|stop|at|hours|clock|part|and|until)", "date", _of_month),
+    rule("15.", "^ (the)* ordinal (?= (comma|at|about|clock|hours|part|stop)* $)", "date", _of_month),
+    rule("am 12./13.", "ordinal (?= (dash|slash|until|and|onto) (the)* date) | (?<=[date] onto) ordinal | (?<=[date] slash) ordinal (?! thing|noun|unit|weekday) | (?<=[date] dash) ordinal (?! thing|noun|unit|weekday)", "date", _of_month),
+    rule("12./13.", "^ (the|of)* ordinal (?= (slash|dash|until|onto) (the)* ordinal (comma|stop)* $)", "date", _of_month),
+    rule("5. Mai im Jahr 2027", "date (in|the)* u_year calendar_year", "date", _with_year),
+    rule("heute in einer Woche", "(near|weekday) (in|lasts) number (u_day|u_week) from_now?", "day", _later),
+    rule("a week on Monday", "(number|a)? (u_week|fortnight|u_day) (the|from)+ (weekday|near)", "day", _later),
+    rule("Mittwoch der 22.", "weekday (comma|the|stop)* (date|near)", "day", _dated),
+    rule("5.12. (Samstag)", "(date|near) comma? open? (the)* weekday (?! (in|lasts) number|(the)* which u_week) close?", "day", _dated),
+    rule("jetzt", "^ (the)* moved_to (stop)* $", "day", lambda found: next(iter(terms(found)), None)),
+    rule("a week from today", "(number|the|a)? (u_day|u_week) from_now", "day", lambda found: (days := _days_counted(found)) and Ahead(days, "day")),
+    rule("Monday week", "weekday u_week", "day", _later),
+    rule("eine Woche lang", "number (u_day|u_week|u_month|u_hour) lasts", "lasting", lasting),
+    rule("drei Tage ab 5. Mai", "number (u_day|u_week) (?= from (the)* (date|day))", "lasting", lasting),
+    rule("am 2. Adventssamstag", "ordinal named weekday", "day", _advent_saturday),
+    rule("nächsten Freitag", "which weekday", "weekday", _which_weekday),
+    rule("in zwei bis drei Wochen", "in (number (until|dash|or|onto) number|(number|a)? half a?|number|a|one_and_a_half) unit from_now?", "day", _ahead),
+    rule("in einem halben Jahr", "in (the|number|a)? half_year", "day", lambda _: Ahead(6, "month")),
+    rule("in a fortnight", "in (the|number|a)? fortnight", "day", lambda _: Ahead(14, "day")),
+    rule("two weeks from now", "number unit from_now", "day", _ahead),
+    rule("innerhalb von zwei Wochen", "within (of|the)* number unit", "day", _within),
+)  # fmt: skip  # a table
+
+# These lean on periods, which are made in between.
+LEANING: tuple[Rule, ...] = (
+    rule("am ersten Schultag nach den Sommerferien", "ordinal school_day ((before|after|in|of) (the)* period)?", "day", _school_day),
+    rule("Schulanfang", "school_start ((before|after|in|of) (the)* period)?", "day", _school_day),
+    rule("letzter Ferientag", "ordinal (holiday_day|holiday_week) ((the|of|in)* period)?", "day", _holiday_part),
+    rule("am ersten Montag nach den Ferien", "ordinal weekday (before|after) (the|in)* (date|day|period)", "day", _weekday_beyond),
+    rule("am zweiten Samstag im Mai", "ordinal (weekday|u_weekend) (in|the|of)* (period|step)", "day", _nth),
+    rule("in der ersten Januarwoche", "ordinal (the)* (period|month|season) (u_week|u_weekend|half_of|third_of)", "day", _nth_part),
+    rule("die erste Woche im Januar", "ordinal (u_week|u_day|half_of|third_of) (in|the|of)* (period|month|step|season)", "day", _nth_part),
+    rule("nächste Woche Mittwoch", "(period|step) (comma|the|in)* (weekday|u_weekend|date (?! comma? (clock|hours) until date))", "day", _inside),
+    rule("Mittwoch nächster Woche", "(weekday|date|day) comma? (in|the|of)* step", "day", _inside),
+    rule("Mi KW 18", "weekday comma? (in|the|of)* period", "day", _inside),
+    rule("am letzten Freitag", "ordinal weekday", "weekday", lambda found: _which_weekday(found) if found.one(Ordinal).value == -1 else None),
+    rule("drei Tage vor Ostern", "number (u_day|u_week) (before|after) (the|in)* (date|day|period|near)", "day", _counted_beyond),
+    rule("am Tag nach Pfingsten", "(u_day|u_week) (before|after) (the|in)* (date|day|near|period)", "day", _counted_beyond),
+    rule("am Freitag nach Himmelfahrt", "weekday (before|after) (the|in)* (date|day|period)", "day", _weekday_beyond),
+    rule("am Wochenende vor Weihnachten", "(u_weekend|u_week) (before|after) (the|in)* (date|day|period)", "day", _weekend_beyond),
+    rule("vor zwei Wochen", "before number (u_day|u_week|u_month|u_year) (?! before|after)", "day", _ago),
+    rule("two weeks ago", "number unit ago", "day", _ago),
+    rule("am Wochenende", "(?<=[the in before after until from over which and or of every each]) u_weekend | ^ u_weekend", "day", lambda _: Weekend()),
+    rule("Freitag", "(weekday|date|near)", "day", term),
+    rule("um den 20. April herum", "(about|at) (the)* day around?", "around_day", term),
+    rule("zwischen Ostern und Pfingsten", "between (the)* (day|period) and (the)* (day|period)", "day", lambda found: replace(_stretch(found), between=True)),
+    rule("im Mai und November", "period ((comma|and|or) (the|in)* period)+", "day", _several),
+    rule("Montag, Dienstag und Mittwoch", "day (comma? (and|or|slash|comma) (the|in)* day)+", "day", _several),
+    rule("vom 3. bis 5. Mai", "(of|between|from)? (the)* (day|period) stop? (until|dash|onto|slash) (the|in)* (day|period) (?! (at|comma|about)* (hours|clock) (until|dash) day)", "day", _stretch),
+)  # fmt: skip  # a table

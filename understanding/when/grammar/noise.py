@@ -1,0 +1,28 @@
+"""What looks like a date and is none: "Hauptstr. 5", "Raum 12.3", "Frau März", "Aktenzeichen 12/2026"."""
+
+from __future__ import annotations
+
+from understanding.when.grammar.rules import Found, Rule, rule
+from understanding.when.grammar.said import Mark
+
+
+def _nothing(found: Found) -> object:
+    del found
+    return ""
+
+
+_NUMERIC = "(number|ordinal|decimal|slashed|four|calendar_year|month_year)"
+_NOT_A_CLOCK = "(?! (dash number)? (oclock|h|am|pm)|(dash|until)? clock|u_hour|(the)* month|week_no)"
+
+NOISE: tuple[Rule, ...] = (
+    rule("Straße des 17. Juni", "(street|noun) (the)+ ordinal month (?= number|$|comma|stop)", "junk", lambda found: _nothing(found) if found.has("street") else None),
+    rule("Königstraße 10-12", f"street {_NUMERIC} ((dash|slash) number)? {_NOT_A_CLOCK}", "junk", _nothing),
+    rule("Raum 12.3", f"block (stop|colon|the)* {_NUMERIC} ((dash|slash|and|comma) number {_NOT_A_CLOCK})* {_NOT_A_CLOCK}", "junk", _nothing),
+    rule("Az. 12.4-2026/17", "file (stop|colon|the)* (number|ordinal|decimal|slashed|four|calendar_year|month_year|date) ((slash|dash|stop) (number|four|calendar_year|decimal))*", "junk", _nothing),
+    rule("Punkt 3.1 der Tagesordnung", "sharp decimal (?! oclock|h)", "junk", _nothing),
+    rule("Frau März", "person stop? person? (weekday|wd|month|season|morrow|named|noun (month|season|weekday)?)", "junk", _nothing),
+    rule("Fr. Müller", "wd stop? (?= noun)", "junk", lambda found: _nothing(found) if len(found.pieces) > 1 or found.pieces[0].end - found.pieces[0].start == len("Fr.") else None),
+    rule("80 Personen", "about? (number|four|calendar_year|ordinal|one_and_a_half) (thing|person)", "junk", _nothing),
+    rule("findet statt", "mark (?= stop|comma|$)", "junk", lambda found: _nothing(found) if found.one(Mark).role == "former" else None),
+    rule("24/7", "slashed", "junk", lambda found: _nothing(found) if (pair := found.pieces[0].value) and (pair.first, pair.second) == ("24", "7") else None),  # type: ignore[attr-defined]  # a Pair
+)  # fmt: skip  # a table

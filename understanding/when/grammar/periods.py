@@ -1,0 +1,193 @@
+"""Periods: weeks, months, quarters, seasons, years, their beginnings and ends, and school holidays."""
+
+from __future__ import annotations
+
+from understanding.when.grammar.days import NO_CLOCK, term, terms, unit, year
+from understanding.when.grammar.rules import Found, Rule, rule
+from understanding.when.grammar.said import (
+    Edge,
+    EdgeOf,
+    HalfYear,
+    Inside,
+    Month,
+    Named,
+    Number,
+    Ordinal,
+    Pair,
+    Quarter,
+    School,
+    Season,
+    SeasonName,
+    Step,
+    Stretch,
+    Term,
+    Week,
+    Weekend,
+    Which,
+    Year,
+)
+
+_MONTHS, _WEEKS, _QUARTERS, _HALVES = 12, 53, 4, 2
+_YEARS = range(1990, 2100)
+_HOLIDAYS_IN: dict[SeasonName, str] = {
+    "spring": "easter",
+    "summer": "summer",
+    "autumn": "autumn",
+    "winter": "winter",
+}
+
+
+def _week(found: Found) -> Week | None:
+    """ "KW 50", "50. Kalenderwoche 2026", "KW 15/2026"."""
+    if pair := found.maybe(Pair):
+        return Week(int(pair.first), int(pair.second))
+    said = found.maybe(Ordinal) or found.one(Number)
+    behind = (
+        found.after("ordinal")
+        if found.maybe(Ordinal)
+        else Found(found.after("week_no").without("stop").pieces[1:])
+    )
+    return Week(said.value, year(behind)) if 1 <= said.value <= _WEEKS else None
+
+
+def _weeks(found: Found) -> Stretch | None:
+    """ "KW 50/51", "KW 50 bis 52"."""
+    pair, said_year = found.maybe(Pair), found.maybe(Year)
+    numbers = (
+        (int(pair.first), int(pair.second))
+        if pair
+        else tuple(number.value for number in found.all(Number)[:2])
+    )
+    if not all(1 <= number <= _WEEKS for number in numbers):
+        return None
+    behind = year(Found(found.pieces[-1:])) if found.has("calendar_year") or said_year else None
+    return Stretch(Week(numbers[0], behind), Week(numbers[1], behind))
+
+
+def _with_year(found: Found) -> Term | None:
+    """ "Mai 2026", "Ostern 2027", "Winter '26"."""
+    said = year(found)
+    match term(found):
+        case Month(number):
+            return Month(number, said) if said else None
+        case Season(name):
+            return Season(name, said) if said else None
+        case Named(day):
+            return Named(day, said) if said else None
+        case School(kind):
+            return School(kind, said) if said else None
+        case _:
+            return None
+
+
+def _numbered_month(found: Found) -> Month | None:
+    pair = found.one(Pair)
+    return Month(int(pair.first), int(pair.second)) if 1 <= int(pair.first) <= _MONTHS else None
+
+
+def _quarter(found: Found) -> Quarter | HalfYear | None:
+    """ "Q3 2026", "im zweiten Quartal", "1. Halbjahr"."""
+    said = found.maybe(Ordinal) or found.one(Number)
+    half = found.has("u_half")
+    most = _HALVES if half else _QUARTERS
+    number = most if said.value == -1 else said.value
+    behind = year(
+        found.after("u_half", "u_quarter") if found.has("u_half", "u_quarter") else Found(found.pieces[2:])
+    )
+    if not 1 <= number <= most:
+        return None
+    return HalfYear(number, behind) if half else Quarter(number, behind)
+
+
+def _year(found: Found) -> Year | None:
+    number = found.one(Number).value
+    return Year(number) if number in _YEARS else None
+
+
+def _step(found: Found) -> Term | None:
+    """ "diese Woche"; "nächstes Wochenende" is a day of two."""
+    said = unit(found)
+    return Step(said, found.one(Which)) if said and said not in {"minute", "hour", "day"} else None
+
+
+def _edge_name(found: Found) -> str:
+    return str(next(piece.value for piece in found.pieces if piece.kind == "edge"))
+
+
+def _edge(found: Found) -> Edge:
+    """ "Ende Mai", "Anfang der Woche"."""
+    within = terms(found)
+    name = unit(found)
+    return Edge(_edge_name(found), within[-1] if within else Step(name or "month", Which(0)))  # type: ignore[arg-type]  # an edge's name
+
+
+def _edge_of(found: Found) -> Edge:
+    """ "Monatsende", "zum Jahresende 2027"."""
+    name, said = found.one(EdgeOf).name, found.one(EdgeOf).unit
+    within = terms(found)
+    return Edge(
+        name,
+        within[-1]
+        if within
+        else Year(found.one(Number).value)
+        if found.has("calendar_year")
+        else Step(said, Which(0)),
+    )
+
+
+def _edges(found: Found) -> Stretch:
+    """ "Anfang bis Mitte Mai", "Ende Mai/Anfang Juni"."""
+    names = [str(piece.value) for piece in found.pieces if piece.kind == "edge"]
+    within = terms(found)
+    return Stretch(Edge(names[0], within[0]), Edge(names[1], within[-1]))  # type: ignore[arg-type]  # names of edges
+
+
+def _early(found: Found) -> Edge:
+    return Edge("begin" if found.has("early") else "end", term(found))
+
+
+def _of_week(found: Found) -> Inside:
+    return Inside(Weekend(), term(found))
+
+
+def _of_year(found: Found) -> Inside:
+    """ "im Mai nächsten Jahres"."""
+    steps = [one for one in terms(found) if isinstance(one, Step) and one.unit in {"year", "month"}]
+    other = next(one for one in terms(found) if one not in steps)
+    return Inside(other, steps[0])
+
+
+_CUE = "(?<=[the in of until from before after between and or dash slash onto edge which early late about course close week_no within mark moved_to])"
+_AFTER = "(?= (dash|until|slash|and|onto|or) (the|in)* (month|season|edge|school|maybe_month|period))"
+
+PERIODS: tuple[Rule, ...] = (
+    rule("zwischen Sommer- und Herbstferien", "between (the)* season dash and (the)* school", "day", lambda found: Stretch(School(_HOLIDAYS_IN[found.one(Season).name]), found.one(School), between=True)),
+    rule("Woche 12", "(?<! which) (?<! number) (?<! every) (?<! ordinal) u_week (?= stop? number (?! thing|noun|unit|oclock|month))", "week_no", lambda _: "week"),
+    rule("KW 50/51", "week_no stop? (number (dash|slash|until|and|onto) week_no? number (?! thing|month)|slashed) ((slash|comma|the)? (calendar_year|year))?", "period", _weeks),
+    rule("KW 15/2026", f"week_no (number {NO_CLOCK}|month_year) ((comma|slash|of|the|in)? (calendar_year|year))?", "period", _week),
+    rule("50. KW", "ordinal week_no ((comma|slash|the)? (calendar_year|year))?", "period", _week),
+    rule("Q3 2026", "(quarter_no|u_quarter) number ((the|slash|in)* (calendar_year|year))?", "period", _quarter),
+    rule("im zweiten Quartal", "ordinal (u_quarter|u_half) ((the|slash|of|in|u_year)* (calendar_year|year))?", "period", _quarter),
+    rule("06/2026", "month_year", "period", _numbered_month),
+    rule("Mai 2026", "(month|season|school) (the|in|of|u_year)* stop? slash? (calendar_year (?! oclock|h)|year)", "period", _with_year),
+    rule("Ostern 2027", "named (the|in|u_year)* (calendar_year|year)", "date", _with_year),
+    rule("Monatsende", "(the|in)* edge_of (the|of|in)* (month|calendar_year|period)?", "period", _edge_of),
+    rule("nächste Woche", "which unit", "step", _step),
+    rule("Mai", f"{_CUE} (month|season) | (month|season) {_AFTER} | ^ (month|season) (?= (comma|stop|clock|hours|part|close)* $ | comma|until|from|in)", "period", term),
+    rule("Sommerferien", "school", "period", term),
+    rule("Ostern", "named", "date", term),
+    rule("im Jahr 2027", "(u_year|which u_year) calendar_year", "period", _year),
+    rule("ab 2027", "(?<=[in until from before after edge which season early late]) calendar_year", "period", _year),
+    rule("2027", "^ calendar_year (?= (stop|comma)* $)", "period", _year),
+    rule("Wochenende der KW 50", "(?<! ordinal) u_weekend (the|in|of)* (period|step)", "day", _of_week),
+    rule("KW 50, Wochenende", "period comma? (the)* u_weekend (?! (before|after))", "day", _of_week),
+    rule("Ende Mai/Anfang Juni", "edge (the|of|in)* (period|step) (until|dash|slash|or|and) (the|in)* edge (the|of|in)* (period|step)", "period", _edges),
+    rule("Anfang bis Mitte Mai", "edge (until|dash|slash|or) (the|in)* edge (the|of|in)* (period|step|month)", "period", _edges),
+    rule("zum Beginn der Sommerferien", "begins the+ (period|step)", "period", lambda found: Edge("begin", term(found))),
+    rule("Ende nächster Woche", "edge (the|of|in|u_year)* (period|step|month|season|u_week|u_month|u_year|u_quarter|u_half)", "period", _edge),
+    rule("early May", "(early|late) (the|in|of)* (period|month|step)", "period", _early),
+    rule("im Mai nächsten Jahres", "(period|date) comma? (the|in|of)* step (?! (the|in|of|comma)* weekday)", "period", lambda found: _of_year(found) if any(isinstance(one, Step) and one.unit in {"year", "month"} for one in terms(found)) and len(set(terms(found))) > 1 else None),
+    rule("nächstes Jahr im Mai", "step comma? (the|in)* (period|month|date|season)", "period", lambda found: _of_year(found) if any(isinstance(one, Step) and one.unit in {"year", "month"} for one in terms(found)) and len(set(terms(found))) > 1 else None),
+)  # fmt: skip  # a table
+
+STEPS: tuple[Rule, ...] = (rule("nächste Woche", "step", "period", term),)

@@ -1,0 +1,111 @@
+"""How a grammar is written down: rules that rewrite a row of pieces, one after another, each once from left to right.
+
+A rule's pattern is a regular expression over the *kinds* of pieces. Every kind is one character inside, so a row is a string,
+and no rule sees its own results: reading takes time in proportion to the text, whatever it says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar, get_args
+
+from understanding.when.grammar.said import Unit
+
+T = TypeVar("T")
+
+_SHORTHAND = {
+    "unit": f"({'|'.join(f'u_{unit}' for unit in get_args(Unit))})",
+    "decimal": "(dotted|point)",  # "10.30": what can be a date is "dotted", the rest is a "point"
+}
+_NAME = re.compile(r"[a-z_]+")
+_FIRST = 0xE000  # Unicode's private use area: no such character can be meant otherwise
+_CODES: dict[str, str] = {}
+
+
+def code(kind: str) -> str:
+    """The one character that stands for a kind."""
+    return _CODES.setdefault(kind, chr(_FIRST + len(_CODES)))
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """`start` and `end` are places in the text."""
+
+    kind: str
+    value: object
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The pieces that a rule has found, asked for by what they are."""
+
+    pieces: Sequence[Piece]
+
+    def all(self, sort: type[T]) -> list[T]:
+        return [piece.value for piece in self.pieces if isinstance(piece.value, sort)]
+
+    def one(self, sort: type[T]) -> T:
+        return self.all(sort)[0]
+
+    def maybe(self, sort: type[T]) -> T | None:
+        return next(iter(self.all(sort)), None)
+
+    def has(self, *kinds: str) -> bool:
+        return any(piece.kind in kinds for piece in self.pieces)
+
+    def without(self, *kinds: str) -> Found:
+        return Found([piece for piece in self.pieces if piece.kind not in kinds])
+
+    def after(self, *kinds: str) -> Found:
+        """What stands behind the first piece of one of these kinds."""
+        place = next(number for number, piece in enumerate(self.pieces) if piece.kind in kinds)
+        return Found(self.pieces[place + 1 :])
+
+    def before(self, *kinds: str) -> Found:
+        place = next(number for number, piece in enumerate(self.pieces) if piece.kind in kinds)
+        return Found(self.pieces[:place])
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """`example` is what a reader recognises it by, and a test; `make` returns None where the numbers make no sense."""
+
+    example: str
+    pattern: re.Pattern[str]
+    becomes: str
+    make: Callable[[Found], object | None]
+
+
+def rule(example: str, pattern: str, becomes: str, make: Callable[[Found], object | None]) -> Rule:
+    """`pattern` is a regular expression whose words are kinds: "weekday comma? date"."""
+    for short, meant in _SHORTHAND.items():
+        pattern = re.sub(rf"\b{short}\b", meant, pattern)
+    spelled = _NAME.sub(lambda name: code(name[0]), pattern)
+    return Rule(example, re.compile(spelled.replace(" ", "")), becomes, make)
+
+
+def rewritten(pieces: Sequence[Piece], rules: Iterable[Rule]) -> list[Piece]:
+    row = list(pieces)
+    kinds = "".join(code(piece.kind) for piece in row)
+    for one in rules:
+        if one.pattern.search(kinds):
+            row = list(_applied(one, row, kinds))
+            kinds = "".join(code(piece.kind) for piece in row)
+    return row
+
+
+def _applied(one: Rule, row: Sequence[Piece], kinds: str) -> Iterator[Piece]:
+    place = 0
+    for match in one.pattern.finditer(kinds):
+        first, last = match.span()
+        made = one.make(Found(row[first:last])) if last > first else None
+        if made is None:
+            continue
+        yield from row[place:first]
+        yield Piece(one.becomes, made, row[first].start, row[last - 1].end)
+        place = last
+    yield from row[place:]

@@ -1,0 +1,152 @@
+"""A text becomes a row of pieces: numbers, words of the lexicon, and the rest of it.
+
+Words with typing errors are only taken for words of the lexicon where hardly anything else can be meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from understanding.when.grammar.lexicon import LONGEST, Lexicon, Meaning, Words, lexicon
+from understanding.when.grammar.notations import Item, items
+from understanding.when.grammar.rules import Piece
+
+_ONE_ERROR, _TWO_ERRORS, _LONGEST_NAME = 5, 8, 30  # letters
+_ONLY_SWAPPED: Final = frozenset({"ordinal", "every"})  # too near to other words for more: "ernsten", "jenem"
+_SHORT: Final = 5  # letters of an abbreviation, with its dot
+_STREETS: Final = ("strasse", "str", "platz", "weg", "gasse", "allee")
+_HEADS: Final = frozenset({"weekday", "month", "season", "near", "named", "school"})
+_CAPITAL_NEEDED: Final = frozenset({"so"})  # "So, 21. Juni", but "so um den 20. Juni"
+_ABBREVIATED: Final = frozenset(
+    {"wd", "month", "oclock", "h", "about", "block", "u_hour", "u_minute", "u_week", "person", "thing", "weekday", "week_no", "street",
+     "part", "each", "freq", "until", "which", "every", "am", "pm", "mark", "and"}
+)  # fmt: skip  # a list
+
+
+def pieces(text: str, language: str) -> list[Piece]:
+    """Everything in the text but spaces; what means nothing to us is "junk", or a "noun" where it has a capital."""
+    known = lexicon(language)
+    found = items(text[:LONGEST], language)
+    row: list[Piece] = []
+    place = 0
+    while place < len(found):
+        count, made = _next(found, place, known)
+        row += [] if _is_dot_of_abbreviation(row, made) else made
+        place += count
+    return row
+
+
+def _next(found: Sequence[Item], place: int, known: Lexicon) -> tuple[int, list[Piece]]:
+    """How many items were used, and what they are."""
+    item = found[place]
+    count, meaning = _phrase(found, place, known)
+    if half := _half_of_day(found, place):
+        return 1, [Piece(half, None, item.start, item.end)]
+    if meaning:
+        kind, value = meaning
+        needed = item.key in _CAPITAL_NEEDED and not item.capital and place
+        return count, [Piece("junk" if needed else kind, value, item.start, found[place + count - 1].end)]
+    if item.kind != "word":
+        return 1, [Piece(item.kind, item.value, item.start, item.end)]
+    return 1, [Piece(kind, value, item.start, item.end) for kind, value in _unknown(item, known)]
+
+
+def _half_of_day(found: Sequence[Item], place: int) -> str | None:
+    """ "8am", in a German text too."""
+    item = found[place]
+    stuck = place > 0 and found[place - 1].end == item.start and found[place - 1].kind != "word"
+    return item.key if stuck and item.key in {"am", "pm"} else None
+
+
+def _phrase(found: Sequence[Item], place: int, known: Lexicon) -> tuple[int, Meaning | None]:
+    """A number only begins a phrase that goes on: "14-tägig", "1. Advent"."""
+    for words, meaning in known.phrases.get(found[place].key, ()):
+        count = _length(found, place, words)
+        if count and (found[place].kind == "word" or len(words) > 1):
+            return count, meaning
+    return 1, None
+
+
+def _length(found: Sequence[Item], place: int, words: Words) -> int:
+    """How many items the words take up, hyphens and dots between them included; 0 where they do not stand there."""
+    at = place
+    for number, word in enumerate(words):
+        if number and at < len(found) and _ties(found, at):
+            at += 1
+        if at >= len(found) or found[at].key != word:
+            return 0
+        at += 1
+    return at - place
+
+
+def _ties(found: Sequence[Item], at: int) -> bool:
+    """ "Buß- und Bettag", "s.t."."""
+    if found[at].start != found[at - 1].end:
+        return False
+    return found[at].kind == "dash" or (found[at].kind == "stop" and len(found[at - 1].key) <= 2)  # noqa: PLR2004  # letters
+
+
+def _unknown(item: Item, known: Lexicon) -> list[Meaning]:
+    return (
+        _compound(item.key, known)
+        or _mistyped(item.key, known)
+        or [("noun" if item.capital else "junk", None)]
+    )
+
+
+def _compound(word: str, known: Lexicon) -> list[Meaning]:
+    """ "Freitagabend", "Maiwoche"; and "Hauptstraße", which says that its number is no date."""
+    if word.endswith(_STREETS) and word not in _STREETS:
+        return [("street", None)]
+    for tail, meaning in known.tails.items():
+        head = word.removesuffix(tail)
+        found = next(
+            (
+                known.words[one]
+                for one in (head, head.removesuffix("s"), head.removesuffix("n"))
+                if one in known.words
+            ),
+            None,
+        )
+        if head == word or not found or found[0] not in _HEADS:
+            continue
+        repeated = found[0] == "weekday" and meaning[0] == "part" and tail.endswith("s")  # "freitagabends"
+        return [("weekdays", found[1]) if repeated else found, meaning]
+    return []
+
+
+def _mistyped(word: str, known: Lexicon) -> list[Meaning]:
+    if not _ONE_ERROR <= len(word) <= _LONGEST_NAME:
+        return []
+    name = _nearest(word, known.forgiven)
+    if name is None or (known.words[name][0] in _ONLY_SWAPPED and sorted(word) != sorted(name)):
+        return []
+    return [known.words[name]]
+
+
+@lru_cache(maxsize=4096)
+def _nearest(word: str, names: Words) -> str | None:
+    near = process.extractOne(
+        word, names, scorer=OSA.distance, score_cutoff=2 if len(word) >= _TWO_ERRORS else 1
+    )
+    return near[0] if near and _is_slip(word, near[0], int(near[1])) else None
+
+
+def _is_slip(word: str, name: str, errors: int) -> bool:
+    """ "Montage" is no "Montag", "Leute" not "heute", and "Vortag" no "Montag"."""
+    if word.startswith(name) or name.startswith(word) or (errors > 1 and len(name) < _TWO_ERRORS):
+        return False
+    return word[0] == name[0] or word[:2] == name[1::-1]
+
+
+def _is_dot_of_abbreviation(row: Sequence[Piece], made: Sequence[Piece]) -> bool:
+    """The dot says nothing there: "Do. 17 Uhr", "ca. 20 h"."""
+    if not row or len(made) != 1 or made[0].kind != "stop" or made[0].end - made[0].start != 1:
+        return False
+    before = row[-1]
+    return before.end == made[0].start and before.end - before.start <= _SHORT and before.kind in _ABBREVIATED

@@ -1,0 +1,163 @@
+"""What a text tells about something that comes again and again: its rule, its bounds, its first time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from understanding.when.clock_times import Clocks, at, readings, time_of
+from understanding.when.days import DAY, Days, Place
+from understanding.when.grammar.said import (
+    Every,
+    Hours,
+    Inside,
+    Month,
+    Several,
+    Statement,
+    Step,
+    Stretch,
+    Term,
+    Weekday,
+)
+from understanding.when.reading import Question
+from understanding.when.repeating import Bounds, first_day, grain_of, rule_text, with_day, without
+from understanding.when.resolver import resolved
+from understanding.when.span import DayPart, Span
+from understanding.when.spans import last_until, periods_last
+from understanding.when.told import Told
+
+_MONTHS = 12
+Windows = Sequence[tuple[Every, Hours]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """What is known so far: `start` is a first time that was named, `hours` its clock times."""
+
+    every: Every
+    bounds: Bounds
+    hours: Hours | None = None
+    part: DayPart | None = None
+    start: Days | None = None
+    question: Question | None = None
+
+
+def once(told: Told) -> Statement | None:
+    """ "Mittwochs um 7 diese Woche" is one Wednesday."""
+    every = told.every
+    if every is None or every.freq != "WEEKLY" or len(every.days) != 1:
+        return None
+    for statement in told.main:
+        step = statement.start.day
+        if isinstance(step, Step) and step.unit == "week":
+            hours = next((each.start.hours for each in told.main if each.start.hours), None)
+            part = next((each.start.part for each in told.main if each.start.part), None)
+            return replace(
+                statement,
+                start=replace(
+                    statement.start, day=Inside(Weekday(every.days[0][1]), step), hours=hours, part=part
+                ),
+            )
+    return None
+
+
+def repeated(told: Told, every: Every, now: datetime, place: Place) -> tuple[Span | None, Question | None]:
+    """The span, if there is an occurrence left, and what has to be asked."""
+    telling = _Telling(every, Bounds(place.today))
+    for statement in told.main:
+        telling = _with(telling, statement, place)
+    if telling.question:
+        return None, telling.question
+    rule, asked = _excepting(telling.every, told.excepted)
+    span = _span(replace(telling, every=rule), told.windows, now)
+    if span is None:
+        return None, "impossible"
+    return span, "exception" if asked else None
+
+
+def _with(telling: _Telling, statement: Statement, place: Place) -> _Telling:
+    """A day says which one is repeated, when it begins, or when it ends."""
+    start = statement.start
+    telling = replace(telling, hours=telling.hours or start.hours, part=telling.part or start.part)
+    day = start.day
+    if day is None and statement.end and statement.end.day:
+        day, statement = statement.end.day, replace(statement, sense="until", end=None)
+    if day is None:
+        return telling
+    if statement.end and statement.end.day:
+        day = Stretch(day, statement.end.day)
+    every = with_day(telling.every, day)
+    if every != telling.every:
+        return replace(telling, every=every)
+    found = resolved(day, place.today, place)
+    if not found.options:
+        return replace(telling, question=found.question or "impossible")
+    return _bounded(telling, statement, day, found.options[0])
+
+
+def _bounded(telling: _Telling, statement: Statement, day: Term, days: Days) -> _Telling:
+    bounds, last = telling.bounds, periods_last(days)
+    match statement.sense:
+        case "until":
+            return replace(telling, bounds=Bounds(bounds.first, last_until(day, days) or last))
+        case "before":
+            return replace(telling, bounds=Bounds(bounds.first, days.first - DAY))
+        case "from":
+            return replace(telling, bounds=Bounds(max(bounds.first, days.first), bounds.last))
+        case "after":
+            return replace(telling, bounds=Bounds(max(bounds.first, last + DAY), bounds.last))
+    if last == days.first:
+        return replace(telling, start=days)
+    return replace(telling, bounds=Bounds(max(bounds.first, days.first), last))
+
+
+def _excepting(every: Every, excepted: Term | str | None) -> tuple[Every, bool]:
+    """Months and weekdays can be left out of a rule; what cannot has to be asked about."""
+    match excepted:
+        case None:
+            return every, False
+        case Month(number, None):
+            return without(every, (number,)), False
+        case Several(months) if all(isinstance(one, Month) for one in months):
+            return without(every, [one.number for one in months if isinstance(one, Month)]), False
+        case Stretch(Month(first, None), Month(last, None)):
+            count = (last - first) % _MONTHS + 1
+            return without(every, [(first - 1 + step) % _MONTHS + 1 for step in range(count)]), False
+        case Weekday(number) if every.freq in {"DAILY", "WEEKLY"}:
+            days = every.days or tuple((0, day) for day in range(7))
+            return replace(every, freq="WEEKLY", days=tuple(day for day in days if day[1] != number)), False
+        case _:
+            return every, True
+
+
+def _window(windows: Windows, day: date | None) -> Hours | None:
+    """The hours of that weekday."""
+    return next(
+        (hours for every, hours in windows if day and day.weekday() in {number for _, number in every.days}),
+        None,
+    )
+
+
+def _span(telling: _Telling, windows: Windows, now: datetime) -> Span | None:
+    every, bounds = telling.every, telling.bounds
+    hours = _window(windows, first_day(every, bounds, now, None)) or telling.hours
+    clocks = readings(hours, None, telling.part)[0] if hours else Clocks()
+    if not clocks.real:
+        return None
+    rule = rule_text(every, bounds.last)
+    names_days = every.days or every.month_days or every.months or every.freq == "DAILY"
+    day = telling.start.first if telling.start else first_day(every, bounds, now, time_of(clocks.start))
+    if day is None:
+        begun = bounds.first if bounds.first > now.date() else None
+        return None if names_days else Span(begun, None, grain_of(every), rule)
+    if every.freq == "YEARLY" and every.months and not every.days and not every.month_days:
+        return Span(day.replace(day=1), None, "month", rule)
+    start = at(day, clocks.start) if clocks.start else day
+    end = at(day, clocks.end) if clocks.end else None
+    if end and isinstance(start, datetime) and end <= start:
+        end += DAY
+    return Span(
+        start, end, "minute" if clocks.start or clocks.end else "day", rule,
+        part=None if clocks.start else telling.part, about=clocks.about, open=bool(hours and hours.open),
+    )  # fmt: skip  # two rows

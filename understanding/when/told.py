@@ -1,0 +1,280 @@
+"""What a whole text tells: the statements about the event itself, and those beside it with their roles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from understanding.when.grammar.repeats import combined
+from understanding.when.grammar.rules import Piece
+from understanding.when.grammar.said import (
+    Every,
+    Hours,
+    Lasting,
+    Mark,
+    Month,
+    Season,
+    Several,
+    Statement,
+    Term,
+    When,
+)
+from understanding.when.span import Role
+
+_NEAR = 4  # pieces between a word and what it is about
+_CLAUSE = 8  # pieces that a mark reaches over: "Anmeldung ist möglich bis zum 1.12."
+_BOUNDARY = frozenset({"stop", "comma", "and", "open", "close"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """`main` is about the event; `windows` are the hours of each rule where there are several.
+
+    `denied` says that the date is spoken against, `left` that a clock time or a number beside a day is not accounted for.
+    """
+
+    main: tuple[Statement, ...] = ()
+    every: Every | None = None
+    windows: tuple[tuple[Every, Hours], ...] = ()
+    beside: tuple[tuple[Role, Statement], ...] = ()
+    lasting: Lasting | None = None
+    either: bool = False
+    denied: bool = False
+    excepted: Term | str | None = None
+    left: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """`place` is that in the row."""
+
+    place: int
+    statement: Statement
+    role: Role | None = None
+
+
+def told(row: Sequence[Piece]) -> Told:
+    heard = _promoted(_turned(row, [_heard(row, place) for place in _statements(row)]))
+    own = [one for one in heard if one.role is None]
+    rules = [one.statement.every for one in own if one.statement.every]
+    excepted, main = _excepted(row, own) if rules else (None, own)
+    left, statements = _joined(list(_without_names([one.statement for one in main])))
+    return Told(
+        tuple(statements),
+        combined(rules) if rules else None,
+        tuple(_windows(own)) if len(rules) > 1 else (),
+        tuple((one.role, one.statement) for one in heard if one.role),
+        next((piece.value for piece in row if isinstance(piece.value, Lasting)), None),
+        either=any(piece.kind == "or" for piece in row) and len(statements) > 1,
+        denied=excepted is None and _denied(row) and not any(one.role == "former" for one in heard),
+        excepted=excepted,
+        left=left or any(_is_left(row, place) for place in range(len(row))),
+    )
+
+
+def _statements(row: Sequence[Piece]) -> Iterator[int]:
+    return (place for place, piece in enumerate(row) if piece.kind == "statement")
+
+
+def _heard(row: Sequence[Piece], place: int) -> _Heard:
+    statement = row[place].value
+    assert isinstance(statement, Statement)  # noqa: S101  # the kind says so
+    ended = statement.sense == "on" and (_is_end(row, place) or _is_finished(row, place))
+    return _Heard(place, replace(statement, sense="until") if ended else statement, _role(row, place))
+
+
+def _is_end(row: Sequence[Piece], place: int) -> bool:
+    """ "Beginn: 10.12., Ende: 20.12."; an end alone is the event."""
+    earlier = any(number < place for number in _statements(row))
+    before = [
+        piece for piece in row[max(0, place - 3) : place] if piece.kind not in {"colon", "the", "comma"}
+    ]
+    return (
+        earlier
+        and bool(before)
+        and (before[-1].kind == "ends" or (before[-1].kind, before[-1].value) == ("edge", "end"))
+    )
+
+
+def _is_finished(row: Sequence[Piece], place: int) -> bool:
+    return any(piece.kind == "finished" for piece in row[place + 1 : place + 3])
+
+
+# ---------------------------------------------------------------- roles
+
+
+def _role(row: Sequence[Piece], place: int) -> Role | None:
+    """From the mark before it in the same clause, or the one behind it: "bis 1.12. anmelden"."""
+    for piece in reversed(row[max(0, place - _CLAUSE) : place]):
+        if isinstance(piece.value, Mark):
+            return piece.value.role
+        if piece.kind in {"stop", "begins", "moved_to", "statement"} or _begins_clause(row, piece, place):
+            break
+    return "former" if _is_moved_from(row, place) else _role_behind(row, place)
+
+
+def _begins_clause(row: Sequence[Piece], piece: Piece, place: int) -> bool:
+    """ "Aufbau: ab 9", "Anmeldung, bis 1.12." go on; behind the comma a noun begins something else."""
+    between = row[row.index(piece) + 1 : place]
+    return piece.kind in {"comma", "open"} and any(one.kind in {"noun", "junk"} for one in between)
+
+
+def _role_behind(row: Sequence[Piece], place: int) -> Role | None:
+    behind = row[place + 1 : place + 2 + _NEAR]
+    for number, piece in enumerate(behind):
+        if isinstance(piece.value, Mark):
+            taken = any(one.kind == "statement" for one in behind[number + 1 :])
+            return None if taken or piece.value.role in {"former", "admission", "setup"} else piece.value.role
+        if piece.kind == "statement" or (piece.kind in _BOUNDARY and not _mark_follows(behind, number)):
+            return None
+    return None
+
+
+def _mark_follows(behind: Sequence[Piece], number: int) -> bool:
+    """ "bis 18. Januar, 18 Uhr, eingereicht werden"."""
+    return (
+        behind[number].kind == "comma"
+        and number + 1 < len(behind)
+        and isinstance(behind[number + 1].value, Mark)
+    )
+
+
+def _is_moved_from(row: Sequence[Piece], place: int) -> bool:
+    """ "vom 20.11. auf den 27.11. verschoben": the first is no longer true."""
+    if not any(piece.kind == "moved" for piece in row):
+        return False
+    later = next((number for number in _statements(row) if number > place and _names_day(row[number])), None)
+    return later is not None and any(
+        piece.kind in {"onto", "moved_to", "until", "the"} for piece in row[place + 1 : later]
+    )
+
+
+def _names_day(piece: Piece) -> bool:
+    return isinstance(piece.value, Statement) and piece.value.start.day is not None
+
+
+def _turned(row: Sequence[Piece], heard: list[_Heard]) -> list[_Heard]:
+    """ "eigentlich Mittwoch, jetzt Freitag", "nicht am 4., sondern am 5.": what stands before the turn was so once."""
+    turn = next(
+        (place for place, piece in enumerate(row) if piece.kind == "moved_to" and _divides(heard, place)),
+        None,
+    )
+    if turn is None:
+        return heard
+    return [replace(one, role="former") if one.place < turn and one.role is None else one for one in heard]
+
+
+def _divides(heard: Sequence[_Heard], turn: int) -> bool:
+    own = [one for one in heard if one.role is None]
+    before = [one for one in own if one.place < turn]
+    after = [one for one in own if one.place > turn]
+    enough = any(_has_day(one) for one in after) or not any(_has_day(one) for one in before)
+    return bool(before and after) and enough
+
+
+def _has_day(heard: _Heard) -> bool:
+    return heard.statement.start.day is not None
+
+
+def _promoted(heard: list[_Heard]) -> list[_Heard]:
+    """Where nothing else is told, the deadline is the answer: "Anmeldung bis 10.4."."""
+    if any(one.role is None for one in heard):
+        return heard
+    first = next((one for one in heard if one.role != "former"), None)
+    return [replace(one, role=None) if one is first else one for one in heard]
+
+
+# ---------------------------------------------------------------- against it
+
+
+def _denied(row: Sequence[Piece]) -> bool:
+    """ "nicht am 5.12.", "5.12. entfällt"."""
+    return any(
+        piece.kind == "no" and any(abs(place - one) <= _NEAR for one in _statements(row))
+        for place, piece in enumerate(row)
+    )
+
+
+def _excepted(row: Sequence[Piece], own: Sequence[_Heard]) -> tuple[Term | str | None, list[_Heard]]:
+    """What a recurrence leaves out, a term or "feast", and the statements that are left: "nicht im August"."""
+    for one in own:
+        month = isinstance(one.statement.start.day, Month | Several)
+        if month and any(piece.kind == "no" for piece in row[max(0, one.place - 2) : one.place + 3]):
+            return one.statement.start.day, [other for other in own if other is not one]
+    said = next((piece.value for piece in row if piece.kind == "excepted"), None)
+    return said, list(own)  # type: ignore[return-value]  # what the grammar makes of it
+
+
+def _without_names(main: list[Statement]) -> Iterator[Statement]:
+    """ "Klaus Sommer, am 5.12.": beside a real date a bare season is a name."""
+    for statement in main:
+        name = (
+            isinstance(statement.start.day, Season)
+            and statement.sense == "on"
+            and statement.start.day.year is None
+        )
+        if not (name and any(not isinstance(one.start.day, Season | None) for one in main)):
+            yield replace(statement, every=None) if statement.start != When() or statement.end else statement
+
+
+def _is_left(row: Sequence[Piece], place: int) -> bool:
+    """ "5.12. 2030": a year, or half past eight?"""
+    if row[place].kind not in {"four", "calendar_year"}:
+        return False
+    before = [piece for piece in row[max(0, place - 2) : place] if piece.kind != "comma"]
+    return bool(before) and before[-1].kind == "statement"
+
+
+# ---------------------------------------------------------------- clock times find their days
+
+
+def _windows(own: Sequence[_Heard]) -> Iterator[tuple[Every, Hours]]:
+    """ "mittwochs 14-16, freitags 9-11": each rule with the hours behind it."""
+    every = None
+    for one in own:
+        every = one.statement.every or every
+        if every and one.statement.start.hours:
+            yield every, one.statement.start.hours
+
+
+def _joined(main: list[Statement]) -> tuple[bool, list[Statement]]:
+    """Whether a clock time was left over, and the statements, each clock time with its day."""
+    main = [one for one in main if one.start != When() or one.end]
+    days = [one for one in main if one.start.day is not None or one.end is not None]
+    clocks = [one for one in main if one.start.day is None and one.end is None]
+    if not days:
+        return False, _one_clock(clocks)
+    left = False
+    for clock in clocks:
+        place = next((number for number, day in enumerate(days) if _lacks(day, clock)), None)
+        if place is None:
+            left = left or clock.start.hours is not None
+        else:
+            days[place] = replace(days[place], start=_with_clock(days[place].start, clock))
+    return left, days
+
+
+def _one_clock(clocks: list[Statement]) -> list[Statement]:
+    """ "14 Uhr, bis 16 Uhr"; of two whole windows the first counts."""
+    if not clocks:
+        return []
+    first = clocks[0]
+    for more in clocks[1:]:
+        if _lacks(first, more):
+            first = replace(first, start=_with_clock(first.start, more))
+    return [first]
+
+
+def _lacks(day: Statement, clock: Statement) -> bool:
+    hours, more = day.start.hours, clock.start.hours
+    ends = more is not None and (more.start is None or clock.sense in {"until", "before"})
+    return hours is None or (ends and hours.end is None and day.end is None)
+
+
+def _with_clock(when: When, clock: Statement) -> When:
+    more = clock.start.hours
+    if clock.sense in {"until", "before"} and more and more.start and not more.end:
+        more = Hours(None, more.start)
+    if more and when.hours and more.start is None:
+        more = Hours(when.hours.start, more.end)
+    return replace(when, hours=more or when.hours, part=when.part or clock.start.part)
