@@ -6,14 +6,14 @@ from newsroom.people import Language
 from texts import Catalogue, Voice
 from understanding.choice import Vocabulary
 
+CHOICES = ("check", "abort", "kept", "several")
+
 
 def vocabulary(texts: Catalogue, language: Language) -> Vocabulary:
     """Nobody has to switch languages to be helped, so "help" works in German too."""
     own_first = sorted(texts.languages, key=lambda other: other != language)
     voices = [texts.voice(other, formal=True) for other in own_first]
-    choices = {
-        name: tuple(_family(voices, f"words.choices.{name}").values()) for name in ("check", "abort", "kept")
-    }
+    choices = {name: tuple(_family(voices, f"words.choices.{name}").values()) for name in CHOICES}
     return Vocabulary(
         wishes=_family(voices, "words.wishes"),
         fields=_family(voices, "words.fields"),

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from newsroom.doubts import Doubt
+from newsroom.entry import has_certain_day
 from newsroom.questions import BY_ID
 from newsroom.topics import Answer, Given
 from newsroom.turn import Scene
 from understanding.choice import agrees, number
-from understanding.when import Reading, understand
+from understanding.when import Reading, says_only_when, understand
+from understanding.when.span import Span
 from understanding.wishes import wish, without_greeting
 
 _DAY_AND_MONTH = re.compile(r"\b\d{1,2}\.?\s?(?:\d{1,2}\.|(?!uhr)[^\W\d_]{3,})", re.IGNORECASE)
+
+SAID_TOGETHER = {None, "half_day", "skipped", "doubled", "past"}  # what a day and its clock time may come to
 
 WITHOUT_VALUE = {"open": Given.OPEN, "void": Given.VOID, "skip": Given.SKIPPED}
 
@@ -47,14 +51,24 @@ def answer(
 
 
 def is_date(text: str, scene: Scene) -> bool:
-    """Whether nothing but a date with day and month stands there, as in "Sa, 5.12., 15 Uhr"."""
-    if not _DAY_AND_MONTH.search(text):
-        return False
+    """Whether nothing but a date stands there, as in "Sa, 5.12." or "Samstag 15 Uhr"; "Weihnachten" may be a title."""
     understood = reading(text.strip(), scene)
-    span = understood.span
-    if span is None or understood.question is not None:
-        return False
-    return span.vague is None and any(isinstance(moment, date) for moment in (span.start, span.end))
+    spans = (understood.span,) if understood.span else understood.candidates
+    moments = {moment for span in spans for moment in (span.start, span.end) if isinstance(moment, date)}
+    exact = _DAY_AND_MONTH.search(text) or any(isinstance(moment, datetime) for moment in moments)
+    return bool(moments and exact) and says_only_when(text, scene.language)
+
+
+def with_clock(day: Answer, text: str, scene: Scene) -> str | None:
+    """ "5.12., 15 Uhr", where the day is known already and nothing but the clock time is said; else None."""
+    clock = reading(text, scene)
+    known = day.value if isinstance(day.value, Span) else None
+    if clock.question != "no_day" or not says_only_when(text, scene.language):
+        return None
+    if known is None or known.vague is not None or isinstance(known.start, datetime):
+        return None
+    both = f"{day.words}, {text}"
+    return both if has_certain_day(known) and reading(both, scene).question in SAID_TOGETHER else None
 
 
 def reading(text: str, scene: Scene) -> Reading:
@@ -79,8 +93,10 @@ def _yes_or_no(question: str, *, agreed: bool, event: str) -> Answer | NoAnswer:
     )
 
 
-def _moment(words: str, event: str, scene: Scene, before: Doubt | None) -> Answer | Doubt:
+def _moment(words: str, event: str, scene: Scene, before: Doubt | None) -> Answer | Doubt | NoAnswer:
     understood = reading(words, scene)
+    if before and before.reason != "no_date" and understood.question == "no_date":
+        return NoAnswer("dialogue.not_a_choice")
     if before and before.reason == "no_day":
         words, understood = _with_clock(words, understood, before, scene)
     if understood.span is not None and understood.question is None:
@@ -88,8 +104,11 @@ def _moment(words: str, event: str, scene: Scene, before: Doubt | None) -> Answe
     return Doubt(words, event, understood.question or "unclear", understood.candidates)
 
 
-def _with_clock(words: str, day: Reading, before: Doubt, scene: Scene) -> tuple[str, Reading]:
-    """ "15 Uhr", and then, asked for the day, "5.12."."""
+def _with_clock(words: str, said: Reading, before: Doubt, scene: Scene) -> tuple[str, Reading]:
+    """ "15 Uhr" or "abends", and then, asked for the day, "5.12."; who says another clock time means that one."""
     both = f"{words}, {before.words}"
     together = reading(both, scene)
-    return (both, together) if together.span and together.question is None else (words, day)
+    known = reading(before.words, scene).span
+    replaced = said.question == "no_day" and known is not None and known.start is not None
+    fits = together.question in {*SAID_TOGETHER, said.question}
+    return (both, together) if fits and not replaced else (words, said)

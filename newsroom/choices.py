@@ -27,8 +27,15 @@ def is_choice(said: Saying) -> bool:
     return (
         agrees(said.text, words) is not None
         or number(said.text, words) is not None
-        or pick(said.text, said.conversation.state, words, _count(said.conversation)) is not None
+        or _picked(said) is not None
     )
+
+
+def _picked(said: Saying) -> int | None:
+    """The choices of a doubt are named by its reason."""
+    state = said.conversation.state
+    name = doubts.read(said.conversation.memory).reason if state == "doubt" else state
+    return pick(said.text, name, said.scene.vocabulary, _count(said.conversation))
 
 
 def _count(conversation: Conversation) -> int:
@@ -43,11 +50,10 @@ def _count(conversation: Conversation) -> int:
 
 def _chosen(said: Saying, yes: int | None, no: int | None) -> int | None:
     """The place of the answer; `yes` and `no` are the places that a nod or a shake of the head means."""
-    words = said.scene.vocabulary
-    place = pick(said.text, said.conversation.state, words, _count(said.conversation))
+    place = _picked(said)
     if place is not None:
         return place
-    agreed = agrees(said.text, words)
+    agreed = agrees(said.text, said.scene.vocabulary)
     return None if agreed is None else yes if agreed else no
 
 

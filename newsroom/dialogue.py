@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from newsroom import corrections, steps, wishes
-from newsroom.answering import NoAnswer, answer, is_date
+from newsroom.answering import NoAnswer, answer, is_date, with_clock
 from newsroom.choices import CHOICES, is_choice
 from newsroom.conversation import Conversation
 from newsroom.doubts import Doubt
@@ -101,13 +101,16 @@ def _said(said: Saying) -> Turn:
 
 
 def _date_alone(said: Saying) -> Turn | None:
-    """A date is neither a title nor a place, as long as none is known."""
+    """A date is neither a title nor a place, as long as none is known; nor is a clock time that the known one lacks."""
     state, when = said.conversation.state, said.draft.answers.get("when")
-    begins = state == "idle" and said.conversation.draft is None
-    is_open = when is None or when.given is not Given.VALUE
-    if not (is_open and (begins or state in {"where", "who", "how_many"}) and is_date(said.text, said.scene)):
+    begins, text = state == "idle" and said.conversation.draft is None, said.text.strip()
+    if not begins and state not in {"where", "who", "how_many"}:
         return None
-    return corrections.assign(said.conversation, (("when", said.text.strip()),), said.event, said.scene)
+    if when and when.given is Given.VALUE:
+        date = with_clock(when, text, said.scene)
+    else:
+        date = text if is_date(text, said.scene) else None
+    return corrections.assign(said.conversation, (("when", date),), said.event, said.scene) if date else None
 
 
 def _field_alone(said: Saying) -> Turn | None:

@@ -7,13 +7,19 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import cast
 
+from newsroom.entry import stretch
 from newsroom.topics import Answer, Given
 from understanding.when import Reading
 from understanding.when import span as spans
 from understanding.when.span import Moment, Span
 
 DOUBT = "doubt"
-HALF_READ = {"unclear", "no_hour", "exception"}  # here a candidate says only a part of what the person said
+HALF_READ = {
+    "unclear",
+    "no_hour",
+    "exception",
+    "several",
+}  # here a candidate says only a part of what the person said
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +33,21 @@ class Doubt:
 
 
 def as_written(doubt: Doubt) -> Answer:
-    """The person's words, taken for what they are: vague. What recurs, with exceptions or without, has its days besides."""
-    recurs = doubt.reason == "exception" and doubt.candidates
-    known = doubt.candidates[0] if recurs else Span(None, grain=None)
-    return Answer(Given.VALUE, doubt.words, replace(known, vague=doubt.words), doubt.event)
+    """The person's words, taken for what they are: vague. What has several days or exceptions has its first day besides."""
+    return Answer(Given.VALUE, doubt.words, replace(_known(doubt), vague=doubt.words), doubt.event)
+
+
+def _known(doubt: Doubt) -> Span:
+    if doubt.candidates and doubt.reason == "exception":
+        return doubt.candidates[0]
+    if doubt.candidates and doubt.reason == "several":
+        return replace(min(doubt.candidates, key=_first_day), end=None)
+    return Span(None, grain=None)
+
+
+def _first_day(span: Span) -> date:
+    days = stretch(span)
+    return days[0] if days else date.max
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +60,7 @@ class Way:
 
 def ways(doubt: Doubt) -> tuple[Way, ...]:
     """In the order of their numbers; the words as they are come first where the candidates are only a part of them."""
-    kept = Way("keep", as_written(doubt))
+    kept = Way("all" if doubt.reason == "several" else "keep", as_written(doubt))
     half_read = doubt.reason in HALF_READ
     text = "only" if half_read else "candidate"
     read = [Way(text, replace(kept.answer, value=candidate)) for candidate in doubt.candidates]

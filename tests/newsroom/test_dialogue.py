@@ -177,7 +177,7 @@ def test_a_clock_time_waits_for_its_day(talk: Talk) -> None:
 
 
 def test_a_vague_date_is_kept_as_it_is(talk: Talk) -> None:
-    assert talk.say("Sommerfest", "Ende Mai").startswith("Notiert ist: Ende Mai\n\nWo findet")
+    assert talk.say("Sommerfest", "Ende Mai").startswith("Notiert ist: Ende Mai 2027\n\nWo findet")
 
 
 @pytest.mark.parametrize(
@@ -236,6 +236,34 @@ def test_a_date_alone_is_no_place_and_nobody(talk: Talk, before: tuple[str, ...]
     state = talk.conversation.state
     talk.say("5.12.")
     assert (talk.words["when"], talk.conversation.state) == ("5.12.", state)
+
+
+def test_a_weekday_with_a_clock_time_is_no_place_either(talk: Talk) -> None:
+    assert talk.say("Sommerfest", "weiß ich noch nicht", "Samstag 15 Uhr").startswith(
+        "Geändert. Wann: Samstag, 28. November 2026, 15:00 Uhr"
+    )
+
+
+def test_a_doubtful_date_is_no_place_but_asked_about(talk: Talk) -> None:
+    talk.say("Sommerfest", "weiß ich noch nicht", "Freitag, 12.12.")
+    assert (talk.conversation.state, "where" in talk.draft.answers) == ("doubt", False)
+
+
+@pytest.mark.parametrize(
+    ("day", "more", "noted"),
+    [
+        ("5.12.", "15 Uhr", "Samstag, 5. Dezember 2026, 15:00 Uhr"),
+        ("jeden Donnerstag", "um 18 Uhr", "jeden Donnerstag, 18:00 Uhr, das erste Mal am Donnerstag, 26. November 2026"),
+    ],
+)  # fmt: skip  # one row, one reply
+def test_a_clock_time_alone_completes_the_day(talk: Talk, day: str, more: str, noted: str) -> None:
+    assert talk.say("Sommerfest", day, more).startswith(f"Geändert. Wann: {noted}\n\nWo findet")
+
+
+@pytest.mark.parametrize("known", ["5.12. 15 Uhr", "Ende Mai", "bald", "weiß ich noch nicht"])
+def test_a_clock_time_completes_nothing_but_a_certain_day(talk: Talk, known: str) -> None:
+    talk.say("Sommerfest", known, *(["bald", "1"] if known == "bald" else []), "16 Uhr")
+    assert talk.words["where"] == "16 Uhr"
 
 
 @pytest.mark.parametrize("text", ["Gruppe vom 5.12.", "12 Kinder", "Platz des 17. Juni", "15 Uhr"])

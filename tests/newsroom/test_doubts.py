@@ -52,18 +52,42 @@ def test_a_text_without_a_date_can_be_edited_into_one(talk: Talk) -> None:
 
 
 def test_the_words_come_before_what_is_only_a_part_of_them(talk: Talk) -> None:
-    assert talk.say("Fest", "5.12. 15 Uhr (Einlass 14 Uhr)").endswith(
+    assert talk.say("Fest", "5.12. 25 Uhr").endswith(
         "1  Genau so notieren\n2  Nur: Samstag, 5. Dezember 2026\n3  Noch einmal angeben"
+    )
+
+
+def test_of_several_dates_all_are_meant_first(talk: Talk) -> None:
+    assert talk.say("Fest", "am 5. und 12. Dezember").endswith(
+        "1  Alle diese Termine notieren\n2  Nur: Samstag, 5. Dezember 2026\n3  Nur: Samstag, 12. Dezember 2026\n4  Noch einmal angeben"
+    )
+    assert talk.say("beide").startswith(
+        "Notiert ist: am 5. und 12. Dezember (zuerst Samstag, 5. Dezember 2026)"
+    )
+
+
+def test_what_is_no_date_leaves_the_doubt_as_it_is(talk: Talk) -> None:
+    asked = talk.say("Fest", "nächsten Freitag")
+    assert talk.say("weiß die Kollegin") == (
+        f"Das konnte ich nicht zuordnen, die Nummer der Antwort genügt.\n\n{asked}"
     )
 
 
 @pytest.mark.parametrize(
     ("said", "reply", "value"),
     [
-        ("5.12. 15 Uhr (Einlass 14 Uhr)", "1", Span(None, grain=None, vague="5.12. 15 Uhr (Einlass 14 Uhr)")),
-        ("5.12. 15 Uhr (Einlass 14 Uhr)", "2", day("2026-12-05")),
+        ("5.12.2026 25 Uhr", "1", Span(None, grain=None, vague="5.12.2026 25 Uhr")),
         ("5.12.2026 25 Uhr", "2", day("2026-12-05")),
-        ("jeden Dienstag 18 Uhr", "passt", Span(None, grain=None, vague="jeden Dienstag 18 Uhr")),
+        (
+            "5. und 12.12. 15-17 Uhr",
+            "alle",
+            replace(minute("2026-12-05T15:00"), vague="5. und 12.12. 15-17 Uhr"),
+        ),
+        (
+            "5. und 12.12. 15-17 Uhr",
+            "der 12.",
+            replace(minute("2026-12-12T15:00"), end=datetime.fromisoformat("2026-12-12T17:00")),
+        ),
         ("gestern", "👍", day("2026-11-23")),
         ("nächsten Freitag", "der 27.", day("2026-11-27")),
         ("nächsten Freitag", "4.12.", day("2026-12-04")),
@@ -79,10 +103,46 @@ def test_how_little_is_enough_to_choose(talk: Talk, said: str, reply: str, value
     assert (talk.conversation.state, talk.draft.answers["when"].value) == ("where", value)
 
 
-@pytest.mark.parametrize("said", ["nächsten Freitag", "5.12. 15 Uhr (Einlass 14 Uhr)", "15 Uhr"])
+@pytest.mark.parametrize("said", ["nächsten Freitag", "5.12. 25 Uhr", "am 5. und 12. Dezember", "15 Uhr"])
 def test_a_nod_chooses_nothing_where_there_are_several_ways(talk: Talk, said: str) -> None:
     talk.say("Fest", said, "ok")
     assert (talk.conversation.state, "when" in talk.draft.answers) == ("doubt", False)
+
+
+@pytest.mark.parametrize(
+    ("said", "more", "noted"),
+    [
+        ("15 Uhr", "5.12.", "Samstag, 5. Dezember 2026, 15:00 Uhr"),
+        ("ab 15 Uhr", "5.12.", "Samstag, 5. Dezember 2026, ab 15:00 Uhr"),
+        ("15 Uhr", "am Samstag um 16 Uhr", "Samstag, 28. November 2026, 16:00 Uhr"),
+        ("15 Uhr", "Samstag 15 Uhr", "Samstag, 28. November 2026, 15:00 Uhr"),
+        ("15 Uhr", "jeden Donnerstag", "jeden Donnerstag, 15:00 Uhr, das erste Mal am Donnerstag, 26. November 2026"),
+        ("Einlass 14 Uhr", "5.12.", "Samstag, 5. Dezember 2026; Einlass: 14:00 Uhr"),
+    ],
+)  # fmt: skip  # one row, one reply
+def test_the_day_completes_the_clock_time(talk: Talk, said: str, more: str, noted: str) -> None:
+    assert talk.say("Fest", said, more).splitlines()[0] == f"Notiert ist: {noted}"
+
+
+@pytest.mark.parametrize(
+    ("said", "more", "first"),
+    [
+        ("15 Uhr", "nächsten Freitag", minute("2026-11-27T15:00")),
+        ("halb acht", "5.12.", minute("2026-12-05T07:30")),
+        ("8 Uhr", "heute", minute("2026-11-24T08:00")),
+    ],
+)
+def test_a_day_that_leaves_a_doubt_keeps_its_clock_time(
+    talk: Talk, said: str, more: str, first: Span
+) -> None:
+    talk.say("Fest", said, more)
+    assert read(talk.conversation.memory).candidates[0] == first
+
+
+def test_a_clock_time_may_be_said_anew(talk: Talk) -> None:
+    assert talk.say("Fest", "15 Uhr", "16 Uhr", "5.12.").splitlines()[0] == (
+        "Notiert ist: Samstag, 5. Dezember 2026, 16:00 Uhr"
+    )
 
 
 # ---------------------------------------------------------------- doubts by themselves
@@ -104,7 +164,13 @@ def words(known: Span = Span(None, grain=None)) -> Span:  # noqa: B008  # frozen
     ("doubted", "offered", "nod"),
     [
         (doubt("alternatives", *BOTH), [*BOTH, words()], None),
-        (doubt("several", *BOTH), [*BOTH, words()], None),
+        (doubt("several", *BOTH), [words(BOTH[0]), *BOTH], None),
+        (doubt("several", *reversed(BOTH)), [words(BOTH[0]), *reversed(BOTH)], None),
+        (
+            doubt("several", Span(time(15), grain="minute")),
+            [words(Span(time(15), grain="minute")), Span(time(15), grain="minute")],
+            None,
+        ),
         (doubt("skipped", NIGHT), [NIGHT, words()], 0),
         (doubt("doubled", NIGHT), [NIGHT, words()], 0),
         (doubt("exception", CHOIR), [words(CHOIR), CHOIR], None),
@@ -119,7 +185,8 @@ def test_the_ways_out_of_a_doubt(doubted: Doubt, offered: list[Span], nod: int |
 
 def test_a_rule_without_its_exception_says_that_it_is_only_a_part() -> None:
     assert [way.text for way in ways(doubt("exception", CHOIR))] == ["keep", "only"]
-    assert [way.text for way in ways(doubt("several", *BOTH))] == ["candidate", "candidate", "keep"]
+    assert [way.text for way in ways(doubt("several", *BOTH))] == ["all", "only", "only"]
+    assert [way.text for way in ways(doubt("alternatives", *BOTH))] == ["candidate", "candidate", "keep"]
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -15,6 +16,7 @@ from newsroom.questions import IDS
 from newsroom.topics import Given, Status
 from newsroom.wishes import WISHES
 from texts import Voice, load
+from understanding.when.reading import Question
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDERS = ("newsroom", "handlers", "storage", "texts", "demo", "transports")
@@ -68,7 +70,7 @@ def test_every_way_to_answer_and_every_status_has_its_words() -> None:
 
 def test_the_choices_have_words_in_both_languages() -> None:
     words = vocabulary(CATALOGUE, "en")
-    assert set(words.choices) <= set(CHOICES)
+    assert set(words.choices) <= {*CHOICES, *get_args(Question)}  # a doubt's by its reason
     assert words.wishes["help"][:1] == ("help",)
     assert "hilfe" in words.wishes["help"]
 
