@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from handlers.topic_line import facts, line
-from newsroom.agenda import ON_AGENDA, Agenda, Week, agenda
+from newsroom.agenda import ON_AGENDA, Agenda, Week, agenda, next_time, since
 from newsroom.messages import Say
 from newsroom.periods import Period, monday
 from newsroom.topics import Topic
 from storage import topics
 from storage.database import Transaction
+from understanding.when.span import Span
 
 MOST = 10  # topics beyond the weeks ahead; a list of all would bury the weeks
 
@@ -27,10 +29,10 @@ def page(plan: Agenda, zone: str, note: Sequence[Say] = ()) -> list[Say]:
         _title(plan),
         *note,
         *_weeks(plan, zone),
-        *_section("undated", plan.undated, "agenda.line", zone),
+        *_section("undated", plan.undated, "agenda.line", plan, zone),
         *_later(plan, zone),
         *_waiting(plan, zone),
-        *_section("inbox", plan.inbox, "agenda.new", zone),
+        *_section("inbox", plan.inbox, "agenda.new", plan, zone),
         *_empty(plan),
     ]
 
@@ -52,16 +54,16 @@ def _week(week: Week, plan: Agenda, zone: str) -> list[Say]:
     heading = "this_week" if week.monday == monday(plan.today) else "week"
     if not week.topics:
         return [Say("agenda.this_week_empty")] if heading == "this_week" else []
-    lines = _lines(week.topics, "agenda.line", zone)
+    lines = _lines(week.topics, "agenda.line", zone, since(week.monday, plan.period))
     return [Say(f"agenda.{heading}", {"week": _number(week.monday), "lines": lines})]
 
 
-def _section(name: str, shown: Sequence[Topic], key: str, zone: str) -> list[Say]:
-    return [Say(f"agenda.{name}", {"lines": _lines(shown, key, zone)})] if shown else []
+def _section(name: str, shown: Sequence[Topic], key: str, plan: Agenda, zone: str) -> list[Say]:
+    return [Say(f"agenda.{name}", {"lines": _lines(shown, key, zone, plan.period)})] if shown else []
 
 
 def _later(plan: Agenda, zone: str) -> list[Say]:
-    shown = _section("later", plan.later[:MOST], "agenda.line", zone)
+    shown = _section("later", plan.later[:MOST], "agenda.line", plan, zone)
     left = len(plan.later) - MOST
     return [*shown, Say("agenda.more", {"count": left})] if left > 0 else shown
 
@@ -80,8 +82,18 @@ def _empty(plan: Agenda) -> list[Say]:
     return [Say("agenda.empty_weeks", {"weeks": weeks})]
 
 
-def _lines(shown: Sequence[Topic], key: str, zone: str) -> tuple[Say, ...]:
-    return tuple(line(key, topic, zone) for topic in shown)
+def _lines(shown: Sequence[Topic], key: str, zone: str, period: Period) -> tuple[Say, ...]:
+    return tuple(_dated(line(key, topic, zone), next_time(topic, period)) for topic in shown)
+
+
+def _dated(said: Say, time: tuple[Span, Span] | None) -> Say:
+    """What recurs is told by its day in this week; when it was the first time is of no interest here."""
+    if time is None:
+        return said
+    day, rule = time
+    return replace(
+        said, values={**said.values, "when": (Say("agenda.recurring", {"day": day, "rule": rule}),)}
+    )
 
 
 def _number(first: date) -> str:

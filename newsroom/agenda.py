@@ -10,7 +10,7 @@ from newsroom.entry import clock, fixed_days, has_certain_day, missing, stretch,
 from newsroom.periods import Period, monday
 from newsroom.topics import Status, Topic
 from understanding.when.recurring import occurrences, upcoming
-from understanding.when.span import Span
+from understanding.when.span import Moment, Span
 
 PLANNED = (Status.ACCEPTED, Status.SCHEDULED)
 ON_AGENDA = (Status.SUBMITTED, *PLANNED)
@@ -93,11 +93,35 @@ def _without_additions(span: Span) -> Span:
 
 def _occurring(rrule: str, first_time: tuple[date, date], period: Period) -> tuple[date, ...]:
     """The days in the period, or else the next one behind it."""
+    return tuple(dict.fromkeys(max(day, period.first) for day in _beginnings(rrule, first_time, period)))
+
+
+def _beginnings(rrule: str, first_time: tuple[date, date], period: Period) -> list[date]:
+    """What begins before the period may reach into it."""
     start, end = first_time
     within = occurrences(rrule, start, period.first - (end - start), period.last)
     following = None if within else upcoming(rrule, start, period.last)
-    shown = tuple(dict.fromkeys(max(day, period.first) for day in within))
-    return (following,) if following else shown
+    return [following] if following else within
+
+
+def next_time(topic: Topic, period: Period) -> tuple[Span, Span] | None:
+    """Of what recurs the next time, as if it were the only one, and what is said of all times; None for the rest."""
+    span, days = when(topic), stretch(when(topic))
+    if span is None or days is None or span.recurrence is None or not has_certain_day(span):
+        return None
+    begins = _beginnings(span.recurrence, days, period)
+    if not begins:
+        return None
+    later = begins[0] - days[0]
+    once = replace(span, start=_moved(span.start, later), end=_moved(span.end, later), recurrence=None)
+    rule = Span(
+        None, recurrence=None if span.vague else span.recurrence, vague=span.vague, beside=span.beside
+    )
+    return replace(once, vague=None, beside=()), rule
+
+
+def _moved(moment: Moment | None, later: timedelta) -> Moment | None:
+    return moment + later if isinstance(moment, date) else moment
 
 
 def _weeks(dated: Sequence[Topic], period: Period) -> tuple[Week, ...]:
@@ -106,12 +130,12 @@ def _weeks(dated: Sequence[Topic], period: Period) -> tuple[Week, ...]:
     mondays = [first + timedelta(days=days) for days in range(0, (period.last - first).days + 1, 7)]
     placed = [(topic, {monday(day) for day in _days(topic, period)}) for topic in dated]
     return tuple(
-        Week(first, _ordered((topic for topic, weeks in placed if first in weeks), _from(first, period)))
+        Week(first, _ordered((topic for topic, weeks in placed if first in weeks), since(first, period)))
         for first in mondays
     )
 
 
-def _from(first: date, period: Period) -> Period:
+def since(first: date, period: Period) -> Period:
     """The period without the weeks before this one."""
     return replace(period, first=max(first, period.first))
 

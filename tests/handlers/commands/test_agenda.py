@@ -9,6 +9,7 @@ import pytest
 from newsroom.topics import Draft, Status
 from tests.handlers.office import Office
 from tests.newsroom.planned import complete, said
+from understanding.when import understand
 from understanding.when.span import Span
 
 
@@ -97,3 +98,57 @@ async def test_it_is_today_by_the_clock_on_the_wall(office: Office) -> None:
 async def test_titles_are_only_text(office: Office) -> None:
     await office.contribute(Draft({"what": said("{lines} **x**")}), status=Status.ACCEPTED)
     assert "• T-1 {lines} **x** · Termin offen · angenommen" in await office.answer("!agenda")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Ende Mai", "Ohne festen Tag\n• T-1 Thema · Ende Mai 2027 · angenommen"),
+        ("im Dezember", "Ohne festen Tag\n• T-1 Thema · Dezember 2026 · angenommen"),
+        ("KW 50", "Ohne festen Tag\n• T-1 Thema · Kalenderwoche 50 (Montag, 7. Dezember bis Sonntag, 13. Dezember 2026) · angenommen"),
+        ("bis Freitag", "Ohne festen Tag\n• T-1 Thema · bis Freitag, 27. November 2026 · angenommen"),
+        ("ab 8. Dezember", "Kalenderwoche 50\n• T-1 Thema · ab Dienstag, 8. Dezember 2026 · angenommen"),
+        ("vom 3. bis 5. Dezember", "Kalenderwoche 49\n• T-1 Thema · Donnerstag, 3. Dezember bis Samstag, 5. Dezember 2026 · angenommen"),
+        ("gegen 18 Uhr am 5.12.", "Kalenderwoche 49\n• T-1 Thema · Samstag, 5. Dezember 2026, gegen 18:00 Uhr · angenommen"),
+        ("jeden ersten Montag im Monat, 19 Uhr", "Kalenderwoche 50\n• T-1 Thema · Montag, 7. Dezember 2026, 19:00 Uhr (jeden ersten Montag im Monat) · angenommen"),
+        ("Fest am 12.12. um 14 Uhr, Anmeldung bis 1.12.", "Kalenderwoche 50\n• T-1 Thema · Samstag, 12. Dezember 2026, 14:00 Uhr; Frist: bis Dienstag, 1. Dezember 2026 · angenommen"),
+    ],
+)  # fmt: skip  # one row, one answer to "when"
+async def test_every_sort_of_date_has_its_place(office: Office, text: str, shown: str) -> None:
+    span = understand(text, datetime.fromisoformat("2026-11-24T09:00"), "de").span
+    await office.contribute(complete(span, "Thema"), status=Status.ACCEPTED)
+    assert f"{shown}\n" in await office.answer("!agenda")
+
+
+async def test_what_recurs_is_told_by_its_day_in_each_week(office: Office) -> None:
+    weekly = Span(
+        datetime.fromisoformat("2026-03-10T18:00"), grain="minute", recurrence="FREQ=WEEKLY;BYDAY=TU"
+    )
+    await office.contribute(complete(weekly, "Chor"), status=Status.ACCEPTED)
+    assert (await office.answer("!agenda")).startswith(
+        "Agenda ab Kalenderwoche 48\n"
+        "Diese Woche\n• T-1 Chor · Dienstag, 24. November 2026, 18:00 Uhr (jeden Dienstag) · angenommen\n\n"
+        "Kalenderwoche 49\n• T-1 Chor · Dienstag, 1. Dezember 2026, 18:00 Uhr (jeden Dienstag) · angenommen\n\n"
+    )
+
+
+async def test_the_words_of_what_recurs_take_the_place_of_its_rule(office: Office) -> None:
+    words = "samstags, nicht in den Ferien"
+    weekend = Span(date(2026, 6, 6), date(2026, 6, 7), recurrence="FREQ=WEEKLY;BYDAY=SA", vague=words)
+    yearly = Span(date(2025, 6, 11), recurrence="FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=11")
+    await office.contribute(complete(weekend, "Markt"), status=Status.ACCEPTED)
+    await office.contribute(complete(yearly, "Sommerfest"), status=Status.ACCEPTED)
+    agenda = await office.answer("!agenda")
+    assert f"Samstag, 28. November bis Sonntag, 29. November 2026 ({words}) · angenommen" in agenda
+    assert "Später\n• T-2 Sommerfest · Freitag, 11. Juni 2027 (jedes Jahr am 11. Juni) · angenommen" in agenda
+
+
+async def test_the_dates_beside_stand_in_the_topic_and_in_the_inbox(office: Office) -> None:
+    text = "5.12. ab 15 Uhr, Einlass 14 Uhr, Anmeldung bis 1.12."
+    span = understand(text, datetime.fromisoformat("2026-11-24T09:00"), "de").span
+    await office.contribute(Draft({**complete(span, "Markt").answers}))
+    told = (
+        "Samstag, 5. Dezember 2026, ab 15:00 Uhr; Einlass: 14:00 Uhr; Frist: bis Dienstag, 1. Dezember 2026"
+    )
+    assert f"• Wann: {told}\n" in await office.answer("!thema T-1")
+    assert f"• T-1 Markt · {told} · " in await office.answer("!eingang")
