@@ -236,7 +236,7 @@ def _(term: School, after: date, place: Place) -> Found:
     kinds = _KINDS if term.kind == "any" else (cast("school.Kind", term.kind),)
     years = [term.year] if term.year else [after.year - 1, after.year, after.year + 1]
     if not all(
-        school.is_known(place.land, kind, year) for kind in kinds for year in years if year >= after.year
+        school.is_known(kind, place.land, year) for kind in kinds for year in years if year >= after.year
     ):
         return Found((), "unknown_holidays")
     stretches = [school.school_holidays(kind, place.land, year) for year in years for kind in kinds]

@@ -22,6 +22,7 @@ _NIGHT = timedelta(1)
 _FRIDAY = 5  # ISO
 
 
+@lru_cache(maxsize=1024)
 def school_holidays(kind: Kind, land: str, year: int) -> Stretch | None:
     """The first and last day; `year` is that of the first one, so Christmas holidays end in the next.
 
@@ -34,7 +35,7 @@ def school_holidays(kind: Kind, land: str, year: int) -> Stretch | None:
     return max(runs, key=_nights, default=None)  # Bavaria's week at carnival bears the name of Easter, too
 
 
-def is_known(land: str, kind: Kind, year: int) -> bool:
+def is_known(kind: Kind, land: str, year: int) -> bool:
     """Whether the holidays of that year are fixed, be it that there are none.
 
     The Länder fix school years, which end with summer; every Land has holidays in summer and at Christmas.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from understanding.when.grammar.repeats import combined
 from understanding.when.grammar.rules import Piece
@@ -21,6 +22,7 @@ from understanding.when.grammar.said import (
 )
 from understanding.when.span import Role
 
+_MOST = 20  # statements; what follows in a longer list is not looked at
 _NEAR = 4  # pieces between a word and what it is about
 _CLAUSE = 8  # pieces that a mark reaches over: "Anmeldung ist möglich bis zum 1.12."
 _BOUNDARY = frozenset({"stop", "comma", "and", "open", "close"})
@@ -73,7 +75,7 @@ def told(row: Sequence[Piece]) -> Told:
 
 
 def _statements(row: Sequence[Piece]) -> Iterator[int]:
-    return (place for place, piece in enumerate(row) if piece.kind == "statement")
+    return islice((place for place, piece in enumerate(row) if piece.kind == "statement"), _MOST)
 
 
 def _heard(row: Sequence[Piece], place: int) -> _Heard:

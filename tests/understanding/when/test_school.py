@@ -70,7 +70,7 @@ def test_known_holidays(land: str, kind: Kind, year: int, first: str, last: str)
 )
 def test_a_land_without_them_is_known_to_have_none(land: str, kind: Kind) -> None:
     assert school_holidays(kind, land, 2026) is None  # HH and SN have a single free day of that name
-    assert is_known(land, kind, 2026)
+    assert is_known(kind, land, 2026)
 
 
 @pytest.mark.parametrize("land", LAENDER)
@@ -135,19 +135,19 @@ def test_first_and_last_day_are_listed_under_that_name(land: str) -> None:
 def test_after_the_last_school_year_nothing_is_known_rather_than_nothing_there(land: str) -> None:
     last = last_known_year(land)
     assert last >= 2029
-    assert all(is_known(land, kind, last) for kind in KINDS if kind not in {"autumn", "christmas"})
-    assert not is_known(land, "autumn", last)
-    assert not is_known(land, "christmas", last)
-    assert not any(is_known(land, kind, last + 1) or school_holidays(kind, land, last + 1) for kind in KINDS)
+    assert all(is_known(kind, land, last) for kind in KINDS if kind not in {"autumn", "christmas"})
+    assert not is_known("autumn", land, last)
+    assert not is_known("christmas", land, last)
+    assert not any(is_known(kind, land, last + 1) or school_holidays(kind, land, last + 1) for kind in KINDS)
 
 
 def last_known_year(land: str) -> int:
-    return max(year for year in range(2029, 2045) if is_known(land, "summer", year))
+    return max(year for year in range(2029, 2045) if is_known("summer", land, year))
 
 
 @pytest.mark.parametrize("land", LAENDER)
 def test_within_the_data_everything_is_known(land: str) -> None:
-    assert all(is_known(land, kind, year) for year in YEARS for kind in KINDS)
+    assert all(is_known(kind, land, year) for year in YEARS for kind in KINDS)
 
 
 def test_an_unknown_land_is_an_error() -> None:

@@ -38,7 +38,8 @@ def _spoken(found: Found, minute: int, back: int = 0) -> Clock | None:
 def _counted(found: Found) -> Clock | None:
     """ "zehn vor acht", "fünf nach halb drei"."""
     minutes, hour = (number.value for number in found.all(Number))
-    if minutes not in _STEPS or not 1 <= hour <= NOON:
+    counted = found.has("half", "before", "after") or not found.all(Number)[0].digits  # not "seats 10 to 12"
+    if minutes not in _STEPS or not 1 <= hour <= NOON or not counted:
         return None
     sign = -1 if found.has("before", "onto") else 1
     total = hour * _MINUTES + sign * minutes - (30 if found.has("half") else 0)
@@ -80,7 +81,7 @@ def _twelve(found: Found) -> Clock | None:
     clock = _digital(found)
     if clock is None or not 0 < clock.hour <= NOON:
         return clock and replace(clock, sure=True)
-    return Clock(clock.hour % NOON + (NOON if found.has("pm") else 0), clock.minute)
+    return Clock(clock.hour % NOON + (NOON if found.has("pm") else 0), clock.minute, halved=True)
 
 
 def _bare(found: Found) -> Clock | None:
@@ -120,24 +121,18 @@ def _four_digits(found: Found) -> Hours | None:
 
 
 def _first_of_range(found: Found, last: Clock) -> Clock | None:
-    """ "5-9 am", "15-17 Uhr": the first takes its half of the day from the last."""
+    """ "5-9 am", "8 to 10 pm": the first takes its half of the day from the last; "15-17 Uhr" needs none."""
     if clock := found.maybe(Clock):
         return clock
     clock = _bare(found)
-    if clock is None or not found.all(Number):
+    number = found.maybe(Number)
+    if clock is None or (number is None and not last.halved):
         return clock
-    hour = found.all(Number)[-1].value
-    sure = last.sure
-    same_half = (
-        hour + NOON
-        if hour < NOON <= last.hour and hour + NOON < last.hour and last.hour - hour > NOON
-        else hour
-    )
-    return Clock(
-        same_half if hour < _EARLIEST and sure and last.hour > NOON + hour else hour,
-        clock.minute,
-        sure=sure or clock.sure,
-    )
+    hour = number.value if number else clock.hour
+    if last.halved and hour <= NOON:
+        late = hour % NOON + NOON
+        return Clock(late if last.hour >= NOON and late < last.hour else hour % NOON, clock.minute)
+    return Clock(hour, clock.minute, sure=True) if last.sure and hour < _EARLIEST else clock
 
 
 def _range(found: Found) -> Hours | None:
@@ -220,18 +215,22 @@ EXPLICIT: tuple[Rule, ...] = (
 
 # "um 8" and "Samstag 10-12" are clock times by what stands before.
 BARE: tuple[Rule, ...] = (
-    rule("von 8 bis 12", f"((?<=[day part repeat]) (comma|the)? | ^) (of|between) at? (number|decimal) (until|dash|and|onto) (number|decimal) {_NOT_COUNTED}", "hours", _bare_range),
-    rule("um 9 bis 11", f"at (number|decimal) (until|dash) (number|decimal) {_NOT_COUNTED}", "hours", _bare_range),
-    rule("Samstag 10-12", f"(?<=[day part repeat]) (comma|the|in|each)? (number (until|dash) number | decimal (until|dash) decimal) {_NOT_COUNTED}", "hours", _bare_range),
+    rule("von 8 bis 12", f"((?<=[day part repeat tonight]) (comma|the)* | ^) (of|between|from) at? (number|decimal) (until|dash|and|onto) (number|decimal) {_NOT_COUNTED}", "hours", _bare_range),
+    rule("9 bis 17", "^ (number|decimal) (until|dash|onto) (number|decimal) (?= (stop|comma)* $)", "hours", _bare_range),
+    rule("gegen 8", "^ about (number|decimal) (?= (stop|comma)* $)", "clock", _bare),
+    rule("7ish", "((?<=[day part repeat tonight]) comma? | ^) number ish", "clock", _bare),
+    rule("2.15 in the afternoon", "(at|about)? point (?= comma? (in|the)* part)", "clock", _bare),
+    rule("um 9 bis 11", f"at (number|decimal) (until|dash|onto) (number|decimal) {_NOT_COUNTED}", "hours", _bare_range),
+    rule("Samstag 10-12", f"(?<=[day part repeat tonight]) (comma|the|in|each)? (number|decimal) (until|dash|onto) (number|decimal) {_NOT_COUNTED}", "hours", _bare_range),
     rule("um 8", f"(at|sharp) about? sharp? (number|decimal|four) (oclock|h)? {_NOT_COUNTED}", "clock", _bare),
     rule("immer mittwochs um 14.", "at ordinal (?= stop|comma|close|$)", "clock", _bare),
-    rule("5.12. gegen 8", f"(?<=[day part repeat]) comma? about (number|decimal) {_NOT_COUNTED}", "clock", _bare),
-    rule("5.12. ab 8", f"(?<=[day part repeat]) comma? from about? (number|decimal) {_NOT_COUNTED}", "hours", lambda found: (clock := _bare(found)) and Hours(clock, open=True)),
-    rule("5.12. nach 8", f"(?<=[day part repeat]) comma? after about? (number|decimal) {_NOT_COUNTED}", "hours", lambda found: (clock := _bare(found)) and Hours(clock, open=True)),
-    rule("5.12., bis 8", f"(?<=[day part repeat]) comma? (until|before|by) about? (number|decimal) {_NOT_COUNTED}", "hours", lambda found: (clock := _bare(found)) and Hours(None, clock)),
-    rule("5.12. 1530", "(?<=[day part repeat]) (comma|dash|slash|at|from)* (four|calendar_year) (oclock|h)? (?! dash|thing|noun)", "clock", lambda found: _bare(found) if found.has("four", "at", "from") else None),
+    rule("5.12. gegen 8", f"(?<=[day part repeat tonight]) comma? about (number|decimal) {_NOT_COUNTED}", "clock", _bare),
+    rule("5.12. ab 8", f"(?<=[day part repeat tonight]) comma? from about? (number|decimal) {_NOT_COUNTED}", "hours", lambda found: (clock := _bare(found)) and Hours(clock, open=True)),
+    rule("5.12. nach 8", f"(?<=[day part repeat tonight]) comma? after about? (number|decimal) {_NOT_COUNTED}", "hours", lambda found: (clock := _bare(found)) and Hours(clock, open=True)),
+    rule("5.12., bis 8", f"(?<=[day part repeat tonight]) comma? (until|before|by) about? (number|decimal) {_NOT_COUNTED}", "hours", lambda found: (clock := _bare(found)) and Hours(None, clock)),
+    rule("5.12. 1530", "(?<=[day part repeat tonight]) (comma|dash|slash|at|from)* (four|calendar_year) (oclock|h)? (?! dash|thing|noun)", "clock", lambda found: _bare(found) if found.has("four", "at", "from") else None),
     rule("15.30", "^ decimal (?= (stop|comma)* $)", "clock", _bare),
-    rule("5.12., 15.30", "(?<=[day part repeat]) (comma|dash|slash|colon)? decimal", "clock", _bare),
+    rule("5.12., 15.30", "(?<=[day part repeat tonight]) (comma|dash|slash|colon)? decimal", "clock", _bare),
 )  # fmt: skip  # a table
 
 # What is left of clock times stands alone.

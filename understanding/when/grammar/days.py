@@ -257,7 +257,8 @@ DATES: tuple[Rule, ...] = (
     rule("Fr", "^ (the|in)* wd (?= (stop|comma)* $)", "weekday", term),
     rule("3rd of may", "(?<=[ordinal number slash]) maybe_month | (?<=[ordinal] of) maybe_month | (?<=[ordinal number] the) maybe_month | maybe_month (?= comma? (ordinal|number|calendar_year|year))", "month", term),
     rule("in may", "(?<=[in until from before after edge which between dash of every early late]) maybe_month | ^ maybe_month (?= $|dash|until|and|slash|or|onto)", "month", term),
-    rule("5. Dezember 2026", f"(ordinal (the|of|slash|in)*|number (of|slash)?) month stop? ((comma|slash)? calendar_year (?! oclock|h)|year|number (?! noun) {NO_CLOCK})? (?! u_week|u_weekend|half_of|third_of)", "date", _day_month),
+    rule("9. Okt. 26", f"(ordinal (the|of|slash|in)*|number (of|slash)?) month stop? number (?! noun|dash|until|onto|slash|ordinal|month) {NO_CLOCK} (?! u_week|u_weekend|half_of|third_of)", "date", lambda found: date if (date := _day_month(found)) and date.year else None),
+    rule("5. Dezember 2026", "(ordinal (the|of|slash|in)*|number (of|slash)?) month stop? ((comma|slash)? calendar_year (?! oclock|h)|year)? (?! u_week|u_weekend|half_of|third_of)", "date", _day_month),
     rule("Dezember 5, 2026", f"month (stop|slash)? (the)? (ordinal|number (?! noun) {NO_CLOCK}) (comma? calendar_year (?! oclock|h)|year)?", "date", _month_day),
     rule("der achte achte", "ordinal ordinal (?! (the)* month|thing|noun|unit|weekday)", "date", _eighth_of_eighth),
     rule("am 1. 2 ab 19 Uhr", "(?<=[the]) ordinal number (?= from|clock|hours|comma|until|$)", "date", _eighth_of_eighth),
@@ -273,10 +274,13 @@ DATES: tuple[Rule, ...] = (
     rule("11.8., freitags", "(?<=[date]) (comma|open)* weekdays | weekdays (?= comma? (the)* date) | (?<=[part] the) weekdays", "weekday", term),
     rule("Aug 5 - 16", "(?<=[date] [dash until onto]) (number|ordinal) (?= $|comma|stop|calendar_year)", "date", _of_month),
     rule("5. und 6. Dezember", f"ordinal (?= {_LIST} {_NEXT})", "date", _of_month),
+    rule("12, 13 and 14 October", "number (?= (comma number)* comma? and (the)* date)", "date", _of_month),
     rule("5 bis 6 Dezember", "(number|ordinal) (?= (and|dash|slash|until|onto) (the)* (date|number month))", "date", _of_month),
 )  # fmt: skip  # a table
 
 PLAIN: tuple[Rule, ...] = (
+    rule("this afternoon", "which (?= part)", "near", lambda found: Ahead(0, "day") if found.one(Which).steps in {0, 1} else None),
+    rule("Monday after next", "weekday which (?! unit|weekday|month|season)", "weekday", lambda found: _which_weekday(found) if found.one(Which).steps == 2 else None),  # noqa: PLR2004  # weeks
     rule("heute morgen", "(?<=[near weekday repeat]) morrow", "part", lambda _: Part("morning")),
     rule("heute früh", "(?<=[near weekday morrow date]) early (?! month|season)", "part", lambda _: Part("morning")),
     rule("8 Uhr früh", "(?<=[clock hours]) (the|in)* early", "part", lambda _: Part("morning")),
@@ -296,7 +300,7 @@ PLAIN: tuple[Rule, ...] = (
     rule("5.12. (Samstag)", "(date|near) comma? open? (the)* weekday (?! (in|lasts) number|(the)* which u_week) close?", "day", _dated),
     rule("jetzt", "^ (the)* moved_to (stop)* $", "day", lambda found: next(iter(terms(found)), None)),
     rule("a week from today", "(number|the|a)? (u_day|u_week) from_now", "day", lambda found: (days := _days_counted(found)) and Ahead(days, "day")),
-    rule("Monday week", "weekday u_week", "day", _later),
+    rule("Monday week", "(weekday|near) u_week", "day", _later),
     rule("eine Woche lang", "number (u_day|u_week|u_month|u_hour) lasts", "lasting", lasting),
     rule("drei Tage ab 5. Mai", "number (u_day|u_week) (?= from (the)* (date|day))", "lasting", lasting),
     rule("am 2. Adventssamstag", "ordinal named weekday", "day", _advent_saturday),

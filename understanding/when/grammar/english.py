@@ -126,7 +126,7 @@ WORDS: tuple[Line, ...] = (
     ("freq", Every("MONTHLY", 2), "every other month|every two months|every second month"),
     ("freq", Every("MONTHLY", 3), "quarterly|every quarter|once a quarter|every three months"),
     ("freq", Every("MONTHLY", 6), "every six months|twice a year|half yearly"),
-    ("freq", Every("YEARLY"), "yearly|annually|every year|once a year|each year|annual"),
+    ("freq", Every("YEARLY"), "yearly|annually|every year|once a year|each year"),
     ("freq", Every("YEARLY", 2), "every other year|every two years|biennially"),
     ("except", None, "except|excluding|except for|apart from|but not|other than"),
     ("feast", None, "public holidays|public holiday|bank holidays|bank holiday"),
@@ -167,7 +167,8 @@ WORDS: tuple[Line, ...] = (
     ("mark", Mark("former"), "instead of|rather than|originally|was|previously|was planned for|formerly|not as planned"),
     ("moved", None, "moved|postponed|rescheduled|shifted|brought forward|put back|pushed back|put off"),
     ("moved_to", Ahead(0, "minute"), "now|right now|just now"),
-    ("moved_to", None, "new date|instead|new date is|the new date"),
+    ("ish", None, "ish"),
+    ("moved_to", None, "but|but rather|new date|instead|new date is|the new date"),
     ("no", None, "not|no|cancelled|canceled|neither|called off"),
     ("person", None, "mr|mrs|ms|dr|miss|mayor|professor|family"),
     ("street", None, "street|road|avenue|lane|square|st"),
@@ -245,7 +246,7 @@ NUMBERS: tuple[Line, ...] = (
 
 TAILS: dict[str, tuple[str, object]] = {}
 
-HALVES: tuple[Line, ...] = (("half_of", None, "half of|half"),)
+HALVES: tuple[Line, ...] = (("half_of", None, "half of"),)
 
 TYPICAL = frozenset(
     [

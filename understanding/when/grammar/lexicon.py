@@ -85,8 +85,9 @@ def language_of(text: str, otherwise: str) -> str:
 
 @lru_cache(maxsize=2)
 def _typical(language: str) -> frozenset[str]:
-    ours, theirs = _words(language), _words("de" if language == "en" else "en")
-    return (ours - theirs) | frozenset((english if language == "en" else german).TYPICAL)
+    own, other = (english, german) if language == "en" else (german, english)
+    theirs = _words("de" if language == "en" else "en")
+    return (_words(language) - theirs - other.TYPICAL) | own.TYPICAL
 
 
 def _words(language: str) -> frozenset[str]:

@@ -21,6 +21,7 @@ NOISE: tuple[Rule, ...] = (
     rule("Az. 12.4-2026/17", "file (stop|colon|the)* (number|ordinal|decimal|slashed|four|calendar_year|month_year|date) ((slash|dash|stop) (number|four|calendar_year|decimal))*", "junk", _nothing),
     rule("Punkt 3.1 der Tagesordnung", "sharp decimal (?! oclock|h)", "junk", _nothing),
     rule("Frau März", "person stop? person? (weekday|wd|month|season|morrow|named|noun (month|season|weekday)?)", "junk", _nothing),
+    rule("20 Monday Street", "(weekday|month|maybe_month|season) street", "junk", _nothing),
     rule("Fr. Müller", "wd stop? (?= noun)", "junk", lambda found: _nothing(found) if len(found.pieces) > 1 or found.pieces[0].end - found.pieces[0].start == len("Fr.") else None),
     rule("80 Personen", "about? (number|four|calendar_year|ordinal|one_and_a_half) (thing|person)", "junk", _nothing),
     rule("findet statt", "mark (?= stop|comma|$)", "junk", lambda found: _nothing(found) if found.one(Mark).role == "former" else None),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Final
 
 from understanding.when.grammar.said import Clock, Date, Number, Ordinal, Pair, Year
@@ -50,6 +51,7 @@ _SIGNS: Final = {
 }  # fmt: skip  # a table
 
 _LETTER_O: Final = re.compile(r"(?<=[\d.])[oO](?=\d)")  # "07.O5.2026"
+_MOST: Final = 600  # items
 _CENTURY: Final = 2000
 _DAYS, _MONTHS, _TWO_DIGITS = 31, 12, 2
 
@@ -72,7 +74,7 @@ def items(text: str, language: str) -> list[Item]:
 
 
 def _items(text: str) -> Iterator[Item]:
-    for match in _TOKEN.finditer(text):
+    for match in islice(_TOKEN.finditer(text), _MOST):
         kind, pattern = _SHAPES[int((match.lastgroup or "n0")[1:])]
         yield _item(kind, match, pattern)
 

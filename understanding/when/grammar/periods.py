@@ -92,7 +92,9 @@ def _quarter(found: Found) -> Quarter | HalfYear | None:
     most = _HALVES if half else _QUARTERS
     number = most if said.value == -1 else said.value
     behind = year(
-        found.after("u_half", "u_quarter") if found.has("u_half", "u_quarter") else Found(found.pieces[2:])
+        found.after("u_half", "u_quarter", "quarter")
+        if found.has("u_half", "u_quarter", "quarter")
+        else Found(found.pieces[2:])
     )
     if not 1 <= number <= most:
         return None
@@ -167,13 +169,13 @@ PERIODS: tuple[Rule, ...] = (
     rule("KW 15/2026", f"week_no (number {NO_CLOCK}|month_year) ((comma|slash|of|the|in)? (calendar_year|year))?", "period", _week),
     rule("50. KW", "ordinal week_no ((comma|slash|the)? (calendar_year|year))?", "period", _week),
     rule("Q3 2026", "(quarter_no|u_quarter) number ((the|slash|in)* (calendar_year|year))?", "period", _quarter),
-    rule("im zweiten Quartal", "ordinal (u_quarter|u_half) ((the|slash|of|in|u_year)* (calendar_year|year))?", "period", _quarter),
+    rule("im zweiten Quartal", "ordinal (u_quarter|u_half|quarter) ((the|slash|of|in|u_year)* (calendar_year|year))?", "period", _quarter),
     rule("06/2026", "month_year", "period", _numbered_month),
     rule("Mai 2026", "(month|season|school) (the|in|of|u_year)* stop? slash? (calendar_year (?! oclock|h)|year)", "period", _with_year),
     rule("Ostern 2027", "named (the|in|u_year)* (calendar_year|year)", "date", _with_year),
     rule("Monatsende", "(the|in)* edge_of (the|of|in)* (month|calendar_year|period)?", "period", _edge_of),
     rule("nächste Woche", "which unit", "step", _step),
-    rule("Mai", f"{_CUE} (month|season) | (month|season) {_AFTER} | ^ (month|season) (?= (comma|stop|clock|hours|part|close)* $ | comma|until|from|in)", "period", term),
+    rule("Mai", f"{_CUE} (month|season) | (month|season) {_AFTER} | ^ (month|season) (?= (comma|stop|clock|hours|part|close)* $ | comma)", "period", term),
     rule("Sommerferien", "school", "period", term),
     rule("Ostern", "named", "date", term),
     rule("im Jahr 2027", "(u_year|which u_year) calendar_year", "period", _year),

@@ -21,6 +21,10 @@ _SHORTHAND = {
 }
 _NAME = re.compile(r"[a-z_]+")
 _FIRST = 0xE000  # Unicode's private use area: no such character can be meant otherwise
+_ANY, _SOME = (
+    "{0,6}",
+    "{1,12}",
+)  # instead of * and +: no rule looks further than that, whatever the text repeats
 _CODES: dict[str, str] = {}
 
 
@@ -85,7 +89,8 @@ def rule(example: str, pattern: str, becomes: str, make: Callable[[Found], objec
     for short, meant in _SHORTHAND.items():
         pattern = re.sub(rf"\b{short}\b", meant, pattern)
     spelled = _NAME.sub(lambda name: code(name[0]), pattern)
-    return Rule(example, re.compile(spelled.replace(" ", "")), becomes, make)
+    bounded = spelled.replace(" ", "").replace(")*", ")" + _ANY).replace(")+", ")" + _SOME)
+    return Rule(example, re.compile(bounded), becomes, make)
 
 
 def rewritten(pieces: Sequence[Piece], rules: Iterable[Rule]) -> list[Piece]:

@@ -229,12 +229,16 @@ Term = (
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """24 hours. Unless `sure`, the other half of the day may be meant; `hour` is then the likelier one."""
+    """24 hours. Unless `sure`, the other half of the day may be meant; `hour` is then the likelier one.
+
+    `halved` is one said with am or pm, which then hold for "8 to 10 pm" altogether.
+    """
 
     hour: int
     minute: int = 0
     sure: bool = True
     about: bool = False
+    halved: bool = False
 
 
 @dataclass(frozen=True, slots=True)

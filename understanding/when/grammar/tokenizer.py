@@ -18,10 +18,14 @@ from understanding.when.grammar.rules import Piece
 
 _ONE_ERROR, _TWO_ERRORS, _LONGEST_NAME = 5, 8, 30  # letters
 _ONLY_SWAPPED: Final = frozenset({"ordinal", "every"})  # too near to other words for more: "ernsten", "jenem"
+_MOST: Final = 250  # pieces; more has no text of this length that somebody wrote
 _SHORT: Final = 5  # letters of an abbreviation, with its dot
 _STREETS: Final = ("strasse", "str", "platz", "weg", "gasse", "allee")
 _HEADS: Final = frozenset({"weekday", "month", "season", "near", "named", "school"})
-_CAPITAL_NEEDED: Final = frozenset({"so"})  # "So, 21. Juni", but "so um den 20. Juni"
+_NUMERIC: Final = frozenset({"number", "clock", "dotted", "point", "four", "calendar_year"})
+_CAPITAL_NEEDED: Final = frozenset(
+    {"so", "we", "sun", "sat", "wed", "mon"}
+)  # "So, 21. Juni", but "so um den 20. Juni"
 _ABBREVIATED: Final = frozenset(
     {"wd", "month", "oclock", "h", "about", "block", "u_hour", "u_minute", "u_week", "person", "thing", "weekday", "week_no", "street",
      "part", "each", "freq", "until", "which", "every", "am", "pm", "mark", "and"}
@@ -34,11 +38,17 @@ def pieces(text: str, language: str) -> list[Piece]:
     found = items(text[:LONGEST], language)
     row: list[Piece] = []
     place = 0
-    while place < len(found):
+    while place < len(found) and len(row) < _MOST:
         count, made = _next(found, place, known)
-        row += [] if _is_dot_of_abbreviation(row, made) else made
+        row += [] if _adds_nothing(row, made) else made
         place += count
     return row
+
+
+def _adds_nothing(row: Sequence[Piece], made: Sequence[Piece]) -> bool:
+    """Of unknown words in a row one is enough."""
+    again = bool(row) and [piece.kind for piece in made] == ["junk"] and row[-1].kind == "junk"
+    return again or _is_dot_of_abbreviation(row, made)
 
 
 def _next(found: Sequence[Item], place: int, known: Lexicon) -> tuple[int, list[Piece]]:
@@ -57,10 +67,13 @@ def _next(found: Sequence[Item], place: int, known: Lexicon) -> tuple[int, list[
 
 
 def _half_of_day(found: Sequence[Item], place: int) -> str | None:
-    """ "8am", in a German text too."""
+    """ "8am" and "8 pm", in a German text too; there "am" is mostly no time of day, but at the end it is."""
     item = found[place]
-    stuck = place > 0 and found[place - 1].end == item.start and found[place - 1].kind != "word"
-    return item.key if stuck and item.key in {"am", "pm"} else None
+    if item.key not in {"am", "pm"} or not place or found[place - 1].kind not in _NUMERIC:
+        return None
+    stuck = found[place - 1].end == item.start
+    last = place + 1 == len(found) or found[place + 1].kind in {"comma", "stop", "close"}
+    return item.key if stuck or item.key == "pm" or last else None
 
 
 def _phrase(found: Sequence[Item], place: int, known: Lexicon) -> tuple[int, Meaning | None]:
