@@ -61,14 +61,18 @@ def is_date(text: str, scene: Scene) -> bool:
 
 def with_clock(day: Answer, text: str, scene: Scene) -> str | None:
     """ "5.12., 15 Uhr", where the day is known already and nothing but the clock time is said; else None."""
-    clock = reading(text, scene)
-    known = day.value if isinstance(day.value, Span) else None
-    if clock.question != "no_day" or not says_only_when(text, scene.language):
+    known = day.value
+    if not isinstance(known, Span) or known.vague is not None or isinstance(known.start, datetime):
         return None
-    if known is None or known.vague is not None or isinstance(known.start, datetime):
+    alone = reading(text, scene).question == "no_day" and says_only_when(text, scene.language)
+    if known.start is None or not alone or not has_certain_day(known):
         return None
-    both = f"{day.words}, {text}"
-    return both if has_certain_day(known) and reading(both, scene).question in SAID_TOGETHER else None
+    # The words may have been doubtful: of "nächsten Freitag" one was chosen.
+    for said in (day.words, "" if known.recurrence else known.start.isoformat()):
+        both = f"{said}, {text}"
+        if said and reading(both, scene).question in SAID_TOGETHER:
+            return both
+    return None
 
 
 def reading(text: str, scene: Scene) -> Reading:
