@@ -96,7 +96,7 @@ def test_an_instant_is_refused_because_its_local_date_is_unknown() -> None:
         (Span(day("2026-01-01"), day("2027-12-31"), grain="year"), "2026 bis 2027", "2026 to 2027"),
         (Span(day("2026-03-14"), part="morning"), "Samstag, 14. März 2026, morgens", "Saturday, 14 March 2026, morning"),
         (Span(day("2026-03-14"), part="forenoon"), "Samstag, 14. März 2026, vormittags", "Saturday, 14 March 2026, late morning"),
-        (Span(day("2026-03-14"), part="noon"), "Samstag, 14. März 2026, mittags", "Saturday, 14 March 2026, noon"),
+        (Span(day("2026-03-14"), part="noon"), "Samstag, 14. März 2026, mittags", "Saturday, 14 March 2026, midday"),
         (Span(day("2026-03-14"), part="afternoon"), "Samstag, 14. März 2026, nachmittags", "Saturday, 14 March 2026, afternoon"),
         (Span(day("2026-03-14"), part="evening"), "Samstag, 14. März 2026, abends", "Saturday, 14 March 2026, evening"),
         (Span(day("2026-03-14"), part="night"), "Samstag, 14. März 2026, nachts", "Saturday, 14 March 2026, night"),

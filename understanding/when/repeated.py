@@ -85,9 +85,13 @@ def _with(telling: _Telling, statement: Statement, place: Place) -> _Telling:
         day, statement = statement.end.day, replace(statement, sense="until", end=None)
     if day is None:
         return telling
-    if statement.end and statement.end.day:
+    if (
+        statement.end and statement.end.day and with_day(telling.every, day) != telling.every
+    ):  # "jedes Jahr am 5.5., bis 2030"
+        telling = _with(telling, Statement(statement.end, sense="until"), place)
+    elif statement.end and statement.end.day:
         day = Stretch(day, statement.end.day)
-    every = with_day(telling.every, day)
+    every = telling.every if statement.sense == "first" else with_day(telling.every, day)
     if every != telling.every:
         return replace(telling, every=every)
     found = resolved(day, place.today, place)
@@ -107,7 +111,7 @@ def _bounded(telling: _Telling, statement: Statement, day: Term, days: Days) -> 
             return replace(telling, bounds=Bounds(max(bounds.first, days.first), bounds.last))
         case "after":
             return replace(telling, bounds=Bounds(max(bounds.first, last + DAY), bounds.last))
-    if last == days.first:
+    if last == days.first or statement.sense == "first":
         return replace(telling, start=days)
     return replace(telling, bounds=Bounds(max(bounds.first, days.first), last))
 

@@ -32,12 +32,21 @@ def rule_text(every: Every, until: date | None) -> str:
     if every.month_days:
         parts.append("BYMONTHDAY=" + ",".join(map(str, every.month_days)))
     if every.days:
-        parts.append("BYDAY=" + ",".join(f"{nth or ''}{WEEKDAYS[day]}" for nth, day in every.days))
+        parts.append(
+            "BYDAY="
+            + ",".join(f"{nth or ''}{WEEKDAYS[day]}" for nth, day in sorted(every.days, key=_from_the_start))
+        )
     if every.position:
         parts.append(f"BYSETPOS={every.position}")
     if until:
         parts.append(f"UNTIL={until:%Y%m%d}")
     return ";".join(parts)
+
+
+def _from_the_start(day: tuple[int, int]) -> tuple[bool, int, int]:
+    """The last in a month come last."""
+    nth, weekday = day
+    return nth < 0, nth, weekday
 
 
 def first_day(every: Every, bounds: Bounds, now: datetime, clock: time | None) -> date | None:

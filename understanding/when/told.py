@@ -9,6 +9,8 @@ from itertools import islice
 from understanding.when.grammar.repeats import combined
 from understanding.when.grammar.rules import Piece
 from understanding.when.grammar.said import (
+    Date,
+    Dated,
     Every,
     Hours,
     Lasting,
@@ -17,6 +19,7 @@ from understanding.when.grammar.said import (
     Season,
     Several,
     Statement,
+    Stretch,
     Term,
     When,
 )
@@ -56,7 +59,7 @@ class _Heard:
 
 
 def told(row: Sequence[Piece]) -> Told:
-    heard = _promoted(_turned(row, [_heard(row, place) for place in _statements(row)]))
+    heard = _promoted(_turned(row, _restated(row, [_heard(row, place) for place in _statements(row)])))
     own = [one for one in heard if one.role is None]
     rules = [one.statement.every for one in own if one.statement.every]
     excepted, main = _excepted(row, own) if rules else (None, own)
@@ -81,8 +84,13 @@ def _statements(row: Sequence[Piece]) -> Iterator[int]:
 def _heard(row: Sequence[Piece], place: int) -> _Heard:
     statement = row[place].value
     assert isinstance(statement, Statement)  # noqa: S101  # the kind says so
-    ended = statement.sense == "on" and (_is_end(row, place) or _is_finished(row, place))
-    return _Heard(place, replace(statement, sense="until") if ended else statement, _role(row, place))
+    if statement.sense == "on" and (_is_end(row, place) or _is_finished(row, place)):
+        statement = replace(statement, sense="until")
+    elif statement.sense == "on" and any(
+        piece.kind == "first_time" for piece in row[max(0, place - 3) : place]
+    ):
+        statement = replace(statement, sense="first")
+    return _Heard(place, statement, _role(row, place))
 
 
 def _is_end(row: Sequence[Piece], place: int) -> bool:
@@ -153,6 +161,21 @@ def _is_moved_from(row: Sequence[Piece], place: int) -> bool:
 
 def _names_day(piece: Piece) -> bool:
     return isinstance(piece.value, Statement) and piece.value.start.day is not None
+
+
+def _restated(row: Sequence[Piece], heard: list[_Heard]) -> list[_Heard]:
+    """ "nach den Sommerferien (ab 14.9.)": the brackets say it exactly."""
+    inside = {
+        one.place
+        for one in heard
+        if _is_exact(one.statement) and row[one.place - 1].kind == "open" and one.place > 1
+    }
+    return [one for one in heard if one.place + 2 not in inside or _is_exact(one.statement)]
+
+
+def _is_exact(statement: Statement) -> bool:
+    day = statement.start.day
+    return isinstance(day, Date | Dated) or (isinstance(day, Stretch) and isinstance(day.last, Date | Dated))
 
 
 def _turned(row: Sequence[Piece], heard: list[_Heard]) -> list[_Heard]:

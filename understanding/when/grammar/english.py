@@ -155,7 +155,7 @@ WORDS: tuple[Line, ...] = (
     ("the", None, "the|on|for|is|it is|on the|this year s|at the|will be|then|again|only|s|that|probably|planned"),
     ("from_now", None, "from now|from today|s time|time|hence"),
     ("lasts", None, "lasts|lasting|for|duration|runs|runs for|goes on for"),
-    ("first_time", None, "first on|for the first time|the first time|next on|the next one|starting with|for the first time on|first time|next time|next time on"),
+    ("first_time", None, "first on|first in|first from|for the first time|the first time|next on|the next one|starting with|for the first time on|first time|next time|next time on"),
     ("whole_day", None, "all day|all day long|the whole day|whole day"),
     ("course", None, "in the course of|sometime in|some time in|in the course|sometime during"),
     ("week_no", None, "calendar week|cw|wk|week no|week number|calendar weeks"),
@@ -248,7 +248,7 @@ TAILS: dict[str, tuple[str, object]] = {}
 
 HALVES: tuple[Line, ...] = (("half_of", None, "half of"),)
 
-TYPICAL = frozenset(
+TYPICAL: frozenset[str] = frozenset(
     [
         "the",
         "of",

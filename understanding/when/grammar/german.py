@@ -185,7 +185,7 @@ WORDS: tuple[Line, ...] = (
     ("the", None, "am|an|den|der|die|das|dem|des|zur|beim|bei|de|dr|ins|beim ersten|ist|wäre|eines|einer|einem|a|zwar|dann|voraussichtlich|vermutlich|wahrscheinlich|geplant|also|wieder|schon|bereits|erst|nur|noch|vom selben|gleichen|genau|und zwar am|mal|d|s"),
     ("ago", None, "her"),
     ("lasts", None, "dauert|dauer|für|lang|lange|über|dauern|geht|läuft|dauerd"),
-    ("first_time", None, "das erste mal|zum ersten mal|erstmals|das nächste mal|nächstes mal|nächster termin|das nächste mal wieder|start ist|los gehts|erstmalig|nächste termine|beginnend mit|beginnend am"),
+    ("first_time", None, "das erste mal|das erste mal am|das erste mal im|zum ersten mal|erstmals|das nächste mal|nächstes mal|nächster termin|das nächste mal wieder|start ist|los gehts|erstmalig|nächste termine|beginnend mit|beginnend am"),
     ("whole_day", None, "ganztägig|ganztags|den ganzen tag|ganzer tag|durchgehend"),
     ("course", None, "im laufe|im verlauf|irgendwann im|irgendwann in|laufe|verlauf"),
     ("week_no", None, "kw|kalenderwoche|kalenderwochen|kal woche|kws|kalwoche|wk|kaldenderwoche|k w"),
@@ -270,7 +270,7 @@ HALVES: tuple[Line, ...] = (
 )
 
 # A whole text that is nothing but these is German, and so is a text with more of these than of the English ones.
-TYPICAL = frozenset(
+TYPICAL: frozenset[str] = frozenset(
     [
         "der",
         "die",

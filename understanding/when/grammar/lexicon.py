@@ -85,9 +85,9 @@ def language_of(text: str, otherwise: str) -> str:
 
 @lru_cache(maxsize=2)
 def _typical(language: str) -> frozenset[str]:
-    own, other = (english, german) if language == "en" else (german, english)
-    theirs = _words("de" if language == "en" else "en")
-    return (_words(language) - theirs - other.TYPICAL) | own.TYPICAL
+    if language == "en":
+        return (_words("en") - _words("de") - german.TYPICAL) | english.TYPICAL
+    return (_words("de") - _words("en") - english.TYPICAL) | german.TYPICAL
 
 
 def _words(language: str) -> frozenset[str]:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from understanding.when.days import real
 from understanding.when.grammar.days import NO_CLOCK, term, terms, unit, year
 from understanding.when.grammar.rules import Found, Rule, rule
 from understanding.when.grammar.said import (
+    Date,
+    Dated,
     Edge,
     EdgeOf,
     HalfYear,
@@ -26,6 +31,7 @@ from understanding.when.grammar.said import (
     Which,
     Year,
 )
+from understanding.when.ranges import completed
 
 _MONTHS, _WEEKS, _QUARTERS, _HALVES = 12, 53, 4, 2
 _YEARS = range(1990, 2100)
@@ -179,17 +185,52 @@ PERIODS: tuple[Rule, ...] = (
     rule("Sommerferien", "school", "period", term),
     rule("Ostern", "named", "date", term),
     rule("im Jahr 2027", "(u_year|which u_year) calendar_year", "period", _year),
-    rule("ab 2027", "(?<=[in until from before after edge which season early late]) calendar_year", "period", _year),
+    rule("2028 bis 2030", "((?<=[colon in of from between until]) | ^) calendar_year (until|dash|onto) calendar_year (?= (stop|comma)* $|stop)", "period", lambda found: Stretch(Year(found.all(Number)[0].value), Year(found.all(Number)[1].value))),
+    rule("ab 2027", "(?<=[in until from before after edge which season early late colon]) calendar_year", "period", _year),
     rule("2027", "^ calendar_year (?= (stop|comma)* $)", "period", _year),
     rule("Wochenende der KW 50", "(?<! ordinal) u_weekend (the|in|of)* (period|step)", "day", _of_week),
     rule("KW 50, Wochenende", "period comma? (the)* u_weekend (?! (before|after))", "day", _of_week),
     rule("Ende Mai/Anfang Juni", "edge (the|of|in)* (period|step) (until|dash|slash|or|and) (the|in)* edge (the|of|in)* (period|step)", "period", _edges),
     rule("Anfang bis Mitte Mai", "edge (until|dash|slash|or) (the|in)* edge (the|of|in)* (period|step|month)", "period", _edges),
     rule("zum Beginn der Sommerferien", "begins the+ (period|step)", "period", lambda found: Edge("begin", term(found))),
-    rule("Ende nächster Woche", "edge (the|of|in|u_year)* (period|step|month|season|u_week|u_month|u_year|u_quarter|u_half)", "period", _edge),
+    rule("Ende nächster Woche", "edge (the|of|in|u_year|dash)* (period|step|month|season|u_week|u_month|u_year|u_quarter|u_half)", "period", _edge),
     rule("early May", "(early|late) (the|in|of)* (period|month|step)", "period", _early),
     rule("im Mai nächsten Jahres", "(period|date) comma? (the|in|of)* step (?! (the|in|of|comma)* weekday)", "period", lambda found: _of_year(found) if any(isinstance(one, Step) and one.unit in {"year", "month"} for one in terms(found)) and len(set(terms(found))) > 1 else None),
     rule("nächstes Jahr im Mai", "step comma? (the|in)* (period|month|date|season)", "period", lambda found: _of_year(found) if any(isinstance(one, Step) and one.unit in {"year", "month"} for one in terms(found)) and len(set(terms(found))) > 1 else None),
 )  # fmt: skip  # a table
 
-STEPS: tuple[Rule, ...] = (rule("nächste Woche", "step", "period", term),)
+
+def _restated(found: Found) -> Term | None:
+    """ "KW 12 (16. bis 22. März 2026)": the days in the brackets say which year's."""
+    weeks, days = terms(found)
+    dates = _dates(days)
+    match weeks:
+        case Week(number, None) if dates and dates[0].isocalendar().week == number:
+            return Week(number, dates[0].isocalendar().year)
+        case Stretch(Week(first, None), Week(last, None)) if dates and dates[0].isocalendar().week == first:
+            return Stretch(Week(first, dates[0].isocalendar().year), Week(last, dates[1].isocalendar().year))
+        case _:
+            return None
+
+
+def _dates(term: Term) -> tuple[date, date] | None:
+    """First and last, if they have a year."""
+    if not isinstance(term, Stretch):
+        return None
+    first, last = (
+        one.day if isinstance(one, Dated) else one for one in (completed(term.first, term.last), term.last)
+    )
+    match first, last:
+        case Date(day, int() as month, int() as year), Date(
+            last_day, int() as last_month, int() as last_year
+        ):
+            start, end = real(year, month, day), real(last_year, last_month, last_day)
+            return (start, end) if start and end else None
+        case _:
+            return None
+
+
+STEPS: tuple[Rule, ...] = (
+    rule("nächste Woche", "step", "period", term),
+    rule("KW 12 (16. bis 22. März 2026)", "(period|day) open (the)* day close", "day", _restated),
+)

@@ -27,7 +27,8 @@ def _weekly(found: Found) -> Every:
 def _from_to(found: Found) -> Every | None:
     """ "montags bis freitags"."""
     first, last = (weekday.number for weekday in found.all(Weekday)[:2])
-    return Every("WEEKLY", days=tuple((0, day) for day in range(first, last + 1))) if first < last else None
+    days = sorted((first + step) % _WEEK for step in range((last - first) % _WEEK + 1))
+    return Every("WEEKLY", days=tuple((0, day) for day in days))
 
 
 def _alternate(found: Found) -> Every:
@@ -120,7 +121,7 @@ REPEATS: tuple[Rule, ...] = (
     rule("every other Wednesday", "every (other|ordinal) weekday ((and|comma) weekday)*", "repeat", _alternate),
     rule("jeden Dienstag und Donnerstag", "every (the)* weekday ((comma|and|slash) (and)? (every|the)* weekday)*", "repeat", _weekly),
     rule("immer am Dienstag", "(always|each) (the|at|in)* weekday ((comma|and|slash) (and)? (the|in)* weekday)*", "repeat", _weekly),
-    rule("montags bis freitags", "(every|always|each|the|of)* weekdays (until|dash) weekdays", "repeat", _from_to),
+    rule("montags bis freitags", "(every|always|each|the|of)* weekdays (until|dash|onto) weekdays", "repeat", _from_to),
     rule("dienstags, donnerstags und samstags", "(every|always|each|the)* weekdays ((comma|and|slash)+ (the)* (weekdays|weekday))*", "repeat", _weekly),
     rule("am letzten Werktag im Monat", "(every|each|always|the)* ordinal workday (in|the|of|every|each)* u_month", "repeat", lambda found: Every("MONTHLY", days=_WORKDAYS, position=found.one(Ordinal).value)),
     rule("jeden Werktag", "(every|all) (the)* workday", "repeat", lambda _: Every("WEEKLY", days=_WORKDAYS)),
