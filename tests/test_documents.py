@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tomllib
 from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ import pytest
 import texts
 from handlers.commands import TABLE
 from newsroom import settings
+from understanding.when import understand
 
 HOUSE = Path(__file__).parents[1]
 DOCUMENTS = (*HOUSE.glob("*.md"), *HOUSE.glob("docs/**/*.md"))
@@ -165,6 +167,19 @@ def test_every_word_that_the_handbook_recommends_is_understood() -> None:
     assert [
         words for words in recommended if not any(f"{words} ".startswith(f"{word} ") for word in known)
     ] == []
+
+
+def test_every_date_of_the_handbook_is_understood_as_it_says() -> None:
+    table = section((HOUSE / "docs" / "handbook.de.md").read_text(), "### Termine")
+    rows = re.findall(r"^\| (`.*`) \| (.*) \|$", table, re.MULTILINE)
+    examples = [(example, noted) for said, noted in rows for example in re.findall("`([^`]+)`", said)]
+    assert len(examples) > 10
+    spoken = texts.load().voice("de", formal=True).formats.spoken
+    for example, noted in examples:
+        found = understand(example, datetime(2026, 11, 24, 9), "de")  # noqa: DTZ001  # local
+        assert (found.span is not None, found.question) == (True, None), example
+        told = spoken(found.span) if found.span else ""
+        assert told == noted or not re.search(r"\d{4}", noted), example
 
 
 def test_the_present_version_is_in_the_changelog() -> None:
