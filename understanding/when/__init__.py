@@ -13,6 +13,7 @@ from understanding.when.grammar.lexicon import language_of
 from understanding.when.grammar.parsing import parsed
 from understanding.when.reading import Reading, Region
 from understanding.when.told import told
+from understanding.when.wording import shown
 
 __all__ = ["Reading", "Region", "says_only_when", "understand"]
 
@@ -21,7 +22,10 @@ _OTHER_WORDS = {"junk", "noun", "street", "block", "person", "thing", "mark", "n
 
 def understand(text: str, now: datetime, language: str, region: Region = Region()) -> Reading:  # noqa: B008  # frozen
     """`now` is local and naive; `language` counts where the text could be German as well as English."""
-    reading = answered(told(parsed(text, language_of(text, language))), Here(now, region.land, region.zone))
+    spoken = language_of(text, language)
+    everything = told(parsed(text, spoken))
+    words = shown(text[everything.first : everything.last], spoken)
+    reading = answered(everything, words, Here(now, region.land, region.zone))
     if reading.question == "no_date" and (span := foreign_date(text)):
         return Reading(span)
     return reading

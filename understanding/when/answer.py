@@ -6,17 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from itertools import pairwise
+from typing import Any
 
 from understanding.when.clock_times import Clocks, readings, time_of
 from understanding.when.days import DAY, Found, Place
 from understanding.when.doubts import judged
-from understanding.when.grammar.said import Ahead, Lasting, Statement, Stretch
+from understanding.when.grammar.said import Ahead, Date, Dated, Lasting, Month, Statement, Stretch
 from understanding.when.reading import Question, Reading
 from understanding.when.repeated import once, repeated
-from understanding.when.resolver import resolved
+from understanding.when.resolver import before_today, resolved
 from understanding.when.span import Beside, Moment, Role, Span
 from understanding.when.spans import spanned
 from understanding.when.told import Told
+from understanding.when.wording import is_vague
 
 _MOST = 4  # candidates that a person can choose from
 
@@ -34,9 +36,20 @@ class Here:
         return Place(self.now.date(), self.land)
 
 
-def answered(told: Told, here: Here) -> Reading:
+def answered(told: Told, words: str, here: Here) -> Reading:
+    """`words` are those about the event: they stay with it where only they say what is meant."""
     told = _with_deadlines(told, here)
-    return _with_beside(_about_the_event(told, here), told, here)
+    reading = _about_the_event(told, here)
+    if len(told.main) == 1 and not told.every and is_vague(told.main[0]):
+        reading = _of_each(reading, vague=words, about=False)  # the words say it already
+    return _with_beside(reading, told, here)
+
+
+def _of_each(reading: Reading, **changes: Any) -> Reading:
+    span = replace(reading.span, **changes) if reading.span else None
+    return replace(
+        reading, span=span, candidates=tuple(replace(one, **changes) for one in reading.candidates)
+    )
 
 
 def _about_the_event(told: Told, here: Here) -> Reading:
@@ -94,12 +107,18 @@ def _day(moment: Moment | None) -> date | None:
 
 def _with_beside(reading: Reading, told: Told, here: Here) -> Reading:
     """The other dates of the text, as far as they can be read."""
-    others = ((role, _options(_read(statement, here, None))[:1]) for role, statement in told.beside)
-    beside = tuple(Beside(role, span) for role, spans in others for span in spans)
-    span = replace(reading.span, beside=beside) if reading.span else None
-    return replace(
-        reading, span=span, candidates=tuple(replace(one, beside=beside) for one in reading.candidates)
-    )
+    found = ((role, _beside(role, statement, here)) for role, statement in told.beside)
+    beside = tuple(Beside(role, span) for role, span in found if span)
+    return _of_each(reading, beside=beside) if beside else reading
+
+
+def _beside(role: Role, statement: Statement, here: Here) -> Span | None:
+    """What was moved was said of the date that is nearest, be it over."""
+    reading = _read(statement, here, None)
+    options = _options(reading)
+    if not options:
+        return None
+    return options[-1] if role == "former" and reading.question == "recent" else options[0]
 
 
 # ---------------------------------------------------------------- statements that belong together
@@ -180,7 +199,7 @@ def _read(statement: Statement, here: Here, lasting: Lasting | None) -> Reading:
         return _in_hours(start.day, here)
     found = _days(statement, here)
     if not found.options:
-        return Reading(None, found.question or "impossible")
+        return Reading(None, found.question or "impossible", _nearest_real(statement, here))
     clocks = readings(start.hours, statement.end.hours if statement.end else None, start.part)
     if not all(one.real for one in clocks):
         return Reading(
@@ -197,8 +216,19 @@ def _read(statement: Statement, here: Here, lasting: Lasting | None) -> Reading:
 def _days(statement: Statement, here: Here) -> Found:
     """Of a range both ends together."""
     first, last = statement.start.day, statement.end.day if statement.end else None
+    if first and statement.sense == "since":
+        return before_today(first, here.place)
     term = Stretch(first, last) if first and last else first or last
     return resolved(term, here.place.today, here.place) if term else Found(())
+
+
+def _nearest_real(statement: Statement, here: Here) -> tuple[Span, ...]:
+    """ "31.6." may be the last of June or the first of July."""
+    day = statement.start.day.day if isinstance(statement.start.day, Dated) else statement.start.day
+    if statement.end or not isinstance(day, Date) or day.month is None:
+        return ()
+    first = resolved(Month(day.month, day.year), here.place.today, here.place).options[:1]
+    return tuple(Span(near) for days in first for near in (days.last, days.last + DAY))
 
 
 def _asked(spans: tuple[Span, ...], question: Question | None, here: Here) -> Reading:

@@ -170,6 +170,14 @@ def _(term: Inside, after: date, place: Place) -> Found:
     return Found(found.options[:1], "past" if found.options[0].last < place.today else period.question)
 
 
+def before_today(term: Term, place: Place) -> Found:
+    """ "seit dem 1. Juli": the last one that has begun, and no question about that."""
+    year_ago = place.today - WEEK * 53
+    found = resolved(term, year_ago, replace(place, today=year_ago))
+    begun = [days for days in found.options if days.first <= place.today]
+    return Found((begun[0],)) if begun else resolved(term, place.today, place)
+
+
 # ---------------------------------------------------------------- periods
 
 
@@ -289,9 +297,9 @@ def _(term: Stretch, after: date, place: Place) -> Found:
     if now and now.last >= place.today:
         return Found((now, options[0]), "recent")
     end = resolved(term.last, start.options[0].first, place)
-    return Found(
-        options, "weekday" if end.question == "weekday" else start.question, start.about and end.about
-    )
+    question = "weekday" if end.question == "weekday" else start.question
+    counted = isinstance(term.first, Ahead) and term.first.count > 0  # "in 3 bis 4 Wochen"
+    return Found(options, question, counted or (start.about and end.about))
 
 
 def _until(start: Days, last: Term, place: Place) -> Days | None:

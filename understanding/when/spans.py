@@ -72,7 +72,7 @@ def _sensed(span: Span, days: Days, statement: Statement) -> Span:
             )
         case "after" if not clock:
             return Span(periods_last(days) + DAY, open=True)
-        case "from" | "after":
+        case "from" | "after" | "since":
             return replace(span, open=True, end=span.end if clock else None)
         case _:
             return span

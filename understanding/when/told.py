@@ -36,6 +36,7 @@ class Told:
     """`main` is about the event; `windows` are the hours of each rule where there are several.
 
     `denied` says that the date is spoken against, `left` that a clock time or a number beside a day is not accounted for.
+    Between `first` and `last` stand in the text the words about the event.
     """
 
     main: tuple[Statement, ...] = ()
@@ -47,6 +48,8 @@ class Told:
     denied: bool = False
     excepted: Term | str | None = None
     left: bool = False
+    first: int = 0
+    last: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,7 @@ class _Heard:
 def told(row: Sequence[Piece]) -> Told:
     heard = _promoted(_turned(row, _restated(row, [_heard(row, place) for place in _statements(row)])))
     own = [one for one in heard if one.role is None]
+    own = [one for one in own if one.statement.sense != "since" or len(own) == 1 or _goes_on(own)]
     rules = [one.statement.every for one in own if one.statement.every]
     excepted, main = _excepted(row, own) if rules else (None, own)
     left, statements = _joined(list(_without_names([one.statement for one in main])))
@@ -74,7 +78,14 @@ def told(row: Sequence[Piece]) -> Told:
         denied=excepted is None and _denied(row) and not any(one.role == "former" for one in heard),
         excepted=excepted,
         left=left or any(_is_left(row, place) for place in range(len(row))),
+        first=min((row[one.place].start for one in own), default=0),
+        last=max((row[one.place].end for one in own), default=0),
     )
+
+
+def _goes_on(own: Sequence[_Heard]) -> bool:
+    """ "seit 1. Juli und noch bis Ende August"; otherwise what has been for long is no date of the event."""
+    return [one.statement.sense for one in own] == ["since", "until"]
 
 
 def _statements(row: Sequence[Piece]) -> Iterator[int]:
@@ -227,6 +238,9 @@ def _excepted(row: Sequence[Piece], own: Sequence[_Heard]) -> tuple[Term | str |
         if month and any(piece.kind == "no" for piece in row[max(0, one.place - 2) : one.place + 3]):
             return one.statement.start.day, [other for other in own if other is not one]
     said = next((piece.value for piece in row if piece.kind == "excepted"), None)
+    if isinstance(said, Statement):  # "außer 22.12. um 18 Uhr": the clock time is that of all the others
+        hours = [_Heard(0, Statement(When(hours=said.start.hours)))] if said.start.hours else []
+        return said.start.day or "feast", [*own, *hours]
     return said, list(own)  # type: ignore[return-value]  # what the grammar makes of it
 
 

@@ -9,7 +9,7 @@ from understanding.when.span import DayPart, Role
 
 Unit = Literal["minute", "hour", "day", "week", "weekend", "month", "quarter", "half", "year"]
 EdgeName = Literal["begin", "middle", "end"]
-Sense = Literal["on", "from", "until", "before", "after", "first"]
+Sense = Literal["on", "from", "until", "before", "after", "first", "since"]
 SeasonName = Literal["spring", "summer", "autumn", "winter"]
 
 # ---------------------------------------------------------------- single words

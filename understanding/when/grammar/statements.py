@@ -133,12 +133,14 @@ STATEMENTS: tuple[Rule, ...] = (
     rule("um 8 abends", f"hours {_TIGHT} part", "when", _when),
     rule("Freitag", "(day|around_day|tonight|period)", "when", _when),
     rule("15 Uhr", "hours", "when", _when),
+    rule("abends", "^ (the|in|late|early)* part (?= (stop|comma)* $)", "when", _when),
     rule("20 Uhr bis Samstag 2 Uhr", "(of|between|from)? (the|about|in)* when (comma|close|stop)? (until|dash|onto|slash) (the|about|in|of)* when", "statement", _range),
     rule("zwischen Freitag 8 Uhr und Samstag 10 Uhr", "between (the)* when and (the)* when", "statement", _range),
     rule("bis Freitag", "(until|by)+ (the|about|in|from)* when", "statement", _said("until")),  # type: ignore[arg-type]  # a maker
     rule("vor Ostern", "before (the|in)* when", "statement", _said("before")),  # type: ignore[arg-type]  # a maker
     rule("nach Ostern", "after (the|in)* when", "statement", _said("after")),  # type: ignore[arg-type]  # a maker
     rule("von Mitte Mai an", "of (the)* when the (?= $|comma|stop)", "statement", _said("from")),  # type: ignore[arg-type]  # a maker
+    rule("seit dem 1. Juli", "since (the|in|about)* when", "statement", _said("since")),  # type: ignore[arg-type]  # a maker
     rule("ab Freitag", "from (the|in|about)* when", "statement", _said("from")),  # type: ignore[arg-type]  # a maker
     rule("Mo-Fr 8-16 Uhr", "when", "statement", _working_hours),
     rule("am Freitag", "when", "statement", _said("on")),  # type: ignore[arg-type]  # a maker
@@ -146,5 +148,5 @@ STATEMENTS: tuple[Rule, ...] = (
     rule("Gesendet: 4. Januar", "sent (colon|the)* statement", "junk", lambda _: ""),
     rule("ab Montag zwei Wochen", "(?<=[statement]) comma? number (u_day|u_week|u_month) (?! before|after)", "lasting", lasting),
     rule("Samstag Nachmittag, 27.5.", "statement (comma|the|open)* statement", "statement", _joined),
-    rule("außer in den Ferien", "except (the|in|at)* statement", "excepted", lambda found: found.one(Statement).start.day or "feast"),
+    rule("außer in den Ferien", "except (the|in|at)* statement", "excepted", lambda found: found.one(Statement)),
 )  # fmt: skip  # a table
