@@ -253,6 +253,7 @@ def test_a_doubtful_date_is_no_place_but_asked_about(talk: Talk) -> None:
     ("day", "more", "noted"),
     [
         ("5.12.", "15 Uhr", "Samstag, 5. Dezember 2026, 15:00 Uhr"),
+        ("5.12.", "abends", "Samstag, 5. Dezember 2026, abends"),
         ("jeden Donnerstag", "um 18 Uhr", "jeden Donnerstag, 18:00 Uhr, das erste Mal am Donnerstag, 26. November 2026"),
     ],
 )  # fmt: skip  # one row, one reply

@@ -117,6 +117,7 @@ def test_a_nod_chooses_nothing_where_there_are_several_ways(talk: Talk, said: st
         ("15 Uhr", "am Samstag um 16 Uhr", "Samstag, 28. November 2026, 16:00 Uhr"),
         ("15 Uhr", "Samstag 15 Uhr", "Samstag, 28. November 2026, 15:00 Uhr"),
         ("15 Uhr", "jeden Donnerstag", "jeden Donnerstag, 15:00 Uhr, das erste Mal am Donnerstag, 26. November 2026"),
+        ("abends", "5.12.", "Samstag, 5. Dezember 2026, abends"),
         ("Einlass 14 Uhr", "5.12.", "Samstag, 5. Dezember 2026; Einlass: 14:00 Uhr"),
     ],
 )  # fmt: skip  # one row, one reply
@@ -137,6 +138,12 @@ def test_a_day_that_leaves_a_doubt_keeps_its_clock_time(
 ) -> None:
     talk.say("Fest", said, more)
     assert read(talk.conversation.memory).candidates[0] == first
+
+
+def test_a_part_of_the_day_says_which_half_is_meant(talk: Talk) -> None:
+    assert talk.say("Fest", "abends", "um 8", "5.12.").splitlines()[0] == (
+        "Notiert ist: Samstag, 5. Dezember 2026, 20:00 Uhr"
+    )
 
 
 def test_a_clock_time_may_be_said_anew(talk: Talk) -> None:
