@@ -225,7 +225,7 @@ def _days(statement: Statement, here: Here) -> Found:
 def _nearest_real(statement: Statement, here: Here) -> tuple[Span, ...]:
     """ "31.6." may be the last of June or the first of July."""
     day = statement.start.day.day if isinstance(statement.start.day, Dated) else statement.start.day
-    if statement.end or not isinstance(day, Date) or day.month is None:
+    if statement.end or not isinstance(day, Date) or day.month is None or day.month not in range(1, 13):
         return ()
     first = resolved(Month(day.month, day.year), here.place.today, here.place).options[:1]
     return tuple(Span(near) for days in first for near in (days.last, days.last + DAY))

@@ -193,7 +193,7 @@ EXPLICIT: tuple[Rule, ...] = (
     rule("19 Uhr 30", "number oclock number academic? (?! thing|noun|unit|ordinal|month|oclock)", "clock", _digital),
     rule("09 00 Uhr", "number number oclock", "clock", lambda found: _digital(found) if found.all(Number)[1].digits == "00" else None),
     rule("17/18 Uhr", "about? slashed (oclock|h)", "hours", lambda found: Hours(Clock(int(found.one(Pair).first)), Clock(int(found.one(Pair).second)))),
-    rule("0930-1045", "at? four (dash|until|onto) four (oclock|h)?", "hours", _four_digits),
+    rule("0930-1045", "at? (four (dash|until|onto) (four|calendar_year)|calendar_year (dash|until|onto) four) (oclock|h)?", "hours", _four_digits),
     rule("zehn vor halb acht", "number (before|after) half number oclock?", "clock", _counted),
     rule("halb acht", "(half|half_past) (number|ordinal) oclock?", "clock", lambda found: _spoken(found, 30, 0 if found.has("half_past") else 1)),
     rule("Viertel vor acht", "quarter (before|until|onto) number oclock?", "clock", lambda found: _spoken(found, 45, 1)),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TypeVar, get_args
 
 from understanding.when.grammar.said import Unit
@@ -79,7 +80,7 @@ class Rule:
     """`example` is what a reader recognises it by, and a test; `make` returns None where the numbers make no sense."""
 
     example: str
-    pattern: re.Pattern[str]
+    pattern: str
     becomes: str
     make: Callable[[Found], object | None]
 
@@ -90,14 +91,20 @@ def rule(example: str, pattern: str, becomes: str, make: Callable[[Found], objec
         pattern = re.sub(rf"\b{short}\b", meant, pattern)
     spelled = _NAME.sub(lambda name: code(name[0]), pattern)
     bounded = spelled.replace(" ", "").replace(")*", ")" + _ANY).replace(")+", ")" + _SOME)
-    return Rule(example, re.compile(bounded), becomes, make)
+    return Rule(example, bounded, becomes, make)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Only once a text is read: the import stays quick."""
+    return re.compile(pattern)
 
 
 def rewritten(pieces: Sequence[Piece], rules: Iterable[Rule]) -> list[Piece]:
     row = list(pieces)
     kinds = "".join(code(piece.kind) for piece in row)
     for one in rules:
-        if one.pattern.search(kinds):
+        if _compiled(one.pattern).search(kinds):
             row = list(_applied(one, row, kinds))
             kinds = "".join(code(piece.kind) for piece in row)
     return row
@@ -105,7 +112,7 @@ def rewritten(pieces: Sequence[Piece], rules: Iterable[Rule]) -> list[Piece]:
 
 def _applied(one: Rule, row: Sequence[Piece], kinds: str) -> Iterator[Piece]:
     place = 0
-    for match in one.pattern.finditer(kinds):
+    for match in _compiled(one.pattern).finditer(kinds):
         first, last = match.span()
         made = one.make(Found(row[first:last])) if last > first else None
         if made is None:
