@@ -68,7 +68,7 @@ def with_clock(day: Answer, text: str, scene: Scene) -> str | None:
     if known.start is None or not alone or not has_certain_day(known):
         return None
     # The words may have been doubtful: of "nächsten Freitag" one was chosen.
-    for said in (day.words, "" if known.recurrence else known.start.isoformat()):
+    for said in (day.words, "" if known.recurrence or known.end else known.start.isoformat()):
         both = f"{said}, {text}"
         if said and reading(both, scene).question in SAID_TOGETHER:
             return both

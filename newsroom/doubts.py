@@ -33,21 +33,17 @@ class Doubt:
 
 
 def as_written(doubt: Doubt) -> Answer:
-    """The person's words, taken for what they are: vague. What has several days or exceptions has its first day besides."""
+    """The person's words, taken for what they are: vague. Where they mean all that was understood, its days are known."""
     return Answer(Given.VALUE, doubt.words, replace(_known(doubt), vague=doubt.words), doubt.event)
 
 
 def _known(doubt: Doubt) -> Span:
     if doubt.candidates and doubt.reason == "exception":
         return doubt.candidates[0]
-    if doubt.candidates and doubt.reason == "several":
-        return replace(min(doubt.candidates, key=_first_day), end=None)
+    days = [day for span in doubt.candidates for day in stretch(span) or () if day != date.max]
+    if days and doubt.reason == "several":
+        return Span(min(days), max(days)) if min(days) < max(days) else Span(min(days))
     return Span(None, grain=None)
-
-
-def _first_day(span: Span) -> date:
-    days = stretch(span)
-    return days[0] if days else date.max
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ class Formats:
         )
         known = ", ".join(piece for piece in pieces if piece)
         if span.vague is not None:
-            known = self._filled(_vague(span), words=span.vague, span=known) if known else span.vague
+            known = self._filled("vague", words=span.vague, span=known) if known else span.vague
         beside = [self._filled(f"beside.{one.role}", span=self.span(one.span)) for one in span.beside]
         return "; ".join([known, *beside])
 
@@ -198,12 +198,6 @@ class Formats:
 
     def _filled(self, name: str, **values: str) -> str:
         return self.patterns.filled(name, **values)
-
-
-def _vague(span: Span) -> str:
-    """Where more days were said than one, the first of them is known."""
-    one = span.start is not None and span.end is None
-    return "vague_first" if one and not span.open and span.recurrence is None else "vague"
 
 
 def _is_rough(span: Span) -> bool:

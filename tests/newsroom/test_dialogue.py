@@ -261,6 +261,12 @@ def test_a_clock_time_alone_completes_the_day(talk: Talk, day: str, more: str, n
     assert talk.say("Sommerfest", day, more).startswith(f"Geändert. Wann: {noted}\n\nWo findet")
 
 
+def test_a_clock_time_completes_a_day_that_was_chosen(talk: Talk) -> None:
+    assert talk.say("Sommerfest", "nächsten Freitag", "2", "15 Uhr").startswith(
+        "Geändert. Wann: Freitag, 4. Dezember 2026, 15:00 Uhr"
+    )
+
+
 @pytest.mark.parametrize("known", ["5.12. 15 Uhr", "Ende Mai", "bald", "weiß ich noch nicht"])
 def test_a_clock_time_completes_nothing_but_a_certain_day(talk: Talk, known: str) -> None:
     talk.say("Sommerfest", known, *(["bald", "1"] if known == "bald" else []), "16 Uhr")

@@ -62,7 +62,7 @@ def test_of_several_dates_all_are_meant_first(talk: Talk) -> None:
         "1  Alle diese Termine notieren\n2  Nur: Samstag, 5. Dezember 2026\n3  Nur: Samstag, 12. Dezember 2026\n4  Noch einmal angeben"
     )
     assert talk.say("beide").startswith(
-        "Notiert ist: am 5. und 12. Dezember (zuerst Samstag, 5. Dezember 2026)"
+        "Notiert ist: am 5. und 12. Dezember (Samstag, 5. Dezember bis Samstag, 12. Dezember 2026)"
     )
 
 
@@ -81,7 +81,7 @@ def test_what_is_no_date_leaves_the_doubt_as_it_is(talk: Talk) -> None:
         (
             "5. und 12.12. 15-17 Uhr",
             "alle",
-            replace(minute("2026-12-05T15:00"), vague="5. und 12.12. 15-17 Uhr"),
+            Span(date(2026, 12, 5), date(2026, 12, 12), vague="5. und 12.12. 15-17 Uhr"),
         ),
         (
             "5. und 12.12. 15-17 Uhr",
@@ -155,6 +155,7 @@ def test_a_clock_time_may_be_said_anew(talk: Talk) -> None:
 # ---------------------------------------------------------------- doubts by themselves
 
 BOTH = (day("2026-12-05"), day("2026-12-12"))
+WEEK_LONG = Span(date(2026, 12, 5), date(2026, 12, 12))
 CHOIR = Span(datetime.fromisoformat("2026-12-01T19:00"), grain="minute", recurrence="FREQ=WEEKLY;BYDAY=TU")
 NIGHT = minute("2027-03-28T03:30")
 
@@ -171,13 +172,14 @@ def words(known: Span = Span(None, grain=None)) -> Span:  # noqa: B008  # frozen
     ("doubted", "offered", "nod"),
     [
         (doubt("alternatives", *BOTH), [*BOTH, words()], None),
-        (doubt("several", *BOTH), [words(BOTH[0]), *BOTH], None),
-        (doubt("several", *reversed(BOTH)), [words(BOTH[0]), *reversed(BOTH)], None),
+        (doubt("several", *BOTH), [words(WEEK_LONG), *BOTH], None),
+        (doubt("several", *reversed(BOTH)), [words(WEEK_LONG), *reversed(BOTH)], None),
         (
             doubt("several", Span(time(15), grain="minute")),
-            [words(Span(time(15), grain="minute")), Span(time(15), grain="minute")],
+            [words(), Span(time(15), grain="minute")],
             None,
         ),
+        (doubt("several", NIGHT, NIGHT), [words(day("2027-03-28")), NIGHT, NIGHT], None),
         (doubt("skipped", NIGHT), [NIGHT, words()], 0),
         (doubt("doubled", NIGHT), [NIGHT, words()], 0),
         (doubt("exception", CHOIR), [words(CHOIR), CHOIR], None),
