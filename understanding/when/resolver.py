@@ -1,5 +1,7 @@
 """From what was said to days in the calendar, by the conventions of facts/dates.md §5."""
 
+# long: every term in one place, since they are resolved by one another
+
 from __future__ import annotations
 
 from collections.abc import Callable

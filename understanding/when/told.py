@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 
 from understanding.when.grammar.repeats import combined
 from understanding.when.grammar.rules import Piece
@@ -14,7 +13,6 @@ from understanding.when.grammar.said import (
     Every,
     Hours,
     Lasting,
-    Mark,
     Month,
     Season,
     Several,
@@ -23,12 +21,8 @@ from understanding.when.grammar.said import (
     Term,
     When,
 )
+from understanding.when.roles import NEAR, role_of, statements
 from understanding.when.span import Role
-
-_MOST = 20  # statements; what follows in a longer list is not looked at
-_NEAR = 4  # pieces between a word and what it is about
-_CLAUSE = 8  # pieces that a mark reaches over: "Anmeldung ist möglich bis zum 1.12."
-_BOUNDARY = frozenset({"stop", "comma", "and", "open", "close"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,19 +56,19 @@ class _Heard:
 
 
 def told(row: Sequence[Piece]) -> Told:
-    heard = _promoted(_turned(row, _restated(row, [_heard(row, place) for place in _statements(row)])))
+    heard = _promoted(_turned(row, _restated(row, [_heard(row, place) for place in statements(row)])))
     own = [one for one in heard if one.role is None]
     own = [one for one in own if one.statement.sense != "since" or len(own) == 1 or _goes_on(own)]
     rules = [one.statement.every for one in own if one.statement.every]
     excepted, main = _excepted(row, own) if rules else (None, own)
-    left, statements = _joined(list(_without_names([one.statement for one in main])))
+    left, joined = _joined(list(_without_names([one.statement for one in main])))
     return Told(
-        tuple(statements),
+        tuple(joined),
         combined(rules) if rules else None,
         tuple(_windows(own)) if len(rules) > 1 else (),
         tuple((one.role, one.statement) for one in heard if one.role),
         next((piece.value for piece in row if isinstance(piece.value, Lasting)), None),
-        either=any(piece.kind == "or" for piece in row) and len(statements) > 1,
+        either=any(piece.kind == "or" for piece in row) and len(joined) > 1,
         denied=excepted is None and _denied(row) and not any(one.role == "former" for one in heard),
         excepted=excepted,
         left=left or any(_is_left(row, place) for place in range(len(row))),
@@ -88,10 +82,6 @@ def _goes_on(own: Sequence[_Heard]) -> bool:
     return [one.statement.sense for one in own] == ["since", "until"]
 
 
-def _statements(row: Sequence[Piece]) -> Iterator[int]:
-    return islice((place for place, piece in enumerate(row) if piece.kind == "statement"), _MOST)
-
-
 def _heard(row: Sequence[Piece], place: int) -> _Heard:
     statement = row[place].value
     assert isinstance(statement, Statement)  # noqa: S101  # the kind says so
@@ -101,12 +91,12 @@ def _heard(row: Sequence[Piece], place: int) -> _Heard:
         piece.kind == "first_time" for piece in row[max(0, place - 3) : place]
     ):
         statement = replace(statement, sense="first")
-    return _Heard(place, statement, _role(row, place))
+    return _Heard(place, statement, role_of(row, place))
 
 
 def _is_end(row: Sequence[Piece], place: int) -> bool:
     """ "Beginn: 10.12., Ende: 20.12."; an end alone is the event."""
-    earlier = any(number < place for number in _statements(row))
+    earlier = any(number < place for number in statements(row))
     before = [
         piece for piece in row[max(0, place - 3) : place] if piece.kind not in {"colon", "the", "comma"}
     ]
@@ -121,57 +111,7 @@ def _is_finished(row: Sequence[Piece], place: int) -> bool:
     return any(piece.kind == "finished" for piece in row[place + 1 : place + 3])
 
 
-# ---------------------------------------------------------------- roles
-
-
-def _role(row: Sequence[Piece], place: int) -> Role | None:
-    """From the mark before it in the same clause, or the one behind it: "bis 1.12. anmelden"."""
-    for piece in reversed(row[max(0, place - _CLAUSE) : place]):
-        if isinstance(piece.value, Mark):
-            return piece.value.role
-        if piece.kind in {"stop", "begins", "moved_to", "statement"} or _begins_clause(row, piece, place):
-            break
-    return "former" if _is_moved_from(row, place) else _role_behind(row, place)
-
-
-def _begins_clause(row: Sequence[Piece], piece: Piece, place: int) -> bool:
-    """ "Aufbau: ab 9", "Anmeldung, bis 1.12." go on; behind the comma a noun begins something else."""
-    between = row[row.index(piece) + 1 : place]
-    return piece.kind in {"comma", "open"} and any(one.kind in {"noun", "junk"} for one in between)
-
-
-def _role_behind(row: Sequence[Piece], place: int) -> Role | None:
-    behind = row[place + 1 : place + 2 + _NEAR]
-    for number, piece in enumerate(behind):
-        if isinstance(piece.value, Mark):
-            taken = any(one.kind == "statement" for one in behind[number + 1 :])
-            return None if taken or piece.value.role in {"former", "admission", "setup"} else piece.value.role
-        if piece.kind == "statement" or (piece.kind in _BOUNDARY and not _mark_follows(behind, number)):
-            return None
-    return None
-
-
-def _mark_follows(behind: Sequence[Piece], number: int) -> bool:
-    """ "bis 18. Januar, 18 Uhr, eingereicht werden"."""
-    return (
-        behind[number].kind == "comma"
-        and number + 1 < len(behind)
-        and isinstance(behind[number + 1].value, Mark)
-    )
-
-
-def _is_moved_from(row: Sequence[Piece], place: int) -> bool:
-    """ "vom 20.11. auf den 27.11. verschoben": the first is no longer true."""
-    if not any(piece.kind == "moved" for piece in row):
-        return False
-    later = next((number for number in _statements(row) if number > place and _names_day(row[number])), None)
-    return later is not None and any(
-        piece.kind in {"onto", "moved_to", "until", "the"} for piece in row[place + 1 : later]
-    )
-
-
-def _names_day(piece: Piece) -> bool:
-    return isinstance(piece.value, Statement) and piece.value.start.day is not None
+# ---------------------------------------------------------------- what stands for what
 
 
 def _restated(row: Sequence[Piece], heard: list[_Heard]) -> list[_Heard]:
@@ -226,7 +166,7 @@ def _promoted(heard: list[_Heard]) -> list[_Heard]:
 def _denied(row: Sequence[Piece]) -> bool:
     """ "nicht am 5.12.", "5.12. entfällt"."""
     return any(
-        piece.kind == "no" and any(abs(place - one) <= _NEAR for one in _statements(row))
+        piece.kind == "no" and any(abs(place - one) <= NEAR for one in statements(row))
         for place, piece in enumerate(row)
     )
 

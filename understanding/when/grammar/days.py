@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import get_args
 
 from understanding.when.grammar.clocks import lasting
+from understanding.when.grammar.dates import of_month
+from understanding.when.grammar.picking import term, terms, unit, year
 from understanding.when.grammar.rules import Found, Rule, rule
 from understanding.when.grammar.said import (
     Ahead,
@@ -13,12 +14,10 @@ from understanding.when.grammar.said import (
     Date,
     Dated,
     Inside,
-    Month,
     Named,
     Nth,
     Number,
     Ordinal,
-    Pair,
     Part,
     School,
     SchoolDay,
@@ -26,82 +25,17 @@ from understanding.when.grammar.said import (
     Statement,
     Stretch,
     Term,
-    Unit,
     Weekday,
     Weekend,
     When,
     Which,
-    Year,
 )
 
-_MONTHS, _DAYS = 12, 31
-_CENTURY, _NEAR_YEARS, _YEARS = 2000, range(24, 45), range(1990, 2100)
 _DAYS_OF = {"day": 1, "week": 7}
 _COUNTED_WITH_TODAY = {8: 7, 15: 14}  # "Freitag in acht Tagen" is a week from Friday
 
 
-def terms(found: Found) -> list[Term]:
-    return [piece.value for piece in found.pieces if isinstance(piece.value, Term)]
-
-
-def term(found: Found) -> Term:
-    return terms(found)[0]
-
-
-def unit(found: Found) -> Unit | None:
-    return next((name for name in get_args(Unit) if found.has(f"u_{name}")), None)
-
-
-def year(found: Found) -> int | None:
-    """ "2026", "'26", and behind a month also "26"."""
-    if said := found.maybe(Year):
-        return said.number
-    numbers = [number.value for number in found.all(Number) if len(number.digits) in {2, 4}]
-    plain = [value + _CENTURY if value in _NEAR_YEARS else value for value in numbers]
-    return next((value for value in plain if value in _YEARS), None)
-
-
-def _day_number(found: Found) -> int | None:
-    """Of the month."""
-    said = found.maybe(Ordinal) or found.maybe(Number)
-    return said.value if said and 1 <= said.value <= _DAYS else None
-
-
 # ---------------------------------------------------------------- dates
-
-
-def _day_month(found: Found) -> Date | None:
-    day = _day_number(found)
-    return Date(day, found.one(Month).number, year(found.after("month"))) if day else None
-
-
-def _month_day(found: Found) -> Date | None:
-    """ "maerz 28", "Sept 30, 2026"."""
-    behind = found.after("month").without("stop", "the")
-    day = _day_number(behind)
-    return Date(day, found.one(Month).number, year(Found(behind.pieces[1:]))) if day else None
-
-
-def _numbers(found: Found) -> Date | None:
-    """ "12.11" and "12/11", where a date is expected."""
-    pair = found.one(Pair)
-    day, month = int(pair.first), int(pair.second)
-    if month > _MONTHS >= day and found.has("slashed"):
-        day, month = month, day
-    return Date(day, month, either=pair.either) if 1 <= day <= _DAYS and 1 <= month <= _MONTHS else None
-
-
-def _eighth_of_eighth(found: Found) -> Date | None:
-    """ "der achte achte", "am 1. 2"."""
-    day, *more = [ordinal.value for ordinal in found.all(Ordinal)] + [
-        number.value for number in found.all(Number)
-    ]
-    return Date(day, more[0]) if 1 <= day <= _DAYS and 1 <= more[0] <= _MONTHS else None
-
-
-def _of_month(found: Found) -> Date | None:
-    day = _day_number(found)
-    return Date(day) if day else None
 
 
 def _dated(found: Found) -> Dated | None:
@@ -240,59 +174,21 @@ def _stretch(found: Found) -> Stretch:
     return Stretch(said[0], said[-1])
 
 
-NO_CLOCK = "(?! oclock|h|thing|colon|am|pm|unit|(dash|until) number (oclock|h|am|pm))"
-_BEHIND = (
-    "(comma|the|in|at|about|of)* (date|ordinal|number (?! thing|noun|unit)|clock|hours|dotted|slashed|month|week_no|part|early|from"
-    "|near|morrow|maybe_month|open (date|ordinal)|until clock|after clock|which u_week)"
-)
-_CUE = "(?<=[the of until from before after between and or dash weekday comma close slash onto at about open colon])"
-_LIST = "((comma|and|dash|slash|until|or|onto) (the|of|weekday|comma|wd)* ordinal)*"
-_NEXT = "(comma|and|dash|slash|until|or|onto) and? (the|of|weekday|comma|wd)* (date|(ordinal|number) (the)* month)"
-
-DATES: tuple[Rule, ...] = (
-    rule("So, 21. Juni", f"wd (?= {_BEHIND})", "weekday", term),
-    rule("am Sa", "(?<=[every which the of until from before after dash and or between always each at onto slash in]) wd (?! noun|stop noun)", "weekday", term),
-    rule("Mo-Fr", "wd (?= (dash|until|and|or|slash|comma) (the)* (wd|weekday))", "weekday", term),
-    rule("Mo+Di", "(?<=[dash until and or slash comma]) wd", "weekday", term),
-    rule("Fr", "^ (the|in)* wd (?= (stop|comma)* $)", "weekday", term),
-    rule("3rd of may", "(?<=[ordinal number slash]) maybe_month | (?<=[ordinal] of) maybe_month | (?<=[ordinal number] the) maybe_month | maybe_month (?= comma? (ordinal|number|calendar_year|year))", "month", term),
-    rule("in may", "(?<=[in until from before after edge which between dash of every early late]) maybe_month | ^ maybe_month (?= $|dash|until|and|slash|or|onto)", "month", term),
-    rule("9. Okt. 26", f"(ordinal (the|of|slash|in)*|number (of|slash)?) month stop? number (?! noun|dash|until|onto|slash|ordinal|month) {NO_CLOCK} (?! u_week|u_weekend|half_of|third_of)", "date", lambda found: date if (date := _day_month(found)) and date.year else None),
-    rule("5. Dezember 2026", "(ordinal (the|of|slash|in)*|number (of|slash)?) month stop? ((comma|slash)? calendar_year (?! oclock|h)|year)? (?! u_week|u_weekend|half_of|third_of)", "date", _day_month),
-    rule("Dezember 5, 2026", f"month (stop|slash)? (the)? (ordinal|number (?! noun) {NO_CLOCK}) (comma? calendar_year (?! oclock|h)|year)?", "date", _month_day),
-    rule("der achte achte", "ordinal ordinal (?! (the)* month|thing|noun|unit|weekday)", "date", _eighth_of_eighth),
-    rule("am 1. 2 ab 19 Uhr", "(?<=[the]) ordinal number (?= from|clock|hours|comma|until|$)", "date", _eighth_of_eighth),
-    rule("8.11 - 9.11", "(dotted (?= (dash|until|onto|slash) (the)* (dotted|date) (?! oclock|h|clock))) | (slashed (?= (dash|until|onto) (the)* (slashed|date)))", "date", _numbers),
-    rule("Do 12.11", f"{_CUE} dotted {NO_CLOCK}", "date", _numbers),
-    rule("ab 20:00 11.10", "(?<=[clock]) (dotted|slashed) (?! clock|oclock|dash|h)", "date", _numbers),
-    rule("19.11 20 Uhr", "(dotted|slashed) (?= (comma|the|at|about|dash)* (clock|hours|part|from|after|until clock|before clock|by|early|dotted|late|open part))", "date", _numbers),
-    rule("Montag 13/11", f"{_CUE} slashed", "date", _numbers),
-    rule("26/07 2017", "slashed calendar_year", "date", lambda found: (day := _numbers(found)) and replace(day, year=year(found))),
-    rule("22.08 Abendtermin", "^ dotted (?= noun)", "date", lambda found: _numbers(found) if len(found.one(Pair).second) == 2 else None),  # noqa: PLR2004  # "3.1" numbers a list
-    rule("Samstag Nachmittag 27.5", "(?<=[part]) comma? (dotted|slashed)", "date", lambda found: _numbers(found) if found.has("slashed") or len(found.one(Pair).second) == 1 else None),
-    rule("12.11", "^ (the|in|comma)* (dotted|slashed) (?= (comma|stop)* $ | comma|onto|slash|and|until|in|from|at)", "date", _numbers),
-    rule("11.8., freitags", "(?<=[date]) (comma|open)* weekdays | weekdays (?= comma? (the)* date) | (?<=[part] the) weekdays", "weekday", term),
-    rule("Aug 5 - 16", "(?<=[date] [dash until onto]) (number|ordinal) (?= $|comma|stop|calendar_year)", "date", _of_month),
-    rule("5. und 6. Dezember", f"ordinal (?= {_LIST} {_NEXT})", "date", _of_month),
-    rule("12, 13 and 14 October", "number (?= (comma number)* comma? and (the)* date)", "date", _of_month),
-    rule("5 bis 6 Dezember", "(number|ordinal) (?= (and|dash|slash|until|onto) (the)* (date|number month))", "date", _of_month),
-)  # fmt: skip  # a table
-
 PLAIN: tuple[Rule, ...] = (
     rule("this afternoon", "which (?= part)", "near", lambda found: Ahead(0, "day") if found.one(Which).steps in {0, 1} else None),
-    rule("Monday after next", "weekday which (?! unit|weekday|month|season)", "weekday", lambda found: _which_weekday(found) if found.one(Which).steps == 2 else None),  # noqa: PLR2004  # weeks
+    rule("Monday after next", "weekday which (?! unit|weekday|month|season)", "weekday", lambda found: _which_weekday(found) if found.one(Which).steps == 2 else None),  # noqa: PLR2004  # weeks ahead
     rule("heute morgen", "(?<=[near weekday repeat]) morrow", "part", lambda _: Part("morning")),
     rule("heute früh", "(?<=[near weekday morrow date]) early (?! month|season)", "part", lambda _: Part("morning")),
     rule("8 Uhr früh", "(?<=[clock hours]) (the|in)* early", "part", lambda _: Part("morning")),
     rule("früh um 7", "early (?= at|about|from|clock|hours)", "part", lambda _: Part("morning")),
     rule("morgen", "morrow", "near", term),
     rule("ab sofort", "now", "statement", lambda _: Statement(When(Ahead(0, "day")), sense="from")),
-    rule("am 15. nächsten Monats", "(?<=[the of until from before after weekday onto about at]) ordinal (?= (the|of)* (which|every) u_month)", "date", _of_month),
-    rule("am 15.", "(?<=[the of until from before after weekday onto about at]) ordinal (?! thing|noun|unit|weekday|week_no|school|school_day|holiday_day|holiday_week|half_of|third_of|month|calendar_year|named|season|quarter_no|edge|(and|comma|slash|dash) (the)? ordinal (weekday|thing|noun|unit))", "date", lambda found: None if found.one(Ordinal).word else _of_month(found)),
-    rule("on the second", "(?<=[the of until from before after weekday onto]) ordinal (?= $|comma|stop|at|hours|clock|part|and|until)", "date", _of_month),
-    rule("15.", "^ (the)* ordinal (?= (comma|at|about|clock|hours|part|stop)* $)", "date", _of_month),
-    rule("am 12./13.", "ordinal (?= (dash|slash|until|and|onto) (the)* date) | (?<=[date] onto) ordinal | (?<=[date] slash) ordinal (?! thing|noun|unit|weekday) | (?<=[date] dash) ordinal (?! thing|noun|unit|weekday)", "date", _of_month),
-    rule("12./13.", "^ (the|of)* ordinal (?= (slash|dash|until|onto) (the)* ordinal (comma|stop)* $)", "date", _of_month),
+    rule("am 15. nächsten Monats", "(?<=[the of until from before after weekday onto about at]) ordinal (?= (the|of)* (which|every) u_month)", "date", of_month),
+    rule("am 15.", "(?<=[the of until from before after weekday onto about at]) ordinal (?! thing|noun|unit|weekday|week_no|school|school_day|holiday_day|holiday_week|half_of|third_of|month|calendar_year|named|season|quarter_no|edge|(and|comma|slash|dash) (the)? ordinal (weekday|thing|noun|unit))", "date", lambda found: None if found.one(Ordinal).word else of_month(found)),
+    rule("on the second", "(?<=[the of until from before after weekday onto]) ordinal (?= $|comma|stop|at|hours|clock|part|and|until)", "date", of_month),
+    rule("15.", "^ (the)* ordinal (?= (comma|at|about|clock|hours|part|stop)* $)", "date", of_month),
+    rule("am 12./13.", "ordinal (?= (dash|slash|until|and|onto) (the)* date) | (?<=[date] onto) ordinal | (?<=[date] slash) ordinal (?! thing|noun|unit|weekday) | (?<=[date] dash) ordinal (?! thing|noun|unit|weekday)", "date", of_month),
+    rule("12./13.", "^ (the|of)* ordinal (?= (slash|dash|until|onto) (the)* ordinal (comma|stop)* $)", "date", of_month),
     rule("5. Mai im Jahr 2027", "date (in|the)* u_year calendar_year", "date", _with_year),
     rule("heute in einer Woche", "(near|weekday) (in|lasts) number (u_day|u_week) from_now?", "day", _later),
     rule("a week on Monday", "(number|a)? (u_week|fortnight|u_day) (the|from)+ (weekday|near)", "day", _later),

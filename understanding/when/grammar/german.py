@@ -4,6 +4,8 @@ Umlauts, case and hyphens do not matter ("uebermorgen", "Buß- und Bettag"), nor
 What the kinds are for is said in `grammar_*.py`; the named days stand in `named_days.py`.
 """
 
+# long: a lexicon is one table, however many words there are
+
 from __future__ import annotations
 
 from understanding.when.grammar.said import (

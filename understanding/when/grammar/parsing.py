@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from understanding.when.grammar import clocks, days, noise, periods, repeats, statements
+from understanding.when.grammar import clocks, dates, days, noise, periods, repeats, statements
 from understanding.when.grammar.rules import Piece, rewritten
 from understanding.when.grammar.tokenizer import pieces
 
 ORDER = (
     noise.NOISE,
     clocks.EXPLICIT,
-    days.DATES,
+    dates.DATES,
     repeats.REPEATS,
     days.PLAIN,
     periods.PERIODS,

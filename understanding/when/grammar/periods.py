@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from understanding.when.days import real
-from understanding.when.grammar.days import NO_CLOCK, term, terms, unit, year
+from understanding.when.grammar.dates import NO_CLOCK
+from understanding.when.grammar.picking import term, terms, unit, year
 from understanding.when.grammar.rules import Found, Rule, rule
 from understanding.when.grammar.said import (
     Date,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal
 
-from understanding.when.grammar.days import terms, unit
+from understanding.when.grammar.picking import terms, unit
 from understanding.when.grammar.rules import Found, Rule, rule
 from understanding.when.grammar.said import Every, Month, Number, Ordinal, Several, Stretch, Weekday
 

@@ -1,5 +1,7 @@
 """What was said about when, word for word and not yet looked up in a calendar: the values that the grammar makes."""
 
+# long: all that may be said, side by side
+
 from __future__ import annotations
 
 from dataclasses import dataclass

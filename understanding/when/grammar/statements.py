@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from understanding.when.grammar.clocks import lasting
-from understanding.when.grammar.days import terms
+from understanding.when.grammar.picking import terms
 from understanding.when.grammar.rules import Found, Rule, rule
 from understanding.when.grammar.said import (
     Ahead,
