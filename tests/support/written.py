@@ -14,7 +14,7 @@ BESIDE = " + "
 def span(written: str) -> Span:
     """Times, a slash before the end, then words: a grain, a part of the day, "about", "open" or an RRULE.
 
-    A day needs no grain, nor does a clock time. Dates beside it follow after a plus: "2026-12-05 + deadline /2026-12-01".
+    A day needs no grain, nor does a clock time. What stays in the person's words follows in “ ”. Dates beside it follow after a plus: "2026-12-05 + deadline /2026-12-01".
     """
     own, *others = written.split(BESIDE)
     return replace(_span(own), beside=tuple(_beside(other) for other in others))
@@ -30,10 +30,15 @@ def _beside(written: str) -> Beside:
 
 
 def _span(written: str) -> Span:
-    times, *words = written.split(" ")
+    known, _, own_words = written.removesuffix("”").partition(" “")
+    times, *words = known.split(" ")
     start, _, end = times.partition("/")
     plain = Span(_moment(start), _moment(end), "minute" if "T" in times else "day")
-    return replace(plain, **{name: value for word in words for name, value in _field(word).items()})
+    return replace(plain, vague=own_words or None, **_fields(words))
+
+
+def _fields(words: list[str]) -> dict[str, Any]:
+    return {name: value for word in words for name, value in _field(word).items()}
 
 
 def _field(word: str) -> dict[str, Any]:

@@ -103,9 +103,9 @@ def test_a_day_or_a_clock_time_is_understood(text: str, expected: str) -> None:
         ("Whit Monday", "2027-05-17"),
         ("Boxing Day", "2026-12-26"),
         ("Ascension Day", "2027-05-06"),
-        ("Advent", "2026-11-29/2026-12-24"),
-        ("in the summer holidays", "2027-07-29/2027-09-11"),
-        ("after the summer holidays", "2027-09-12 open"),
+        ("Advent", "2026-11-29/2026-12-24 “Advent”"),
+        ("in the summer holidays", "2027-07-29/2027-09-11 “summer holidays”"),
+        ("after the summer holidays", "2027-09-12 open “after the summer holidays”"),
     ],
 )
 def test_a_period_is_understood(text: str, expected: str) -> None:

@@ -127,11 +127,17 @@ def test_only_hours_to_come_are_offered_for_one_that_has_passed() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
-    ["31.6.", "31.4.", "30. Februar", "29.2.2027", "5.13.2026", "0.5.", "31.6. bis 3.7.", "KW 53 2027", "25 Uhr", "24:30 Uhr"],
-)  # fmt: skip  # one list
-def test_an_impossible_date_has_no_reading(text: str) -> None:
-    assert understand(text, NOW, "de") == Reading(None, "impossible")
+    ("text", "candidates"),
+    [
+        ("31.6.", ("2027-06-30", "2027-07-01")), ("31.4.", ("2027-04-30", "2027-05-01")), ("30. Februar", ("2027-02-28", "2027-03-01")),
+        ("29.2.2027", ("2027-02-28", "2027-03-01")), ("31.11.", ("2026-11-30", "2026-12-01")), ("5.13.2026", ()), ("KW 53 2027", ()),
+        ("31.6. bis 3.7.", ()), ("25 Uhr", ()), ("24:30 Uhr", ()),
+    ],
+)  # fmt: skip  # short rows
+def test_of_an_impossible_date_the_days_around_it_may_be_meant(
+    text: str, candidates: tuple[str, ...]
+) -> None:
+    assert understand(text, NOW, "de") == Reading(None, "impossible", spans(*candidates))
 
 
 @pytest.mark.parametrize("text", ["5.12. 25 Uhr", "5.12.2026, 15:75", "Samstag, 5.12., 24:30"])
@@ -188,7 +194,7 @@ def test_what_is_not_accounted_for_is_asked_about(text: str, candidates: tuple[s
         ("5 and 12 December", "several", ("2026-12-05", "2026-12-12")),
         ("Saturday at half past seven", "half_day", ("2026-11-28T07:30", "2026-11-28T19:30")),
         ("Friday, 12 December 2026", "weekday", ("2026-12-12", "2026-12-11")),
-        ("31 June", "impossible", ()),
+        ("31 June", "impossible", ("2027-06-30", "2027-07-01")),
         ("yesterday", "past", ("2026-11-23",)),
         ("5 December 2025", "past", ("2025-12-05", "2026-12-05")),
     ],
