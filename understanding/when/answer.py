@@ -10,8 +10,19 @@ from typing import Any
 
 from understanding.when.clock_times import Clocks, readings, time_of
 from understanding.when.days import DAY, Found, Place
-from understanding.when.doubts import judged
-from understanding.when.grammar.said import Ahead, Date, Dated, Lasting, Month, Statement, Stretch
+from understanding.when.doubts import is_over, judged
+from understanding.when.grammar.said import (
+    Ahead,
+    Date,
+    Dated,
+    Edge,
+    Lasting,
+    Month,
+    School,
+    Statement,
+    Stretch,
+)
+from understanding.when.periods import PERIODS
 from understanding.when.reading import Question, Reading
 from understanding.when.repeated import once, repeated
 from understanding.when.resolver import before_today, resolved
@@ -80,7 +91,7 @@ def _options(reading: Reading) -> tuple[Span, ...]:
 def _several(main: Sequence[Statement], told: Told, here: Here) -> Reading:
     readings_of = [_read(statement, here, None) for statement in main]
     spans = [span for reading in readings_of for span in _options(reading)[:1]]
-    if not told.either and (whole := _in_a_row(spans, readings_of)):
+    if not (told.either or told.apart) and (whole := _in_a_row(spans, readings_of)):
         return judged(whole, here.now, here.zone)
     question: Question = (
         "unclear" if told.denied or told.left else "alternatives" if told.either else "several"
@@ -170,6 +181,8 @@ def _ends(before: Statement, statement: Statement) -> bool:
 
 def _same(before: Statement, statement: Statement, here: Here) -> Statement | None:
     first, second = before.start, statement.start
+    if first.hours and second.hours and first.hours != second.hours:
+        return None  # "um 15 oder 16 Uhr"
     if (
         not first.day
         or not second.day
@@ -200,6 +213,15 @@ def _read(statement: Statement, here: Here, lasting: Lasting | None) -> Reading:
     found = _days(statement, here)
     if not found.options:
         return Reading(None, found.question or "impossible", _nearest_real(statement, here))
+    if (start.hours or start.part) and _is_period(found, statement):
+        whole = spanned(
+            found.options[0],
+            Clocks(),
+            replace(statement, start=replace(start, part=None)),
+            None,
+            about=found.about,
+        )
+        return Reading(None, "unclear", (whole,))
     clocks = readings(start.hours, statement.end.hours if statement.end else None, start.part)
     if not all(one.real for one in clocks):
         return Reading(
@@ -211,6 +233,11 @@ def _read(statement: Statement, here: Here, lasting: Lasting | None) -> Reading:
     return _asked(
         tuple(dict.fromkeys(spans)), found.question or ("half_day" if len(clocks) > 1 else None), here
     )
+
+
+def _is_period(found: Found, statement: Statement) -> bool:
+    """ "KW 50, 15 Uhr", "Ende Mai um 15 Uhr": on which of the days?"""
+    return found.options[0].grain in PERIODS or isinstance(statement.start.day, Edge | School)
 
 
 def _days(statement: Statement, here: Here) -> Found:
@@ -232,6 +259,10 @@ def _nearest_real(statement: Statement, here: Here) -> tuple[Span, ...]:
 
 
 def _asked(spans: tuple[Span, ...], question: Question | None, here: Here) -> Reading:
+    """What is over already is no second reading: "Dienstag 8 Uhr", said on a Tuesday at nine."""
+    if question == "ambiguous":
+        left = tuple(span for span in spans if not is_over(span, here.now))
+        spans, question = (left, question if len(left) > 1 else None) if left else (spans, question)
     return Reading(None, question, spans[:_MOST]) if question else judged(spans[0], here.now, here.zone)
 
 

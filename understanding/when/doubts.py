@@ -16,7 +16,7 @@ _HOUR = timedelta(hours=1)
 
 def judged(span: Span, now: datetime, zone: str) -> Reading:
     """`now` is local and naive."""
-    if _is_over(span, now):
+    if is_over(span, now):
         return Reading(None, "past", _today(span, now))
     if change := _clock_change(span, zone):
         return Reading(None, change, _out_of_its_way(span, change))
@@ -25,7 +25,7 @@ def judged(span: Span, now: datetime, zone: str) -> Reading:
     return Reading(span)
 
 
-def _is_over(span: Span, now: datetime) -> bool:
+def is_over(span: Span, now: datetime) -> bool:
     """What has begun is over when it ends."""
     last = span.end or (None if span.open else span.start)
     if isinstance(last, datetime):
@@ -59,8 +59,8 @@ def _clock_change(span: Span, zone: str) -> Question | None:
 
 
 def _out_of_its_way(span: Span, change: Question) -> tuple[Span, ...]:
-    moves = (_HOUR, -_HOUR) if change == "skipped" else (timedelta(), _HOUR, -_HOUR)
-    return tuple(_moved(span, by) for by in moves)
+    """An hour that comes twice stays as it is: only whoever said it knows which one."""
+    return tuple(_moved(span, by) for by in (_HOUR, -_HOUR)) if change == "skipped" else (span,)
 
 
 def _moved(span: Span, by: timedelta) -> Span:

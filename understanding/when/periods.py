@@ -33,6 +33,7 @@ _SEASONS: dict[SeasonName, int] = {
     "winter": 12,
 }  # whole months from these on
 _LONGEST_MONTH = 31
+_THURSDAY = 3
 
 
 def end_of(first: date, grain: Grain) -> date:
@@ -175,12 +176,12 @@ def _nth_weekday(n: int, weekday: int, days: Days) -> date | None:
 
 
 def _nth_week(term: Nth, days: Days) -> Days | None:
-    """Of school holidays seven days each from their start; of a month the weeks that begin in it."""
+    """Of school holidays seven days each from their start; of a month the weeks with most of their days in it (ISO 8601)."""
     if isinstance(term.within, School):
         first = days.first + WEEK * (term.n - 1) if term.n > 0 else max(days.first, days.last - DAY * 6)
         return Days(first, min(first + DAY * 6, days.last)) if first <= days.last else None
-    monday = _nth_weekday(term.n, 0, days)
-    return Days(monday, monday + DAY * 6, "week") if monday else None
+    thursday = _nth_weekday(term.n, _THURSDAY, days)
+    return Days(thursday - DAY * 3, thursday + DAY * 3, "week") if thursday else None
 
 
 def _nth_fraction(part: Literal["half", "third"], n: int, days: Days) -> Days | None:

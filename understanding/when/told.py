@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from understanding.when.grammar.repeats import combined
 from understanding.when.grammar.rules import Piece
@@ -13,6 +14,7 @@ from understanding.when.grammar.said import (
     Every,
     Hours,
     Lasting,
+    Mark,
     Month,
     Season,
     Several,
@@ -30,7 +32,7 @@ class Told:
     """`main` is about the event; `windows` are the hours of each rule where there are several.
 
     `denied` says that the date is spoken against, `left` that a clock time or a number beside a day is not accounted for.
-    Between `first` and `last` stand in the text the words about the event.
+    `apart` says that other words stand between the statements. Between `first` and `last` the text speaks of the event.
     """
 
     main: tuple[Statement, ...] = ()
@@ -42,6 +44,7 @@ class Told:
     denied: bool = False
     excepted: Term | str | None = None
     left: bool = False
+    apart: bool = False
     first: int = 0
     last: int = 0
 
@@ -61,7 +64,7 @@ def told(row: Sequence[Piece]) -> Told:
     own = [one for one in own if one.statement.sense != "since" or len(own) == 1 or _goes_on(own)]
     rules = [one.statement.every for one in own if one.statement.every]
     excepted, main = _excepted(row, own) if rules else (None, own)
-    left, joined = _joined(list(_without_names([one.statement for one in main])))
+    joined = _joined(list(_without_names([one.statement for one in main])))
     return Told(
         tuple(joined),
         combined(rules) if rules else None,
@@ -71,7 +74,8 @@ def told(row: Sequence[Piece]) -> Told:
         either=any(piece.kind == "or" for piece in row) and len(joined) > 1,
         denied=excepted is None and _denied(row) and not any(one.role == "former" for one in heard),
         excepted=excepted,
-        left=left or any(_is_left(row, place) for place in range(len(row))),
+        left=_was(row, own) or any(_is_left(row, place) for place in range(len(row))),
+        apart=_apart(row, main),
         first=min((row[one.place].start for one in own), default=0),
         last=max((row[one.place].end for one in own), default=0),
     )
@@ -166,9 +170,30 @@ def _promoted(heard: list[_Heard]) -> list[_Heard]:
 def _denied(row: Sequence[Piece]) -> bool:
     """ "nicht am 5.12.", "5.12. entfällt"."""
     return any(
-        piece.kind == "no" and any(abs(place - one) <= NEAR for one in statements(row))
+        piece.kind == "no"
+        and not _is_condition(row, place)
+        and any(abs(place - one) <= NEAR for one in statements(row))
         for place, piece in enumerate(row)
     )
+
+
+def _was(row: Sequence[Piece], own: Sequence[_Heard]) -> bool:
+    """ "am Freitag war die Eröffnung" is over, or a slip."""
+    behind = [row[one.place + 1] for one in own if one.place + 1 < len(row)]
+    return len(own) == 1 and any(
+        isinstance(piece.value, Mark) and piece.value.role == "former" for piece in behind
+    )
+
+
+def _apart(row: Sequence[Piece], own: Sequence[_Heard]) -> bool:
+    """ "am Samstag, bei Regen am Sonntag"."""
+    between = (row[one.place + 1 : other.place] for one, other in pairwise(own))
+    return any(piece.kind in {"junk", "noun"} for pieces in between for piece in pieces)
+
+
+def _is_condition(row: Sequence[Piece], place: int) -> bool:
+    """ "5.12., wenn es nicht regnet"."""
+    return any(piece.kind == "if" for piece in row[max(0, place - NEAR) : place])
 
 
 def _excepted(row: Sequence[Piece], own: Sequence[_Heard]) -> tuple[Term | str | None, list[_Heard]]:
@@ -198,7 +223,8 @@ def _without_names(main: list[Statement]) -> Iterator[Statement]:
 
 def _is_left(row: Sequence[Piece], place: int) -> bool:
     """ "5.12. 2030": a year, or half past eight?"""
-    if row[place].kind not in {"four", "calendar_year"}:
+    last = place + 1 == len(row) and row[place].kind == "number"  # "5.12., 3"
+    if row[place].kind not in {"four", "calendar_year"} and not last:
         return False
     before = [piece for piece in row[max(0, place - 2) : place] if piece.kind != "comma"]
     return bool(before) and before[-1].kind == "statement"
@@ -216,21 +242,22 @@ def _windows(own: Sequence[_Heard]) -> Iterator[tuple[Every, Hours]]:
             yield every, one.statement.start.hours
 
 
-def _joined(main: list[Statement]) -> tuple[bool, list[Statement]]:
-    """Whether a clock time was left over, and the statements, each clock time with its day."""
+def _joined(main: list[Statement]) -> list[Statement]:
+    """Each clock time with its day; a day with two of them stands twice."""
     main = [one for one in main if one.start != When() or one.end]
     days = [one for one in main if one.start.day is not None or one.end is not None]
     clocks = [one for one in main if one.start.day is None and one.end is None]
     if not days:
-        return False, _one_clock(clocks)
-    left = False
+        return _one_clock(clocks)
     for clock in clocks:
         place = next((number for number, day in enumerate(days) if _lacks(day, clock)), None)
-        if place is None:
-            left = left or clock.start.hours is not None
-        else:
+        if place is not None:
             days[place] = replace(days[place], start=_with_clock(days[place].start, clock))
-    return left, days
+        elif clock.start.hours and all(day.start.hours != clock.start.hours for day in days):
+            days.append(
+                replace(days[-1], start=replace(days[-1].start, hours=clock.start.hours))
+            )  # "um 15 und um 17 Uhr"
+    return days
 
 
 def _one_clock(clocks: list[Statement]) -> list[Statement]:

@@ -210,6 +210,7 @@ EXPLICIT: tuple[Rule, ...] = (
         "(of|between|from)? about? (clock|number|decimal) (academic|early|part)? (until|dash|onto) about? clock",
         "hours", _range,
     ),
+    rule("15 oder 16 Uhr", "at? (number|decimal) (?= or clock)", "clock", _bare),
     rule("zwischen 15 und 17 Uhr", "between (clock|number|decimal) and clock", "hours", _range),
 )  # fmt: skip  # a table
 

@@ -40,6 +40,13 @@ def _eighth_of_eighth(found: Found) -> Date | None:
     return Date(day, more[0]) if 1 <= day <= _DAYS and 1 <= more[0] <= _MONTHS else None
 
 
+def _thirteenth_month(found: Found) -> Date | None:
+    """ "5.13." with its last dot is meant for a date, and there is none."""
+    (piece,), pair = found.pieces, found.one(Pair)
+    dotted = piece.end - piece.start > len(f"{pair.first}.{pair.second}")
+    return Date(int(pair.first), int(pair.second)) if dotted else None
+
+
 def of_month(found: Found) -> Date | None:
     day = day_number(found)
     return Date(day) if day else None
@@ -68,6 +75,7 @@ DATES: tuple[Rule, ...] = (
     rule("der achte achte", "ordinal ordinal (?! (the)* month|thing|noun|unit|weekday)", "date", _eighth_of_eighth),
     rule("am 1. 2 ab 19 Uhr", "(?<=[the]) ordinal number (?= from|clock|hours|comma|until|$)", "date", _eighth_of_eighth),
     rule("8.11 - 9.11", "(dotted (?= (dash|until|onto|slash) (the)* (dotted|date) (?! oclock|h|clock))) | (slashed (?= (dash|until|onto) (the)* (slashed|date)))", "date", _numbers),
+    rule("5.13.", "^ point (?= (stop|comma)* $)", "date", _thirteenth_month),
     rule("Do 12.11", f"{_CUE} dotted {NO_CLOCK}", "date", _numbers),
     rule("ab 20:00 11.10", "(?<=[clock]) (dotted|slashed) (?! clock|oclock|dash|h)", "date", _numbers),
     rule("19.11 20 Uhr", "(dotted|slashed) (?= (comma|the|at|about|dash)* (clock|hours|part|from|after|until clock|before clock|by|early|dotted|late|open part))", "date", _numbers),
@@ -80,5 +88,5 @@ DATES: tuple[Rule, ...] = (
     rule("Aug 5 - 16", "(?<=[date] [dash until onto]) (number|ordinal) (?= $|comma|stop|calendar_year)", "date", of_month),
     rule("5. und 6. Dezember", f"ordinal (?= {_LIST} {_NEXT})", "date", of_month),
     rule("12, 13 and 14 October", "number (?= (comma number)* comma? and (the)* date)", "date", of_month),
-    rule("5 bis 6 Dezember", "(number|ordinal) (?= (and|dash|slash|until|onto) (the)* (date|number month))", "date", of_month),
+    rule("5 bis 6 Dezember", "(number|ordinal) (?= (and|dash|slash|until|onto|moved_to) (the)* (date|number month))", "date", of_month),
 )  # fmt: skip  # a table

@@ -31,6 +31,7 @@ from understanding.when.grammar.said import (
     Which,
 )
 
+_HOLIDAYS_AT = {"weihnachten": "christmas", "ostern": "easter", "pfingsten": "pentecost"}
 _DAYS_OF = {"day": 1, "week": 7}
 _COUNTED_WITH_TODAY = {8: 7, 15: 14}  # "Freitag in acht Tagen" is a week from Friday
 
@@ -152,8 +153,9 @@ def _nth_part(found: Found) -> Nth | None:
 
 def _school_day(found: Found) -> SchoolDay:
     """ "am ersten Schultag nach den Sommerferien"."""
-    ordinal = found.maybe(Ordinal)
-    return SchoolDay(ordinal is None or ordinal.value == 1, found.maybe(School) or School("summer"))
+    ordinal, feast = found.maybe(Ordinal), found.maybe(Named)
+    holidays = School(_HOLIDAYS_AT.get(feast.id, "any")) if feast else found.maybe(School) or School("summer")
+    return SchoolDay(ordinal is None or ordinal.value == 1, holidays)
 
 
 def _holiday_part(found: Found) -> Nth:
@@ -210,7 +212,7 @@ PLAIN: tuple[Rule, ...] = (
 
 # These lean on periods, which are made in between.
 LEANING: tuple[Rule, ...] = (
-    rule("am ersten Schultag nach den Sommerferien", "ordinal school_day ((before|after|in|of) (the)* period)?", "day", _school_day),
+    rule("am ersten Schultag nach den Sommerferien", "ordinal school_day ((before|after|in|of) (the)* (period|date))?", "day", _school_day),
     rule("Schulanfang", "school_start ((before|after|in|of) (the)* period)?", "day", _school_day),
     rule("letzter Ferientag", "ordinal (holiday_day|holiday_week) ((the|of|in)* period)?", "day", _holiday_part),
     rule("am ersten Montag nach den Ferien", "ordinal weekday (before|after) (the|in)* (date|day|period)", "day", _weekday_beyond),

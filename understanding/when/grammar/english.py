@@ -170,6 +170,7 @@ WORDS: tuple[Line, ...] = (
     ("moved_to", Ahead(0, "minute"), "now|right now|just now"),
     ("ish", None, "ish"),
     ("moved_to", None, "but|but rather|new date|instead|new date is|the new date"),
+    ("if", None, "if|unless|provided|as long as"),
     ("no", None, "not|no|cancelled|canceled|neither|called off"),
     ("person", None, "mr|mrs|ms|dr|miss|mayor|professor|family"),
     ("street", None, "street|road|avenue|lane|square|st"),

@@ -185,7 +185,7 @@ WORDS: tuple[Line, ...] = (
     ("at", None, "um|mit beginn um|beginn um|punkt um"),
     ("begins", None, "beginn|start|anfangszeit|los gehts|beginnt|startet|geht los|gehts los|anpfiff|anstoß|auftakt um|eröffnung um"),
     ("in", None, "in|im|innerhalb des"),
-    ("the", None, "am|an|den|der|die|das|dem|des|zur|beim|bei|de|dr|ins|beim ersten|ist|wäre|eines|einer|einem|a|zwar|dann|voraussichtlich|vermutlich|wahrscheinlich|geplant|also|wieder|schon|bereits|erst|nur|noch|vom selben|gleichen|genau|und zwar am|mal|d|s"),
+    ("the", None, "am|an|den|der|die|das|dem|des|zur|beim|bei|de|dr|ins|beim ersten|ist|wäre|ganze|ganzen|gesamten|kompletten|eines|einer|einem|a|zwar|dann|voraussichtlich|vermutlich|wahrscheinlich|geplant|also|wieder|schon|bereits|erst|nur|noch|vom selben|gleichen|genau|und zwar am|mal|d|s"),
     ("ago", None, "her"),
     ("lasts", None, "dauert|dauer|für|lang|lange|über|dauern|geht|läuft|dauerd"),
     ("first_time", None, "das erste mal|das erste mal am|das erste mal im|zum ersten mal|erstmals|das nächste mal|nächstes mal|nächster termin|das nächste mal wieder|start ist|los gehts|erstmalig|nächste termine|beginnend mit|beginnend am"),
@@ -201,6 +201,7 @@ WORDS: tuple[Line, ...] = (
     ("moved", None, "verschoben|verlegt|vorverlegt|vorgezogen|verschiebt|verlegen|verschieben|verschiebung|rutscht|umgelegt|nachgeholt|verlegung|verschoben wird"),
     ("moved_to", Ahead(0, "minute"), "jetzt|genau jetzt"),
     ("moved_to", None, "nun|neuer termin|neues datum|stattdessen|sondern|nunmehr|jetzt am|nun am|neuer termin ist"),
+    ("if", None, "wenn|falls|sofern|solange|sobald|vorausgesetzt"),
     ("no", None, "nicht|kein|keine|keinen|keinesfalls|entfällt|abgesagt|ausgefallen|fällt aus|weder|niemals|ausfällt"),
     # what makes the number or the name beside it no date
     ("person", None, "herr|herrn|frau|fam|familie|hr|dr|prof|kollegin|kollege|amtsleiter|amtsleiterin|bürgermeister|bürgermeisterin|oberbürgermeister|oberbürgermeisterin|stadträtin|stadtrat"),

@@ -22,6 +22,7 @@ from understanding.when.grammar.said import (
     Term,
     Week,
     Weekday,
+    Weekend,
     When,
 )
 
@@ -98,6 +99,8 @@ def _joined(found: Found) -> Statement | None:
             pass
         case Week(), Dated(weekday, day):
             pass
+        case Weekend(), Stretch() | Several() if first.start.hours is None:
+            return second
         case _:
             return None
     if first.start.hours and second.start.hours:
@@ -128,7 +131,7 @@ STATEMENTS: tuple[Rule, ...] = (
     rule("um 8 heute Abend", f"hours {_TIGHT} (part {_TIGHT})? (tonight|day|around_day) ({_TIGHT} part)?", "when", _when),
     rule("Freitag - 15 Uhr", f"(day|around_day) {_GLUE} hours ({_TIGHT} part)?", "when", _when),
     rule("abends am Freitag um 8", f"part {_TIGHT} (day|around_day) ({_GLUE} hours)?", "when", _when),
-    rule("Freitagabend", f"(tonight|day|around_day) {_TIGHT} (from|until|before|after)? part", "when", _when),
+    rule("Freitagabend", f"(tonight|day|around_day|period) {_TIGHT} (from|until|before|after)? part", "when", _when),
     rule("abends um 8", f"part {_TIGHT} hours", "when", _when),
     rule("um 8 abends", f"hours {_TIGHT} part", "when", _when),
     rule("Freitag", "(day|around_day|tonight|period)", "when", _when),
