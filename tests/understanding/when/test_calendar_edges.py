@@ -201,6 +201,7 @@ def test_most_years_have_no_week_53(year: int) -> None:
         ("1.1.", NEW_YEAR, "2027-01-01"),
         ("Neujahr", NEW_YEAR, "2027-01-01"),
         ("Silvester", NEW_YEAR, "2027-12-31"),
+        ("Weihnachtsferien", NEW_YEAR, "2026-12-23/2027-01-09 “Weihnachtsferien”"),
         ("morgen", JUNE_ENDS, "2027-07-01"),
     ],
 )
@@ -233,6 +234,7 @@ def test_what_has_just_gone_by_is_asked_about(
         ("30. Dezember bis 2. Januar", "2026-12-30/2027-01-02"),
         ("31.12. 20 Uhr bis 1.1. 4 Uhr", "2026-12-31T20:00/2027-01-01T04:00"),
         ("31.12. von 20 Uhr bis 1 Uhr", "2026-12-31T20:00/2027-01-01T01:00"),
+        ("31. bis 2. Januar 2028", "2027-12-31/2028-01-02"),
         ("Silvester bis Neujahr", "2026-12-31/2027-01-01"),
         ("von Dezember bis Februar", "2026-12-01/2027-02-28 month"),
         ("November bis Januar", "2026-11-01/2027-01-31 month"),

@@ -59,4 +59,4 @@ def test_any_text_is_read_in_no_time(text: str) -> None:
 
 def test_what_is_too_long_is_not_read_to_its_end() -> None:
     assert seconds("5.12.2026 " + "am 5. " * 100_000) < BOUND
-    assert understand(" " * LONGEST + "5.12.2026", NOW, "de").question == "no_date"
+    assert understand(" " * 2000 + "5.12.2026", NOW, "de").question == "no_date"
