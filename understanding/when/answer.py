@@ -13,6 +13,7 @@ from understanding.when.days import DAY, Found, Place
 from understanding.when.doubts import is_over, judged
 from understanding.when.grammar.said import (
     Ahead,
+    Beyond,
     Date,
     Dated,
     Edge,
@@ -21,6 +22,7 @@ from understanding.when.grammar.said import (
     School,
     Statement,
     Stretch,
+    When,
 )
 from understanding.when.periods import PERIODS
 from understanding.when.reading import Question, Reading
@@ -49,7 +51,7 @@ class Here:
 
 def answered(told: Told, words: str, here: Here) -> Reading:
     """`words` are those about the event: they stay with it where only they say what is meant."""
-    told = _with_deadlines(told, here)
+    told = _shifted(_with_deadlines(told, here))
     reading = _about_the_event(told, here)
     if len(told.main) == 1 and not told.every and is_vague(told.main[0]):
         reading = _of_each(reading, vague=words, about=False)  # the words say it already
@@ -90,6 +92,13 @@ def _options(reading: Reading) -> tuple[Span, ...]:
 
 def _several(main: Sequence[Statement], told: Told, here: Here) -> Reading:
     readings_of = [_read(statement, here, None) for statement in main]
+    fresh = [
+        statement
+        for statement, reading in zip(main, readings_of, strict=True)
+        if reading.question not in {"past", "recent"}
+    ]
+    if len(fresh) < len(main) and fresh:  # what is over was only mentioned
+        return _several(fresh, told, here) if len(fresh) > 1 else _read(fresh[0], here, told.lasting)
     spans = [span for reading in readings_of for span in _options(reading)[:1]]
     if not (told.either or told.apart) and (whole := _in_a_row(spans, readings_of)):
         return judged(whole, here.now, here.zone)
@@ -133,6 +142,28 @@ def _beside(role: Role, statement: Statement, here: Here) -> Span | None:
 
 
 # ---------------------------------------------------------------- statements that belong together
+
+
+def _shifted(told: Told) -> Told:
+    """ "Die Abnahme am 23. Juli rutscht eine Woche nach hinten": what it was stays beside."""
+    main = [one for one in told.main if one.start.day]
+    if (
+        not told.shift
+        or any(role == "former" for role, _ in told.beside)
+        or len(main) != 1
+        or main[0].end
+        or main[0].start.day is None
+    ):
+        return told
+    day = Beyond(main[0].start.day, forward=told.shift > 0, days=abs(told.shift))
+    former: tuple[Role, Statement] = ("former", replace(main[0], start=When(main[0].start.day)))
+    moved = replace(main[0], start=replace(main[0].start, day=day), sense="on")
+    return replace(
+        told,
+        main=tuple(moved if one is main[0] else one for one in told.main),
+        beside=(*told.beside, former),
+        denied=False,
+    )
 
 
 def _with_deadlines(told: Told, here: Here) -> Told:

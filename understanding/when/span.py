@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 Grain = Literal["minute", "hour", "day", "week", "month", "quarter", "year"]
 DayPart = Literal["morning", "forenoon", "noon", "afternoon", "evening", "night"]
-Role = Literal["deadline", "sale", "setup", "admission", "former"]
+Role = Literal["deadline", "sale", "setup", "admission", "substitute", "former"]
 Moment = date | datetime | time
 
 

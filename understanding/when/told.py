@@ -9,22 +9,18 @@ from itertools import pairwise
 from understanding.when.grammar.repeats import combined
 from understanding.when.grammar.rules import Piece
 from understanding.when.grammar.said import (
-    Date,
-    Dated,
     Every,
     Hours,
     Lasting,
     Mark,
-    Month,
-    Season,
-    Several,
+    School,
     Statement,
-    Stretch,
     Term,
+    Weekday,
     When,
 )
-from understanding.when.roles import NEAR, role_of, statements
 from understanding.when.span import Role
+from understanding.when.turns import Heard, heard_in, is_denied, shift_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +28,7 @@ class Told:
     """`main` is about the event; `windows` are the hours of each rule where there are several.
 
     `denied` says that the date is spoken against, `left` that a clock time or a number beside a day is not accounted for.
-    `apart` says that other words stand between the statements. Between `first` and `last` the text speaks of the event.
+    `shift` says by how many days it was moved. `apart` says that other words stand between the statements. Between `first` and `last` the text speaks of the event.
     """
 
     main: tuple[Statement, ...] = ()
@@ -43,28 +39,21 @@ class Told:
     either: bool = False
     denied: bool = False
     excepted: Term | str | None = None
+    shift: int = 0
     left: bool = False
     apart: bool = False
     first: int = 0
     last: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Heard:
-    """`place` is that in the row."""
-
-    place: int
-    statement: Statement
-    role: Role | None = None
-
-
 def told(row: Sequence[Piece]) -> Told:
-    heard = _promoted(_turned(row, _restated(row, [_heard(row, place) for place in statements(row)])))
+    heard = heard_in(row)
     own = [one for one in heard if one.role is None]
-    own = [one for one in own if one.statement.sense != "since" or len(own) == 1 or _goes_on(own)]
+    own = _by_weekday(own)
     rules = [one.statement.every for one in own if one.statement.every]
     excepted, main = _excepted(row, own) if rules else (None, own)
-    joined = _joined(list(_without_names([one.statement for one in main])))
+    main = [one for one in main if not _is_loose_range(one, own)]
+    joined = _joined([replace(one.statement, every=None) for one in main])
     return Told(
         tuple(joined),
         combined(rules) if rules else None,
@@ -72,8 +61,9 @@ def told(row: Sequence[Piece]) -> Told:
         tuple((one.role, one.statement) for one in heard if one.role),
         next((piece.value for piece in row if isinstance(piece.value, Lasting)), None),
         either=any(piece.kind == "or" for piece in row) and len(joined) > 1,
-        denied=excepted is None and _denied(row) and not any(one.role == "former" for one in heard),
+        denied=excepted is None and any(is_denied(row, heard, one) for one in own),
         excepted=excepted,
+        shift=shift_of(row),
         left=_was(row, own) or any(_is_left(row, place) for place in range(len(row))),
         apart=_apart(row, main),
         first=min((row[one.place].start for one in own), default=0),
@@ -81,103 +71,10 @@ def told(row: Sequence[Piece]) -> Told:
     )
 
 
-def _goes_on(own: Sequence[_Heard]) -> bool:
-    """ "seit 1. Juli und noch bis Ende August"; otherwise what has been for long is no date of the event."""
-    return [one.statement.sense for one in own] == ["since", "until"]
-
-
-def _heard(row: Sequence[Piece], place: int) -> _Heard:
-    statement = row[place].value
-    assert isinstance(statement, Statement)  # noqa: S101  # the kind says so
-    if statement.sense == "on" and (_is_end(row, place) or _is_finished(row, place)):
-        statement = replace(statement, sense="until")
-    elif statement.sense == "on" and any(
-        piece.kind == "first_time" for piece in row[max(0, place - 3) : place]
-    ):
-        statement = replace(statement, sense="first")
-    return _Heard(place, statement, role_of(row, place))
-
-
-def _is_end(row: Sequence[Piece], place: int) -> bool:
-    """ "Beginn: 10.12., Ende: 20.12."; an end alone is the event."""
-    earlier = any(number < place for number in statements(row))
-    before = [
-        piece for piece in row[max(0, place - 3) : place] if piece.kind not in {"colon", "the", "comma"}
-    ]
-    return (
-        earlier
-        and bool(before)
-        and (before[-1].kind == "ends" or (before[-1].kind, before[-1].value) == ("edge", "end"))
-    )
-
-
-def _is_finished(row: Sequence[Piece], place: int) -> bool:
-    return any(piece.kind == "finished" for piece in row[place + 1 : place + 3])
-
-
-# ---------------------------------------------------------------- what stands for what
-
-
-def _restated(row: Sequence[Piece], heard: list[_Heard]) -> list[_Heard]:
-    """ "nach den Sommerferien (ab 14.9.)": the brackets say it exactly."""
-    inside = {
-        one.place
-        for one in heard
-        if _is_exact(one.statement) and row[one.place - 1].kind == "open" and one.place > 1
-    }
-    return [one for one in heard if one.place + 2 not in inside or _is_exact(one.statement)]
-
-
-def _is_exact(statement: Statement) -> bool:
-    day = statement.start.day
-    return isinstance(day, Date | Dated) or (isinstance(day, Stretch) and isinstance(day.last, Date | Dated))
-
-
-def _turned(row: Sequence[Piece], heard: list[_Heard]) -> list[_Heard]:
-    """ "eigentlich Mittwoch, jetzt Freitag", "nicht am 4., sondern am 5.": what stands before the turn was so once."""
-    turn = next(
-        (place for place, piece in enumerate(row) if piece.kind == "moved_to" and _divides(heard, place)),
-        None,
-    )
-    if turn is None:
-        return heard
-    return [replace(one, role="former") if one.place < turn and one.role is None else one for one in heard]
-
-
-def _divides(heard: Sequence[_Heard], turn: int) -> bool:
-    own = [one for one in heard if one.role is None]
-    before = [one for one in own if one.place < turn]
-    after = [one for one in own if one.place > turn]
-    enough = any(_has_day(one) for one in after) or not any(_has_day(one) for one in before)
-    return bool(before and after) and enough
-
-
-def _has_day(heard: _Heard) -> bool:
-    return heard.statement.start.day is not None
-
-
-def _promoted(heard: list[_Heard]) -> list[_Heard]:
-    """Where nothing else is told, the deadline is the answer: "Anmeldung bis 10.4."."""
-    if any(one.role is None for one in heard):
-        return heard
-    first = next((one for one in heard if one.role != "former"), None)
-    return [replace(one, role=None) if one is first else one for one in heard]
-
-
 # ---------------------------------------------------------------- against it
 
 
-def _denied(row: Sequence[Piece]) -> bool:
-    """ "nicht am 5.12.", "5.12. entfällt"."""
-    return any(
-        piece.kind == "no"
-        and not _is_condition(row, place)
-        and any(abs(place - one) <= NEAR for one in statements(row))
-        for place, piece in enumerate(row)
-    )
-
-
-def _was(row: Sequence[Piece], own: Sequence[_Heard]) -> bool:
+def _was(row: Sequence[Piece], own: Sequence[Heard]) -> bool:
     """ "am Freitag war die Eröffnung" is over, or a slip."""
     behind = [row[one.place + 1] for one in own if one.place + 1 < len(row)]
     return len(own) == 1 and any(
@@ -185,40 +82,58 @@ def _was(row: Sequence[Piece], own: Sequence[_Heard]) -> bool:
     )
 
 
-def _apart(row: Sequence[Piece], own: Sequence[_Heard]) -> bool:
+def _apart(row: Sequence[Piece], own: Sequence[Heard]) -> bool:
     """ "am Samstag, bei Regen am Sonntag"."""
     between = (row[one.place + 1 : other.place] for one, other in pairwise(own))
     return any(piece.kind in {"junk", "noun"} for pieces in between for piece in pieces)
 
 
-def _is_condition(row: Sequence[Piece], place: int) -> bool:
-    """ "5.12., wenn es nicht regnet"."""
-    return any(piece.kind == "if" for piece in row[max(0, place - NEAR) : place])
+def _is_loose_range(one: Heard, own: Sequence[Heard]) -> bool:
+    """ "zwischen 6 und 10" are hours only beside a day; children may be so old."""
+    hours = one.statement.start.hours
+    return (
+        hours is not None
+        and hours.bare
+        and not any(other.statement.start.day or other.statement.every for other in own)
+    )
 
 
-def _excepted(row: Sequence[Piece], own: Sequence[_Heard]) -> tuple[Term | str | None, list[_Heard]]:
+def _by_weekday(own: list[Heard]) -> list[Heard]:
+    """ "Mo-Do 8-16 Uhr, Fr 8-12 Uhr": beside a rule, a weekday with its hours is one, too."""
+    if not any(one.statement.every for one in own):
+        return own
+    return [replace(one, statement=_weekly(one.statement)) for one in own]
+
+
+def _weekly(statement: Statement) -> Statement:
+    match statement:
+        case Statement(When(Weekday(number, None), Hours() as hours), None, "on", None):
+            return Statement(When(None, hours), every=Every("WEEKLY", days=((0, number),)))
+        case _:
+            return statement
+
+
+def _excepted(row: Sequence[Piece], own: Sequence[Heard]) -> tuple[Term | str | None, list[Heard]]:
     """What a recurrence leaves out, a term or "feast", and the statements that are left: "nicht im August"."""
     for one in own:
-        month = isinstance(one.statement.start.day, Month | Several)
-        if month and any(piece.kind == "no" for piece in row[max(0, one.place - 2) : one.place + 3]):
+        near = row[max(0, one.place - 3) : one.place + 4]
+        against = any(piece.kind in {"no", "cancelled", "except"} for piece in near)
+        if one.statement.start.day and (against or _is_break(one, own)):
             return one.statement.start.day, [other for other in own if other is not one]
     said = next((piece.value for piece in row if piece.kind == "excepted"), None)
     if isinstance(said, Statement):  # "außer 22.12. um 18 Uhr": the clock time is that of all the others
-        hours = [_Heard(0, Statement(When(hours=said.start.hours)))] if said.start.hours else []
+        hours = [Heard(0, Statement(When(hours=said.start.hours)))] if said.start.hours else []
         return said.start.day or "feast", [*own, *hours]
     return said, list(own)  # type: ignore[return-value]  # what the grammar makes of it
 
 
-def _without_names(main: list[Statement]) -> Iterator[Statement]:
-    """ "Klaus Sommer, am 5.12.": beside a real date a bare season is a name."""
-    for statement in main:
-        name = (
-            isinstance(statement.start.day, Season)
-            and statement.sense == "on"
-            and statement.start.day.year is None
-        )
-        if not (name and any(not isinstance(one.start.day, Season | None) for one in main)):
-            yield replace(statement, every=None) if statement.start != When() or statement.end else statement
+def _is_break(one: Heard, own: Sequence[Heard]) -> bool:
+    """ "dienstags um 9, in den Ferien bitte anrufen"; "in den Sommerferien mittwochs" is meant for them alone."""
+    weekly = any(
+        other.statement.every and other.statement.every.freq == "WEEKLY" and other.place < one.place
+        for other in own
+    )
+    return weekly and one.statement.sense == "on" and one.statement.start.day == School("any")
 
 
 def _is_left(row: Sequence[Piece], place: int) -> bool:
@@ -233,7 +148,7 @@ def _is_left(row: Sequence[Piece], place: int) -> bool:
 # ---------------------------------------------------------------- clock times find their days
 
 
-def _windows(own: Sequence[_Heard]) -> Iterator[tuple[Every, Hours]]:
+def _windows(own: Sequence[Heard]) -> Iterator[tuple[Every, Hours]]:
     """ "mittwochs 14-16, freitags 9-11": each rule with the hours behind it."""
     every = None
     for one in own:

@@ -216,7 +216,8 @@ EXPLICIT: tuple[Rule, ...] = (
 
 # "um 8" and "Samstag 10-12" are clock times by what stands before.
 BARE: tuple[Rule, ...] = (
-    rule("von 8 bis 12", f"((?<=[day part repeat tonight]) (comma|the)* | ^) (of|between|from) at? (number|decimal) (until|dash|and|onto) (number|decimal) {_NOT_COUNTED}", "hours", _bare_range),
+    rule("von 8 bis 12", f"((?<=[day part repeat tonight]) (comma|the)* | ^) (of|between|from) at? (number|decimal) (until|dash|and|onto) (number|decimal|ordinal (?= stop|$)) {_NOT_COUNTED}", "hours", _bare_range),
+    rule("zwischen 10 und 12", f"between (number|decimal) and (number|decimal|ordinal (?= stop|$)) (?! noun) {_NOT_COUNTED}", "hours", lambda found: (hours := _bare_range(found)) and replace(hours, bare=True)),
     rule("9 bis 17", "^ (number|decimal) (until|dash|onto) (number|decimal) (?= (stop|comma)* $)", "hours", _bare_range),
     rule("gegen 8", "^ about (number|decimal) (?= (stop|comma)* $)", "clock", _bare),
     rule("7ish", "((?<=[day part repeat tonight]) comma? | ^) number ish", "clock", _bare),

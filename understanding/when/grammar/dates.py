@@ -88,5 +88,6 @@ DATES: tuple[Rule, ...] = (
     rule("Aug 5 - 16", "(?<=[date] [dash until onto]) (number|ordinal) (?= $|comma|stop|calendar_year)", "date", of_month),
     rule("5. und 6. Dezember", f"ordinal (?= {_LIST} {_NEXT})", "date", of_month),
     rule("12, 13 and 14 October", "number (?= (comma number)* comma? and (the)* date)", "date", of_month),
+    rule("statt 24. erst 31. Juli", "(?<=[mark]) ordinal (?= (the)* date)", "date", of_month),
     rule("5 bis 6 Dezember", "(number|ordinal) (?= (and|dash|slash|until|onto|moved_to) (the)* (date|number month))", "date", of_month),
 )  # fmt: skip  # a table

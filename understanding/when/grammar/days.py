@@ -92,6 +92,12 @@ def _days_counted(found: Found) -> int | None:
     return (number.value if number else 1) * _DAYS_OF[said] if said in _DAYS_OF else None
 
 
+def _shift(found: Found) -> int | None:
+    """By how many days, backwards below zero."""
+    days, way = _days_counted(found), [one for one in found.all(int) if one in {1, -1}]
+    return days * way[-1] if days and way else days
+
+
 def _later(found: Found) -> Beyond | None:
     """ "Samstag in 14 Tagen", "a week on Monday"."""
     days = 14 if found.has("fortnight") else _days_counted(found)
@@ -186,7 +192,7 @@ PLAIN: tuple[Rule, ...] = (
     rule("morgen", "morrow", "near", term),
     rule("ab sofort", "now", "statement", lambda _: Statement(When(Ahead(0, "day")), sense="from")),
     rule("am 15. nächsten Monats", "(?<=[the of until from before after weekday onto about at]) ordinal (?= (the|of)* (which|every) u_month)", "date", of_month),
-    rule("am 15.", "(?<=[the of until from before after weekday onto about at]) ordinal (?! thing|noun|unit|weekday|week_no|school|school_day|holiday_day|holiday_week|half_of|third_of|month|calendar_year|named|season|quarter_no|edge|(and|comma|slash|dash) (the)? ordinal (weekday|thing|noun|unit))", "date", lambda found: None if found.one(Ordinal).word else of_month(found)),
+    rule("am 15.", "(?<=[the of until from before after weekday onto]) ordinal (?! thing|noun|unit|weekday|week_no|school|school_day|holiday_day|holiday_week|half_of|third_of|month|calendar_year|named|season|quarter_no|edge|(and|comma|slash|dash) (the)? ordinal (weekday|thing|noun|unit))", "date", lambda found: None if found.one(Ordinal).word else of_month(found)),
     rule("on the second", "(?<=[the of until from before after weekday onto]) ordinal (?= $|comma|stop|at|hours|clock|part|and|until)", "date", of_month),
     rule("15.", "^ (the)* ordinal (?= (comma|at|about|clock|hours|part|stop)* $)", "date", of_month),
     rule("am 12./13.", "ordinal (?= (dash|slash|until|and|onto) (the)* date) | (?<=[date] onto) ordinal | (?<=[date] slash) ordinal (?! thing|noun|unit|weekday) | (?<=[date] dash) ordinal (?! thing|noun|unit|weekday)", "date", of_month),
@@ -199,11 +205,13 @@ PLAIN: tuple[Rule, ...] = (
     rule("jetzt", "^ (the)* moved_to (stop)* $", "day", lambda found: next(iter(terms(found)), None)),
     rule("a week from today", "(number|the|a)? (u_day|u_week) from_now", "day", lambda found: (days := _days_counted(found)) and Ahead(days, "day")),
     rule("Monday week", "(weekday|near) u_week", "day", _later),
+    rule("eine Woche später", "(at|the|later)* (number|a) (u_week|u_day) later", "shift", _shift),
+    rule("um eine Woche", "(at|moved later?) (number|a) (u_week|u_day)", "shift", _shift),
     rule("eine Woche lang", "number (u_day|u_week|u_month|u_hour) lasts", "lasting", lasting),
     rule("drei Tage ab 5. Mai", "number (u_day|u_week) (?= from (the)* (date|day))", "lasting", lasting),
     rule("am 2. Adventssamstag", "ordinal named weekday", "day", _advent_saturday),
     rule("nächsten Freitag", "which weekday", "weekday", _which_weekday),
-    rule("in zwei bis drei Wochen", "in (number (until|dash|or|onto) number|(number|a)? half a?|number|a|one_and_a_half) unit from_now?", "day", _ahead),
+    rule("in zwei bis drei Wochen", "in about? (number (until|dash|or|onto) number|(number|a)? half a?|number|a|one_and_a_half) unit from_now?", "day", _ahead),
     rule("in einem halben Jahr", "in (the|number|a)? half_year", "day", lambda _: Ahead(6, "month")),
     rule("in a fortnight", "in (the|number|a)? fortnight", "day", lambda _: Ahead(14, "day")),
     rule("two weeks from now", "number unit from_now", "day", _ahead),
@@ -227,7 +235,7 @@ LEANING: tuple[Rule, ...] = (
     rule("am Tag nach Pfingsten", "(u_day|u_week) (before|after) (the|in)* (date|day|near|period)", "day", _counted_beyond),
     rule("am Freitag nach Himmelfahrt", "weekday (before|after) (the|in)* (date|day|period)", "day", _weekday_beyond),
     rule("am Wochenende vor Weihnachten", "(u_weekend|u_week) (before|after) (the|in)* (date|day|period)", "day", _weekend_beyond),
-    rule("vor zwei Wochen", "before number (u_day|u_week|u_month|u_year) (?! before|after)", "day", _ago),
+    rule("vor zwei Wochen", "before number (u_day|u_week) (?! before|after)", "day", _ago),
     rule("two weeks ago", "number unit ago", "day", _ago),
     rule("am Wochenende", "(?<=[the in before after until from over which and or of every each]) u_weekend | ^ u_weekend", "day", lambda _: Weekend()),
     rule("Freitag", "(weekday|date|near)", "day", term),

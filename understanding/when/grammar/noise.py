@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from understanding.when.grammar.rules import Found, Rule, rule
-from understanding.when.grammar.said import Mark
+from understanding.when.grammar.said import Mark, Number, Ordinal
 
 
 def _nothing(found: Found) -> object:
@@ -19,11 +19,15 @@ NOISE: tuple[Rule, ...] = (
     rule("Königstraße 10-12", f"street {_NUMERIC} ((dash|slash) number)? {_NOT_A_CLOCK}", "junk", _nothing),
     rule("Raum 12.3", f"block (stop|colon|the)* {_NUMERIC} ((dash|slash|and|comma) number {_NOT_A_CLOCK})* {_NOT_A_CLOCK}", "junk", _nothing),
     rule("Az. 12.4-2026/17", "file (stop|colon|the)* (number|ordinal|decimal|slashed|four|calendar_year|month_year|date) ((slash|dash|stop) (number|four|calendar_year|decimal))*", "junk", _nothing),
+    rule("ohne Anmeldung", "(except|no) mark", "junk", _nothing),
+    rule("Neu: 29.1.", "fresh (?= colon)", "moved_to", _nothing),
+    rule("Kinder von 1 bis 6.", "(noun|thing|person) of number until (ordinal|number) (?= stop|$|u_year)", "junk", _nothing),
     rule("Punkt 3.1 der Tagesordnung", "sharp decimal (?! oclock|h)", "junk", _nothing),
     rule("Frau März", "person stop? person? (weekday|wd|month|season|morrow|named|noun (month|season|weekday)?)", "junk", _nothing),
     rule("20 Monday Street", "(weekday|month|maybe_month|season) street", "junk", _nothing),
     rule("Fr. Müller", "wd stop? (?= noun)", "junk", lambda found: _nothing(found) if len(found.pieces) > 1 or found.pieces[0].end - found.pieces[0].start == len("Fr.") else None),
     rule("80 Personen", "about? (number|four|calendar_year|ordinal|one_and_a_half) (thing|person)", "junk", _nothing),
     rule("findet statt", "mark (?= stop|comma|$)", "junk", lambda found: _nothing(found) if found.one(Mark).role == "former" else None),
+    rule("from 9 to 12.", "(?<=[of from between at] number [until onto dash and]) ordinal (?= stop|$)", "number", lambda found: Number(found.one(Ordinal).value, str(found.one(Ordinal).value))),
     rule("24/7", "slashed", "junk", lambda found: _nothing(found) if (pair := found.pieces[0].value) and (pair.first, pair.second) == ("24", "7") else None),  # type: ignore[attr-defined]  # a Pair
 )  # fmt: skip  # a table

@@ -47,7 +47,7 @@ _SHAPES: Final = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, patt
 _SIGNS: Final = {
     **dict.fromkeys(",|·•*", "comma"), **dict.fromkeys(";!?.", "stop"), **dict.fromkeys("-–—‐‑−", "dash"), **dict.fromkeys("&+", "and"),
     **dict.fromkeys("([", "open"), **dict.fromkeys(")]", "close"), **dict.fromkeys("§#", "block"), **dict.fromkeys("€%×", "thing"),
-    ":": "colon", "/": "slash", "→": "onto", "~": "about",
+    ":": "colon", "/": "slash", "→": "dash", "~": "about",
 }  # fmt: skip  # a table
 
 _LETTER_O: Final = re.compile(r"(?<=[\d.])[oO](?=\d)")  # "07.O5.2026"

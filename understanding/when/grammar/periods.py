@@ -166,7 +166,7 @@ def _of_year(found: Found) -> Inside:
     return Inside(other, steps[0])
 
 
-_CUE = "(?<=[the in of until from before after between and or dash slash onto edge which early late about course close week_no within mark moved_to])"
+_CUE = "(?<=[the in of until from before after between and or dash slash onto edge which early late about course close week_no within mark moved_to u_month])"
 _AFTER = "(?= (dash|until|slash|and|onto|or) (the|in)* (month|season|edge|school|maybe_month|period))"
 
 PERIODS: tuple[Rule, ...] = (

@@ -245,11 +245,12 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Hours:
-    """ "15-17 Uhr", "ab 14 Uhr", "bis 16 Uhr", and one clock time alone."""
+    """ "15-17 Uhr", "ab 14 Uhr", "bis 16 Uhr", and one clock time alone. `bare` numbers only count beside a day."""
 
     start: Clock | None
     end: Clock | None = None
     open: bool = False
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)

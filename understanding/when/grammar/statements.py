@@ -26,7 +26,7 @@ from understanding.when.grammar.said import (
     When,
 )
 
-_FRIDAY, _SATURDAY = 4, 5
+_LAST_WORKDAYS = {3, 4, 5}  # Thursday to Saturday
 
 
 def _when(found: Found) -> When:
@@ -73,7 +73,7 @@ def _working_hours(found: Found) -> Statement | None:
             weekly = sorted((0, day.number) for day in terms if isinstance(day, Weekday))
             return Statement(When(None, when.hours), every=Every("WEEKLY", days=tuple(weekly)))
         case Stretch(Weekday(0, None), Weekday(last, None)) if (
-            last in {_FRIDAY, _SATURDAY} and when.hours and when.hours.end
+            last in _LAST_WORKDAYS and when.hours and when.hours.end
         ):
             days = tuple((0, day) for day in range(last + 1))
             return Statement(When(None, when.hours), every=Every("WEEKLY", days=days))

@@ -1,0 +1,293 @@
+"""Which of the statements of a text still hold: what was moved, cancelled, replaced or only mentioned is no longer the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from understanding.when.grammar.rules import Piece
+from understanding.when.grammar.said import (
+    Ahead,
+    Date,
+    Dated,
+    Inside,
+    Month,
+    Named,
+    Nth,
+    Quarter,
+    School,
+    Season,
+    Several,
+    Statement,
+    Step,
+    Stretch,
+    Term,
+    Year,
+)
+from understanding.when.roles import NEAR, role_of, statements
+from understanding.when.span import Role
+
+_GLUE = frozenset({"the", "in", "at", "about", "of", "comma", "colon", "each"})
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """`place` is that in the row."""
+
+    place: int
+    statement: Statement
+    role: Role | None = None
+
+
+def heard_in(row: Sequence[Piece]) -> list[Heard]:
+    """Every statement with its role; those without one are about the event."""
+    heard = [_heard(row, place) for place in statements(row)]
+    return _exact(
+        _promoted(_cancelled(row, _turned(row, _restated(row, _mentioned(row, _completed(heard))))))
+    )
+
+
+def _heard(row: Sequence[Piece], place: int) -> Heard:
+    statement = row[place].value
+    assert isinstance(statement, Statement)  # noqa: S101  # the kind says so
+    if statement.sense == "on" and (_is_end(row, place) or _is_finished(row, place)):
+        statement = replace(statement, sense="until")
+    elif statement.sense == "on" and any(
+        piece.kind == "first_time" for piece in row[max(0, place - 3) : place]
+    ):
+        statement = replace(statement, sense="first")
+    return Heard(place, statement, role_of(row, place))
+
+
+def _is_end(row: Sequence[Piece], place: int) -> bool:
+    """ "Beginn: 10.12., Ende: 20.12."; an end alone is the event."""
+    earlier = any(number < place for number in statements(row))
+    before = [piece for piece in row[max(0, place - NEAR) : place] if piece.kind not in _GLUE]
+    ends = bool(before) and (
+        before[-1].kind == "ends" or (before[-1].kind, before[-1].value) == ("edge", "end")
+    )
+    return earlier and ends
+
+
+def _is_finished(row: Sequence[Piece], place: int) -> bool:
+    if any(piece.kind == "course" for piece in row[max(0, place - NEAR) : place]):
+        return False  # "im Laufe des Juni fertig"
+    return any(piece.kind == "finished" for piece in row[place + 1 : place + 3])
+
+
+def _completed(heard: list[Heard]) -> list[Heard]:
+    """ "Probe am 10. Juli, Premiere am 11.": a day without a month is the next one after what was said before."""
+    done: list[Heard] = []
+    for one in heard:
+        day, before = (
+            one.statement.start.day,
+            next((date for other in reversed(done) if (date := _date_of(other.statement))), None),
+        )
+        if before and before.month and not one.statement.end:
+            day = _after(day, before)
+        done.append(
+            replace(one, statement=replace(one.statement, start=replace(one.statement.start, day=day)))
+        )
+    return done
+
+
+def _date_of(statement: Statement) -> Date | None:
+    """The last that is said of it, with its month."""
+    match statement.end.day if statement.end else statement.start.day:
+        case Date(_, int()) as day:
+            return day
+        case Dated(_, Date(_, int()) as day):
+            return day
+        case Nth(within=Month(month, year)):
+            return Date(1, month, year)
+        case _:
+            return None
+
+
+def _after(day: Term | None, before: Date) -> Term | None:
+    match day:
+        case Date(number, None):
+            later = number >= before.day or before.month is None
+            month = before.month if later else (before.month or 0) % 12 + 1
+            return Date(number, month, before.year and before.year + (month == 1 and not later))
+        case Dated(weekday, Date(_, None) as bare):
+            known = _after(bare, before)
+            return Dated(weekday, known) if known else day
+        case _:
+            return day
+
+
+# ---------------------------------------------------------------- what no longer holds
+
+
+def _restated(row: Sequence[Piece], heard: list[Heard]) -> list[Heard]:
+    """ "nach den Sommerferien (ab 14.9.)": the brackets say it exactly."""
+    inside = {
+        one.place for one in heard if _is_exact(one) and one.place > 1 and row[one.place - 1].kind == "open"
+    }
+    return [one for one in heard if one.place + 2 not in inside or _is_exact(one)]
+
+
+def _mentioned(row: Sequence[Piece], heard: list[Heard]) -> list[Heard]:
+    """ "hat am 14. Juli beschlossen, am 25. November ...", "am 10., weil am 11. niemand kann": said of something else."""
+    left = [one for one in heard if not _is_mention(row, one.place)]
+    return left if any(_has_day(one) for one in left) else heard
+
+
+def _is_mention(row: Sequence[Piece], place: int) -> bool:
+    behind = row[place + 1].kind if place + 1 < len(row) else ""
+    before = [piece.kind for piece in row[max(0, place - NEAR) : place]]
+    reason = "because" in before and "comma" not in before[before.index("because") :]
+    return behind == "mention" or "mention_of" in before[-2:] or reason
+
+
+def _turned(row: Sequence[Piece], heard: list[Heard]) -> list[Heard]:
+    """ "eigentlich Mittwoch, jetzt Freitag", "nicht am 4., sondern am 5.": what stands before the turn was so once."""
+    turns = (place for place, piece in enumerate(row) if piece.kind == "moved_to" and _divides(heard, place))
+    turn = next(turns, None)
+    if turn is None:
+        return heard
+    return [replace(one, role="former") if one.place < turn and one.role is None else one for one in heard]
+
+
+def _divides(heard: Sequence[Heard], turn: int) -> bool:
+    own = [one for one in heard if one.role is None]
+    before = [one for one in own if one.place < turn]
+    after = [one for one in own if one.place > turn]
+    return bool(before and after) and (any(map(_has_day, after)) or not any(map(_has_day, before)))
+
+
+def _has_day(heard: Heard) -> bool:
+    return heard.statement.start.day is not None
+
+
+def _cancelled(row: Sequence[Piece], heard: list[Heard]) -> list[Heard]:
+    """ "am 30. Mai abgesagt, Ersatztermin ist der 4. Juli": of what is called off only something else can be the answer."""
+    off = {
+        _nearest(row, heard, place) for place, piece in enumerate(row) if piece.kind in {"cancelled", "drops"}
+    }
+    off |= {one.place for one in heard if _is_not(row, one.place)}
+    if not any(_has_day(one) for one in heard if one.place not in off and one.role is None):
+        return heard
+    return [replace(one, role="former") if one.place in off and one.role is None else one for one in heard]
+
+
+def _nearest(row: Sequence[Piece], heard: Sequence[Heard], place: int) -> int | None:
+    """The place of the statement in the same sentence that is meant; a comma parts more than words do."""
+
+    def far(one: Heard) -> int:
+        between = row[min(one.place, place) + 1 : max(one.place, place)]
+        return (
+            len(between)
+            + 3 * sum(piece.kind == "comma" for piece in between)
+            + 99 * any(piece.kind == "stop" for piece in between)
+        )
+
+    days = [one for one in heard if _has_day(one)]
+    return min(days, key=far).place if days else None
+
+
+def _is_not(row: Sequence[Piece], place: int) -> bool:
+    """ "nicht am 5.12.", with nothing but small words between; "wenn es nicht" is another matter."""
+    for piece in reversed(row[max(0, place - NEAR) : place]):
+        if piece.kind == "no":
+            return True
+        if piece.kind not in _GLUE:
+            return False
+    return False
+
+
+def is_denied(row: Sequence[Piece], heard: Sequence[Heard], one: Heard) -> bool:
+    """Whether what is left is called off itself."""
+    off = (_nearest(row, heard, place) for place, piece in enumerate(row) if piece.kind == "cancelled")
+    return _is_not(row, one.place) or one.place in off
+
+
+def shift_of(row: Sequence[Piece]) -> int:
+    """By how many days something was moved: "rutscht um eine Woche nach hinten"."""
+    if not any(piece.kind in {"moved", "cancelled", "drops"} for piece in row):
+        return 0
+    return next((piece.value for piece in row if piece.kind == "shift" and isinstance(piece.value, int)), 0)
+
+
+def _promoted(heard: list[Heard]) -> list[Heard]:
+    """Where nothing else is told, the deadline is the answer: "Anmeldung bis 10.4."."""
+    if any(one.role is None for one in heard):
+        return heard
+    first = next((one for one in heard if one.role != "former"), None)
+    return [replace(one, role=None) if one is first else one for one in heard]
+
+
+# ---------------------------------------------------------------- what says it best
+
+
+def _exact(heard: list[Heard]) -> list[Heard]:
+    """ "Christmas lunch on 11 December", "nächsten Monat, am 19.": names and periods give way to a date."""
+    own = [one for one in heard if one.role is None and one.statement.start.day is not None]
+    best = max((_exactness(one.statement) for one in own), default=0)
+    kept = [one for one in heard if one not in own or _stays(one, own, best)]
+    return [_refined(one, own) for one in kept]
+
+
+def _is_exact(heard: Heard) -> bool:
+    return _exactness(heard.statement) == _DATED
+
+
+_PERIOD, _DAY, _DATED = 1, 2, 3
+
+
+def _exactness(statement: Statement) -> int:
+    days = [when.day for when in (statement.start, statement.end) if when and when.day]
+    return max((_exactness_of(day) for day in days), default=0)
+
+
+def _exactness_of(term: Term) -> int:
+    match term:
+        case Date(_, int()) | Ahead():
+            return _DATED
+        case Dated(_, day):
+            return max(_DAY, _exactness_of(day))
+        case Stretch(first, last):
+            return max(_exactness_of(first), _exactness_of(last))
+        case Several(days):
+            return max(map(_exactness_of, days))
+        case Month() | Quarter() | Season() | Year() | School() | Step():
+            return _PERIOD
+        case _:
+            return _DAY
+
+
+def _stays(one: Heard, own: Sequence[Heard], best: int) -> bool:
+    """What limits ("ab", "bis") stays, unless it is since when something has been so."""
+    statement = one.statement
+    if statement.sense == "since":
+        return len(own) == 1 or [other.statement.sense for other in own] == ["since", "until"]
+    vaguer = statement.sense == "on" and statement.every is None and _exactness(statement) < best
+    return not vaguer or (best < _DATED and not _is_vaguer_kind(statement))
+
+
+def _is_vaguer_kind(statement: Statement) -> bool:
+    return _exactness(statement) == _PERIOD or isinstance(statement.start.day, Named)
+
+
+def _refined(one: Heard, own: Sequence[Heard]) -> Heard:
+    """ "im Januar, genauer am 19." is a day of that period."""
+    day = one.statement.start.day
+    before = [
+        other.statement.start.day
+        for other in own
+        if other.place < one.place and isinstance(other.statement.start.day, Month | Step)
+    ]
+    bare = (isinstance(day, Date) and day.month is None) or (
+        isinstance(day, Dated) and isinstance(day.day, Date) and day.day.month is None
+    )
+    if not bare or not before or one.statement.end:
+        return one
+    return replace(
+        one,
+        statement=replace(one.statement, start=replace(one.statement.start, day=_inside(day, before[-1]))),
+    )
+
+
+def _inside(day: Term | None, period: Term | None) -> Term | None:
+    return Inside(day, period) if day and period else day
