@@ -9,11 +9,10 @@ from itertools import pairwise
 from typing import Any
 
 from understanding.when.clock_times import Clocks, readings, time_of
-from understanding.when.days import DAY, Found, Place
-from understanding.when.doubts import is_over, judged
+from understanding.when.days import DAY, Days, Found, Place
+from understanding.when.doubts import clock_change, elapsed, is_over, judged
 from understanding.when.grammar.said import (
     Ahead,
-    Beyond,
     Date,
     Dated,
     Edge,
@@ -22,7 +21,6 @@ from understanding.when.grammar.said import (
     School,
     Statement,
     Stretch,
-    When,
 )
 from understanding.when.periods import PERIODS
 from understanding.when.reading import Question, Reading
@@ -30,6 +28,7 @@ from understanding.when.repeated import once, repeated
 from understanding.when.resolver import before_today, resolved
 from understanding.when.span import Beside, Moment, Role, Span
 from understanding.when.spans import spanned
+from understanding.when.together import merged_statements, shifted, with_deadlines
 from understanding.when.told import Told
 from understanding.when.wording import is_vague
 
@@ -51,7 +50,7 @@ class Here:
 
 def answered(told: Told, words: str, here: Here) -> Reading:
     """`words` are those about the event: they stay with it where only they say what is meant."""
-    told = _shifted(_with_deadlines(told, here))
+    told = shifted(with_deadlines(told, here.place))
     reading = _about_the_event(told, here)
     if len(told.main) == 1 and not told.every and is_vague(told.main[0]):
         reading = _of_each(reading, vague=words, about=False)  # the words say it already
@@ -68,7 +67,7 @@ def _of_each(reading: Reading, **changes: Any) -> Reading:
 def _about_the_event(told: Told, here: Here) -> Reading:
     if told.every and (single := once(told)) is None:
         return _repeated(told, here)
-    main = _merged([single] if told.every and single else told.main, here)
+    main = merged_statements([single] if told.every and single else told.main, here.place)
     if len(main) > 1:
         return _several(main, told, here)
     reading = _read(main[0], here, told.lasting) if main else Reading(None, "no_date")
@@ -141,97 +140,6 @@ def _beside(role: Role, statement: Statement, here: Here) -> Span | None:
     return options[-1] if role == "former" and reading.question == "recent" else options[0]
 
 
-# ---------------------------------------------------------------- statements that belong together
-
-
-def _shifted(told: Told) -> Told:
-    """ "Die Abnahme am 23. Juli rutscht eine Woche nach hinten": what it was stays beside."""
-    main = [one for one in told.main if one.start.day]
-    if (
-        not told.shift
-        or any(role == "former" for role, _ in told.beside)
-        or len(main) != 1
-        or main[0].end
-        or main[0].start.day is None
-    ):
-        return told
-    day = Beyond(main[0].start.day, forward=told.shift > 0, days=abs(told.shift))
-    former: tuple[Role, Statement] = ("former", replace(main[0], start=When(main[0].start.day)))
-    moved = replace(main[0], start=replace(main[0].start, day=day), sense="on")
-    return replace(
-        told,
-        main=tuple(moved if one is main[0] else one for one in told.main),
-        beside=(*told.beside, former),
-        denied=False,
-    )
-
-
-def _with_deadlines(told: Told, here: Here) -> Told:
-    """ "am 1. Juni, Bewerbung bis 15. April": what ends before the event begins is a deadline."""
-    event = next((one for one in told.main if one.sense in {"on", "from"} and one.start.day), None)
-    early = [
-        one
-        for one in told.main
-        if event and one.sense in {"until", "before"} and _ends_before(one, event, here)
-    ]
-    if told.every or not early:
-        return told
-    beside: list[tuple[Role, Statement]] = [("deadline", one) for one in early]
-    return replace(
-        told, main=tuple(one for one in told.main if one not in early), beside=(*told.beside, *beside)
-    )
-
-
-def _ends_before(statement: Statement, event: Statement, here: Here) -> bool:
-    if statement.start.day is None or event.start.day is None or statement.end:
-        return False
-    end, start = (
-        resolved(day, here.place.today, here.place).options for day in (statement.start.day, event.start.day)
-    )
-    return bool(end and start) and end[0].last < start[0].first
-
-
-def _merged(main: Sequence[Statement], here: Here) -> list[Statement]:
-    """ "Vernissage am 14.11., Ausstellung bis 6.1." is a range; "heute, 24.11." one day said twice."""
-    merged: list[Statement] = []
-    for statement in main:
-        before = merged[-1] if merged else None
-        if before and before.end is None and _ends(before, statement):
-            merged[-1] = replace(before, end=statement.start, sense="on")
-        elif before and (both := _same(before, statement, here)):
-            merged[-1] = both
-        else:
-            merged.append(statement)
-    return merged
-
-
-def _ends(before: Statement, statement: Statement) -> bool:
-    starts = before.sense in {"on", "from"} and before.start.day is not None
-    return starts and statement.sense == "until" and statement.end is None and statement.start.day is not None
-
-
-def _same(before: Statement, statement: Statement, here: Here) -> Statement | None:
-    first, second = before.start, statement.start
-    if first.hours and second.hours and first.hours != second.hours:
-        return None  # "um 15 oder 16 Uhr"
-    if (
-        not first.day
-        or not second.day
-        or before.end
-        or statement.end
-        or statement.sense not in {"on", before.sense}
-    ):
-        return None
-    days = [resolved(day, here.place.today, here.place) for day in (first.day, second.day)]
-    if not all(found.options for found in days) or days[0].options[0] != days[1].options[0]:
-        return None
-    sure = second.day if days[0].question and not days[1].question else first.day
-    return replace(
-        before,
-        start=replace(first, day=sure, hours=first.hours or second.hours, part=first.part or second.part),
-    )
-
-
 # ---------------------------------------------------------------- one statement
 
 
@@ -244,26 +152,46 @@ def _read(statement: Statement, here: Here, lasting: Lasting | None) -> Reading:
     found = _days(statement, here)
     if not found.options:
         return Reading(None, found.question or "impossible", _nearest_real(statement, here))
+    return _on_days(found, statement, here, lasting)
+
+
+def _on_days(found: Found, statement: Statement, here: Here, lasting: Lasting | None) -> Reading:
+    start = statement.start
+    days = spanned(found.options[0], Clocks(), _without_part(statement), None, about=found.about)
     if (start.hours or start.part) and _is_period(found, statement):
-        whole = spanned(
-            found.options[0],
-            Clocks(),
-            replace(statement, start=replace(start, part=None)),
-            None,
-            about=found.about,
-        )
-        return Reading(None, "unclear", (whole,))
+        return Reading(None, "unclear", (days,))
     clocks = readings(start.hours, statement.end.hours if statement.end else None, start.part)
     if not all(one.real for one in clocks):
-        return Reading(
-            None, "no_hour", (spanned(found.options[0], Clocks(), statement, None, about=found.about),)
-        )
+        return Reading(None, "no_hour", (days,))
+    if statement.end and _runs_back(found.options[0], clocks[0]):
+        return Reading(None, "unclear", (days,))
     spans = [
-        spanned(days, one, statement, lasting, about=found.about) for days in found.options for one in clocks
+        spanned(each, one, statement, lasting, about=found.about) for each in found.options for one in clocks
     ]
     return _asked(
         tuple(dict.fromkeys(spans)), found.question or ("half_day" if len(clocks) > 1 else None), here
     )
+
+
+def _without_part(statement: Statement) -> Statement:
+    return replace(statement, start=replace(statement.start, part=None))
+
+
+def _runs_back(days: Days, clocks: Clocks) -> bool:
+    """ "5.12. 17 Uhr bis 5.12. 15 Uhr": the end was said with its day."""
+    start, end = clocks.start, clocks.end
+    return (
+        days.first == days.last
+        and start is not None
+        and end is not None
+        and (end.hour, end.minute) <= (start.hour, start.minute)
+    )
+
+
+def _is_no_choice(span: Span, question: Question | None, here: Here) -> bool:
+    if question == "ambiguous":
+        return is_over(span, here.now)
+    return clock_change(span, here.zone) == "skipped"
 
 
 def _is_period(found: Found, statement: Statement) -> bool:
@@ -283,7 +211,13 @@ def _days(statement: Statement, here: Here) -> Found:
 def _nearest_real(statement: Statement, here: Here) -> tuple[Span, ...]:
     """ "31.6." may be the last of June or the first of July."""
     day = statement.start.day.day if isinstance(statement.start.day, Dated) else statement.start.day
-    if statement.end or not isinstance(day, Date) or day.month is None or day.month not in range(1, 13):
+    if (
+        statement.end
+        or not isinstance(day, Date)
+        or day.month is None
+        or day.month not in range(1, 13)
+        or not day.day
+    ):
         return ()
     first = resolved(Month(day.month, day.year), here.place.today, here.place).options[:1]
     return tuple(Span(near) for days in first for near in (days.last, days.last + DAY))
@@ -291,15 +225,15 @@ def _nearest_real(statement: Statement, here: Here) -> tuple[Span, ...]:
 
 def _asked(spans: tuple[Span, ...], question: Question | None, here: Here) -> Reading:
     """What is over already is no second reading: "Dienstag 8 Uhr", said on a Tuesday at nine."""
-    if question == "ambiguous":
-        left = tuple(span for span in spans if not is_over(span, here.now))
-        spans, question = (left, question if len(left) > 1 else None) if left else (spans, question)
+    real = tuple(span for span in spans if not _is_no_choice(span, question, here))
+    if real and question in {"ambiguous", "half_day"}:
+        spans, question = real, question if len(real) > 1 else None
     return Reading(None, question, spans[:_MOST]) if question else judged(spans[0], here.now, here.zone)
 
 
 def _in_hours(term: Ahead, here: Here) -> Reading:
     step = timedelta(hours=term.count) if term.unit == "hour" else timedelta(minutes=term.count)
-    return Reading(Span((here.now + step).replace(second=0, microsecond=0), grain="minute"))
+    return Reading(Span(elapsed(here.now, step, here.zone), grain="minute"))
 
 
 def _without_day(statement: Statement) -> Reading:

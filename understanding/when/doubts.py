@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from understanding.when.clock_times import NOON
 from understanding.when.reading import Question, Reading
-from understanding.when.span import Span
+from understanding.when.span import Moment, Span
 
 _YEARS_AHEAD = 8
 _HOUR = timedelta(hours=1)
@@ -18,8 +18,8 @@ def judged(span: Span, now: datetime, zone: str) -> Reading:
     """`now` is local and naive."""
     if is_over(span, now):
         return Reading(None, "past", _today(span, now))
-    if change := _clock_change(span, zone):
-        return Reading(None, change, _out_of_its_way(span, change))
+    if change := clock_change(span, zone):
+        return Reading(None, change, _out_of_its_way(span, zone, change))
     if _is_too_far(span, now):
         return Reading(None, "unclear", (span,))
     return Reading(span)
@@ -47,23 +47,33 @@ def _is_too_far(span: Span, now: datetime) -> bool:
     return isinstance(moment, date) and moment.year > now.year + _YEARS_AHEAD
 
 
-def _clock_change(span: Span, zone: str) -> Question | None:
+def clock_change(span: Span, zone: str) -> Question | None:
     """An instant is looked for that the local time shows, once before and once after the change (PEP 495)."""
-    for moment in (span.start, span.end):
-        if isinstance(moment, datetime):
-            early, late = (moment.replace(tzinfo=ZoneInfo(zone), fold=fold) for fold in (0, 1))
-            if early.utcoffset() != late.utcoffset():
-                shown = early.astimezone(UTC).astimezone(ZoneInfo(zone)).replace(tzinfo=None)
-                return "doubled" if shown == moment else "skipped"
-    return None
+    return _change(span.start, zone) or _change(span.end, zone)
 
 
-def _out_of_its_way(span: Span, change: Question) -> tuple[Span, ...]:
+def _change(moment: Moment | None, zone: str) -> Question | None:
+    if not isinstance(moment, datetime):
+        return None
+    early, late = (moment.replace(tzinfo=ZoneInfo(zone), fold=fold) for fold in (0, 1))
+    if early.utcoffset() == late.utcoffset():
+        return None
+    shown = early.astimezone(UTC).astimezone(ZoneInfo(zone)).replace(tzinfo=None)
+    return "doubled" if shown == moment else "skipped"
+
+
+def _out_of_its_way(span: Span, zone: str, change: Question) -> tuple[Span, ...]:
     """An hour that comes twice stays as it is: only whoever said it knows which one."""
-    return tuple(_moved(span, by) for by in (_HOUR, -_HOUR)) if change == "skipped" else (span,)
+    return tuple(_moved(span, zone, by) for by in (_HOUR, -_HOUR)) if change == "skipped" else (span,)
 
 
-def _moved(span: Span, by: timedelta) -> Span:
-    if isinstance(span.start, datetime):
+def _moved(span: Span, zone: str, by: timedelta) -> Span:
+    if isinstance(span.start, datetime) and _change(span.start, zone):
         return replace(span, start=span.start + by)
     return replace(span, end=span.end + by) if isinstance(span.end, datetime) else span
+
+
+def elapsed(now: datetime, by: timedelta, zone: str) -> datetime:
+    """What the clock will show then, be it put forward or back in between."""
+    then = now.replace(tzinfo=ZoneInfo(zone)).astimezone(UTC) + by
+    return then.astimezone(ZoneInfo(zone)).replace(tzinfo=None, second=0, microsecond=0, fold=0)

@@ -12,6 +12,7 @@ from understanding.when.grammar.said import Date, Dated, Month, Term
 from understanding.when.periods import end_of
 
 _DECEMBER = 12
+_OVER_MONTHS_END, _NEARLY_A_YEAR = timedelta(days=20), timedelta(days=330)
 _YEAR = timedelta(days=365)
 _LONGEST = timedelta(days=200)  # of what began before today: "vom 5. Januar bis 3. Januar" is a slip
 
@@ -45,7 +46,19 @@ def ongoing(first: Term, start: Days, place: Place) -> Days | None:
     )
 
 
+def is_slip(first: Term, last: Term, days: Days) -> bool:
+    """ "10.12. bis 5.12." is no year, "5. bis 3. Mai" no month."""
+    match first, last:
+        case Date(day, None, None), Date(last_day, int()):
+            return day > last_day and days.last - days.first > _OVER_MONTHS_END
+        case Date(_, int(), None), Date(_, int(), None):
+            return days.last - days.first > _NEARLY_A_YEAR
+        case _:
+            return False
+
+
 def in_a_row(days: Sequence[Days]) -> bool:
     return all(
-        later.first <= max(day.last, end_of(day.first, day.grain)) + DAY for day, later in pairwise(days)
+        day.first <= later.first <= max(day.last, end_of(day.first, day.grain)) + DAY
+        for day, later in pairwise(days)
     )

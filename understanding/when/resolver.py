@@ -54,7 +54,7 @@ from understanding.when.grammar.said import (
     Weekend,
     Year,
 )
-from understanding.when.ranges import completed, in_a_row, ongoing
+from understanding.when.ranges import completed, in_a_row, is_slip, ongoing
 
 _KINDS: tuple[school.Kind, ...] = ("winter", "easter", "pentecost", "summer", "autumn", "christmas")
 
@@ -245,15 +245,16 @@ def _(term: Nth, after: date, place: Place) -> Found:
 def _(term: School, after: date, place: Place) -> Found:
     kinds = _KINDS if term.kind == "any" else (cast("school.Kind", term.kind),)
     years = [term.year] if term.year else [after.year - 1, after.year, after.year + 1]
-    if not all(
-        school.is_known(kind, place.land, year) for kind in kinds for year in years if year >= after.year
-    ):
-        return Found((), "unknown_holidays")
     stretches = [school.school_holidays(kind, place.land, year) for year in years for kind in kinds]
     coming_up = sorted(days for days in stretches if days and (term.year or days[1] >= after))
     if coming_up:
         return periods.in_year(Days(*coming_up[0]), place)
-    return _carnival_week(years[-2:], after) if term.kind == "winter" else Found((), "unknown_holidays")
+    known = all(school.is_known(kind, place.land, year) for kind in kinds for year in years)
+    return (
+        _carnival_week(years[-2:], after)
+        if known and term.kind == "winter"
+        else Found((), "unknown_holidays")
+    )
 
 
 def _carnival_week(years: list[int], after: date) -> Found:
@@ -294,6 +295,8 @@ def _(term: Stretch, after: date, place: Place) -> Found:
     options = tuple(days for begin in start.options if (days := _until(begin, term.last, place)))
     if not options:
         return Found(start.options[:1], "unclear")  # it runs backwards
+    if is_slip(term.first, term.last, options[0]):
+        return Found(options, "unclear")
     begun = ongoing(first, start.options[0], place)
     now = _until(begun, term.last, replace(place, today=begun.first)) if begun else None
     if now and now.last >= place.today:

@@ -64,7 +64,9 @@ def told(row: Sequence[Piece]) -> Told:
         denied=excepted is None and any(is_denied(row, heard, one) for one in own),
         excepted=excepted,
         shift=shift_of(row),
-        left=_was(row, own) or any(_is_left(row, place) for place in range(len(row))),
+        left=(len(own) == len(heard) and _was(row, own))
+        or any(_is_left(row, place) for place in range(len(row)))
+        or any(map(_may_be_year, joined)),
         apart=_apart(row, main),
         first=min((row[one.place].start for one in own), default=0),
         last=max((row[one.place].end for one in own), default=0),
@@ -137,12 +139,20 @@ def _is_break(one: Heard, own: Sequence[Heard]) -> bool:
 
 
 def _is_left(row: Sequence[Piece], place: int) -> bool:
-    """ "5.12. 2030": a year, or half past eight?"""
-    last = place + 1 == len(row) and row[place].kind == "number"  # "5.12., 3"
-    if row[place].kind not in {"four", "calendar_year"} and not last:
+    """ "5.12. 2030": a year, or half past eight? "5.12. halb 13", "5.12., 3"."""
+    kinds = [piece.kind for piece in row[place : place + 2]]
+    if kinds[0] in {"half", "quarter", "three_quarters"}:
+        return kinds[1:] == ["number"]
+    if kinds[0] not in {"four", "calendar_year"} and kinds != ["number"]:
         return False
-    before = [piece for piece in row[max(0, place - 2) : place] if piece.kind != "comma"]
-    return bool(before) and before[-1].kind == "statement"
+    before = [piece.kind for piece in row[max(0, place - 2) : place] if piece.kind != "comma"]
+    return before[-1:] == ["statement"]
+
+
+def _may_be_year(statement: Statement) -> bool:
+    """ "3. Dezember 2125"."""
+    hours = statement.start.hours
+    return hours is not None and hours.start is not None and hours.start.year
 
 
 # ---------------------------------------------------------------- clock times find their days

@@ -5,24 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from understanding.when.exactness import DATED, PERIOD, exactness
 from understanding.when.grammar.rules import Piece
 from understanding.when.grammar.said import (
-    Ahead,
     Date,
     Dated,
     Inside,
     Month,
     Named,
     Nth,
-    Quarter,
-    School,
-    Season,
-    Several,
     Statement,
     Step,
-    Stretch,
     Term,
-    Year,
 )
 from understanding.when.roles import NEAR, role_of, statements
 from understanding.when.span import Role
@@ -41,10 +35,10 @@ class Heard:
 
 def heard_in(row: Sequence[Piece]) -> list[Heard]:
     """Every statement with its role; those without one are about the event."""
-    heard = [_heard(row, place) for place in statements(row)]
-    return _exact(
-        _promoted(_cancelled(row, _turned(row, _restated(row, _mentioned(row, _completed(heard))))))
-    )
+    heard = _completed([_heard(row, place) for place in statements(row)])
+    for step in (_mentioned, _restated, _turned, _cancelled):
+        heard = step(row, heard)
+    return _exact(row, _promoted(heard))
 
 
 def _heard(row: Sequence[Piece], place: int) -> Heard:
@@ -221,40 +215,14 @@ def _promoted(heard: list[Heard]) -> list[Heard]:
 # ---------------------------------------------------------------- what says it best
 
 
-def _exact(heard: list[Heard]) -> list[Heard]:
+def _exact(row: Sequence[Piece], heard: list[Heard]) -> list[Heard]:
     """ "Christmas lunch on 11 December", "nächsten Monat, am 19.": names and periods give way to a date."""
     own = [one for one in heard if one.role is None and one.statement.start.day is not None]
-    best = max((_exactness(one.statement) for one in own), default=0)
+    if any(piece.kind == "or" for piece in row):
+        return heard
+    best = max((exactness(one.statement) for one in own), default=0)
     kept = [one for one in heard if one not in own or _stays(one, own, best)]
     return [_refined(one, own) for one in kept]
-
-
-def _is_exact(heard: Heard) -> bool:
-    return _exactness(heard.statement) == _DATED
-
-
-_PERIOD, _DAY, _DATED = 1, 2, 3
-
-
-def _exactness(statement: Statement) -> int:
-    days = [when.day for when in (statement.start, statement.end) if when and when.day]
-    return max((_exactness_of(day) for day in days), default=0)
-
-
-def _exactness_of(term: Term) -> int:
-    match term:
-        case Date(_, int()) | Ahead():
-            return _DATED
-        case Dated(_, day):
-            return max(_DAY, _exactness_of(day))
-        case Stretch(first, last):
-            return max(_exactness_of(first), _exactness_of(last))
-        case Several(days):
-            return max(map(_exactness_of, days))
-        case Month() | Quarter() | Season() | Year() | School() | Step():
-            return _PERIOD
-        case _:
-            return _DAY
 
 
 def _stays(one: Heard, own: Sequence[Heard], best: int) -> bool:
@@ -262,12 +230,12 @@ def _stays(one: Heard, own: Sequence[Heard], best: int) -> bool:
     statement = one.statement
     if statement.sense == "since":
         return len(own) == 1 or [other.statement.sense for other in own] == ["since", "until"]
-    vaguer = statement.sense == "on" and statement.every is None and _exactness(statement) < best
-    return not vaguer or (best < _DATED and not _is_vaguer_kind(statement))
+    vaguer = statement.sense == "on" and statement.every is None and exactness(statement) < best
+    return not vaguer or (best < DATED and not _is_vaguer_kind(statement))
 
 
 def _is_vaguer_kind(statement: Statement) -> bool:
-    return _exactness(statement) == _PERIOD or isinstance(statement.start.day, Named)
+    return exactness(statement) == PERIOD or isinstance(statement.start.day, Named)
 
 
 def _refined(one: Heard, own: Sequence[Heard]) -> Heard:
@@ -291,3 +259,7 @@ def _refined(one: Heard, own: Sequence[Heard]) -> Heard:
 
 def _inside(day: Term | None, period: Term | None) -> Term | None:
     return Inside(day, period) if day and period else day
+
+
+def _is_exact(heard: Heard) -> bool:
+    return exactness(heard.statement) == DATED

@@ -15,6 +15,7 @@ NOON = 12
 _EARLIEST = 7  # o'clock: what is said without a part of the day is hardly before
 _HOURS_OF_DAY, _MINUTES = 24, 60
 _TWO_DIGITS, _FOUR_DIGITS = 2, 4
+_LIKE_A_CENTURY = 19  # o'clock: "1925" and "2125" may be years
 _STEPS = {5, 10, 15, 20, 25}  # minutes that people count to and from the hour
 
 
@@ -98,6 +99,13 @@ def _bare(found: Found) -> Clock | None:
     return Clock(clock.hour + NOON, sure=False)
 
 
+def _four_digit(found: Found) -> Clock | None:
+    clock = _bare(found)
+    return clock and replace(
+        clock, year=found.has("four") and not found.has("at", "oclock", "h") and clock.hour >= _LIKE_A_CENTURY
+    )
+
+
 def _paired(pair: Pair) -> Clock | None:
     clock = Clock(int(pair.first), int(pair.second))
     return (
@@ -159,7 +167,8 @@ def _both(first: Clock | None, last: Clock) -> Hours | None:
     if first is None:
         return None
     if first.sure == last.sure:
-        return Hours(first, last)
+        same_half = not last.sure and last.hour < NOON <= first.hour
+        return Hours(first, replace(last, hour=last.hour + NOON) if same_half else last)
     if last.sure and first.hour > last.hour and first.hour >= NOON:
         first = replace(first, hour=first.hour - NOON)
     return Hours(replace(first, sure=True), replace(last, sure=True))
@@ -203,7 +212,7 @@ EXPLICIT: tuple[Rule, ...] = (
     rule("zehn nach acht", "number (before|after|onto) number oclock? (?! thing|noun|unit|ordinal|month|h|dash)", "clock", _counted),
     rule("Punkt acht Uhr", "sharp (number|decimal) oclock", "clock", _digital),
     rule("15.30 Uhr", "(clock|number|decimal|four|calendar_year) (oclock|h) academic?", "clock", _digital),
-    rule("15:30", "clock academic?", "clock", _digital),
+    rule("15:30 s.t.", "clock academic", "clock", _digital),
     rule("ca. 15 Uhr", "about+ the? clock", "clock", _about),
     rule(
         "von 15 bis 17 Uhr",
@@ -217,7 +226,7 @@ EXPLICIT: tuple[Rule, ...] = (
 # "um 8" and "Samstag 10-12" are clock times by what stands before.
 BARE: tuple[Rule, ...] = (
     rule("von 8 bis 12", f"((?<=[day part repeat tonight]) (comma|the)* | ^) (of|between|from) at? (number|decimal) (until|dash|and|onto) (number|decimal|ordinal (?= stop|$)) {_NOT_COUNTED}", "hours", _bare_range),
-    rule("zwischen 10 und 12", f"between (number|decimal) and (number|decimal|ordinal (?= stop|$)) (?! noun) {_NOT_COUNTED}", "hours", lambda found: (hours := _bare_range(found)) and replace(hours, bare=True)),
+    rule("Der Monteur kommt zwischen 10 und 12.", f"between (number|decimal) and (number|decimal|ordinal (?= stop|$)) (?! noun) {_NOT_COUNTED}", "hours", lambda found: (hours := _bare_range(found)) and replace(hours, bare=True)),
     rule("9 bis 17", "^ (number|decimal) (until|dash|onto) (number|decimal) (?= (stop|comma)* $)", "hours", _bare_range),
     rule("gegen 8", "^ about (number|decimal) (?= (stop|comma)* $)", "clock", _bare),
     rule("7ish", "((?<=[day part repeat tonight]) comma? | ^) number ish", "clock", _bare),
@@ -225,19 +234,20 @@ BARE: tuple[Rule, ...] = (
     rule("um 9 bis 11", f"at (number|decimal) (until|dash|onto) (number|decimal) {_NOT_COUNTED}", "hours", _bare_range),
     rule("Samstag 10-12", f"(?<=[day part repeat tonight]) (comma|the|in|each)? (number|decimal) (until|dash|onto) (number|decimal) {_NOT_COUNTED}", "hours", _bare_range),
     rule("um 8", f"(at|sharp) about? sharp? (number|decimal|four) (oclock|h)? {_NOT_COUNTED}", "clock", _bare),
+    rule("um 10 oder 11", f"(?<=[clock] or) at? (number|decimal) {_NOT_COUNTED}", "clock", _bare),
     rule("immer mittwochs um 14.", "at ordinal (?= stop|comma|close|$)", "clock", _bare),
     rule("5.12. gegen 8", f"(?<=[day part repeat tonight]) comma? about (number|decimal) {_NOT_COUNTED}", "clock", _bare),
     rule("5.12. ab 8", f"(?<=[day part repeat tonight]) comma? from about? (number|decimal) {_NOT_COUNTED}", "hours", lambda found: (clock := _bare(found)) and Hours(clock, open=True)),
     rule("5.12. nach 8", f"(?<=[day part repeat tonight]) comma? after about? (number|decimal) {_NOT_COUNTED}", "hours", lambda found: (clock := _bare(found)) and Hours(clock, open=True)),
     rule("5.12., bis 8", f"(?<=[day part repeat tonight]) comma? (until|before|by) about? (number|decimal) {_NOT_COUNTED}", "hours", lambda found: (clock := _bare(found)) and Hours(None, clock)),
-    rule("5.12. 1530", "(?<=[day part repeat tonight]) (comma|dash|slash|at|from)* (four|calendar_year) (oclock|h)? (?! dash|thing|noun)", "clock", lambda found: _bare(found) if found.has("four", "at", "from") else None),
+    rule("5.12. 1530", "(?<=[day part repeat tonight]) (comma|dash|slash|at|from)* (four|calendar_year) (oclock|h)? (?! dash|thing|noun)", "clock", lambda found: _four_digit(found) if found.has("four", "at", "from") else None),
     rule("15.30", "^ decimal (?= (stop|comma)* $)", "clock", _bare),
     rule("5.12., 15.30", "(?<=[day part repeat tonight]) (comma|dash|slash|colon)? decimal", "clock", _bare),
 )  # fmt: skip  # a table
 
 # What is left of clock times stands alone.
 HOURS: tuple[Rule, ...] = (
-    rule("9 Uhr früh bis 11 Uhr", "(of|between|from)? clock (until|dash|onto) about? clock", "hours", _range),
+    rule("um 8 bis um 11", "(of|between|from)? clock (until|dash|onto) about? clock", "hours", _range),
     rule("ab 14 Uhr", "(from|after) (the|at|about)* clock", "hours", _open),
     rule("bis 16 Uhr", "(until|before|by) (the|at|about)* clock", "hours", _closed),
     rule("von 14 Uhr", "of? clock", "hours", lambda found: Hours(found.one(Clock))),

@@ -65,7 +65,7 @@ DATES: tuple[Rule, ...] = (
     rule("So, 21. Juni", f"wd (?= {_BEHIND})", "weekday", term),
     rule("am Sa", "(?<=[every which the of until from before after dash and or between always each at onto slash in]) wd (?! noun|stop noun)", "weekday", term),
     rule("Mo-Fr", "wd (?= (dash|until|and|or|slash|comma) (the)* (wd|weekday))", "weekday", term),
-    rule("Mo+Di", "(?<=[dash until and or slash comma]) wd", "weekday", term),
+    rule("Mo, Di", "(?<=[dash until and or slash comma]) wd", "weekday", term),
     rule("Fr", "^ (the|in)* wd (?= (stop|comma)* $)", "weekday", term),
     rule("3rd of may", "(?<=[ordinal number slash]) maybe_month | (?<=[ordinal] of) maybe_month | (?<=[ordinal number] the) maybe_month | maybe_month (?= comma? (ordinal|number|calendar_year|year))", "month", term),
     rule("in may", "(?<=[in until from before after edge which between dash of every early late]) maybe_month | ^ maybe_month (?= $|dash|until|and|slash|or|onto)", "month", term),

@@ -60,12 +60,12 @@ def _with_year(found: Found) -> Date | None:
 def _ahead(found: Found) -> Ahead | Stretch | None:
     """ "in drei Wochen"; "in zwei bis drei Wochen" is a stretch."""
     said = unit(found)
-    counts = [float(number.value) for number in found.without("half").all(Number)] or [
+    counts = [float(number.value) for number in found.without("half", "half_past").all(Number)] or [
         1.5 if found.has("one_and_a_half") else 0.5
     ]
     if said is None or said == "weekend":
         return None
-    if found.has("half"):
+    if found.has("half", "half_past"):
         return Ahead(0.5, said)
     days = [Ahead(count, said) for count in counts]
     return Stretch(days[0], days[1]) if len(days) > 1 else days[0]
@@ -211,10 +211,10 @@ PLAIN: tuple[Rule, ...] = (
     rule("drei Tage ab 5. Mai", "number (u_day|u_week) (?= from (the)* (date|day))", "lasting", lasting),
     rule("am 2. Adventssamstag", "ordinal named weekday", "day", _advent_saturday),
     rule("nächsten Freitag", "which weekday", "weekday", _which_weekday),
-    rule("in zwei bis drei Wochen", "in about? (number (until|dash|or|onto) number|(number|a)? half a?|number|a|one_and_a_half) unit from_now?", "day", _ahead),
+    rule("in zwei bis drei Wochen", "in about? (number (until|dash|or|onto) number|(number|a)? (half|half_past) a?|number|a|one_and_a_half) unit from_now?", "day", _ahead),
     rule("in einem halben Jahr", "in (the|number|a)? half_year", "day", lambda _: Ahead(6, "month")),
     rule("in a fortnight", "in (the|number|a)? fortnight", "day", lambda _: Ahead(14, "day")),
-    rule("two weeks from now", "number unit from_now", "day", _ahead),
+    rule("three months from now", "number unit from_now", "day", _ahead),
     rule("innerhalb von zwei Wochen", "within (of|the)* number unit", "day", _within),
 )  # fmt: skip  # a table
 
@@ -236,8 +236,8 @@ LEANING: tuple[Rule, ...] = (
     rule("am Freitag nach Himmelfahrt", "weekday (before|after) (the|in)* (date|day|period)", "day", _weekday_beyond),
     rule("am Wochenende vor Weihnachten", "(u_weekend|u_week) (before|after) (the|in)* (date|day|period)", "day", _weekend_beyond),
     rule("vor zwei Wochen", "before number (u_day|u_week) (?! before|after)", "day", _ago),
-    rule("two weeks ago", "number unit ago", "day", _ago),
-    rule("am Wochenende", "(?<=[the in before after until from over which and or of every each]) u_weekend | ^ u_weekend", "day", lambda _: Weekend()),
+    rule("zwei Wochen her", "number unit ago", "day", _ago),
+    rule("am Wochenende", "(?<=[the in before after until from which and or of every each]) u_weekend | ^ u_weekend", "day", lambda _: Weekend()),
     rule("Freitag", "(weekday|date|near)", "day", term),
     rule("um den 20. April herum", "(about|at) (the)* day around?", "around_day", term),
     rule("zwischen Ostern und Pfingsten", "between (the)* (day|period) and (the)* (day|period)", "day", lambda found: replace(_stretch(found), between=True)),

@@ -1,5 +1,7 @@
 """The English words that say when, in the same form as the German ones."""
 
+# long: a lexicon is one table, however many words there are
+
 from __future__ import annotations
 
 from understanding.when.grammar.german import Line
@@ -63,13 +65,14 @@ WORDS: tuple[Line, ...] = (
     ("tonight", None, "tonight|this evening"),
     ("now", None, "with immediate effect|immediately|right away|straight away"),
     ("which", Which(0), "this|current"),
-    ("which", Which(1), "coming|following|upcoming|new"),
+    ("which", Which(1), "coming|following|upcoming"),
     ("which", Which(1, sure=False), "next"),
-    ("which", Which(2, sure=False), "week after next|after next"),
-    ("which", Which(-1), "previous|past"),
+    ("which", Which(2, sure=False), "after next"),
+    ("which", Which(-1), "previous"),
     ("step", Step("week", Which(2)), "week after next"),
     ("step", Step("month", Which(2)), "month after next"),
     ("step", Step("weekend", Which(2)), "weekend after next"),
+    ("ago", None, "ago"),
     ("unit", "minute", "minute|minutes|min|mins"),
     ("unit", "hour", "hour|hours|hr|hrs"),
     ("unit", "day", "day|days"),
@@ -91,7 +94,7 @@ WORDS: tuple[Line, ...] = (
     ("edge", "end", "end of|the end of|at the end of|late in|towards the end of"),
     ("early", None, "early"),
     ("late", None, "late"),
-    ("earliest", None, "earliest|earliest possible|first thing|first flight|earliest flight|first"),
+    ("earliest", None, "earliest|earliest possible|first thing|first flight|earliest flight"),
     ("part", Part("morning"), "morning|in the morning|early morning|in the early morning|mornings"),
     ("part", Part("forenoon"), "late morning|forenoon|in the late morning"),
     ("part", Part("noon"), "lunchtime|lunch|midday|at lunchtime|around noon"),
@@ -99,7 +102,7 @@ WORDS: tuple[Line, ...] = (
     ("part", Part("evening"), "evening|in the evening|late evening|early evening|evenings|in the late evening|in the early evening"),
     ("part", Part("night"), "night|at night|late night|nights|late at night"),
     ("oclock", None, "o clock|oclock|uhr|hours sharp"),
-    ("h", None, "h|hrs"),
+    ("h", None, "h"),
     ("am", None, "am|a m"),
     ("pm", None, "pm|p m"),
     ("half_past", None, "half past|half"),
@@ -117,7 +120,7 @@ WORDS: tuple[Line, ...] = (
     ("school_start", None, "start of school|beginning of the school year|start of the school year|first day of school"),
     ("school_day", None, "school day"),
     ("every", None, "every|each"),
-    ("other", None, "other|second"),
+    ("other", None, "other"),
     ("always", None, "always|regularly|usually"),
     ("freq", Every("DAILY"), "daily|every day|each day|every single day"),
     ("freq", Every("WEEKLY"), "weekly|every week|once a week|each week"),
@@ -154,9 +157,9 @@ WORDS: tuple[Line, ...] = (
     ("within", None, "within|in the next|over the next|within the next"),
     ("about", None, "about|around|approximately|approx|roughly|some time around|sometime around|circa|ca"),
     ("at", None, "at|at about|beginning at"),
-    ("begins", None, "begins|kick off|kickoff|doors|begin|start|start time"),
+    ("begins", None, "begins|kick off|kickoff|begin|start|start time"),
     ("in", None, "in|during"),
-    ("the", None, "as every year|as always|the|on|for|is|it is|on the|this year s|at the|will be|then|again|only|s|that|probably|planned"),
+    ("the", None, "as every year|as always|the|on|is|it is|on the|this year s|at the|will be|then|again|only|s|that|probably|planned"),
     ("from_now", None, "from now|from today|s time|time|hence"),
     ("lasts", None, "lasts|lasting|for|duration|runs|runs for|goes on for"),
     ("first_time", None, "first on|first in|first from|for the first time|the first time|next on|the next one|starting with|for the first time on|first time|next time|next time on"),
@@ -183,8 +186,8 @@ WORDS: tuple[Line, ...] = (
     ("cancelled", None, "cancelled|canceled|called off"),
     ("person", None, "mr|mrs|ms|dr|miss|mayor|professor|family"),
     ("street", None, "street|road|avenue|lane|square|st"),
-    ("block", None, "room|phone|tel|telephone|fax|paragraph|section|version|chapter|page|line|bus|item|floor|hall|article|building|track|platform|lot|point|level|gate|apt|suite|flat|house|extension|ext|class|grade|act|clause|bldg|part"),
-    ("file", None, "no|number|ref|reference|file|invoice|order"),
+    ("block", None, "room|phone|tel|telephone|fax|paragraph|section|version|chapter|page|line|bus|item|hall|article|building|track|platform|lot|point|gate|apt|suite|flat|house|extension|ext|act|clause|bldg|part"),
+    ("file", None, "number|ref|reference|file|invoice|order"),
     ("thing", None, "euro|euros|eur|percent|people|guests|persons|visitors|children|kids|participants|places|seats|times|metres|meters|m|kg|km|floor|floors|years old|volunteers|trees|copies|members|pupils|students|rooms|groups|units|pages|houses|cars|items|million|degrees|anniversary|edition|birthday|prize|place|round|grade|class|flight|level|attendees|women|men"),
 )  # fmt: skip  # a table
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from understanding.when.grammar.said import (
     Ahead,
     Clock,
+    Edge,
     EdgeOf,
     Every,
     Mark,
@@ -102,8 +103,12 @@ WORDS: tuple[Line, ...] = (
     ("half_year", None, "halben jahr|halbes jahr|halbem jahr"),
     # parts of the year, of a period, of the day
     ("season", Season("spring"), "frühling|frühjahr|frühlings|frühjahrs|lenz"),
-    ("season", Season("summer"), "sommer|sommers|hochsommer|spätsommer|frühsommer"),
-    ("season", Season("autumn"), "herbst|herbstes|herbsts|spätherbst|frühherbst"),
+    ("season", Season("summer"), "sommer|sommers|hochsommer"),
+    ("season", Season("autumn"), "herbst|herbstes|herbsts"),
+    ("season", Edge("begin", Season("summer")), "frühsommer"),
+    ("season", Edge("end", Season("summer")), "spätsommer"),
+    ("season", Edge("begin", Season("autumn")), "frühherbst"),
+    ("season", Edge("end", Season("autumn")), "spätherbst"),
     ("season", Season("winter"), "winter|winters"),
     ("edge", "begin", "anfang|anfangs|zu beginn|zum beginn|mit beginn|am anfang|zum anfang|anf|eingangs|auftakt"),
     ("edge", "middle", "mitte|mittel"),
@@ -166,7 +171,7 @@ WORDS: tuple[Line, ...] = (
     ("by", None, "spätestens|bis spätestens|bis spätestens zum|spätestens bis|spätestens bis zum|spätestens am|spätestens zum|längstens|nicht später als|nicht nach"),
     ("ends", None, "freigabe|fertigstellung|bauende|finissage|letzter tag|letzter öffnungstag|letzte vorstellung|abschluss|schluss|abreise|rückkehr|rückfahrt|reist|heimreise|wiedereröffnung|letztmals|zum letzten mal"),
     ("later", 1, "später|nach hinten|danach"),
-    ("later", -1, "früher|nach vorn|nach vorne|zuvor|eher"),
+    ("later", -1, "nach vorn|nach vorne|zuvor|eher"),
     ("fresh", None, "neu"),
     ("sent", None, "gesendet|gesendet am|sent|geschrieben am|verschickt am|stand"),
     ("parity", 0, "geraden|gerade|gerader"),
@@ -180,15 +185,15 @@ WORDS: tuple[Line, ...] = (
     ("of", None, "von|vom|vo"),
     ("between", None, "zwischen"),
     ("onto", None, "auf|auf den|auf dem|zu|zum|auf die|aufn"),
-    ("and", None, "und|u|sowie|plus|bzw und|und am|und zwar"),
-    ("or", None, "oder|bzw|beziehungsweise|alternativ|od|entweder|wahlweise|ersatzweise|oder am"),
+    ("and", None, "und|u|sowie|plus|bzw und|und am"),
+    ("or", None, "oder|bzw|beziehungsweise|alternativ|od|entweder|wahlweise|oder am"),
     ("within", None, "innerhalb|binnen|in den nächsten|in den kommenden|innert"),
     ("about", None, "gegen|gg|ca|circa|zirka|etwa|ungefähr|rund|ungef|um die|rum um|in etwa|so gegen|so um|so um den|um den dreh|schätzungsweise"),
     ("around", None, "herum|rum|umher|oder so"),
     ("at", None, "um|mit beginn um|beginn um|punkt um"),
-    ("begins", None, "beginn|start|anfangszeit|los gehts|beginnt|startet|geht los|gehts los|anpfiff|anstoß|auftakt um|eröffnung um"),
+    ("begins", None, "beginn|start|anfangszeit|beginnt|startet|geht los|gehts los|anpfiff|anstoß|auftakt um|eröffnung um"),
     ("in", None, "in|im|innerhalb des"),
-    ("the", None, "wie jedes jahr|wie immer|wie in jedem jahr|wie jedes mal|und zwar|genauer|genauer gesagt|heuer|am|an|den|der|die|das|dem|des|zur|beim|bei|de|dr|ins|beim ersten|ist|wäre|ganze|ganzen|gesamten|kompletten|eines|einer|einem|a|zwar|dann|voraussichtlich|vermutlich|wahrscheinlich|geplant|also|wieder|schon|bereits|erst|nur|noch|vom selben|gleichen|genau|und zwar am|mal|d|s"),
+    ("the", None, "wie jedes jahr|wie immer|wie in jedem jahr|wie jedes mal|und zwar|genauer|genauer gesagt|heuer|am|an|den|der|die|das|dem|des|zur|beim|bei|de|ins|beim ersten|ist|wäre|ganze|ganzen|gesamten|kompletten|a|zwar|dann|voraussichtlich|vermutlich|wahrscheinlich|geplant|also|wieder|schon|bereits|erst|nur|noch|vom selben|gleichen|genau|und zwar am|d|s"),
     ("ago", None, "her"),
     ("lasts", None, "dauert|dauer|für|lang|lange|über|dauern|geht|läuft|dauerd"),
     ("first_time", None, "das erste mal|das erste mal am|das erste mal im|zum ersten mal|erstmals|das nächste mal|nächstes mal|nächster termin|das nächste mal wieder|start ist|los gehts|erstmalig|nächste termine|beginnend mit|beginnend am"),
@@ -214,11 +219,11 @@ WORDS: tuple[Line, ...] = (
     ("drops", None, "fällt|fallen"),
     ("cancelled", None, "entfällt|abgesagt|ausgefallen|fällt aus|ausfällt|entfallen|ausfallen|gestrichen"),
     # what makes the number or the name beside it no date
-    ("person", None, "herr|herrn|frau|fam|familie|hr|dr|prof|kollegin|kollege|amtsleiter|amtsleiterin|bürgermeister|bürgermeisterin|oberbürgermeister|oberbürgermeisterin|stadträtin|stadtrat"),
+    ("person", None, "herr|herrn|frau|fam|familie|hr|dr|prof|kollegin|kollege|amtsleiter|amtsleiterin|bürgermeisterin|oberbürgermeister|oberbürgermeisterin|stadträtin|stadtrat"),
     ("street", None, "straße|str|platz|weg|allee|gasse|ring|ufer|damm"),
-    ("block", None, "raum|zimmer|zi|saal|tel|telefon|telefonnummer|fax|mobil|handy|durchwahl|dw|paragraf|paragraph|abs|absatz|artikel|art|version|kapitel|kap|abschnitt|los|seite|seiten|s nr|linie|buslinie|bus|din|iso|hrb|plz|konto|iban|hausnummer|haus|halle|gleis|stock|etage|top|ziffer|satz|anlage|bebauungsplan|lfd|gebäude|block|tor|ausgabe|heft|jahrgang|klasse|auflage|punkt der|tagesordnungspunkt|b plan|flurstück|ticket|id|code|pin|vers|v|gate|aufgang|parkdeck|ebene|platz nr|startnummer|nummern|kreisstraße|bundesstraße|kilometer|km|kw leistung|windstärke"),
+    ("block", None, "raum|zi|saal|tel|telefon|telefonnummer|fax|mobil|handy|durchwahl|dw|paragraf|paragraph|abs|absatz|artikel|art|version|kapitel|kap|abschnitt|los|seite|s nr|linie|buslinie|bus|din|iso|hrb|plz|konto|iban|hausnummer|haus|halle|gleis|top|ziffer|satz|anlage|bebauungsplan|lfd|gebäude|block|tor|heft|jahrgang|punkt der|tagesordnungspunkt|b plan|flurstück|ticket|id|code|pin|vers|v|gate|aufgang|parkdeck|ebene|platz nr|startnummer|nummern|kreisstraße|bundesstraße|km|kw leistung|windstärke"),
     ("file", None, "az|aktenzeichen|gz|geschäftszeichen|nr|nummer|no|drucksache|ds|vorlage|rechnung|bestellung|vorgang|beschluss"),
-    ("thing", None, "werktage|werktagen|arbeitstage|arbeitstagen|euro|eur|prozent|grad|personen|person|leute|gäste|gästen|besucher|kinder|kindern|teilnehmer|teilnehmende|teilnehmenden|plätze|plätzen|mal|meter|m|qm|kilo|kg|liter|stück|stk|mio|mrd|tsd|millionen|cm|mm|ha|menschen|haushalte|bäume|jährige|jährigen|jähriger|jähriges|jahrige|stellen|etagen|zimmer|gruppen|redner|stände|fahrzeuge|häuser|seiten|exemplare|stimmen|mitglieder|schüler|schülerinnen|mitarbeitende|mitarbeiter|punkte|kilometer|bürger|bürgerinnen|freiwillige|helfer|familien|vereine|mann|frauen|kitas|schulen|wohnungen|jubiläum|geburtstag|auflage|stock|etage|obergeschoss|og|ug|eg|liga|klasse|preis|halbzeit|ausgabe|mannschaft|senat|rang|reihe|welle|runde|bürgermeister|vorsitzende|vorsitzender"),
+    ("thing", None, "montage|dienstage|mittwoche|donnerstage|freitage|samstage|sonntage|werktage|werktagen|arbeitstage|arbeitstagen|euro|eur|prozent|grad|personen|person|leute|gäste|gästen|besucher|kinder|kindern|teilnehmer|teilnehmende|teilnehmenden|plätze|plätzen|mal|meter|m|qm|kilo|kg|liter|stück|stk|mio|mrd|tsd|millionen|cm|mm|ha|menschen|haushalte|bäume|jährige|jährigen|jähriger|jähriges|jahrige|stellen|etagen|zimmer|gruppen|redner|stände|fahrzeuge|häuser|seiten|exemplare|stimmen|mitglieder|schüler|schülerinnen|mitarbeitende|mitarbeiter|punkte|kilometer|bürger|bürgerinnen|freiwillige|helfer|familien|vereine|mann|frauen|kitas|schulen|wohnungen|jubiläum|geburtstag|auflage|stock|etage|obergeschoss|og|ug|eg|liga|klasse|preis|halbzeit|ausgabe|mannschaft|senat|rang|reihe|welle|runde|vorsitzende|vorsitzender"),
 )  # fmt: skip  # a table
 
 _TENS = {20: "zwanzig", 30: "dreißig", 40: "vierzig", 50: "fünfzig"}
@@ -259,7 +264,7 @@ def _ordinals(number: int) -> str:
 NUMBERS: tuple[Line, ...] = (
     ("number", Number(1), "eins|ein|eine|einem|einen|einer|eines|ner|nem"),
     ("number", Number(2), "zwei|zwo|zweier"),
-    *(("number", Number(n), f"{_spelled(n)}" + (f"|{_spelled(n)}e" if n < 13 else "")) for n in range(3, _LATEST + 1)),  # noqa: PLR2004  # "um achte"
+    *(("number", Number(n), f"{_spelled(n)}" + (f"|{_spelled(n)}e" if n < 13 and n != 8 else "")) for n in range(3, _LATEST + 1)),  # noqa: PLR2004  # "um achte"
     ("one_and_a_half", None, "anderthalb|eineinhalb|einundeinhalb"),
     *(("ordinal", Ordinal(n, word=True), _ordinals(n)) for n in range(1, _LAST_DAY + 1)),
     ("ordinal", Ordinal(-1), "letzte|letzten|letzter|letztes|letztem|allerletzten"),

@@ -34,7 +34,7 @@ from understanding.when.grammar.said import (
 )
 from understanding.when.ranges import completed
 
-_MONTHS, _WEEKS, _QUARTERS, _HALVES = 12, 53, 4, 2
+_MONTHS, _WEEKS, _QUARTERS, _HALVES = 12, 99, 4, 2  # there is no week 54, but that has to be said
 _YEARS = range(1990, 2100)
 _HOLIDAYS_IN: dict[SeasonName, str] = {
     "spring": "easter",
@@ -193,7 +193,7 @@ PERIODS: tuple[Rule, ...] = (
     rule("KW 50, Wochenende", "period comma? (the)* u_weekend (?! (before|after))", "day", _of_week),
     rule("Ende Mai/Anfang Juni", "edge (the|of|in)* (period|step) (until|dash|slash|or|and) (the|in)* edge (the|of|in)* (period|step)", "period", _edges),
     rule("Anfang bis Mitte Mai", "edge (until|dash|slash|or) (the|in)* edge (the|of|in)* (period|step|month)", "period", _edges),
-    rule("zum Beginn der Sommerferien", "begins the+ (period|step)", "period", lambda found: Edge("begin", term(found))),
+    rule("Beginn der Sommerferien", "begins the+ (period|step)", "period", lambda found: Edge("begin", term(found))),
     rule("Ende nächster Woche", "edge (the|of|in|u_year|dash)* (period|step|month|season|u_week|u_month|u_year|u_quarter|u_half)", "period", _edge),
     rule("early May", "(early|late) (the|in|of)* (period|month|step)", "period", _early),
     rule("im Mai nächsten Jahres", "(period|date) comma? (the|in|of)* step (?! (the|in|of|comma)* weekday)", "period", lambda found: _of_year(found) if any(isinstance(one, Step) and one.unit in {"year", "month"} for one in terms(found)) and len(set(terms(found))) > 1 else None),

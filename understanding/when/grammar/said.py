@@ -233,7 +233,7 @@ Term = (
 class Clock:
     """24 hours. Unless `sure`, the other half of the day may be meant; `hour` is then the likelier one.
 
-    `halved` is one said with am or pm, which then hold for "8 to 10 pm" altogether.
+    `halved` is one said with am or pm, which then hold for "8 to 10 pm" altogether; `year` one that may be a year: "2125".
     """
 
     hour: int
@@ -241,6 +241,7 @@ class Clock:
     sure: bool = True
     about: bool = False
     halved: bool = False
+    year: bool = False
 
 
 @dataclass(frozen=True, slots=True)

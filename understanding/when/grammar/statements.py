@@ -122,15 +122,15 @@ _GLUE = "(comma|the|in|at|about|slash|open|close|dash|colon|each|begins|always|s
 _TIGHT = "(comma|the|in|at|open|close|colon|each|begins)*"
 
 HOURS: tuple[Rule, ...] = (
-    rule("8-12 und 13-16 Uhr", "hours (comma? and|comma|slash) (the|of)* hours", "hours", lambda found: _windows(found) if all(hours.end for hours in found.all(Hours)) else None),
-    rule("18 Uhr bis 20 Uhr", "hours (comma|and|the|close)* hours", "hours", _until),
+    rule("Freitag 8-12 und 13-16 Uhr", "hours (comma? and|comma|slash) (the|of)* hours", "hours", lambda found: _windows(found) if all(hours.end for hours in found.all(Hours)) else None),
+    rule("18 Uhr, bis 20 Uhr", "hours (comma|and|the|close)* hours", "hours", _until),
 )  # fmt: skip  # a table
 
 STATEMENTS: tuple[Rule, ...] = (
+    rule("abends am Freitag um 8", f"part {_TIGHT} (day|around_day) ({_GLUE} hours)?", "when", _when),
     rule("heute Abend um 8", f"(tonight|day|around_day) {_TIGHT} (part {_GLUE})? hours ({_TIGHT} part)?", "when", _when),
     rule("um 8 heute Abend", f"hours {_TIGHT} (part {_TIGHT})? (tonight|day|around_day) ({_TIGHT} part)?", "when", _when),
     rule("Freitag - 15 Uhr", f"(day|around_day) {_GLUE} hours ({_TIGHT} part)?", "when", _when),
-    rule("abends am Freitag um 8", f"part {_TIGHT} (day|around_day) ({_GLUE} hours)?", "when", _when),
     rule("Freitagabend", f"(tonight|day|around_day|period) {_TIGHT} (from|until|before|after)? part", "when", _when),
     rule("abends um 8", f"part {_TIGHT} hours", "when", _when),
     rule("um 8 abends", f"hours {_TIGHT} part", "when", _when),
@@ -151,5 +151,5 @@ STATEMENTS: tuple[Rule, ...] = (
     rule("Gesendet: 4. Januar", "sent (colon|the)* statement", "junk", lambda _: ""),
     rule("ab Montag zwei Wochen", "(?<=[statement]) comma? number (u_day|u_week|u_month) (?! before|after)", "lasting", lasting),
     rule("Samstag Nachmittag, 27.5.", "statement (comma|the|open)* statement", "statement", _joined),
-    rule("außer in den Ferien", "except (the|in|at)* statement", "excepted", lambda found: found.one(Statement)),
+    rule("jeden Freitag außer am 25.12.", "except (the|in|at)* statement", "excepted", lambda found: found.one(Statement)),
 )  # fmt: skip  # a table

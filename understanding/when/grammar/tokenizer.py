@@ -144,10 +144,15 @@ def _mistyped(word: str, known: Lexicon) -> list[Meaning]:
 
 @lru_cache(maxsize=4096)
 def _nearest(word: str, names: Words) -> str | None:
-    near = process.extractOne(
-        word, names, scorer=OSA.distance, score_cutoff=2 if len(word) >= _TWO_ERRORS else 1
+    near = process.extract(
+        word, names, scorer=OSA.distance, score_cutoff=2 if len(word) >= _TWO_ERRORS else 1, limit=5
     )
-    return near[0] if near and _is_slip(word, near[0], int(near[1])) else None
+    slips = [
+        (errors, sorted(word) != sorted(name), name)
+        for name, errors, _ in near
+        if _is_slip(word, name, int(errors))
+    ]
+    return min(slips)[2] if slips else None  # of those equally near the one with the same letters: "erstne"
 
 
 def _is_slip(word: str, name: str, errors: int) -> bool:
