@@ -40,6 +40,7 @@ from understanding.when.grammar.said import (
     Inside,
     Month,
     Named,
+    Next,
     Nth,
     Quarter,
     School,
@@ -56,6 +57,7 @@ from understanding.when.grammar.said import (
 )
 from understanding.when.ranges import completed, in_a_row, is_slip, ongoing
 
+_FRIDAY = 4
 _KINDS: tuple[school.Kind, ...] = ("winter", "easter", "pentecost", "summer", "autumn", "christmas")
 
 
@@ -119,6 +121,13 @@ def _(term: Named, after: date, place: Place) -> Found:
 def _(_: Weekend, after: date, place: Place) -> Found:
     del place
     return Found((weekend(after),))
+
+
+@resolved.register
+def _(_: Next, after: date, place: Place) -> Found:
+    """Of nothing that was said before there is no day after."""
+    del after, place
+    return NEVER
 
 
 @resolved.register
@@ -274,7 +283,17 @@ def _(term: SchoolDay, after: date, place: Place) -> Found:
     day = day_of(kind, place.land, found.options[0].first.year)
     if day and day < after:
         return resolved(term, found.options[0].last + DAY, place)
-    return one(day) if day else Found((), "unknown_holidays")
+    return Found((_school_days(term, day),)) if day else Found((), "unknown_holidays")
+
+
+def _school_days(term: SchoolDay, day: date) -> Days:
+    """The nth after it, or the whole school week."""
+    if term.week:
+        friday = coming(_FRIDAY, day)
+        return Days(day, friday) if term.first else Days(day - DAY * day.weekday(), day)
+    for _ in range(term.nth - 1):
+        day += DAY if day.weekday() < _FRIDAY else DAY * 3
+    return Days(day, day)
 
 
 def _is(kind: school.Kind, days: Days, land: str) -> bool:

@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 from understanding.when.exactness import DATED, PERIOD, exactness
 from understanding.when.grammar.rules import Piece
 from understanding.when.grammar.said import (
+    Beyond,
     Date,
     Dated,
     Inside,
     Month,
     Named,
+    Next,
     Nth,
     Statement,
     Step,
@@ -77,7 +79,10 @@ def _completed(heard: list[Heard]) -> list[Heard]:
             one.statement.start.day,
             next((date for other in reversed(done) if (date := _date_of(other.statement))), None),
         )
-        if before and before.month and not one.statement.end:
+        if isinstance(day, Next):
+            said = next((other.statement.start.day for other in reversed(done) if _has_day(other)), None)
+            day = Beyond(said, forward=True) if said else day
+        elif before and before.month and not one.statement.end:
             day = _after(day, before)
         done.append(
             replace(one, statement=replace(one.statement, start=replace(one.statement.start, day=day)))

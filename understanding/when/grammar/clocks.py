@@ -39,11 +39,16 @@ def _spoken(found: Found, minute: int, back: int = 0) -> Clock | None:
 def _counted(found: Found) -> Clock | None:
     """ "zehn vor acht", "fünf nach halb drei"."""
     minutes, hour = (number.value for number in found.all(Number))
-    counted = found.has("half", "before", "after") or not found.all(Number)[0].digits  # not "seats 10 to 12"
+    counted = (
+        found.has("half", "quarter", "three_quarters", "before", "after") or not found.all(Number)[0].digits
+    )  # not "seats 10 to 12"
     if minutes not in _STEPS or not 1 <= hour <= NOON or not counted:
         return None
     sign = -1 if found.has("before", "onto") else 1
-    total = hour * _MINUTES + sign * minutes - (30 if found.has("half") else 0)
+    back = (
+        30 if found.has("half") else 45 if found.has("quarter") else 15 if found.has("three_quarters") else 0
+    )
+    total = hour * _MINUTES + sign * minutes - back
     return _likely(total // _MINUTES, total % _MINUTES)
 
 
@@ -203,10 +208,10 @@ EXPLICIT: tuple[Rule, ...] = (
     rule("09 00 Uhr", "number number oclock", "clock", lambda found: _digital(found) if found.all(Number)[1].digits == "00" else None),
     rule("17/18 Uhr", "about? slashed (oclock|h)", "hours", lambda found: Hours(Clock(int(found.one(Pair).first)), Clock(int(found.one(Pair).second)))),
     rule("0930-1045", "at? (four (dash|until|onto) (four|calendar_year)|calendar_year (dash|until|onto) four) (oclock|h)?", "hours", _four_digits),
-    rule("zehn vor halb acht", "number (before|after) half number oclock?", "clock", _counted),
+    rule("zehn vor halb acht", "number (before|after) (half|quarter|three_quarters) number oclock?", "clock", _counted),
     rule("halb acht", "(half|half_past) (number|ordinal) oclock?", "clock", lambda found: _spoken(found, 30, 0 if found.has("half_past") else 1)),
     rule("Viertel vor acht", "quarter (before|until|onto) number oclock?", "clock", lambda found: _spoken(found, 45, 1)),
-    rule("Viertel nach acht", "quarter (after|lasts) number oclock?", "clock", lambda found: _spoken(found, 15)),
+    rule("Viertel nach acht", "quarter (after|lasts|from) number oclock?", "clock", lambda found: _spoken(found, 15)),
     rule("viertel acht", "quarter number oclock?", "clock", lambda found: _spoken(found, 15, 1)),
     rule("dreiviertel acht", "three_quarters number oclock?", "clock", lambda found: _spoken(found, 45, 1)),
     rule("zehn nach acht", "number (before|after|onto) number oclock? (?! thing|noun|unit|ordinal|month|h|dash)", "clock", _counted),
@@ -233,7 +238,8 @@ BARE: tuple[Rule, ...] = (
     rule("2.15 in the afternoon", "(at|about)? point (?= comma? (in|the)* part)", "clock", _bare),
     rule("um 9 bis 11", f"at (number|decimal) (until|dash|onto) (number|decimal) {_NOT_COUNTED}", "hours", _bare_range),
     rule("Samstag 10-12", f"(?<=[day part repeat tonight]) (comma|the|in|each)? (number|decimal) (until|dash|onto) (number|decimal) {_NOT_COUNTED}", "hours", _bare_range),
-    rule("um 8", f"(at|sharp) about? sharp? (number|decimal|four) (oclock|h)? {_NOT_COUNTED}", "clock", _bare),
+    rule("kurz vor acht", "(shortly_before|shortly_after) (number|clock) oclock?", "clock", lambda found: (clock := found.maybe(Clock) or _spoken(found, 0)) and replace(clock, about=True)),
+    rule("um 8", f"(at|sharp) about? sharp? (number|decimal|four) (oclock|h)? around? {_NOT_COUNTED}", "clock", _bare),
     rule("um 10 oder 11", f"(?<=[clock] or) at? (number|decimal) {_NOT_COUNTED}", "clock", _bare),
     rule("immer mittwochs um 14.", "at ordinal (?= stop|comma|close|$)", "clock", _bare),
     rule("5.12. gegen 8", f"(?<=[day part repeat tonight]) comma? about (number|decimal) {_NOT_COUNTED}", "clock", _bare),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Literal
 
 from understanding.when.grammar.clocks import lasting
 from understanding.when.grammar.dates import of_month
@@ -15,6 +16,7 @@ from understanding.when.grammar.said import (
     Dated,
     Inside,
     Named,
+    Next,
     Nth,
     Number,
     Ordinal,
@@ -157,11 +159,23 @@ def _nth_part(found: Found) -> Nth | None:
     return Nth(found.one(Ordinal).value, said, term(found)) if said else None  # type: ignore[arg-type]  # one of the names
 
 
-def _school_day(found: Found) -> SchoolDay:
-    """ "am ersten Schultag nach den Sommerferien"."""
+def _school_day(found: Found) -> SchoolDay | None:
+    """ "am ersten Schultag nach den Sommerferien", "in der letzten Schulwoche davor"."""
     ordinal, feast = found.maybe(Ordinal), found.maybe(Named)
     holidays = School(_HOLIDAYS_AT.get(feast.id, "any")) if feast else found.maybe(School) or School("summer")
-    return SchoolDay(ordinal is None or ordinal.value == 1, holidays)
+    nth = ordinal.value if ordinal else -1 if found.has("school_end") else 1
+    return SchoolDay(nth > 0, holidays, abs(nth), week=found.has("school_week")) if nth >= -1 else None
+
+
+def _first_days(found: Found) -> Stretch | None:
+    """ "an den ersten drei Ferientagen", "in den ersten beiden Wochen der Sommerferien"."""
+    count, period = found.one(Number).value, next(iter(terms(found)), School("any"))
+    what: Literal["day", "week"] = "week" if found.has("u_week", "holiday_week") else "day"
+    if found.one(Ordinal).value == 1:
+        return Stretch(Nth(1, what, period), Nth(count, what, period))
+    return (
+        Stretch(Nth(-count, what, period), Nth(-1, what, period)) if found.one(Ordinal).value == -1 else None
+    )
 
 
 def _holiday_part(found: Found) -> Nth:
@@ -206,7 +220,7 @@ PLAIN: tuple[Rule, ...] = (
     rule("a week from today", "(number|the|a)? (u_day|u_week) from_now", "day", lambda found: (days := _days_counted(found)) and Ahead(days, "day")),
     rule("Monday week", "(weekday|near) u_week", "day", _later),
     rule("eine Woche später", "(at|the|later)* (number|a) (u_week|u_day) later", "shift", _shift),
-    rule("um eine Woche", "(at|moved later?) (number|a) (u_week|u_day)", "shift", _shift),
+    rule("um eine Woche", "at (number|a) (u_week|u_day) | (?<=[moved]) later? (number|a) (u_week|u_day)", "shift", _shift),
     rule("eine Woche lang", "number (u_day|u_week|u_month|u_hour) lasts", "lasting", lasting),
     rule("drei Tage ab 5. Mai", "number (u_day|u_week) (?= from (the)* (date|day))", "lasting", lasting),
     rule("am 2. Adventssamstag", "ordinal named weekday", "day", _advent_saturday),
@@ -220,7 +234,10 @@ PLAIN: tuple[Rule, ...] = (
 
 # These lean on periods, which are made in between.
 LEANING: tuple[Rule, ...] = (
-    rule("am ersten Schultag nach den Sommerferien", "ordinal school_day ((before|after|in|of) (the)* (period|date))?", "day", _school_day),
+    rule("am ersten Schultag nach den Sommerferien", "ordinal (school_day|school_week) ((before|after|in|of) (the)* (period|date))?", "day", _school_day),
+    rule("an den ersten drei Ferientagen", "ordinal number (holiday_day|holiday_week|((u_day|u_week) (the|of|in)* period))", "day", _first_days),
+    rule("Ferienbeginn", "holiday_start", "day", lambda _: Nth(1, "day", School("any"))),
+    rule("im neuen Schuljahr", "(which school_year|school_end)", "day", lambda found: SchoolDay(not found.has("school_end"), School("summer")) if found.has("school_end") or found.one(Which).steps == 1 else None),
     rule("Schulanfang", "school_start ((before|after|in|of) (the)* period)?", "day", _school_day),
     rule("letzter Ferientag", "ordinal (holiday_day|holiday_week) ((the|of|in)* period)?", "day", _holiday_part),
     rule("am ersten Montag nach den Ferien", "ordinal weekday (before|after) (the|in)* (date|day|period)", "day", _weekday_beyond),
@@ -230,13 +247,15 @@ LEANING: tuple[Rule, ...] = (
     rule("nächste Woche Mittwoch", "(period|step) (comma|the|in)* (weekday|u_weekend|date (?! comma? (clock|hours) until date))", "day", _inside),
     rule("Mittwoch nächster Woche", "(weekday|date|day) comma? (in|the|of)* step", "day", _inside),
     rule("Mi KW 18", "weekday comma? (in|the|of)* period", "day", _inside),
+    rule("am Freitag in der ersten Ferienwoche", "weekday (in|the)+ day", "day", lambda found: Inside(*terms(found)[:2]) if isinstance(terms(found)[1], Nth) else None),
     rule("am letzten Freitag", "ordinal weekday", "weekday", lambda found: _which_weekday(found) if found.one(Ordinal).value == -1 else None),
     rule("drei Tage vor Ostern", "number (u_day|u_week) (before|after) (the|in)* (date|day|period|near)", "day", _counted_beyond),
-    rule("am Tag nach Pfingsten", "(u_day|u_week) (before|after) (the|in)* (date|day|near|period)", "day", _counted_beyond),
+    rule("am Tag nach Pfingsten", "u_day (before|after) (the|in)* (date|day|near|period)", "day", _counted_beyond),
     rule("am Freitag nach Himmelfahrt", "weekday (before|after) (the|in)* (date|day|period)", "day", _weekday_beyond),
     rule("am Wochenende vor Weihnachten", "(u_weekend|u_week) (before|after) (the|in)* (date|day|period)", "day", _weekend_beyond),
     rule("vor zwei Wochen", "before number (u_day|u_week) (?! before|after)", "day", _ago),
     rule("zwei Wochen her", "number unit ago", "day", _ago),
+    rule("am Tag darauf", "next_day | the? u_day after (?= at|hours|clock|comma|stop|in|$)", "day", lambda _: Next()),
     rule("am Wochenende", "(?<=[the in before after until from which and or of every each]) u_weekend | ^ u_weekend", "day", lambda _: Weekend()),
     rule("Freitag", "(weekday|date|near)", "day", term),
     rule("um den 20. April herum", "(about|at) (the)* day around?", "around_day", term),

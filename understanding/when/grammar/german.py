@@ -39,7 +39,7 @@ _PARTS: dict[DayPart, str] = {
 
 WORDS: tuple[Line, ...] = (
     # days of the week; the short ones only count beside a date, a clock time or a word like "am"
-    ("weekday", Weekday(0), "montag|maandag|mäntig|moontag"),
+    ("weekday", Weekday(0), "montag|mondach|mondag|maandag|mäntig|moontag"),
     ("weekday", Weekday(1), "dienstag|dingsdag|erchtag|zischtig|ziistig|diensttag"),
     ("weekday", Weekday(2), "mittwoch|mittwuch|mittich"),
     ("weekday", Weekday(3), "donnerstag|donnerschdich|donnerschdag|dunnersdag|pfinztag|dunnschtig|donnschtig|donnersdach"),
@@ -145,7 +145,14 @@ WORDS: tuple[Line, ...] = (
     ("school", School("any"), "ferien|schulferien"),
     ("school_start", None, "schulanfang|schulbeginn|schulstart|ferienende|schuljahresbeginn|schuljahresanfang|beginn des schuljahres|beginn des neuen schuljahres|anfang des schuljahres"),
     ("school_day", None, "schultag|schultags"),
-    ("holiday_day", None, "ferientag|ferientags"),
+    ("school_week", None, "schulwoche"),
+    ("school_end", None, "schuljahresende|schuljahresabschluss|ende des schuljahres"),
+    ("school_year", None, "schuljahr|schuljahres"),
+    ("holiday_start", None, "ferienbeginn|ferienanfang|ferienstart"),
+    ("school_stem", School("pentecost"), "pfingst"),
+    ("school_stem", School("easter"), "oster"),
+    ("school_stem", School("christmas"), "weihnachts"),
+    ("holiday_day", None, "ferientag|ferientags|ferientage|ferientagen"),
     ("holiday_week", None, "ferienwoche|ferienwochenende"),
     # how often
     ("every", None, "jede|jeden|jeder|jedes|jedem|jd|jed"),
@@ -178,8 +185,10 @@ WORDS: tuple[Line, ...] = (
     ("parity", 1, "ungeraden|ungerade|ungerader"),
     ("workday", None, "werktag|werktages|werktags des|arbeitstag|arbeitstages"),
     ("finished", None, "fertig|abgeschlossen|beendet|zu ende|vorbei"),
-    ("before", None, "vor|noch vor|vorher|bis vor|kurz vor"),
-    ("after", None, "nach|erst nach|gleich nach|direkt nach|kurz nach|im anschluss an"),
+    ("before", None, "vor|noch vor|vorher|bis vor"),
+    ("after", None, "nach|erst nach|gleich nach|direkt nach|im anschluss an"),
+    ("shortly_before", None, "kurz vor|knapp vor"),
+    ("shortly_after", None, "kurz nach"),
     ("from", None, "ab|ab dem|nicht vor|nicht vor dem|nicht eher als|nicht früher als|frühestens|frühestens ab|erst ab|ab frühestens|ab ca|beginnend|startend|ab circa|ab etwa|ab dem frühen"),
     ("since", None, "seit|seit dem|seit dem jahr"),
     ("of", None, "von|vom|vo"),
@@ -188,12 +197,13 @@ WORDS: tuple[Line, ...] = (
     ("and", None, "und|u|sowie|plus|bzw und|und am"),
     ("or", None, "oder|bzw|beziehungsweise|alternativ|od|entweder|wahlweise|oder am"),
     ("within", None, "innerhalb|binnen|in den nächsten|in den kommenden|innert"),
-    ("about", None, "gegen|gg|ca|circa|zirka|etwa|ungefähr|rund|ungef|um die|rum um|in etwa|so gegen|so um|so um den|um den dreh|schätzungsweise"),
+    ("about", None, "gegen|gg|ca|circa|zirka|etwa|ungefähr|rund|ungef|um die|rum um|in etwa|so gegen|so um den|um den dreh|schätzungsweise"),
     ("around", None, "herum|rum|umher|oder so"),
-    ("at", None, "um|mit beginn um|beginn um|punkt um"),
+    ("at", None, "um|so um|mit beginn um|beginn um|punkt um"),
     ("begins", None, "beginn|start|anfangszeit|beginnt|startet|geht los|gehts los|anpfiff|anstoß|auftakt um|eröffnung um"),
     ("in", None, "in|im|innerhalb des"),
     ("the", None, "wie jedes jahr|wie immer|wie in jedem jahr|wie jedes mal|und zwar|genauer|genauer gesagt|heuer|am|an|den|der|die|das|dem|des|zur|beim|bei|de|ins|beim ersten|ist|wäre|ganze|ganzen|gesamten|kompletten|a|zwar|dann|voraussichtlich|vermutlich|wahrscheinlich|geplant|also|wieder|schon|bereits|erst|nur|noch|vom selben|gleichen|genau|und zwar am|d|s"),
+    ("next_day", None, "am tag darauf|tags darauf|tag darauf|am tag danach|tag danach|am darauffolgenden tag|am folgetag|einen tag später|tags drauf"),
     ("ago", None, "her"),
     ("lasts", None, "dauert|dauer|für|lang|lange|über|dauern|geht|läuft|dauerd"),
     ("first_time", None, "das erste mal|das erste mal am|das erste mal im|zum ersten mal|erstmals|das nächste mal|nächstes mal|nächster termin|das nächste mal wieder|start ist|los gehts|erstmalig|nächste termine|beginnend mit|beginnend am"),
@@ -263,7 +273,7 @@ def _ordinals(number: int) -> str:
 
 NUMBERS: tuple[Line, ...] = (
     ("number", Number(1), "eins|ein|eine|einem|einen|einer|eines|ner|nem"),
-    ("number", Number(2), "zwei|zwo|zweier"),
+    ("number", Number(2), "zwei|zwo|zweier|beiden|beide"),
     *(("number", Number(n), f"{_spelled(n)}" + (f"|{_spelled(n)}e" if n < 13 and n != 8 else "")) for n in range(3, _LATEST + 1)),  # noqa: PLR2004  # "um achte"
     ("one_and_a_half", None, "anderthalb|eineinhalb|einundeinhalb"),
     *(("ordinal", Ordinal(n, word=True), _ordinals(n)) for n in range(1, _LAST_DAY + 1)),

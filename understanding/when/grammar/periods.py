@@ -17,6 +17,7 @@ from understanding.when.grammar.said import (
     Inside,
     Month,
     Named,
+    Nth,
     Number,
     Ordinal,
     Pair,
@@ -166,11 +167,18 @@ def _of_year(found: Found) -> Inside:
     return Inside(other, steps[0])
 
 
+def _between_holidays(found: Found) -> Stretch:
+    """ "zwischen Sommer- und Herbstferien"."""
+    season, holidays = found.maybe(Season), found.all(School)
+    return Stretch(School(_HOLIDAYS_IN[season.name]) if season else holidays[0], holidays[-1], between=True)
+
+
 _CUE = "(?<=[the in of until from before after between and or dash slash onto edge which early late about course close week_no within mark moved_to u_month])"
 _AFTER = "(?= (dash|until|slash|and|onto|or) (the|in)* (month|season|edge|school|maybe_month|period))"
 
 PERIODS: tuple[Rule, ...] = (
-    rule("zwischen Sommer- und Herbstferien", "between (the)* season dash and (the)* school", "day", lambda found: Stretch(School(_HOLIDAYS_IN[found.one(Season).name]), found.one(School), between=True)),
+    rule("zwischen Sommer- und Herbstferien", "between (the)* (season|school_stem) dash and (the)* school", "day", _between_holidays),
+    rule("Sommerferien, 3. Woche", "school comma? (ordinal u_week|u_week (number|ordinal))", "day", lambda found: Nth(found.all(Ordinal)[0].value if found.all(Ordinal) else found.one(Number).value, "week", found.one(School))),
     rule("Woche 12", "(?<! which) (?<! number) (?<! every) (?<! ordinal) u_week (?= stop? number (?! thing|noun|unit|oclock|month))", "week_no", lambda _: "week"),
     rule("KW 50/51", "week_no stop? (number (dash|slash|until|and|onto) week_no? number (?! thing|month)|slashed) ((slash|comma|the)? (calendar_year|year))?", "period", _weeks),
     rule("KW 15/2026", f"week_no (number {NO_CLOCK}|month_year) ((comma|slash|of|the|in)? (calendar_year|year))?", "period", _week),

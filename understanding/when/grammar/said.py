@@ -198,10 +198,12 @@ class School:
 
 @dataclass(frozen=True, slots=True)
 class SchoolDay:
-    """ "der erste Schultag nach den Sommerferien", "der letzte davor"."""
+    """ "der erste Schultag nach den Sommerferien", "der letzte davor"; `week` for the whole school week of that day."""
 
     first: bool
     holidays: School
+    nth: int = 1
+    week: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +216,11 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
+class Next:
+    """ "am Tag darauf": the day after what was said before."""
+
+
+@dataclass(frozen=True, slots=True)
 class Several:
     """ "8. und 9. Dezember"; with `either`, only one of them is meant: "Donnerstag oder Freitag"."""
 
@@ -223,7 +230,7 @@ class Several:
 
 Term = (
     Date | Weekday | Dated | Ahead | Named | Nth | Beyond | Inside | Weekend | Week | Month | Quarter | HalfYear | Year
-    | Season | Step | Edge | School | SchoolDay | Stretch | Several
+    | Season | Step | Edge | School | SchoolDay | Stretch | Several | Next
 )  # fmt: skip  # one list
 
 # ---------------------------------------------------------------- clock times

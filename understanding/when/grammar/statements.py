@@ -140,8 +140,8 @@ STATEMENTS: tuple[Rule, ...] = (
     rule("20 Uhr bis Samstag 2 Uhr", "(of|between|from)? (the|about|in)* when (comma|close|stop)? (until|dash|onto|slash) (the|about|in|of)* when", "statement", _range),
     rule("zwischen Freitag 8 Uhr und Samstag 10 Uhr", "between (the)* when and (the)* when", "statement", _range),
     rule("bis Freitag", "(until|by)+ (the|about|in|from)* when", "statement", _said("until")),  # type: ignore[arg-type]  # a maker
-    rule("vor Ostern", "before (the|in)* when", "statement", _said("before")),  # type: ignore[arg-type]  # a maker
-    rule("nach Ostern", "after (the|in)* when", "statement", _said("after")),  # type: ignore[arg-type]  # a maker
+    rule("vor Ostern", "(before|shortly_before) (the|in)* when", "statement", _said("before")),  # type: ignore[arg-type]  # a maker
+    rule("nach Ostern", "(after|shortly_after) (the|in)* when", "statement", _said("after")),  # type: ignore[arg-type]  # a maker
     rule("von Mitte Mai an", "of (the)* when the (?= $|comma|stop)", "statement", _said("from")),  # type: ignore[arg-type]  # a maker
     rule("seit dem 1. Juli", "since (the|in|about)* when", "statement", _said("since")),  # type: ignore[arg-type]  # a maker
     rule("ab Freitag", "from (the|in|about)* when", "statement", _said("from")),  # type: ignore[arg-type]  # a maker
