@@ -40,7 +40,7 @@ _PARTS: dict[DayPart, str] = {
 WORDS: tuple[Line, ...] = (
     # days of the week; the short ones only count beside a date, a clock time or a word like "am"
     ("weekday", Weekday(0), "montag|mondach|mondag|maandag|mäntig|moontag"),
-    ("weekday", Weekday(1), "dienstag|dingsdag|erchtag|zischtig|ziistig|diensttag"),
+    ("weekday", Weekday(1), "dienstag|dingsdag|erchtag|zischtig|zyschtig|ziistig|diensttag"),
     ("weekday", Weekday(2), "mittwoch|mittwuch|mittich"),
     ("weekday", Weekday(3), "donnerstag|donnerschdich|donnerschdag|dunnersdag|pfinztag|dunnschtig|donnschtig|donnersdach"),
     ("weekday", Weekday(4), "freitag|freedag|freidach|fritig|friitig|freitach"),
@@ -129,7 +129,7 @@ WORDS: tuple[Line, ...] = (
     # clock times
     ("oclock", None, "uhr|uhrzeit|ur|uhrs|ühr"),
     ("h", None, "h|std uhr"),
-    ("half", None, "halb|halber|halwer|halbi|halbe|halben|halbes"),
+    ("half", None, "halb|half|halber|halwer|halbi|halbe|halben|halbes"),
     ("quarter", None, "viertel|vietel|virtel"),
     ("three_quarters", None, "dreiviertel|drei viertel|3 viertel|dreivirtel|drviertel"),
     ("clock", Clock(0), "mitternacht|um mitternacht"),
@@ -271,10 +271,14 @@ def _ordinals(number: int) -> str:
     )
 
 
+# Hours as they are said in the Alemannic and the Low German: "am achti", "Klock dree".
+_HOURS = ("eis", "zwöi|twee", "drü|dree", "vieri|veer", "füfi|fief", "sächsi|söss", "sibni|siebni|söven", "achti", "nüni|negen", "zäni|zähni|teihn", "elfi|ölben", "zwölfi|twölf")  # fmt: skip  # one row
+
 NUMBERS: tuple[Line, ...] = (
     ("number", Number(1), "eins|ein|eine|einem|einen|einer|eines|ner|nem"),
     ("number", Number(2), "zwei|zwo|zweier|beiden|beide"),
     *(("number", Number(n), f"{_spelled(n)}" + (f"|{_spelled(n)}e" if n < 13 and n != 8 else "")) for n in range(3, _LATEST + 1)),  # noqa: PLR2004  # "um achte"
+    *(("hour_word", Number(n), words) for n, words in enumerate(_HOURS, 1)),
     ("one_and_a_half", None, "anderthalb|eineinhalb|einundeinhalb"),
     *(("ordinal", Ordinal(n, word=True), _ordinals(n)) for n in range(1, _LAST_DAY + 1)),
     ("ordinal", Ordinal(-1), "letzte|letzten|letzter|letztes|letztem|allerletzten"),
