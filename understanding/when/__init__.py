@@ -9,7 +9,7 @@ from datetime import datetime
 
 from understanding.when.answer import Here, answered
 from understanding.when.foreign import foreign_date
-from understanding.when.grammar.lexicon import language_of
+from understanding.when.grammar.lexicon import LONGEST, language_of
 from understanding.when.grammar.parsing import parsed
 from understanding.when.reading import Reading, Region
 from understanding.when.told import told
@@ -26,6 +26,8 @@ def understand(text: str, now: datetime, language: str, region: Region = Region(
     everything = told(parsed(text, spoken))
     words = shown(text[everything.first : everything.last], spoken)
     reading = answered(everything, words, Here(now, region.land, region.zone))
+    if len(text) > LONGEST and reading.span:  # what stands behind may say otherwise
+        return Reading(None, "unclear", (reading.span,))
     if reading.question == "no_date" and (span := foreign_date(text)):
         return Reading(span)
     return reading

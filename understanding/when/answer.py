@@ -21,6 +21,7 @@ from understanding.when.grammar.said import (
     School,
     Statement,
     Stretch,
+    Term,
 )
 from understanding.when.periods import PERIODS
 from understanding.when.reading import Question, Reading
@@ -71,8 +72,12 @@ def _about_the_event(told: Told, here: Here) -> Reading:
     if len(main) > 1:
         return _several(main, told, here)
     reading = _read(main[0], here, told.lasting) if main else Reading(None, "no_date")
+    if told.later:
+        return Reading(None, "no_date")  # "sag ich dir morgen"
     if told.denied and main:
         return Reading(None, "unclear")
+    if told.excepted is not None and main:
+        return Reading(None, "exception", _options(reading)[:_MOST])
     return Reading(None, "unclear", _options(reading)[:_MOST]) if told.left else reading
 
 
@@ -80,6 +85,7 @@ def _repeated(told: Told, here: Here) -> Reading:
     if told.every is None:
         return Reading(None, "no_date")
     span, question = repeated(told, told.every, here.now, here.place)
+    question = question or ("unclear" if told.left else None)
     if question is None:
         return Reading(span)
     return Reading(None, question, (span,) if span else ())
@@ -203,7 +209,9 @@ def _days(statement: Statement, here: Here) -> Found:
     """Of a range both ends together."""
     first, last = statement.start.day, statement.end.day if statement.end else None
     if first and statement.sense == "since":
-        return before_today(first, here.place)
+        begin, end = (first.first, first.last) if isinstance(first, Stretch) else (first, last)
+        begun = before_today(begin, here.place)
+        return _up_to(begun, end, here.place) if end else begun
     term = Stretch(first, last) if first and last else first or last
     return resolved(term, here.place.today, here.place) if term else Found(())
 
@@ -221,6 +229,13 @@ def _nearest_real(statement: Statement, here: Here) -> tuple[Span, ...]:
         return ()
     first = resolved(Month(day.month, day.year), here.place.today, here.place).options[:1]
     return tuple(Span(near) for days in first for near in (days.last, days.last + DAY))
+
+
+def _up_to(begun: Found, last: Term, place: Place) -> Found:
+    """ "seit 1. Juli und noch bis Ende August"."""
+    end = resolved(last, place.today, place)
+    ends = [Days(begun.options[0].first, days.last) for days in end.options[:1]] if begun.options else []
+    return Found(tuple(ends), end.question if ends else "impossible")
 
 
 def _asked(spans: tuple[Span, ...], question: Question | None, here: Here) -> Reading:

@@ -71,8 +71,10 @@ def _overnight(clocks: Clocks) -> Clocks:
         return clocks
     if end.sure:
         return Clocks(replace(start, sure=True), end)
-    night = start.hour >= _EVENING and end.hour % NOON < _SMALL_HOURS
-    return Clocks(start, replace(end, hour=end.hour % NOON if night else end.hour, sure=True))
+    if start.hour >= _EVENING and end.hour % NOON < _SMALL_HOURS:
+        return Clocks(start, replace(end, hour=end.hour % NOON, sure=True))
+    later = end.hour + NOON if end.hour <= start.hour and end.hour < NOON else end.hour
+    return Clocks(start, replace(end, hour=later, sure=True))
 
 
 def _other_half(clock: Clock | None) -> Clock | None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from understanding.when.grammar.said import (
     Ahead,
+    Both,
     Date,
     Dated,
     Inside,
     Month,
+    Named,
     Quarter,
     School,
     Season,
@@ -18,8 +20,10 @@ from understanding.when.grammar.said import (
     Term,
     Year,
 )
+from understanding.when.named_days import days
 
 PERIOD, DAY, DATED = 1, 2, 3
+_ANY_YEAR = 2026
 
 
 def exactness(statement: Statement) -> int:
@@ -31,6 +35,8 @@ def _of(term: Term) -> int:
     match term:
         case Date(_, int()) | Ahead():
             return DATED
+        case Named(day, _) if _is_long(day):
+            return PERIOD
         case Month() | Quarter() | Season() | Year() | School() | Step():
             return PERIOD
         case _:
@@ -40,7 +46,7 @@ def _of(term: Term) -> int:
 def _parts(term: Term) -> tuple[Term, ...]:
     """What it is made of: of two periods the range is one, too."""
     match term:
-        case Dated(_, day):
+        case Dated(_, day) | Both(day, _):
             return (day,)
         case Inside(what, _):
             return (what,)
@@ -50,3 +56,9 @@ def _parts(term: Term) -> tuple[Term, ...]:
             return days
         case _:
             return ()
+
+
+def _is_long(day: str) -> bool:
+    """Carnival is longer than its Monday."""
+    first, last = days(day, _ANY_YEAR)
+    return first < last

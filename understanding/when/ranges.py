@@ -8,7 +8,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 from understanding.when.days import DAY, Days, Place, real
-from understanding.when.grammar.said import Date, Dated, Month, Term
+from understanding.when.grammar.said import Date, Dated, Month, Stretch, Term
 from understanding.when.periods import end_of
 
 _DECEMBER = 12
@@ -19,8 +19,11 @@ _LONGEST = timedelta(days=200)  # of what began before today: "vom 5. Januar bis
 
 def completed(first: Term, last: Term) -> Term:
     """ "3. bis 5. Mai 2027": what the first does not say is said by the last."""
-    end = last.day if isinstance(last, Dated) else last
+    end = last.last if isinstance(last, Stretch) else last
+    end = end.day if isinstance(end, Dated) else end
     match first, end:
+        case Stretch(begin, close), _ if isinstance(end, Date):
+            return Stretch(completed(begin, end), completed(close, end))
         case Dated(weekday, Date() as day), Date():
             return Dated(weekday, completed(day, end))
         case Date(day, None, None), Date(last_day, int() as month, year):

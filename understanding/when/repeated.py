@@ -41,6 +41,7 @@ class _Telling:
     part: DayPart | None = None
     start: Days | None = None
     question: Question | None = None
+    moving: bool = False
 
 
 def once(told: Told) -> Statement | None:
@@ -73,7 +74,28 @@ def repeated(told: Told, every: Every, now: datetime, place: Place) -> tuple[Spa
     span = _span(replace(telling, every=rule), told.windows, now)
     if span is None:
         return None, "impossible"
-    return span, "exception" if asked else None
+    if telling.start and not _falls_on(telling.start.first, rule):
+        return span, "weekday"
+    return span, "exception" if asked or _says_more(told, telling) else None
+
+
+def _falls_on(day: date, every: Every) -> bool:
+    """ "jeden Samstag, 6.12." (a Sunday) contradicts itself."""
+    plain = {weekday for nth, weekday in every.days if not nth}
+    return not plain or every.freq != "WEEKLY" or day.weekday() in plain
+
+
+def _says_more(told: Told, telling: _Telling) -> bool:
+    """Other hours on other days, two rhythms, a moving feast: no single rule holds that."""
+    clocks = {(hours.start, hours.end) for _, hours in told.windows}
+    times = {
+        one.start.hours
+        for one in told.main
+        if one.start.hours and one.start.day is None and one.start.hours.start
+    }
+    rhythms = len({rule.interval for rule, _ in told.windows}) > 1
+    feast = telling.every.freq == "YEARLY" and telling.moving
+    return len(clocks) > 1 or len(times) > 1 or rhythms or feast
 
 
 def _with(telling: _Telling, statement: Statement, place: Place) -> _Telling:
@@ -95,6 +117,13 @@ def _with(telling: _Telling, statement: Statement, place: Place) -> _Telling:
     if every != telling.every:
         return replace(telling, every=every)
     found = resolved(day, place.today, place)
+    if (
+        found.options
+        and every.freq == "YEARLY"
+        and statement.sense == "on"
+        and not isinstance(day, Stretch | Step)
+    ):
+        return replace(telling, start=found.options[0], moving=True)
     if not found.options:
         return replace(telling, question=found.question or "impossible")
     return _bounded(telling, statement, day, found.options[0])
@@ -128,7 +157,7 @@ def _excepting(every: Every, excepted: Term | str | None) -> tuple[Every, bool]:
         case Stretch(Month(first, None), Month(last, None)):
             count = (last - first) % _MONTHS + 1
             return without(every, [(first - 1 + step) % _MONTHS + 1 for step in range(count)]), False
-        case Weekday(number) if every.freq in {"DAILY", "WEEKLY"}:
+        case Weekday(number) if every.freq in {"DAILY", "WEEKLY"} and every.days != ((0, number),):
             days = every.days or tuple((0, day) for day in range(7))
             return replace(every, freq="WEEKLY", days=tuple(day for day in days if day[1] != number)), False
         case _:

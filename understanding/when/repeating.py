@@ -8,7 +8,8 @@ from datetime import date, datetime, time
 
 from dateutil.rrule import rrulestr
 
-from understanding.when.grammar.said import Date, Every, Month, Nth, Several, Term, Weekday
+from understanding.when.grammar.said import Date, Every, Month, Named, Nth, Several, Term, Weekday
+from understanding.when.named_days import days
 from understanding.when.span import Grain
 
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -38,6 +39,8 @@ def rule_text(every: Every, until: date | None) -> str:
         )
     if every.position:
         parts.append(f"BYSETPOS={every.position}")
+    if every.count and not until:
+        parts.append(f"COUNT={every.count}")
     if until:
         parts.append(f"UNTIL={until:%Y%m%d}")
     return ";".join(parts)
@@ -54,7 +57,7 @@ def first_day(every: Every, bounds: Bounds, now: datetime, clock: time | None) -
     if not (every.days or every.month_days or every.months or every.freq == "DAILY"):
         return None
     start = datetime.combine(bounds.first, clock or time.max.replace(microsecond=0))
-    text = rule_text(replace(every, interval=1), None)
+    text = rule_text(replace(every, interval=1, count=None), None)
     for moment in _some(rrulestr(text, dtstart=start)):
         if moment >= now and _in_step(every, moment.date()):
             return None if bounds.last and moment.date() > bounds.last else moment.date()
@@ -98,10 +101,18 @@ def _yearly(every: Every, day: Term | None) -> Every:
             return replace(every, months=(month,), month_days=(number,))
         case Month(number, None):
             return replace(every, months=(number,))
+        case Named(name, None) if fixed := _fixed(name):
+            return replace(every, months=(fixed.month,), month_days=(fixed.day,))
         case Nth(n, int() as weekday, Month(number, None)):
             return replace(every, months=(number,), days=((n, weekday),))
         case _:
             return every
+
+
+def _fixed(name: str) -> date | None:
+    """Of a feast that is on the same date each year."""
+    (first, last), (later, _) = days(name, 2026), days(name, 2027)
+    return first if first == last and (first.month, first.day) == (later.month, later.day) else None
 
 
 def without(every: Every, excepted: Sequence[int]) -> Every:

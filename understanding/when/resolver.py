@@ -33,6 +33,7 @@ from understanding.when.days import (
 from understanding.when.grammar.said import (
     Ahead,
     Beyond,
+    Both,
     Date,
     Dated,
     Edge,
@@ -58,6 +59,7 @@ from understanding.when.grammar.said import (
 from understanding.when.ranges import completed, in_a_row, is_slip, ongoing
 
 _FRIDAY = 4
+_YEAR = WEEK * 53
 _KINDS: tuple[school.Kind, ...] = ("winter", "easter", "pentecost", "summer", "autumn", "christmas")
 
 
@@ -92,6 +94,19 @@ def _(term: Dated, after: date, place: Place) -> Found:
             return in_months(lambda year, month: _on(real(year, month, day_of_month), weekday), after)
         case day:
             return agreeing(resolved(day, after, place), weekday)
+
+
+@resolved.register
+def _(term: Both, after: date, place: Place) -> Found:
+    found = resolved(term.day, after, place)
+    feast = (
+        resolved(term.feast, found.options[0].first.replace(month=1, day=1), place)
+        if found.options
+        else found
+    )
+    if not feast.options or feast.options[0].first <= found.options[0].first <= feast.options[0].last:
+        return found
+    return Found((found.options[0], feast.options[0]), "weekday")
 
 
 def _on(day: date | None, weekday: int) -> date | None:
@@ -167,6 +182,8 @@ def _beyond(term: Beyond, anchor: Days) -> Days:
 @resolved.register
 def _(term: Inside, after: date, place: Place) -> Found:
     """A weekday in a week is one day; in a month it may be any of them."""
+    if isinstance(term.what, Ahead):  # "in zwei Tagen, nächste Woche"
+        return resolved(term.what, after, place)
     period = resolved(term.period, after, place)
     if not period.options:
         return period
@@ -183,8 +200,15 @@ def _(term: Inside, after: date, place: Place) -> Found:
 
 def before_today(term: Term, place: Place) -> Found:
     """ "seit dem 1. Juli": the last one that has begun, and no question about that."""
-    year_ago = place.today - WEEK * 53
-    found = resolved(term, year_ago, replace(place, today=year_ago))
+    if isinstance(term, Ahead):
+        return replace(resolved(term, place.today, place), question=None)
+    back = WEEK if isinstance(term, Weekday) else _YEAR
+    earlier = place.today - back + DAY
+    found = resolved(
+        Weekday(term.number) if isinstance(term, Weekday) else term,
+        earlier,
+        replace(place, today=earlier - DAY),
+    )
     begun = [days for days in found.options if days.first <= place.today]
     return Found((begun[0],)) if begun else resolved(term, place.today, place)
 

@@ -22,9 +22,12 @@ def statements(row: Sequence[Piece]) -> Iterator[int]:
 
 def role_of(row: Sequence[Piece], place: int) -> Role | None:
     """From the mark before it in the same clause, or the one behind it: "bis 1.12. anmelden"."""
-    for piece in reversed(row[max(0, place - _CLAUSE) : place]):
+    for number in range(place - 1, max(0, place - _CLAUSE) - 1, -1):
+        piece = row[number]
         if isinstance(piece.value, Mark):
             return piece.value.role
+        if piece.kind == "begins" and number and isinstance(row[number - 1].value, Mark):
+            continue  # "Vorverkauf startet am 1. April"
         if piece.kind in {"stop", "begins", "moved_to", "statement"} or _begins_clause(row, piece, place):
             break
     return "former" if _is_moved_from(row, place) else _role_behind(row, place)

@@ -63,7 +63,9 @@ def merged_statements(main: Sequence[Statement], place: Place) -> list[Statement
     for statement in main:
         before = merged[-1] if merged else None
         if before and before.end is None and _ends(before, statement):
-            merged[-1] = replace(before, end=statement.start, sense="on")
+            merged[-1] = replace(
+                before, end=statement.start, sense="since" if before.sense == "since" else "on"
+            )
         elif before and (both := _same(before, statement, place)):
             merged[-1] = both
         else:
@@ -72,7 +74,7 @@ def merged_statements(main: Sequence[Statement], place: Place) -> list[Statement
 
 
 def _ends(before: Statement, statement: Statement) -> bool:
-    starts = before.sense in {"on", "from"} and before.start.day is not None
+    starts = before.sense in {"on", "from", "since"} and before.start.day is not None
     return starts and statement.sense == "until" and statement.end is None and statement.start.day is not None
 
 

@@ -28,7 +28,7 @@ class Told:
     """`main` is about the event; `windows` are the hours of each rule where there are several.
 
     `denied` says that the date is spoken against, `left` that a clock time or a number beside a day is not accounted for.
-    `shift` says by how many days it was moved. `apart` says that other words stand between the statements. Between `first` and `last` the text speaks of the event.
+    `later` says that the date is promised for then. `shift` says by how many days it was moved. `apart` says that other words stand between the statements. Between `first` and `last` the text speaks of the event.
     """
 
     main: tuple[Statement, ...] = ()
@@ -40,6 +40,7 @@ class Told:
     denied: bool = False
     excepted: Term | str | None = None
     shift: int = 0
+    later: bool = False
     left: bool = False
     apart: bool = False
     first: int = 0
@@ -51,7 +52,7 @@ def told(row: Sequence[Piece]) -> Told:
     own = [one for one in heard if one.role is None]
     own = _by_weekday(own)
     rules = [one.statement.every for one in own if one.statement.every]
-    excepted, main = _excepted(row, own) if rules else (None, own)
+    excepted, main = _excepted(row, own) if rules else (_left_out(row), own)
     main = [one for one in main if not _is_loose_range(one, own)]
     joined = _joined([replace(one.statement, every=None) for one in main])
     return Told(
@@ -64,7 +65,8 @@ def told(row: Sequence[Piece]) -> Told:
         denied=excepted is None and any(is_denied(row, heard, one) for one in own),
         excepted=excepted,
         shift=shift_of(row),
-        left=(len(own) == len(heard) and _was(row, own))
+        later=_is_promised(row),
+        left=(len(own) == len(heard) and (_was(row, own) or _is_against(row, own)))
         or any(_is_left(row, place) for place in range(len(row)))
         or any(map(_may_be_year, joined)),
         apart=_apart(row, main),
@@ -74,6 +76,24 @@ def told(row: Sequence[Piece]) -> Told:
 
 
 # ---------------------------------------------------------------- against it
+
+
+def _is_promised(row: Sequence[Piece]) -> bool:
+    """ "sag ich dir morgen": the date will be known then."""
+    return any(
+        piece.kind == "promise" and any(one.kind == "statement" for one in row[place + 1 : place + 4])
+        for place, piece in enumerate(row)
+    )
+
+
+def _is_against(row: Sequence[Piece], own: Sequence[Heard]) -> bool:
+    """ "5.12. geht nicht", "findet am 5.12. nicht statt": asked about, since more may be meant than the day."""
+    if len(own) != 1 or own[0].statement.every:
+        return False
+    for piece in row[own[0].place + 1 : own[0].place + 5]:
+        if piece.kind in {"no", "stop", "comma", "if"}:
+            return piece.kind == "no"
+    return False
 
 
 def _was(row: Sequence[Piece], own: Sequence[Heard]) -> bool:
@@ -127,6 +147,11 @@ def _excepted(row: Sequence[Piece], own: Sequence[Heard]) -> tuple[Term | str | 
         hours = [Heard(0, Statement(When(hours=said.start.hours)))] if said.start.hours else []
         return said.start.day or "feast", [*own, *hours]
     return said, list(own)  # type: ignore[return-value]  # what the grammar makes of it
+
+
+def _left_out(row: Sequence[Piece]) -> str | None:
+    """ "Mo-Fr außer Mittwoch" is no rule, and still no range."""
+    return "feast" if any(piece.kind == "excepted" for piece in row) else None
 
 
 def _is_break(one: Heard, own: Sequence[Heard]) -> bool:

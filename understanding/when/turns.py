@@ -19,6 +19,7 @@ from understanding.when.grammar.said import (
     Statement,
     Step,
     Term,
+    Weekday,
 )
 from understanding.when.roles import NEAR, role_of, statements
 from understanding.when.span import Role
@@ -59,10 +60,16 @@ def _is_end(row: Sequence[Piece], place: int) -> bool:
     """ "Beginn: 10.12., Ende: 20.12."; an end alone is the event."""
     earlier = any(number < place for number in statements(row))
     before = [piece for piece in row[max(0, place - NEAR) : place] if piece.kind not in _GLUE]
+    if before and before[-1].kind == "departs":  # "Abreise am 9. Februar", but "leaves at nine"
+        return earlier and _names_day(row[place])
     ends = bool(before) and (
         before[-1].kind == "ends" or (before[-1].kind, before[-1].value) == ("edge", "end")
     )
     return earlier and ends
+
+
+def _names_day(piece: Piece) -> bool:
+    return isinstance(piece.value, Statement) and piece.value.start.day is not None
 
 
 def _is_finished(row: Sequence[Piece], place: int) -> bool:
@@ -206,15 +213,36 @@ def shift_of(row: Sequence[Piece]) -> int:
     """By how many days something was moved: "rutscht um eine Woche nach hinten"."""
     if not any(piece.kind in {"moved", "cancelled", "drops"} for piece in row):
         return 0
-    return next((piece.value for piece in row if piece.kind == "shift" and isinstance(piece.value, int)), 0)
+    place = next((number for number, piece in enumerate(row) if piece.kind == "shift"), None)
+    if place is None or not isinstance(days := row[place].value, int):
+        return 0
+    first = next((row[number].value for number in statements(row) if _names_day(row[number])), None)
+    given = all(number > place for number in statements(row) if _names_day(row[number]))
+    return (
+        0 if given and isinstance(first, Statement) and first.sense != "from" else days
+    )  # "um eine Woche verschoben, also 12.12."
 
 
 def _promoted(heard: list[Heard]) -> list[Heard]:
     """Where nothing else is told, the deadline is the answer: "Anmeldung bis 10.4."."""
     if any(one.role is None for one in heard):
-        return heard
+        return _with_their_day(heard)
     first = next((one for one in heard if one.role != "former"), None)
     return [replace(one, role=None) if one is first else one for one in heard]
+
+
+def _with_their_day(heard: list[Heard]) -> list[Heard]:
+    """ "Doors open at 7 pm on 25 April, the concert starts at 8 pm"."""
+    own = [one for one in heard if one.role is None]
+    day = next((one.statement.start.day for one in heard if one.role == "admission" and _has_day(one)), None)
+    if day is None or any(_has_day(one) or one.statement.every for one in own):
+        return heard
+    return [
+        replace(one, statement=replace(one.statement, start=replace(one.statement.start, day=day)))
+        if one is own[0]
+        else one
+        for one in heard
+    ]
 
 
 # ---------------------------------------------------------------- what says it best
@@ -227,7 +255,22 @@ def _exact(row: Sequence[Piece], heard: list[Heard]) -> list[Heard]:
         return heard
     best = max((exactness(one.statement) for one in own), default=0)
     kept = [one for one in heard if one not in own or _stays(one, own, best)]
-    return [_refined(one, own) for one in kept]
+    weekdays = [
+        one.statement.start.day
+        for one in own
+        if one not in kept and isinstance(one.statement.start.day, Weekday)
+    ]
+    return [_confirmed(_refined(one, own), weekdays, len(kept)) for one in kept]
+
+
+def _confirmed(one: Heard, weekdays: Sequence[Weekday], count: int) -> Heard:
+    """ "Am Samstag feiern wir, ab 9.12.": the weekday is not lost, it may contradict."""
+    day = one.statement.start.day
+    if count > 1 or len(weekdays) != 1 or not isinstance(day, Date) or one.statement.end:
+        return one
+    return replace(
+        one, statement=replace(one.statement, start=replace(one.statement.start, day=Dated(weekdays[0], day)))
+    )
 
 
 def _stays(one: Heard, own: Sequence[Heard], best: int) -> bool:

@@ -18,7 +18,8 @@ from understanding.when.span import to_json
 CORPUS = Path(__file__).parent / "corpus"
 FILES = sorted(path.stem for path in CORPUS.glob("*.jsonl"))
 RIGHT = {"de": 0.93, "en": 0.88}  # entirely
-WRONG = 0.02  # of all answers another day: the one mistake that is not forgiven
+WRONG = {"unseen": 0.02}  # of all answers another day: the one mistake that is not forgiven
+WRONG_OF_HARD_TEXTS = 0.04
 FALSE_ALARMS = {"unseen": 1 / 60}
 FALSE_ALARMS_IN_HARD_TEXTS = 1 / 25  # "Robinson und Freitag"
 
@@ -55,7 +56,7 @@ def test_what_people_say_is_understood_as_they_mean_it(file: str, language: str)
 @pytest.mark.parametrize(("file", "language"), filled())
 def test_hardly_ever_another_day_is_understood(file: str, language: str) -> None:
     result = scored(file, language)
-    assert (result.wrong or 0) <= WRONG, result
+    assert (result.wrong or 0) <= WRONG.get(file, WRONG_OF_HARD_TEXTS), result
 
 
 @pytest.mark.parametrize(("file", "language"), filled())

@@ -168,9 +168,11 @@ def _bare_range(found: Found) -> Hours | None:
 
 
 def _both(first: Clock | None, last: Clock) -> Hours | None:
-    """Of "von 3 bis 5 Uhr" either both are in doubt or none."""
+    """Of "von 3 bis 5 Uhr" either both are in doubt or none; what the end means when the start is sure is seen later."""
     if first is None:
         return None
+    if first.sure and not last.sure:
+        return Hours(first, last)
     if first.sure == last.sure:
         same_half = not last.sure and last.hour < NOON <= first.hour
         return Hours(first, replace(last, hour=last.hour + NOON) if same_half else last)
@@ -184,7 +186,9 @@ def _open(found: Found) -> Hours:
 
 
 def _closed(found: Found) -> Hours:
-    return Hours(None, found.one(Clock))
+    """An end at midnight is that of the day."""
+    clock = found.one(Clock)
+    return Hours(None, replace(clock, hour=_HOURS_OF_DAY) if (clock.hour, clock.minute) == (0, 0) else clock)
 
 
 def lasting(found: Found) -> Lasting | None:
@@ -208,6 +212,7 @@ EXPLICIT: tuple[Rule, ...] = (
     rule("09 00 Uhr", "number number oclock", "clock", lambda found: _digital(found) if found.all(Number)[1].digits == "00" else None),
     rule("17/18 Uhr", "about? slashed (oclock|h)", "hours", lambda found: Hours(Clock(int(found.one(Pair).first)), Clock(int(found.one(Pair).second)))),
     rule("0930-1045", "at? (four (dash|until|onto) (four|calendar_year)|calendar_year (dash|until|onto) four) (oclock|h)?", "hours", _four_digits),
+    rule("5.12. von 9.10 bis 11.10", "(?<=[date]) (of|from|comma) dotted (until|dash|onto) dotted", "hours", _bare_range),
     rule("zehn vor halb acht", "number (before|after) (half|quarter|three_quarters) number oclock?", "clock", _counted),
     rule("halb acht", "(half|half_past) (number|ordinal|hour_word) oclock?", "clock", lambda found: _spoken(found, 30, 0 if found.has("half_past") else 1)),
     rule("Viertel vor acht", "quarter (before|until|onto) (number|hour_word) oclock?", "clock", lambda found: _spoken(found, 45, 1)),
@@ -225,7 +230,7 @@ EXPLICIT: tuple[Rule, ...] = (
         "(of|between|from)? about? (clock|number|decimal) (academic|early|part)? (until|dash|onto) about? clock",
         "hours", _range,
     ),
-    rule("15 oder 16 Uhr", "at? (number|decimal) (?= or clock)", "clock", _bare),
+    rule("15 oder 16 Uhr", "at? (number|decimal) (?= or at? clock)", "clock", _bare),
     rule("zwischen 15 und 17 Uhr", "between (clock|number|decimal) and clock", "hours", _range),
 )  # fmt: skip  # a table
 
@@ -235,10 +240,13 @@ BARE: tuple[Rule, ...] = (
     rule("Der Monteur kommt zwischen 10 und 12.", f"between (number|decimal) and (number|decimal|ordinal (?= stop|$)) (?! noun) {_NOT_COUNTED}", "hours", lambda found: (hours := _bare_range(found)) and replace(hours, bare=True)),
     rule("9 bis 17", "^ (number|decimal) (until|dash|onto) (number|decimal) (?= (stop|comma)* $)", "hours", _bare_range),
     rule("gegen 8", "^ about (number|decimal) (?= (stop|comma)* $)", "clock", _bare),
+    rule("so gegen 3 am Samstag", "about (number|decimal) around? (?= (the)* day)", "clock", _bare),
+    rule("Samstag 3 rum", "(?<=[day part repeat tonight]) (comma|at|about)* number around", "clock", _bare),
     rule("7ish", "((?<=[day part repeat tonight]) comma? | ^) number ish", "clock", _bare),
     rule("2.15 in the afternoon", "(at|about)? point (?= comma? (in|the)* part)", "clock", _bare),
     rule("um 9 bis 11", f"at (number|decimal) (until|dash|onto) (number|decimal) {_NOT_COUNTED}", "hours", _bare_range),
     rule("Samstag 10-12", f"(?<=[day part repeat tonight]) (comma|the|in|each)? (number|decimal) (until|dash|onto) (number|decimal) {_NOT_COUNTED}", "hours", _bare_range),
+    rule("5.12. 15 und 19 Uhr", "(?<=[day part repeat tonight]) (comma|at)* (number|decimal) (?= (and|slash|comma) at? clock)", "clock", _bare),
     rule("kurz vor acht", "(shortly_before|shortly_after) (number|clock) oclock?", "clock", lambda found: (clock := found.maybe(Clock) or _spoken(found, 0)) and replace(clock, about=True)),
     rule("um 8", f"(at|sharp) about? sharp? (number|decimal|four) (oclock|h)? around? {_NOT_COUNTED}", "clock", _bare),
     rule("um 10 oder 11", f"(?<=[clock] or) at? (number|decimal) {_NOT_COUNTED}", "clock", _bare),
@@ -246,6 +254,7 @@ BARE: tuple[Rule, ...] = (
     rule("5.12. gegen 8", f"(?<=[day part repeat tonight]) comma? about (number|decimal) {_NOT_COUNTED}", "clock", _bare),
     rule("5.12. ab 8", f"(?<=[day part repeat tonight]) comma? from about? (number|decimal) {_NOT_COUNTED}", "hours", lambda found: (clock := _bare(found)) and Hours(clock, open=True)),
     rule("5.12. nach 8", f"(?<=[day part repeat tonight]) comma? after about? (number|decimal) {_NOT_COUNTED}", "hours", lambda found: (clock := _bare(found)) and Hours(clock, open=True)),
+    rule("heute Abend 8", "(?<=[part tonight]) comma? (number|decimal) (?= (stop|comma)* $|comma|stop|in|the)", "clock", _bare),
     rule("5.12., bis 8", f"(?<=[day part repeat tonight]) comma? (until|before|by) about? (number|decimal) {_NOT_COUNTED}", "hours", lambda found: (clock := _bare(found)) and Hours(None, clock)),
     rule("5.12. 1530", "(?<=[day part repeat tonight]) (comma|dash|slash|at|from)* (four|calendar_year) (oclock|h)? (?! dash|thing|noun)", "clock", lambda found: _four_digit(found) if found.has("four", "at", "from") else None),
     rule("15.30", "^ decimal (?= (stop|comma)* $)", "clock", _bare),

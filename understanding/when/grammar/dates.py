@@ -57,17 +57,19 @@ _BEHIND = (
     "(comma|the|in|at|about|of)* (date|ordinal|number (?! thing|noun|unit)|clock|hours|dotted|slashed|month|week_no|part|early|from"
     "|near|morrow|maybe_month|open (date|ordinal)|until clock|after clock|which u_week)"
 )
-_CUE = "(?<=[the of until from before after between and or dash weekday comma close slash onto at about open colon])"
-_LIST = "((comma|and|dash|slash|until|or|onto) (the|of|weekday|comma|wd)* ordinal)*"
+_CUE = "(?<=[the of until from before after between and or dash weekday comma close slash onto about open colon])"
+_LIST = "((comma|and|or|dash|slash|until|or|onto) (the|of|weekday|comma|wd)* ordinal)*"
 _NEXT = "(comma|and|dash|slash|until|or|onto) and? (the|of|weekday|comma|wd)* (date|(ordinal|number) (the)* month)"
 
 DATES: tuple[Rule, ...] = (
     rule("So, 21. Juni", f"wd (?= {_BEHIND})", "weekday", term),
     rule("am Sa", "(?<=[every which the of until from before after dash and or between always each at onto slash in]) wd (?! noun|stop noun)", "weekday", term),
+    rule("Fr vor Ostern", "wd stop? (?= (before|after) (the|in)* (named|school|ordinal|number|date))", "weekday", term),
+    rule("KW 49 Do", "(?<=[week_no] number) comma? wd | (?<=[u_week]) wd | (?<=[ordinal]) wd (?= (in|of|the)* (u_month|month|date|named|before))", "weekday", term),
     rule("Mo-Fr", "wd (?= (dash|until|and|or|slash|comma) (the)* (wd|weekday))", "weekday", term),
     rule("Mo, Di", "(?<=[dash until and or slash comma]) wd", "weekday", term),
     rule("Fr", "^ (the|in)* wd (?= (stop|comma)* $)", "weekday", term),
-    rule("3rd of may", "(?<=[ordinal number slash]) maybe_month | (?<=[ordinal] of) maybe_month | (?<=[ordinal number] the) maybe_month | maybe_month (?= comma? (ordinal|number|calendar_year|year))", "month", term),
+    rule("3rd of may", "(?<=[ordinal number slash]) maybe_month | (?<=[ordinal] of) maybe_month | (?<=[ordinal number] the) maybe_month | maybe_month (?= comma? (ordinal|number|calendar_year|year) | (dash|until|onto|slash) (month|maybe_month))", "month", term),
     rule("in may", "(?<=[in until from before after edge which between dash of every early late]) maybe_month | ^ maybe_month (?= $|dash|until|and|slash|or|onto)", "month", term),
     rule("9. Okt. 26", f"(ordinal (the|of|slash|in)*|number (of|slash)?) month stop? number (?! noun|dash|until|onto|slash|ordinal|month) {NO_CLOCK} (?! u_week|u_weekend|half_of|third_of)", "date", lambda found: date if (date := _day_month(found)) and date.year else None),
     rule("5. Dezember 2026", "(ordinal (the|of|slash|in)*|number (of|slash)?) month stop? ((comma|slash)? calendar_year (?! oclock|h)|year)? (?! u_week|u_weekend|half_of|third_of)", "date", _day_month),
@@ -85,9 +87,10 @@ DATES: tuple[Rule, ...] = (
     rule("Samstag Nachmittag 27.5", "(?<=[part]) comma? (dotted|slashed)", "date", lambda found: _numbers(found) if found.has("slashed") or len(found.one(Pair).second) == 1 else None),
     rule("12.11", "^ (the|in|comma)* (dotted|slashed) (?= (comma|stop)* $ | comma|onto|slash|and|until|in|from|at)", "date", _numbers),
     rule("11.8., freitags", "(?<=[date]) (comma|open)* weekdays | weekdays (?= comma? (the)* date) | (?<=[part] the) weekdays", "weekday", term),
+    rule("Jan 12 or 13", "(?<=[date] [or and]) (number|ordinal) (?! thing|noun|month|unit|oclock|h|colon)", "date", of_month),
     rule("Aug 5 - 16", "(?<=[date] [dash until onto]) (number|ordinal) (?= $|comma|stop|calendar_year)", "date", of_month),
     rule("5. und 6. Dezember", f"ordinal (?= {_LIST} {_NEXT})", "date", of_month),
     rule("12, 13 and 14 October", "number (?= (comma number)* comma? and (the)* date)", "date", of_month),
     rule("statt 24. erst 31. Juli", "(?<=[mark]) ordinal (?= (the)* date)", "date", of_month),
-    rule("5 bis 6 Dezember", "(number|ordinal) (?= (and|dash|slash|until|onto|moved_to) (the)* (date|number month))", "date", of_month),
+    rule("5 bis 6 Dezember", "(number|ordinal) (?= (and|or|dash|slash|until|onto|moved_to) (the)* (date|number month))", "date", of_month),
 )  # fmt: skip  # a table

@@ -12,6 +12,7 @@ from understanding.when.grammar.rules import Found, Rule, rule
 from understanding.when.grammar.said import (
     Ahead,
     Beyond,
+    Both,
     Date,
     Dated,
     Inside,
@@ -100,6 +101,21 @@ def _shift(found: Found) -> int | None:
     return days * way[-1] if days and way else days
 
 
+def _dated_stretch(found: Found) -> Stretch | None:
+    """Each weekday belongs to its date."""
+    first, last = found.all(Weekday)[:2]
+    days = found.all(Date)
+    return Stretch(Dated(first, days[0]), Dated(last, days[-1])) if len(days) > 1 else None
+
+
+def _dated_ahead(found: Found) -> Dated | None:
+    """A month ahead may be another weekday; then that is asked about."""
+    said, number = unit(found), found.one(Number).value
+    return (
+        Dated(found.one(Weekday), Ahead(-number if found.has("before") else number, said)) if said else None
+    )
+
+
 def _later(found: Found) -> Beyond | None:
     """ "Samstag in 14 Tagen", "a week on Monday"."""
     days = 14 if found.has("fortnight") else _days_counted(found)
@@ -184,6 +200,12 @@ def _holiday_part(found: Found) -> Nth:
     return Nth(found.one(Ordinal).value, what, found.maybe(School) or School("any"))  # type: ignore[arg-type]  # one of the two
 
 
+def _same_day(found: Found) -> Term | None:
+    """Of a date and a feast in brackets; the feast may contradict it."""
+    first, feast = terms(found)[0], terms(found)[-1]
+    return Both(first, feast) if isinstance(feast, Named) and isinstance(first, Date | Dated) else None
+
+
 def _several(found: Found) -> Several:
     days: list[Term] = []
     for one in terms(found):
@@ -213,7 +235,10 @@ PLAIN: tuple[Rule, ...] = (
     rule("12./13.", "^ (the|of)* ordinal (?= (slash|dash|until|onto) (the)* ordinal (comma|stop)* $)", "date", of_month),
     rule("5. Mai im Jahr 2027", "date (in|the)* u_year calendar_year", "date", _with_year),
     rule("heute in einer Woche", "(near|weekday) (in|lasts) number (u_day|u_week) from_now?", "day", _later),
-    rule("a week on Monday", "(number|a)? (u_week|fortnight|u_day) (the|from)+ (weekday|near)", "day", _later),
+    rule("a week on Monday", "(?<! which) (number|a)? (u_week|fortnight|u_day) (the|from)+ (weekday|near)", "day", _later),
+    rule("Mo-Fr 7.-11.12.", "of? weekday (until|dash|slash|and|onto) weekday (comma|the|of|open)* date (until|dash|slash|and|onto) (the)* date", "day", _dated_stretch),
+    rule("Mittwoch in einem Monat", "weekday (in|before) number (u_month|u_year)", "day", _dated_ahead),
+    rule("Samstag vor vier Wochen", "weekday before number (u_day|u_week) (?! before|after)", "day", _dated_ahead),
     rule("Mittwoch der 22.", "weekday (comma|the|stop)* (date|near)", "day", _dated),
     rule("5.12. (Samstag)", "(date|near) comma? open? (the)* weekday (?! (in|lasts) number|(the)* which u_week) close?", "day", _dated),
     rule("jetzt", "^ (the)* moved_to (stop)* $", "day", lambda found: next(iter(terms(found)), None)),
@@ -251,6 +276,8 @@ LEANING: tuple[Rule, ...] = (
     rule("am letzten Freitag", "ordinal weekday", "weekday", lambda found: _which_weekday(found) if found.one(Ordinal).value == -1 else None),
     rule("drei Tage vor Ostern", "number (u_day|u_week) (before|after) (the|in)* (date|day|period|near)", "day", _counted_beyond),
     rule("am Tag nach Pfingsten", "u_day (before|after) (the|in)* (date|day|near|period)", "day", _counted_beyond),
+    rule("13. Dezember (3. Advent)", "(day|date) comma? open (the)* date close", "day", _same_day),
+    rule("am Vorabend des 6.12.", "eve (the|of|onto)* (date|day|period)", "day", lambda found: Beyond(terms(found)[-1], forward=False)),
     rule("am Freitag nach Himmelfahrt", "weekday (before|after) (the|in)* (date|day|period)", "day", _weekday_beyond),
     rule("am Wochenende vor Weihnachten", "(u_weekend|u_week) (before|after) (the|in)* (date|day|period)", "day", _weekend_beyond),
     rule("vor zwei Wochen", "before number (u_day|u_week) (?! before|after)", "day", _ago),
@@ -260,7 +287,7 @@ LEANING: tuple[Rule, ...] = (
     rule("Freitag", "(weekday|date|near)", "day", term),
     rule("um den 20. April herum", "(about|at) (the)* day around?", "around_day", term),
     rule("zwischen Ostern und Pfingsten", "between (the)* (day|period) and (the)* (day|period)", "day", lambda found: replace(_stretch(found), between=True)),
-    rule("im Mai und November", "period ((comma|and|or) (the|in)* period)+", "day", _several),
-    rule("Montag, Dienstag und Mittwoch", "day (comma? (and|or|slash|comma) (the|in)* day)+", "day", _several),
     rule("vom 3. bis 5. Mai", "(of|between|from)? (the)* (day|period) stop? (until|dash|onto|slash) (the|in)* (day|period) (?! (at|comma|about)* (hours|clock) (until|dash) day)", "day", _stretch),
+    rule("im Mai und November", "period ((comma|and|or) (the|in)* period)+", "day", _several),
+    rule("Montag, Dienstag und Mittwoch", "day (comma? (and|or|slash|comma) (the|in|of)* day)+", "day", _several),
 )  # fmt: skip  # a table

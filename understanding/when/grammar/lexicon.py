@@ -26,6 +26,9 @@ _FORGIVEN: Final = frozenset(
      "u_day", "u_week", "u_weekend", "u_month", "u_quarter", "ordinal", "every"}
 )  # fmt: skip  # a list
 _SHORTEST_FORGIVEN: Final = 5
+_EXACT_ONLY: Final = frozenset(
+    {"feber", "heute", "heit", "gestern"}
+)  # every other word lies near: "Feier", "Leute", "Gesten"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,9 @@ def lexicon(language: str) -> Lexicon:
         by_first.setdefault(words[0], []).append((words, meaning))
     single = {words[0]: meaning for words, meaning in phrases.items() if len(words) == 1}
     forgiven = tuple(
-        word for word, (kind, _) in single.items() if kind in _FORGIVEN and len(word) >= _SHORTEST_FORGIVEN
+        word
+        for word, (kind, _) in single.items()
+        if kind in _FORGIVEN and len(word) >= _SHORTEST_FORGIVEN and word not in _EXACT_ONLY
     )
     tails = english.TAILS if language == "en" else german.TAILS
     return Lexicon(by_first, single, forgiven, {spelled(tail): meaning for tail, meaning in tails.items()})

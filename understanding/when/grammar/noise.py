@@ -31,5 +31,6 @@ NOISE: tuple[Rule, ...] = (
     rule("80 Personen", "about? (number|four|calendar_year|ordinal|one_and_a_half) (thing|person)", "junk", _nothing),
     rule("findet statt", "mark (?= stop|comma|$)", "junk", lambda found: _nothing(found) if found.one(Mark).role == "former" else None),
     rule("from 9 to 12.", "(?<=[of from between at] number [until onto dash and]) ordinal (?= stop|$)", "number", lambda found: Number(found.one(Ordinal).value, str(found.one(Ordinal).value))),
+    rule("vier Samstage", "(?<! which) (number|the) weekday_plural", "junk", _nothing),
     rule("24/7", "slashed", "junk", lambda found: _nothing(found) if (pair := found.pieces[0].value) and (pair.first, pair.second) == ("24", "7") else None),  # type: ignore[attr-defined]  # a Pair
 )  # fmt: skip  # a table

@@ -34,22 +34,30 @@ RULES = tuple(rule for table in ORDER for rule in table)
 
 # A signature has opening hours and a name, which may be a month: "Mit freundlichen Grüßen, C. März, Mo-Fr 8-12 Uhr".
 _SIGNATURE = re.compile(
-    r"(?:^|[\n.!,])\s{0,3}(?:--\s{0,3}\n|(?:mit )?(?:freundliche|viele|beste|liebe|schöne|herzliche)[nr]? gr(?:ü|ue)(?:ß|ss)e"
-    r"|gr(?:u|ü)(?:ß|ss)e?\b|[lv]g\b|mfg\b|(?:best|kind|warm) (?:regards|wishes)|regards\b|cheers\b)",
+    r"(?:^|\n|[.!]\s)\s{0,3}(?:--\s{0,3}\n|(?:mit )?(?:freundliche|viele|beste|liebe|schöne|herzliche)[nr]? gr(?:ü|ue)(?:ß|ss)e"
+    r"|gr(?:u|ü)(?:ß|ss)e?\b|[lv]g\b|mfg\b|(?:best|kind|warm) (?:regards|wishes)|regards\b|cheers\b)(?! aus\b)",
     re.IGNORECASE,
 )
+_AFTERTHOUGHT = re.compile(r"\b(?:p\.? ?s\b|nachtrag)", re.IGNORECASE)
+
+
+def _without_signature(text: str) -> str:
+    """Up to the greeting, unless something is added behind the name."""
+    found = _SIGNATURE.search(text[:LONGEST])
+    if found is None or not found.start() or _AFTERTHOUGHT.search(text, found.end(), LONGEST):
+        return text
+    return text[: found.start()]
 
 
 def parsed(text: str, language: str) -> list[Piece]:
     """Statements, the marks beside them, and the words that mean nothing to us, in their order."""
-    end = _SIGNATURE.search(text[:LONGEST])
-    row = pieces(text[: end.start()] if end and end.start() else text, language)
+    row = pieces(_without_signature(text), language)
     return rewritten(_in_their_light(row), RULES)
 
 
 def _in_their_light(row: list[Piece]) -> list[Piece]:
     """Of something moved or called off, "vom 20. auf den 27." is no range, and a substitute date the new one."""
-    turns = any(piece.kind in {"moved", "cancelled"} for piece in row)
+    turns = any(piece.kind in {"moved", "cancelled", "drops"} for piece in row)
     if not turns:
         return [replace(piece, kind="mark") if piece.kind == "substitute" else piece for piece in row]
     before = [

@@ -120,6 +120,12 @@ def _step(found: Found) -> Term | None:
     return Step(said, found.one(Which)) if said and said not in {"minute", "hour", "day"} else None
 
 
+def _last_step(found: Found) -> Step | None:
+    """Not "die letzte Woche im Mai"."""
+    said = unit(found)
+    return Step(said, Which(-1)) if said and found.one(Ordinal).value == -1 else None
+
+
 def _edge_name(found: Found) -> str:
     return str(next(piece.value for piece in found.pieces if piece.kind == "edge"))
 
@@ -190,6 +196,7 @@ PERIODS: tuple[Rule, ...] = (
     rule("Ostern 2027", "named (the|in|u_year)* (calendar_year|year)", "date", _with_year),
     rule("Monatsende", "(the|in)* edge_of (the|of|in)* (month|calendar_year|period)?", "period", _edge_of),
     rule("nächste Woche", "which unit", "step", _step),
+    rule("letzte Woche", "(?<! the) ordinal (u_week|u_month|u_year|u_weekend) (?! (in|the|of|before|after)* (period|month|date|school|season|named))", "step", _last_step),
     rule("Mai", f"{_CUE} (month|season) | (month|season) {_AFTER} | ^ (month|season) (?= (comma|stop|clock|hours|part|close)* $ | comma)", "period", term),
     rule("Sommerferien", "school", "period", term),
     rule("Ostern", "named", "date", term),

@@ -7,7 +7,7 @@ from typing import Literal
 
 from understanding.when.grammar.picking import terms, unit
 from understanding.when.grammar.rules import Found, Rule, rule
-from understanding.when.grammar.said import Every, Month, Number, Ordinal, Several, Stretch, Weekday
+from understanding.when.grammar.said import Every, Month, Number, Ordinal, Part, Several, Stretch, Weekday
 
 Freq = Literal["DAILY", "WEEKLY", "MONTHLY", "YEARLY"]
 
@@ -22,6 +22,10 @@ _FREQS: dict[str, tuple[Freq, int]] = {
 def _weekly(found: Found) -> Every:
     days = sorted({(0, weekday.number) for weekday in found.all(Weekday)})
     return Every("WEEKLY", days=tuple(days))
+
+
+def _so_many(found: Found) -> Every:
+    return Every("WEEKLY", days=((0, found.one(Weekday).number),), count=found.one(Number).value)
 
 
 def _from_to(found: Found) -> Every | None:
@@ -83,6 +87,7 @@ def combined(rules: list[Every]) -> Every:
         days=days,
         month_days=tuple(sorted({day for one in rules for day in one.month_days})),
         months=tuple(sorted({month for one in rules for month in one.months})),
+        count=next((one.count for one in rules if one.count is not None), None),
         parity=next((one.parity for one in rules if one.parity is not None), None),
     )
 
@@ -120,6 +125,11 @@ REPEATS: tuple[Rule, ...] = (
     rule("jeden ersten und dritten Dienstag im Monat", "(every|always|each|the)* ordinal ((comma|and|slash|dash|the|every)* ordinal)* weekday ((and|comma) weekday)? (in|the|of|every|each)* u_month (?! of)", "repeat", _in_month),
     rule("every other Wednesday", "every (other|ordinal) weekday ((and|comma) weekday)*", "repeat", _alternate),
     rule("jeden Dienstag und Donnerstag", "every (the)* weekday ((comma|and|slash) (and)? (every|the)* weekday)*", "repeat", _weekly),
+    rule("die nächsten vier Mittwoche", "which number (weekday_plural|weekdays)", "repeat", _so_many),
+    rule("jeweils am 2. und 4. Mittwoch", "(always|each) (the)* ordinal ((and|comma) (the)* ordinal)* weekday", "repeat", _in_month),
+    rule("immer Mo-Fr", "(always|each) (the|of)* weekday (until|dash|onto) weekday", "repeat", _from_to),
+    rule("Sunday afternoons", "weekday (?= parts)", "repeat", _weekly),
+    rule("afternoons", "parts", "part", lambda found: found.one(Part)),
     rule("immer am Dienstag", "(always|each) (the|at|in)* weekday ((comma|and|slash) (and)? (the|in)* weekday)*", "repeat", _weekly),
     rule("montags bis freitags", "(every|always|each|the|of)* weekdays (until|dash|onto) weekdays", "repeat", _from_to),
     rule("dienstags, donnerstags und samstags", "(every|always|each|the)* weekdays ((comma|and|slash)+ (the)* (weekdays|weekday))*", "repeat", _weekly),
@@ -135,7 +145,8 @@ REPEATS: tuple[Rule, ...] = (
     rule("first Saturday of every month", "(the|every)* ordinal ((and|comma) (the)* ordinal)* weekday (the|of|in)* repeat", "repeat", lambda found: _with_nth(found) if found.one(Every).freq == "MONTHLY" else None),
     rule("jeden 15. im Monat", "every ordinal (in|the|of)* u_month", "repeat", _on_days_of_month),
     rule("jeden Monat am 15.", f"repeat {_GLUE} ordinal ((comma|and) (the)* ordinal)* (?! thing|noun|unit|weekday|month|ordinal)", "repeat", lambda found: combined([found.one(Every), days]) if found.one(Every).freq == "MONTHLY" and (days := _on_days_of_month(found)) else None),
-    rule("zum 15. des Monats", "(the|onto|until)+ ordinal (the|of|in)* u_month", "repeat", _on_days_of_month),
+    rule("immer am letzten Tag im Monat", "(always|each|every) (the)* ordinal u_day (the|of|in)* u_month", "repeat", _on_days_of_month),
+    rule("zum 1. und 15. des Monats", "(the|onto|until|always|each)+ ordinal ((and|comma) (the)* ordinal)* (the|of|in)* u_month", "repeat", _on_days_of_month),
     rule("monatlich am ersten Dienstag", f"repeat {_GLUE} ordinal weekday", "repeat", _with_nth),
     rule("jeden Mai", "every month", "repeat", _yearly_month),
     rule("alle zwei Wochen am Mittwoch", f"repeat {_GLUE} (weekday|repeat) ((comma|and|slash) (the)* weekday)*", "repeat", _combined),

@@ -80,6 +80,14 @@ class Dated:
 
 
 @dataclass(frozen=True, slots=True)
+class Both:
+    """A date and the feast that should be on it: "13. Dezember (3. Advent)"."""
+
+    day: Term
+    feast: Term
+
+
+@dataclass(frozen=True, slots=True)
 class Ahead:
     """So many units from today: "heute", "in drei Wochen"."""
 
@@ -229,7 +237,7 @@ class Several:
 
 
 Term = (
-    Date | Weekday | Dated | Ahead | Named | Nth | Beyond | Inside | Weekend | Week | Month | Quarter | HalfYear | Year
+    Date | Weekday | Dated | Both | Ahead | Named | Nth | Beyond | Inside | Weekend | Week | Month | Quarter | HalfYear | Year
     | Season | Step | Edge | School | SchoolDay | Stretch | Several | Next
 )  # fmt: skip  # one list
 
@@ -290,6 +298,7 @@ class Every:
     month_days: tuple[int, ...] = ()
     months: tuple[int, ...] = ()
     position: int | None = None
+    count: int | None = None
     parity: int | None = None
 
 

@@ -9,6 +9,7 @@ from understanding.when.grammar.picking import terms
 from understanding.when.grammar.rules import Found, Rule, rule
 from understanding.when.grammar.said import (
     Ahead,
+    Beyond,
     Date,
     Dated,
     Every,
@@ -26,7 +27,7 @@ from understanding.when.grammar.said import (
     When,
 )
 
-_LAST_WORKDAYS = {3, 4, 5}  # Thursday to Saturday
+_FROM_MONDAY, _OTHERWISE = 4, 5  # days in a row
 
 
 def _when(found: Found) -> When:
@@ -36,6 +37,10 @@ def _when(found: Found) -> When:
     if found.has("tonight"):
         said, part = [Ahead(0, "day")], Part("evening")
     return When(said[0] if said else None, hours[0] if hours else None, part.name if part else None, about)
+
+
+def _beside_day(found: Found) -> When:
+    return When(Beyond(terms(found)[-1], forward=found.has("after")), part=found.one(Part).name)
 
 
 def _windows(found: Found) -> Hours:
@@ -72,13 +77,18 @@ def _working_hours(found: Found) -> Statement | None:
         case Several(terms) if when.hours and when.hours.end and _apart(terms):
             weekly = sorted((0, day.number) for day in terms if isinstance(day, Weekday))
             return Statement(When(None, when.hours), every=Every("WEEKLY", days=tuple(weekly)))
-        case Stretch(Weekday(0, None), Weekday(last, None)) if (
-            last in _LAST_WORKDAYS and when.hours and when.hours.end
+        case Stretch(Weekday(first, None), Weekday(last, None)) if (
+            when.hours and when.hours.end and _are_opening_hours(first, last)
         ):
-            days = tuple((0, day) for day in range(last + 1))
+            days = tuple(sorted((0, (first + step) % 7) for step in range((last - first) % 7 + 1)))
             return Statement(When(None, when.hours), every=Every("WEEKLY", days=days))
         case _:
             return None
+
+
+def _are_opening_hours(first: int, last: int) -> bool:
+    """ "Mo-Do 8-16 Uhr", "Di-So 11-17 Uhr"; "Fr-So 10-18 Uhr" is one weekend."""
+    return (last - first) % 7 + 1 >= (_FROM_MONDAY if first == 0 else _OTHERWISE)
 
 
 def _apart(days: tuple[Term, ...]) -> bool:
@@ -128,6 +138,7 @@ HOURS: tuple[Rule, ...] = (
 
 STATEMENTS: tuple[Rule, ...] = (
     rule("abends am Freitag um 8", f"part {_TIGHT} (day|around_day) ({_GLUE} hours)?", "when", _when),
+    rule("am Abend vor Heiligabend", "part (before|after) (the|in)* day", "when", _beside_day),
     rule("heute Abend um 8", f"(tonight|day|around_day) {_TIGHT} (part {_GLUE})? hours ({_TIGHT} part)?", "when", _when),
     rule("um 8 heute Abend", f"hours {_TIGHT} (part {_TIGHT})? (tonight|day|around_day) ({_TIGHT} part)?", "when", _when),
     rule("Freitag - 15 Uhr", f"(day|around_day) {_GLUE} hours ({_TIGHT} part)?", "when", _when),

@@ -19,7 +19,44 @@ from understanding.when.grammar.rules import Piece
 _ONE_ERROR, _TWO_ERRORS, _LONGEST_NAME = 5, 8, 30  # letters
 _ONLY_SWAPPED: Final = frozenset({"ordinal", "every"})  # too near to other words for more: "ernsten", "jenem"
 _MOST: Final = 250  # pieces; more has no text of this length that somebody wrote
-_SHORT: Final = 5  # letters of an abbreviation, with its dot
+_SHORT: Final = 7  # letters of an abbreviation, with its dot
+# Everyday words that lie near a name ("Feier", "Feber"), and compounds that end with a word of their own.
+_REAL_WORDS: Final = frozenset(
+    [
+        "feier",
+        "feiern",
+        "feder",
+        "fieber",
+        "osten",
+        "gesten",
+        "haeute",
+        "jaguar",
+        "mittel",
+        "lesung",
+        "morgens",
+        "montage",
+        "sonnen",
+        "kalender",
+        "tagung",
+    ]
+)
+_OWN_TAILS: Final = (
+    "feier",
+    "feiern",
+    "fest",
+    "feste",
+    "post",
+    "reise",
+    "markt",
+    "messe",
+    "konzert",
+    "lauf",
+    "ball",
+    "essen",
+    "treffen",
+    "programm",
+    "aktion",
+)
 _STREETS: Final = ("strasse", "str", "platz", "weg", "gasse", "allee")
 _HEADS: Final = frozenset({"weekday", "month", "season", "near", "named", "school"})
 _NUMERIC: Final = frozenset({"number", "clock", "dotted", "point", "four", "calendar_year"})
@@ -27,7 +64,7 @@ _CAPITAL_NEEDED: Final = frozenset(
     {"so", "we", "sun", "sat", "wed", "mon"}
 )  # "So, 21. Juni", but "so um den 20. Juni"
 _ABBREVIATED: Final = frozenset(
-    {"wd", "month", "oclock", "h", "about", "block", "u_hour", "u_minute", "u_week", "person", "thing", "weekday", "week_no", "street",
+    {"wd", "month", "oclock", "h", "about", "between", "block", "u_hour", "u_minute", "u_week", "person", "thing", "weekday", "week_no", "street",
      "part", "each", "freq", "until", "which", "every", "am", "pm", "mark", "and"}
 )  # fmt: skip  # a list
 
@@ -35,7 +72,7 @@ _ABBREVIATED: Final = frozenset(
 def pieces(text: str, language: str) -> list[Piece]:
     """Everything in the text but spaces; what means nothing to us is "junk", or a "noun" where it has a capital."""
     known = lexicon(language)
-    found = items(text[:LONGEST], language)
+    found = items(_whole_words(text), language)
     row: list[Piece] = []
     place = 0
     while place < len(found) and len(row) < _MOST:
@@ -43,6 +80,13 @@ def pieces(text: str, language: str) -> list[Piece]:
         row += [] if _adds_nothing(row, made) else made
         place += count
     return row
+
+
+def _whole_words(text: str) -> str:
+    """Up to LONGEST, and never half a number."""
+    if len(text) <= LONGEST:
+        return text
+    return " ".join(text[:LONGEST].rsplit(maxsplit=1)[:1])
 
 
 def _adds_nothing(row: Sequence[Piece], made: Sequence[Piece]) -> bool:
@@ -134,7 +178,7 @@ def _compound(word: str, known: Lexicon) -> list[Meaning]:
 
 
 def _mistyped(word: str, known: Lexicon) -> list[Meaning]:
-    if not _ONE_ERROR <= len(word) <= _LONGEST_NAME:
+    if not _ONE_ERROR <= len(word) <= _LONGEST_NAME or word in _REAL_WORDS or word.endswith(_OWN_TAILS):
         return []
     name = _nearest(word, known.forgiven)
     if name is None or (known.words[name][0] in _ONLY_SWAPPED and sorted(word) != sorted(name)):
