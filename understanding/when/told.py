@@ -19,8 +19,9 @@ from understanding.when.grammar.said import (
     Weekday,
     When,
 )
+from understanding.when.heard import Heard
 from understanding.when.span import Role
-from understanding.when.turns import Heard, heard_in, is_denied, shift_of
+from understanding.when.turns import heard_in, is_denied, shift_of
 
 
 @dataclass(frozen=True, slots=True)

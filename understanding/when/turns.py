@@ -3,124 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from understanding.when.exactness import DATED, PERIOD, exactness
 from understanding.when.grammar.rules import Piece
 from understanding.when.grammar.said import (
-    Beyond,
     Date,
     Dated,
     Inside,
     Month,
     Named,
-    Next,
-    Nth,
     Statement,
     Step,
     Term,
     Weekday,
 )
-from understanding.when.roles import NEAR, role_of, statements
-from understanding.when.span import Role
+from understanding.when.heard import Heard, completed_days, has_day, hear, names_day
+from understanding.when.roles import NEAR, statements
 
 _GLUE = frozenset({"the", "in", "at", "about", "of", "comma", "colon", "each"})
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """`place` is that in the row."""
-
-    place: int
-    statement: Statement
-    role: Role | None = None
-
-
 def heard_in(row: Sequence[Piece]) -> list[Heard]:
     """Every statement with its role; those without one are about the event."""
-    heard = _completed([_heard(row, place) for place in statements(row)])
+    heard = completed_days([hear(row, place) for place in statements(row)])
     for step in (_mentioned, _restated, _turned, _cancelled):
         heard = step(row, heard)
     return _exact(row, _promoted(heard))
-
-
-def _heard(row: Sequence[Piece], place: int) -> Heard:
-    statement = row[place].value
-    assert isinstance(statement, Statement)  # noqa: S101  # the kind says so
-    if statement.sense == "on" and (_is_end(row, place) or _is_finished(row, place)):
-        statement = replace(statement, sense="until")
-    elif statement.sense == "on" and any(
-        piece.kind == "first_time" for piece in row[max(0, place - 3) : place]
-    ):
-        statement = replace(statement, sense="first")
-    return Heard(place, statement, role_of(row, place))
-
-
-def _is_end(row: Sequence[Piece], place: int) -> bool:
-    """ "Beginn: 10.12., Ende: 20.12."; an end alone is the event."""
-    earlier = any(number < place for number in statements(row))
-    before = [piece for piece in row[max(0, place - NEAR) : place] if piece.kind not in _GLUE]
-    if before and before[-1].kind == "departs":  # "Abreise am 9. Februar", but "leaves at nine"
-        return earlier and _names_day(row[place])
-    ends = bool(before) and (
-        before[-1].kind == "ends" or (before[-1].kind, before[-1].value) == ("edge", "end")
-    )
-    return earlier and ends
-
-
-def _names_day(piece: Piece) -> bool:
-    return isinstance(piece.value, Statement) and piece.value.start.day is not None
-
-
-def _is_finished(row: Sequence[Piece], place: int) -> bool:
-    if any(piece.kind == "course" for piece in row[max(0, place - NEAR) : place]):
-        return False  # "im Laufe des Juni fertig"
-    return any(piece.kind == "finished" for piece in row[place + 1 : place + 3])
-
-
-def _completed(heard: list[Heard]) -> list[Heard]:
-    """ "Probe am 10. Juli, Premiere am 11.": a day without a month is the next one after what was said before."""
-    done: list[Heard] = []
-    for one in heard:
-        day, before = (
-            one.statement.start.day,
-            next((date for other in reversed(done) if (date := _date_of(other.statement))), None),
-        )
-        if isinstance(day, Next):
-            said = next((other.statement.start.day for other in reversed(done) if _has_day(other)), None)
-            day = Beyond(said, forward=True) if said else day
-        elif before and before.month and not one.statement.end:
-            day = _after(day, before)
-        done.append(
-            replace(one, statement=replace(one.statement, start=replace(one.statement.start, day=day)))
-        )
-    return done
-
-
-def _date_of(statement: Statement) -> Date | None:
-    """The last that is said of it, with its month."""
-    match statement.end.day if statement.end else statement.start.day:
-        case Date(_, int()) as day:
-            return day
-        case Dated(_, Date(_, int()) as day):
-            return day
-        case Nth(within=Month(month, year)):
-            return Date(1, month, year)
-        case _:
-            return None
-
-
-def _after(day: Term | None, before: Date) -> Term | None:
-    match day:
-        case Date(number, None):
-            later = number >= before.day or before.month is None
-            month = before.month if later else (before.month or 0) % 12 + 1
-            return Date(number, month, before.year and before.year + (month == 1 and not later))
-        case Dated(weekday, Date(_, None) as bare):
-            known = _after(bare, before)
-            return Dated(weekday, known) if known else day
-        case _:
-            return day
 
 
 # ---------------------------------------------------------------- what no longer holds
@@ -137,7 +46,7 @@ def _restated(row: Sequence[Piece], heard: list[Heard]) -> list[Heard]:
 def _mentioned(row: Sequence[Piece], heard: list[Heard]) -> list[Heard]:
     """ "hat am 14. Juli beschlossen, am 25. November ...", "am 10., weil am 11. niemand kann": said of something else."""
     left = [one for one in heard if not _is_mention(row, one.place)]
-    return left if any(_has_day(one) for one in left) else heard
+    return left if any(has_day(one) for one in left) else heard
 
 
 def _is_mention(row: Sequence[Piece], place: int) -> bool:
@@ -160,11 +69,7 @@ def _divides(heard: Sequence[Heard], turn: int) -> bool:
     own = [one for one in heard if one.role is None]
     before = [one for one in own if one.place < turn]
     after = [one for one in own if one.place > turn]
-    return bool(before and after) and (any(map(_has_day, after)) or not any(map(_has_day, before)))
-
-
-def _has_day(heard: Heard) -> bool:
-    return heard.statement.start.day is not None
+    return bool(before and after) and (any(map(has_day, after)) or not any(map(has_day, before)))
 
 
 def _cancelled(row: Sequence[Piece], heard: list[Heard]) -> list[Heard]:
@@ -173,7 +78,7 @@ def _cancelled(row: Sequence[Piece], heard: list[Heard]) -> list[Heard]:
         _nearest(row, heard, place) for place, piece in enumerate(row) if piece.kind in {"cancelled", "drops"}
     }
     off |= {one.place for one in heard if _is_not(row, one.place)}
-    if not any(_has_day(one) for one in heard if one.place not in off and one.role is None):
+    if not any(has_day(one) for one in heard if one.place not in off and one.role is None):
         return heard
     return [replace(one, role="former") if one.place in off and one.role is None else one for one in heard]
 
@@ -189,7 +94,7 @@ def _nearest(row: Sequence[Piece], heard: Sequence[Heard], place: int) -> int | 
             + 99 * any(piece.kind == "stop" for piece in between)
         )
 
-    days = [one for one in heard if _has_day(one)]
+    days = [one for one in heard if has_day(one)]
     return min(days, key=far).place if days else None
 
 
@@ -216,8 +121,8 @@ def shift_of(row: Sequence[Piece]) -> int:
     place = next((number for number, piece in enumerate(row) if piece.kind == "shift"), None)
     if place is None or not isinstance(days := row[place].value, int):
         return 0
-    first = next((row[number].value for number in statements(row) if _names_day(row[number])), None)
-    given = all(number > place for number in statements(row) if _names_day(row[number]))
+    first = next((row[number].value for number in statements(row) if names_day(row[number])), None)
+    given = all(number > place for number in statements(row) if names_day(row[number]))
     return (
         0 if given and isinstance(first, Statement) and first.sense != "from" else days
     )  # "um eine Woche verschoben, also 12.12."
@@ -234,8 +139,8 @@ def _promoted(heard: list[Heard]) -> list[Heard]:
 def _with_their_day(heard: list[Heard]) -> list[Heard]:
     """ "Doors open at 7 pm on 25 April, the concert starts at 8 pm"."""
     own = [one for one in heard if one.role is None]
-    day = next((one.statement.start.day for one in heard if one.role == "admission" and _has_day(one)), None)
-    if day is None or any(_has_day(one) or one.statement.every for one in own):
+    day = next((one.statement.start.day for one in heard if one.role == "admission" and has_day(one)), None)
+    if day is None or any(has_day(one) or one.statement.every for one in own):
         return heard
     return [
         replace(one, statement=replace(one.statement, start=replace(one.statement.start, day=day)))

@@ -202,6 +202,7 @@ def lasting(found: Found) -> Lasting | None:
     return Lasting(count, unit)  # type: ignore[arg-type]  # one of the names above
 
 
+AT_A_DAY = "(?<=[day part repeat tonight])"  # an hour without "Uhr" needs a day before it
 _NOT_COUNTED = "(?! thing|noun|unit|month|dash|slash|ordinal|h)"  # "um die 50 Leute", "um 3 Stunden"
 
 # "15 Uhr" says itself that it is a clock time.
@@ -212,7 +213,7 @@ EXPLICIT: tuple[Rule, ...] = (
     rule("09 00 Uhr", "number number oclock", "clock", lambda found: _digital(found) if found.all(Number)[1].digits == "00" else None),
     rule("17/18 Uhr", "about? slashed (oclock|h)", "hours", lambda found: Hours(Clock(int(found.one(Pair).first)), Clock(int(found.one(Pair).second)))),
     rule("0930-1045", "at? (four (dash|until|onto) (four|calendar_year)|calendar_year (dash|until|onto) four) (oclock|h)?", "hours", _four_digits),
-    rule("5.12. von 9.10 bis 11.10", "(?<=[date]) (of|from|comma) dotted (until|dash|onto) dotted", "hours", _bare_range),
+    rule("5.12. von 9.10 bis 11.10", "(?<=[date]) (of|from|comma) dotted to dotted", "hours", _bare_range),
     rule("zehn vor halb acht", "number (before|after) (half|quarter|three_quarters) number oclock?", "clock", _counted),
     rule("halb acht", "(half|half_past) (number|ordinal|hour_word) oclock?", "clock", lambda found: _spoken(found, 30, 0 if found.has("half_past") else 1)),
     rule("Viertel vor acht", "quarter (before|until|onto) (number|hour_word) oclock?", "clock", lambda found: _spoken(found, 45, 1)),
@@ -221,49 +222,49 @@ EXPLICIT: tuple[Rule, ...] = (
     rule("dreiviertel acht", "three_quarters (number|hour_word) oclock?", "clock", lambda found: _spoken(found, 45, 1)),
     rule("zehn nach acht", "number (before|after|onto) number oclock? (?! thing|noun|unit|ordinal|month|h|dash)", "clock", _counted),
     rule("am achti", "(the|at|sharp) hour_word", "clock", lambda found: _spoken(found, 0)),
-    rule("Punkt acht Uhr", "sharp (number|decimal) oclock", "clock", _digital),
+    rule("Punkt acht Uhr", "sharp hour oclock", "clock", _digital),
     rule("15.30 Uhr", "(clock|number|decimal|four|calendar_year) (oclock|h) academic?", "clock", _digital),
     rule("15:30 s.t.", "clock academic", "clock", _digital),
     rule("ca. 15 Uhr", "about+ the? clock", "clock", _about),
     rule(
         "von 15 bis 17 Uhr",
-        "(of|between|from)? about? (clock|number|decimal) (academic|early|part)? (until|dash|onto) about? clock",
+        "(of|between|from)? about? (clock|number|decimal) (academic|early|part)? to about? clock",
         "hours", _range,
     ),
-    rule("15 oder 16 Uhr", "at? (number|decimal) (?= or at? clock)", "clock", _bare),
+    rule("15 oder 16 Uhr", "at? hour (?= or at? clock)", "clock", _bare),
     rule("zwischen 15 und 17 Uhr", "between (clock|number|decimal) and clock", "hours", _range),
 )  # fmt: skip  # a table
 
 # "um 8" and "Samstag 10-12" are clock times by what stands before.
 BARE: tuple[Rule, ...] = (
-    rule("von 8 bis 12", f"((?<=[day part repeat tonight]) (comma|the)* | ^) (of|between|from) at? (number|decimal) (until|dash|and|onto) (number|decimal|ordinal (?= stop|$)) {_NOT_COUNTED}", "hours", _bare_range),
-    rule("Der Monteur kommt zwischen 10 und 12.", f"between (number|decimal) and (number|decimal|ordinal (?= stop|$)) (?! noun) {_NOT_COUNTED}", "hours", lambda found: (hours := _bare_range(found)) and replace(hours, bare=True)),
-    rule("9 bis 17", "^ (number|decimal) (until|dash|onto) (number|decimal) (?= (stop|comma)* $)", "hours", _bare_range),
-    rule("gegen 8", "^ about (number|decimal) (?= (stop|comma)* $)", "clock", _bare),
-    rule("so gegen 3 am Samstag", "about (number|decimal) around? (?= (the)* day)", "clock", _bare),
-    rule("Samstag 3 rum", "(?<=[day part repeat tonight]) (comma|at|about)* number around", "clock", _bare),
-    rule("7ish", "((?<=[day part repeat tonight]) comma? | ^) number ish", "clock", _bare),
+    rule("von 8 bis 12", f"({AT_A_DAY} (comma|the)* | ^) (of|between|from) at? hour (until|dash|and|onto) (number|decimal|ordinal (?= stop|$)) {_NOT_COUNTED}", "hours", _bare_range),
+    rule("Der Monteur kommt zwischen 10 und 12.", f"between hour and (number|decimal|ordinal (?= stop|$)) (?! noun) {_NOT_COUNTED}", "hours", lambda found: (hours := _bare_range(found)) and replace(hours, bare=True)),
+    rule("9 bis 17", "^ hour to hour (?= (stop|comma)* $)", "hours", _bare_range),
+    rule("gegen 8", "^ about hour (?= (stop|comma)* $)", "clock", _bare),
+    rule("so gegen 3 am Samstag", "about hour around? (?= (the)* day)", "clock", _bare),
+    rule("Samstag 3 rum", f"{AT_A_DAY} (comma|at|about)* number around", "clock", _bare),
+    rule("7ish", f"({AT_A_DAY} comma? | ^) number ish", "clock", _bare),
     rule("2.15 in the afternoon", "(at|about)? point (?= comma? (in|the)* part)", "clock", _bare),
-    rule("um 9 bis 11", f"at (number|decimal) (until|dash|onto) (number|decimal) {_NOT_COUNTED}", "hours", _bare_range),
-    rule("Samstag 10-12", f"(?<=[day part repeat tonight]) (comma|the|in|each)? (number|decimal) (until|dash|onto) (number|decimal) {_NOT_COUNTED}", "hours", _bare_range),
-    rule("5.12. 15 und 19 Uhr", "(?<=[day part repeat tonight]) (comma|at)* (number|decimal) (?= (and|slash|comma) at? clock)", "clock", _bare),
+    rule("um 9 bis 11", f"at hour to hour {_NOT_COUNTED}", "hours", _bare_range),
+    rule("Samstag 10-12", f"{AT_A_DAY} (comma|the|in|each)? hour to hour {_NOT_COUNTED}", "hours", _bare_range),
+    rule("5.12. 15 und 19 Uhr", f"{AT_A_DAY} (comma|at)* hour (?= (and|slash|comma) at? clock)", "clock", _bare),
     rule("kurz vor acht", "(shortly_before|shortly_after) (number|clock) oclock?", "clock", lambda found: (clock := found.maybe(Clock) or _spoken(found, 0)) and replace(clock, about=True)),
     rule("um 8", f"(at|sharp) about? sharp? (number|decimal|four) (oclock|h)? around? {_NOT_COUNTED}", "clock", _bare),
-    rule("um 10 oder 11", f"(?<=[clock] or) at? (number|decimal) {_NOT_COUNTED}", "clock", _bare),
+    rule("um 10 oder 11", f"(?<=[clock] or) at? hour {_NOT_COUNTED}", "clock", _bare),
     rule("immer mittwochs um 14.", "at ordinal (?= stop|comma|close|$)", "clock", _bare),
-    rule("5.12. gegen 8", f"(?<=[day part repeat tonight]) comma? about (number|decimal) {_NOT_COUNTED}", "clock", _bare),
-    rule("5.12. ab 8", f"(?<=[day part repeat tonight]) comma? from about? (number|decimal) {_NOT_COUNTED}", "hours", lambda found: (clock := _bare(found)) and Hours(clock, open=True)),
-    rule("5.12. nach 8", f"(?<=[day part repeat tonight]) comma? after about? (number|decimal) {_NOT_COUNTED}", "hours", lambda found: (clock := _bare(found)) and Hours(clock, open=True)),
-    rule("heute Abend 8", "(?<=[part tonight]) comma? (number|decimal) (?= (stop|comma)* $|comma|stop|in|the)", "clock", _bare),
-    rule("5.12., bis 8", f"(?<=[day part repeat tonight]) comma? (until|before|by) about? (number|decimal) {_NOT_COUNTED}", "hours", lambda found: (clock := _bare(found)) and Hours(None, clock)),
-    rule("5.12. 1530", "(?<=[day part repeat tonight]) (comma|dash|slash|at|from)* (four|calendar_year) (oclock|h)? (?! dash|thing|noun)", "clock", lambda found: _four_digit(found) if found.has("four", "at", "from") else None),
+    rule("5.12. gegen 8", f"{AT_A_DAY} comma? about hour {_NOT_COUNTED}", "clock", _bare),
+    rule("5.12. ab 8", f"{AT_A_DAY} comma? from about? hour {_NOT_COUNTED}", "hours", lambda found: (clock := _bare(found)) and Hours(clock, open=True)),
+    rule("5.12. nach 8", f"{AT_A_DAY} comma? after about? hour {_NOT_COUNTED}", "hours", lambda found: (clock := _bare(found)) and Hours(clock, open=True)),
+    rule("heute Abend 8", "(?<=[part tonight]) comma? hour (?= (stop|comma)* $|comma|stop|in|the)", "clock", _bare),
+    rule("5.12., bis 8", f"{AT_A_DAY} comma? (until|before|by) about? hour {_NOT_COUNTED}", "hours", lambda found: (clock := _bare(found)) and Hours(None, clock)),
+    rule("5.12. 1530", f"{AT_A_DAY} (comma|dash|slash|at|from)* (four|calendar_year) (oclock|h)? (?! dash|thing|noun)", "clock", lambda found: _four_digit(found) if found.has("four", "at", "from") else None),
     rule("15.30", "^ decimal (?= (stop|comma)* $)", "clock", _bare),
-    rule("5.12., 15.30", "(?<=[day part repeat tonight]) (comma|dash|slash|colon)? decimal", "clock", _bare),
+    rule("5.12., 15.30", f"{AT_A_DAY} (comma|dash|slash|colon)? decimal", "clock", _bare),
 )  # fmt: skip  # a table
 
 # What is left of clock times stands alone.
 HOURS: tuple[Rule, ...] = (
-    rule("um 8 bis um 11", "(of|between|from)? clock (until|dash|onto) about? clock", "hours", _range),
+    rule("um 8 bis um 11", "(of|between|from)? clock to about? clock", "hours", _range),
     rule("ab 14 Uhr", "(from|after) (the|at|about)* clock", "hours", _open),
     rule("bis 16 Uhr", "(until|before|by) (the|at|about)* clock", "hours", _closed),
     rule("von 14 Uhr", "of? clock", "hours", lambda found: Hours(found.one(Clock))),

@@ -1,7 +1,8 @@
 """The German words that say when. A line is a kind, what the word means, and all ways to write it.
 
-Umlauts, case and hyphens do not matter ("uebermorgen", "Buß- und Bettag"), nor do typing errors in long words (`tokens.py`).
-What the kinds are for is said in `grammar_*.py`; the named days stand in `named_days.py`.
+Umlauts, case and hyphens do not matter ("uebermorgen", "Buß- und Bettag"), nor do typing errors in long words (`tokenizer.py`).
+A kind is what the rules of the other modules ask for; which words mean nothing to us is no matter. The named days stand in
+`named_days.py`. Of several meanings of one word the last line wins.
 """
 
 # long: a lexicon is one table, however many words there are
@@ -211,7 +212,7 @@ WORDS: tuple[Line, ...] = (
     ("ago", None, "her"),
     ("lasts", None, "dauert|dauer|für|lang|lange|über|dauern|geht|läuft|dauerd"),
     ("first_time", None, "das erste mal|das erste mal am|das erste mal im|zum ersten mal|erstmals|das nächste mal|nächstes mal|nächster termin|das nächste mal wieder|start ist|los gehts|erstmalig|nächste termine|beginnend mit|beginnend am"),
-    ("whole_day", None, "ganztägig|ganztags|den ganzen tag|ganzer tag|durchgehend"),
+    ("filler", None, "ganztägig|ganztags|den ganzen tag|ganzer tag|durchgehend"),
     ("course", None, "im laufe|im verlauf|irgendwann im|irgendwann in|laufe|verlauf"),
     ("week_no", None, "kw|kalenderwoche|kalenderwochen|kal woche|kws|kalwoche|wk|kaldenderwoche|k w"),
     # what a date is for, when it is not the event's own
@@ -309,51 +310,9 @@ HALVES: tuple[Line, ...] = (
 
 # A whole text that is nothing but these is German, and so is a text with more of these than of the English ones.
 TYPICAL: frozenset[str] = frozenset(
-    [
-        "der",
-        "die",
-        "das",
-        "den",
-        "dem",
-        "des",
-        "und",
-        "oder",
-        "im",
-        "um",
-        "ab",
-        "bis",
-        "vom",
-        "zum",
-        "zur",
-        "ist",
-        "wird",
-        "von",
-        "mit",
-        "für",
-        "nicht",
-        "auch",
-        "noch",
-        "uhr",
-        "jeden",
-        "immer",
-        "nach",
-        "vor",
-        "gegen",
-        "ein",
-        "eine",
-        "einer",
-        "es",
-        "wir",
-        "ich",
-        "sie",
-        "in",
-        "findet",
-        "statt",
-        "heute",
-        "morgen",
-        "abend",
-        "früh",
-        "woche",
-        "monat",
-    ]
+    """
+    der die das den dem des und oder im um ab bis vom zum zur ist wird von mit für nicht auch noch uhr
+    jeden immer nach vor gegen ein eine einer es wir ich sie in findet statt heute morgen abend früh
+    woche monat
+    """.split()  # noqa: SIM905  # so many words read better in rows
 )

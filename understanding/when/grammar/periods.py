@@ -201,7 +201,7 @@ PERIODS: tuple[Rule, ...] = (
     rule("Sommerferien", "school", "period", term),
     rule("Ostern", "named", "date", term),
     rule("im Jahr 2027", "(u_year|which u_year) calendar_year", "period", _year),
-    rule("2028 bis 2030", "((?<=[colon in of from between until]) | ^) calendar_year (until|dash|onto) calendar_year (?= (stop|comma)* $|stop)", "period", lambda found: Stretch(Year(found.all(Number)[0].value), Year(found.all(Number)[1].value))),
+    rule("2028 bis 2030", "((?<=[colon in of from between until]) | ^) calendar_year to calendar_year (?= (stop|comma)* $|stop)", "period", lambda found: Stretch(Year(found.all(Number)[0].value), Year(found.all(Number)[1].value))),
     rule("ab 2027", "(?<=[in until from before after edge which season early late colon]) calendar_year", "period", _year),
     rule("2027", "^ calendar_year (?= (stop|comma)* $)", "period", _year),
     rule("Wochenende der KW 50", "(?<! ordinal) u_weekend (the|in|of)* (period|step)", "day", _of_week),

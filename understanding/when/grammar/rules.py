@@ -18,6 +18,8 @@ T = TypeVar("T")
 
 _SHORTHAND = {
     "unit": f"({'|'.join(f'u_{unit}' for unit in get_args(Unit))})",
+    "to": "(until|dash|onto)",
+    "hour": "(number|dotted|point)",
     "decimal": "(dotted|point)",  # "10.30": what can be a date is "dotted", the rest is a "point"
 }
 _NAME = re.compile(r"[a-z_]+")

@@ -323,7 +323,6 @@ class Statement:
     end: When | None = None
     sense: Sense = "on"
     every: Every | None = None
-    role: Role | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 
 from understanding.when.grammar.clocks import lasting
@@ -59,7 +60,7 @@ def _until(found: Found) -> Hours | None:
     return Hours(first.start, last.end)
 
 
-def _said(sense: Sense) -> object:
+def _said(sense: Sense) -> Callable[[Found], Statement]:
     return lambda found: Statement(found.one(When), sense=sense)
 
 
@@ -150,14 +151,14 @@ STATEMENTS: tuple[Rule, ...] = (
     rule("abends", "^ (the|in|late|early)* part (?= (stop|comma)* $)", "when", _when),
     rule("20 Uhr bis Samstag 2 Uhr", "(of|between|from)? (the|about|in)* when (comma|close|stop)? (until|dash|onto|slash) (the|about|in|of)* when", "statement", _range),
     rule("zwischen Freitag 8 Uhr und Samstag 10 Uhr", "between (the)* when and (the)* when", "statement", _range),
-    rule("bis Freitag", "(until|by)+ (the|about|in|from)* when", "statement", _said("until")),  # type: ignore[arg-type]  # a maker
-    rule("vor Ostern", "(before|shortly_before) (the|in)* when", "statement", _said("before")),  # type: ignore[arg-type]  # a maker
-    rule("nach Ostern", "(after|shortly_after) (the|in)* when", "statement", _said("after")),  # type: ignore[arg-type]  # a maker
-    rule("von Mitte Mai an", "of (the)* when the (?= $|comma|stop)", "statement", _said("from")),  # type: ignore[arg-type]  # a maker
-    rule("seit dem 1. Juli", "since (the|in|about)* when", "statement", _said("since")),  # type: ignore[arg-type]  # a maker
-    rule("ab Freitag", "from (the|in|about)* when", "statement", _said("from")),  # type: ignore[arg-type]  # a maker
+    rule("bis Freitag", "(until|by)+ (the|about|in|from)* when", "statement", _said("until")),
+    rule("vor Ostern", "(before|shortly_before) (the|in)* when", "statement", _said("before")),
+    rule("nach Ostern", "(after|shortly_after) (the|in)* when", "statement", _said("after")),
+    rule("von Mitte Mai an", "of (the)* when the (?= $|comma|stop)", "statement", _said("from")),
+    rule("seit dem 1. Juli", "since (the|in|about)* when", "statement", _said("since")),
+    rule("ab Freitag", "from (the|in|about)* when", "statement", _said("from")),
     rule("Mo-Fr 8-16 Uhr", "when", "statement", _working_hours),
-    rule("am Freitag", "when", "statement", _said("on")),  # type: ignore[arg-type]  # a maker
+    rule("am Freitag", "when", "statement", _said("on")),
     rule("montags", "repeat", "statement", _repeated),
     rule("Gesendet: 4. Januar", "sent (colon|the)* statement", "junk", lambda _: ""),
     rule("ab Montag zwei Wochen", "(?<=[statement]) comma? number (u_day|u_week|u_month) (?! before|after)", "lasting", lasting),
