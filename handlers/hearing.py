@@ -20,6 +20,8 @@ def vocabulary(texts: Catalogue, language: Language) -> Vocabulary:
         choices=choices,
         languages=_family(voices, "words.languages"),
         counting=tuple(zip(*(voice.words("words.counting") for voice in voices), strict=True)),
+        ordinals=tuple(_family(voices, "words.ordinals").values()),
+        last=_words(voices, "words.last"),
         number=_words(voices, "words.number"),
         yes=_words(voices, "words.yes"),
         no=_words(voices, "words.no"),

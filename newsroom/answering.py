@@ -100,7 +100,7 @@ def _yes_or_no(question: str, *, agreed: bool, event: str) -> Answer | NoAnswer:
 def _moment(words: str, event: str, scene: Scene, before: Doubt | None) -> Answer | Doubt | NoAnswer:
     understood = reading(words, scene)
     if before and before.reason != "no_date" and understood.question == "no_date":
-        return NoAnswer("dialogue.not_a_choice")
+        return NoAnswer("dialogue.not_a_date_choice")
     if before and before.reason == "no_day":
         words, understood = _with_clock(words, understood, before, scene)
     if understood.span is not None and understood.question is None:

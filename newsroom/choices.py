@@ -7,15 +7,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from newsroom import doubts, steps, telling, wishes
-from newsroom.answering import NoAnswer, answer, reading
+from newsroom import doubts, picking, steps, telling, wishes
+from newsroom.answering import NoAnswer, answer
 from newsroom.conversation import Conversation
 from newsroom.doubts import Doubt
 from newsroom.messages import Say
 from newsroom.questions import IDS
 from newsroom.topics import Answer, Given
 from newsroom.turn import Outcome, Saying, Turn
-from understanding.choice import agrees, number, pick
+from understanding.choice import agrees, number, pick, without_yes_or_no
 from understanding.wishes import field_named
 
 OPTIONS = 3
@@ -58,7 +58,10 @@ def _chosen(said: Saying, yes: int | None, no: int | None) -> int | None:
 
 
 def _once_more(said: Saying) -> Turn:
-    return steps.stay(said.conversation, Say("dialogue.not_a_choice"))
+    dated = said.conversation.state == "doubt"
+    return steps.stay(
+        said.conversation, Say("dialogue.not_a_date_choice" if dated else "dialogue.not_a_choice")
+    )
 
 
 def _check(said: Saying) -> Turn:
@@ -92,7 +95,7 @@ def _doubt(said: Saying) -> Turn:
     doubted = doubts.read(said.conversation.memory)
     ways = doubts.ways(doubted)
     place = _chosen(said, yes=doubts.agreed(doubted), no=len(ways))
-    if place is None:
+    if place is None or picking.is_day(doubted, said.text, said.scene):
         return _said_again(said, doubted)
     if place == len(ways):
         return steps.ask(said.conversation, "when")
@@ -101,10 +104,11 @@ def _doubt(said: Saying) -> Turn:
 
 def _said_again(said: Saying, doubted: Doubt) -> Turn:
     """ "der 27." is a candidate rather than a number beyond the choice."""
-    picked = doubts.picked(doubted, reading(said.text, said.scene))
+    text = without_yes_or_no(said.text, said.scene.vocabulary)
+    picked = picking.meant(doubted, text, said.scene)
     if picked is None and number(said.text, said.scene.vocabulary) is not None:
         return _once_more(said)
-    meant = picked or answer("when", said.text, said.event, said.scene, doubted)
+    meant = picked or answer("when", text, said.event, said.scene, doubted)
     match meant:
         case Answer():
             return steps.settled(said.conversation, "when", meant)

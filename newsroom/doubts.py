@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import cast
 
-from newsroom.entry import stretch
+from newsroom.entry import DAILY, stretch
 from newsroom.topics import Answer, Given
 from understanding.when import Reading
 from understanding.when import span as spans
@@ -60,6 +60,8 @@ def ways(doubt: Doubt) -> tuple[Way, ...]:
     half_read = doubt.reason in HALF_READ
     text = "only" if half_read else "candidate"
     read = [Way(text, replace(kept.answer, value=candidate)) for candidate in doubt.candidates]
+    if doubt.reason == "impossible":
+        return tuple(read)  # nobody wants a day noted that does not exist
     return (kept, *read) if half_read else (*read, kept)
 
 
@@ -73,15 +75,16 @@ def agreed(doubt: Doubt) -> int | None:
 def picked(doubt: Doubt, reading: Reading) -> Answer | None:
     """The one candidate that is meant by "der 27.", by "15 Uhr" or by its whole date, be it past."""
     said = reading.span or next(iter(reading.candidates if reading.question == "past" else ()), None)
-    meant = [candidate for candidate in doubt.candidates if said and _means(candidate, said)]
+    meant = [candidate for candidate in doubt.candidates if said and means(candidate, said)]
     return replace(as_written(doubt), value=meant[0]) if len(meant) == 1 else None
 
 
-def _means(candidate: Span, said: Span) -> bool:
-    """Who says another end, or one day of what recurs, says something else."""
+def means(candidate: Span, said: Span) -> bool:
+    """Who says another end, a whole month, or one day of what recurs, says something else."""
+    as_exact = said.grain in DAILY or said.grain == candidate.grain
     whole = said.end is None or _named(candidate.end, said.end)
     recurs = isinstance(said.start, time) or candidate.recurrence == said.recurrence
-    return _named(candidate.start, said.start) and whole and recurs
+    return _named(candidate.start, said.start) and whole and recurs and as_exact
 
 
 def _named(candidate: Moment | None, said: Moment | None) -> bool:

@@ -97,7 +97,7 @@ def stay(conversation: Conversation, *before: Say) -> Turn:
 
 def doubt(conversation: Conversation, doubted: Doubt, before: Says = ()) -> Turn:
     """A date that does not exist leaves nothing to choose from: it is asked again."""
-    if doubted.reason == "impossible":
+    if doubted.reason == "impossible" and not doubted.candidates:
         return ask(conversation, "when", (*before, telling.why_doubtful(doubted)))
     doubting = remembering(
         replace(conversation, draft=conversation.draft or Draft()), **{DOUBT: doubts.written(doubted)}

@@ -90,7 +90,9 @@ def doubt(conversation: Conversation) -> tuple[Say, ...]:
 
 
 def why_doubtful(doubted: Doubt) -> Say:
-    return Say(f"dialogue.doubt.{doubted.reason}", {"words": shortened(doubted.words)})
+    """Only of a day that does not exist there are others nearby."""
+    reason = "no_such_day" if doubted.reason == "impossible" and doubted.candidates else doubted.reason
+    return Say(f"dialogue.doubt.{reason}", {"words": shortened(doubted.words)})
 
 
 def reminder(conversation: Conversation) -> tuple[Say, ...]:

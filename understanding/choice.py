@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from understanding.spelling import Words, folded, says, spellings
 
+LAST = -1  # the place of the last one, however many there are
 LONGEST_REPLY = 80  # characters; more is no choice and no wish
 
+_FIRST_WORD = re.compile(r"\s*(\w+)([\s,.!:;–-]+)(?=\S)")
 _AGREED = set("👍✅✔☑🆗👌💯👏🙌🎉❤😀😃🙂😊")
 _REFUSED = set("👎❌✖❎🚫⛔🙅")
 
@@ -22,6 +25,8 @@ class Vocabulary:
     choices: Mapping[str, tuple[Words, ...]] = field(default_factory=dict)
     languages: Mapping[str, Words] = field(default_factory=dict)
     counting: tuple[Words, ...] = ()  # the words for one, for two, for three …
+    ordinals: tuple[Words, ...] = ()  # the words for the first, for the second …
+    last: Words = ()
     number: Words = ()  # "Nummer", "Punkt": what may stand before a number
     yes: Words = ()
     no: Words = ()
@@ -55,6 +60,25 @@ def number(text: str, vocabulary: Vocabulary) -> int | None:
     return next(
         (place for place, known in enumerate(vocabulary.counting, 1) if words[0] in spellings(known)), None
     )
+
+
+def ordinal(text: str, vocabulary: Vocabulary) -> int | None:
+    """The place, from 0, that "die zweite" names, or LAST; None for "der zweite Dezember"."""
+    forms = phrases(text, vocabulary)
+    if any(says(phrase, vocabulary.last) for phrase in forms):
+        return LAST
+    places = enumerate(vocabulary.ordinals)
+    return next((place for place, known in places if any(says(one, known) for one in forms)), None)
+
+
+def without_yes_or_no(text: str, vocabulary: Vocabulary) -> str:
+    """ "natürlich nachmittags", "nein, um 16 Uhr": what is said after it. "nicht Freitag" stays as it is."""
+    first = _FIRST_WORD.match(text)
+    if first is None:
+        return text
+    word, mark = folded(first[1]), first[2].strip()
+    spoken = word in spellings(vocabulary.yes) or (mark and word in spellings(vocabulary.no))
+    return without_yes_or_no(text[first.end() :], vocabulary) if spoken else text
 
 
 def agrees(text: str, vocabulary: Vocabulary) -> bool | None:

@@ -162,9 +162,9 @@ def test_a_doubtful_date_can_be_said_again(talk: Talk, reply: str) -> None:
     assert (talk.conversation.state, "when" in talk.draft.answers) == ("when", False)
 
 
-def test_an_impossible_date_is_asked_again(talk: Talk) -> None:
-    assert talk.say("Sommerfest", "31.6.").startswith(
-        "„31.6.“: Dieses Datum oder diese Uhrzeit gibt es nicht.\n\nWann ist es?"
+def test_an_impossible_clock_time_is_asked_again(talk: Talk) -> None:
+    assert talk.say("Sommerfest", "25 Uhr").startswith(
+        "„25 Uhr“: Dieses Datum oder diese Uhrzeit gibt es nicht.\n\nWann ist es?"
     )
     assert (talk.conversation.state, set(talk.draft.answers)) == ("when", {"what"})
 

@@ -15,6 +15,8 @@ from understanding.when.span import Span
 
 NO_DATE = "Darin finde ich kein Datum. Wann ist es? Ein ungefährer Zeitraum genügt, zum Beispiel „Ende Mai“. Oder „weiß ich noch nicht“."
 
+NO_CHOICE = "Das konnte ich nicht zuordnen. Die Nummer der Antwort genügt, auch ein neues Datum oder „weiß ich noch nicht“."
+
 
 def day(text: str) -> Span:
     return Span(date.fromisoformat(text))
@@ -68,9 +70,7 @@ def test_of_several_dates_all_are_meant_first(talk: Talk) -> None:
 
 def test_what_is_no_date_leaves_the_doubt_as_it_is(talk: Talk) -> None:
     asked = talk.say("Fest", "nächsten Freitag")
-    assert talk.say("weiß die Kollegin") == (
-        f"Das konnte ich nicht zuordnen, die Nummer der Antwort genügt.\n\n{asked}"
-    )
+    assert talk.say("weiß die Kollegin") == (f"{NO_CHOICE}\n\n{asked}")
 
 
 @pytest.mark.parametrize(
