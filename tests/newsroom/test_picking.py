@@ -31,6 +31,7 @@ from tests.newsroom.talking import Talk
         ("20.11.", "2026", "Freitag, 20. November 2026"),
         ("gestern", "Montag", "Montag, 30. November 2026"),
         ("31.11.", "Dienstag", "Dienstag, 1. Dezember 2026"),
+        ("5.12. 25 Uhr", "morgen", "Mittwoch, 25. November 2026"),
         ("31.11.", "1", "Montag, 30. November 2026"),
     ],
 )

@@ -8,7 +8,16 @@ from hypothesis import strategies as st
 
 from handlers.hearing import vocabulary
 from texts import load
-from understanding.choice import agrees, gesture, number, pick
+from understanding.choice import (
+    LAST,
+    Vocabulary,
+    agrees,
+    gesture,
+    number,
+    ordinal,
+    pick,
+    without_yes_or_no,
+)
 from understanding.spelling import folded, nearly
 from understanding.wishes import Wish, assignments, field_named, is_made_of, wish, without_greeting
 
@@ -261,3 +270,30 @@ def test_no_text_breaks_the_reading_of_replies(text: str) -> None:
     assert number(text, WORDS) != 0 or "0" in folded(text)
     assert pick(text, "check", WORDS, 3) in {None, 0, 1, 2}
     assert {name for name, _ in assignments(text, WORDS)} <= WORDS.fields.keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("ja, gern Samstag", "gern Samstag"),
+        ("nein, um 16 Uhr", "um 16 Uhr"),
+        ("nein um 16 Uhr", "nein um 16 Uhr"),
+        ("nicht Freitag", "nicht Freitag"),
+        ("ja", "ja"),
+        ("nein,", "nein,"),
+    ],
+)
+def test_what_follows_a_yes_or_no(text: str, rest: str) -> None:
+    words = Vocabulary(yes=("ja",), no=("nein", "nicht"))
+    assert without_yes_or_no(text, words) == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [("Die Zweite!", 1), ("das erste bitte", 0), ("der letzte", LAST), ("der zweite Dezember", None), ("zwei", None)],
+)  # fmt: skip  # one table
+def test_a_place_in_words(text: str, place: int | None) -> None:
+    words = Vocabulary(
+        ordinals=(("erste",), ("zweite",)), last=("letzte",), fillers=("die", "das", "der", "bitte")
+    )
+    assert ordinal(text, words) == place
