@@ -16,11 +16,8 @@ from understanding.choice import LAST, number, ordinal
 from understanding.when.span import DayPart, Span
 
 STILL_OPEN = NoAnswer("dialogue.not_a_date_choice")
-EVES = (
-    1,
-    3,
-    6,
-)  # days before a candidate; seen from each of them "morgen" is another day, "Samstag" the same
+# Days before a candidate; seen from each of them "morgen" is another day, "Samstag" the same.
+EVES = (1, 3, 6)
 HOURS: dict[DayPart, tuple[int, int]] = {  # wide, because they only tell one candidate from another
     "morning": (0, 12),
     "forenoon": (6, 13),
