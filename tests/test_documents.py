@@ -16,7 +16,7 @@ import pytest
 import texts
 from handlers.commands import TABLE
 from newsroom import settings
-from understanding.when import understand
+from understanding.when import Region, understand
 
 HOUSE = Path(__file__).parents[1]
 DOCUMENTS = (*HOUSE.glob("*.md"), *HOUSE.glob("docs/**/*.md"))
@@ -180,6 +180,16 @@ def test_every_date_of_the_handbook_is_understood_as_it_says() -> None:
         assert (found.span is not None, found.question) == (True, None), example
         told = spoken(found.span) if found.span else ""
         assert told == noted or not re.search(r"\d{4}", noted), example
+
+
+def test_every_date_of_the_conventions_is_understood_as_they_say() -> None:
+    rows = re.findall(r"^\| (.*) \| (.*) \|$", (HOUSE / "docs" / "dates.md").read_text(), re.MULTILINE)
+    assert len(rows) > 30
+    spoken = texts.load().voice("de", formal=True).formats.spoken
+    for said, noted in rows[1:]:
+        found = understand(said, datetime.fromisoformat("2026-12-02T09:00"), "de", Region("BY"))
+        told = " / ".join(map(spoken, [found.span] if found.span else found.candidates))
+        assert f"{told} `{found.question}`".removesuffix(" `None`").strip() == noted, said
 
 
 def test_the_present_version_is_in_the_changelog() -> None:

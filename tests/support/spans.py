@@ -209,8 +209,14 @@ def _first(rule: str, day: date, clocks: tuple[time, ...] | None, lasting: int) 
 
 
 def with_others() -> st.SearchStrategy[Span]:
-    """A clock time alone has one other date at most: beside two, its day is anybody's guess."""
+    """A clock time alone has none but clock times beside it: a day said for the admission is the day of the event."""
     other = st.builds(Beside, st.sampled_from(get_args(Role)), st.one_of(single(), deadlines()))
     others = st.lists(other, min_size=1, max_size=2, unique_by=lambda one: one.role).map(tuple)
-    spans = st.builds(lambda span, beside: replace(span, beside=beside), st.one_of(single(), ranges()), others)
-    return spans.filter(lambda span: not (isinstance(span.start, time) and len(span.beside) > 1))
+    spans = st.builds(
+        lambda span, beside: replace(span, beside=beside), st.one_of(single(), ranges()), others
+    )
+    return spans.filter(lambda span: not isinstance(span.start, time) or all(map(_is_clock, span.beside)))
+
+
+def _is_clock(beside: Beside) -> bool:
+    return isinstance(beside.span.start or beside.span.end, time)

@@ -132,18 +132,24 @@ def _day(moment: Moment | None) -> date | None:
 
 def _with_beside(reading: Reading, told: Told, here: Here) -> Reading:
     """The other dates of the text, as far as they can be read."""
-    found = ((role, _beside(role, statement, here)) for role, statement in told.beside)
+    event = next((day for span in _options(reading)[:1] if (day := _day(span.start or span.end))), None)
+    found = ((role, _beside(role, statement, event, here)) for role, statement in told.beside)
     beside = tuple(Beside(role, span) for role, span in found if span)
     return _of_each(reading, beside=beside) if beside else reading
 
 
-def _beside(role: Role, statement: Statement, here: Here) -> Span | None:
-    """What was moved was said of the date that is nearest, be it over."""
+def _beside(role: Role, statement: Statement, event: date | None, here: Here) -> Span | None:
+    """A date that may be just over is the one nearer to the event; what was moved was said of the nearest date anyway."""
     reading = _read(statement, here, None)
     options = _options(reading)
-    if not options:
-        return None
-    return options[-1] if role == "former" and reading.question == "recent" else options[0]
+    if reading.question != "recent":
+        return next(iter(options), None)
+    return options[-1] if role == "former" else min(options, key=lambda span: _away(span, event))
+
+
+def _away(span: Span, event: date | None) -> timedelta:
+    day = _day(span.start or span.end)
+    return abs(day - event) if day and event else timedelta.max
 
 
 # ---------------------------------------------------------------- one statement

@@ -122,7 +122,7 @@ def coming(weekday: int, after: date) -> date:
 
 
 def on_weekday(term: Weekday, after: date, place: Place) -> Found:
-    """Bare and "diesen" are the next, "nächsten" also the one after, if the next is in this week (facts/dates.md §5)."""
+    """Bare and "diesen" are the next, "nächsten" also the one after, if the next is in this week (docs/dates.md)."""
     day, which = coming(term.number, after), term.which
     today = day == place.today
     if which is None or which.steps == 0:

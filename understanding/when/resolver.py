@@ -1,4 +1,4 @@
-"""From what was said to days in the calendar, by the conventions of facts/dates.md §5."""
+"""From what was said to days in the calendar, by the conventions of docs/dates.md."""
 
 # long: every term in one place, since they are resolved by one another
 
@@ -202,15 +202,15 @@ def before_today(term: Term, place: Place) -> Found:
     """ "seit dem 1. Juli": the last one that has begun, and no question about that."""
     if isinstance(term, Ahead):
         return replace(resolved(term, place.today, place), question=None)
-    back = WEEK if isinstance(term, Weekday) else _YEAR
-    earlier = place.today - back + DAY
-    found = resolved(
-        Weekday(term.number) if isinstance(term, Weekday) else term,
-        earlier,
-        replace(place, today=earlier - DAY),
-    )
-    begun = [days for days in found.options if days.first <= place.today]
-    return Found((begun[0],)) if begun else resolved(term, place.today, place)
+    term = Weekday(term.number) if isinstance(term, Weekday) else term
+    day, begun = place.today - (WEEK if isinstance(term, Weekday) else _YEAR), None
+    while days := _first_begun(resolved(term, day + DAY, replace(place, today=day)), day, place.today):
+        day, begun = days.first, days
+    return Found((begun,)) if begun else resolved(term, place.today, place)
+
+
+def _first_begun(found: Found, after: date, until: date) -> Days | None:
+    return next((days for days in found.options if after < days.first <= until), None)
 
 
 # ---------------------------------------------------------------- periods

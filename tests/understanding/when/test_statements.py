@@ -56,6 +56,8 @@ def test_a_recurrence_is_a_rule_and_its_first_occurrence(text: str, expected: st
         ("12.12., Vorverkauf ab 1.12.", "2026-12-12 + sale 2026-12-01 open"),
         ("Anmeldung bis 10.12.", "/2026-12-10"),
         ("am 1. Juni, Bewerbung bis 15. April", "2027-06-01 + deadline /2027-04-15"),
+        ("am 5.12., Anmeldung bis 20.11.", "2026-12-05 + deadline /2026-11-20"),
+        ("am 5.12., Aufbau seit 20.11.", "2026-12-05 + setup 2026-11-20 open"),
         ("verschoben vom 20.12. auf den 27.12.", "2026-12-27 + former 2026-12-20"),
         ("27.12. (war 20.12.)", "2026-12-27 + former 2026-12-20"),
         ("nicht am 4.12., sondern am 5.12.", "2026-12-05 + former 2026-12-04"),

@@ -1,7 +1,7 @@
 """Clock times: "halb acht", "viertel nach 3", "15-17 Uhr", "ab 14 Uhr".
 
 A clock word without a part of the day leaves open which half of the day is meant; the likelier half is taken and the clock is
-not `sure` (facts/dates.md §5: 7 to 12 stay, 1 to 6 are in the afternoon).
+not `sure` (docs/dates.md: 7 to 12 stay, 1 to 6 are in the afternoon).
 """
 
 from __future__ import annotations
