@@ -14,6 +14,7 @@ from understanding.when.grammar.said import (
     Named,
     School,
     Statement,
+    Stretch,
     Term,
     Weekday,
     When,
@@ -72,6 +73,8 @@ def _sensed(span: Span, days: Days, statement: Statement) -> Span:
             )
         case "after" if not clock:
             return Span(periods_last(days) + DAY, open=True)
+        case "since" if statement.end or isinstance(statement.start.day, Stretch):  # "seit 20.11. bis 20.12."
+            return span
         case "from" | "after" | "since":
             return replace(span, open=True, end=span.end if clock else None)
         case _:

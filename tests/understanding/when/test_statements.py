@@ -55,6 +55,8 @@ def test_a_recurrence_is_a_rule_and_its_first_occurrence(text: str, expected: st
         ("Fest am 12.12., Aufbau am 11.12. ab 9", "2026-12-12 + setup 2026-12-11T09:00 open"),
         ("12.12., Vorverkauf ab 1.12.", "2026-12-12 + sale 2026-12-01 open"),
         ("Anmeldung bis 10.12.", "/2026-12-10"),
+        ("seit 20.11.", "2026-11-20 open"),
+        ("seit 20.11. bis 20.12.", "2026-11-20/2026-12-20"),
         ("am 1. Juni, Bewerbung bis 15. April", "2027-06-01 + deadline /2027-04-15"),
         ("am 5.12., Anmeldung bis 20.11.", "2026-12-05 + deadline /2026-11-20"),
         ("am 5.12., Aufbau seit 20.11.", "2026-12-05 + setup 2026-11-20 open"),
