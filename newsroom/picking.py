@@ -121,14 +121,24 @@ def _by_number(doubted: Doubt, text: str, scene: Scene) -> Meant:
 def _by_clock(doubted: Doubt, text: str, scene: Scene) -> Meant:
     """It decides between the candidates, or it is put in the place of theirs."""
     said = reading(text, scene)
-    if said.question != "no_day" or said.span is None or any(one.recurrence for one in doubted.candidates):
+    if said.question != "no_day" or said.span is None:
         return None
     fits = tuple(one for one in doubted.candidates if _at(one, said.span))
     if len(fits) == 1:
         return _taken(doubted, fits[0])
     if fits:
         return STILL_OPEN if fits == doubted.candidates else replace(doubted, candidates=fits)
-    return _at_another_time(doubted, text, scene)
+    recurs = any(one.recurrence for one in doubted.candidates)
+    return (_said_together if recurs else _at_another_time)(doubted, text, scene)
+
+
+def _said_together(doubted: Doubt, text: str, scene: Scene) -> Meant:
+    words = f"{doubted.words}, {text}"
+    said = reading(words, scene)
+    if said.question:
+        asked = replace(doubted, words=words, reason=said.question, candidates=said.candidates)
+        return asked if said.candidates else None
+    return _taken(replace(doubted, words=words), said.span) if said.span else None
 
 
 def _at_another_time(doubted: Doubt, text: str, scene: Scene) -> Meant:

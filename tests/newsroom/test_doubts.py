@@ -110,6 +110,20 @@ def test_a_nod_chooses_nothing_where_there_are_several_ways(talk: Talk, said: st
 
 
 @pytest.mark.parametrize(
+    ("said", "more", "first"),
+    [
+        ("jeden Donnerstag außer in den Ferien", "18 Uhr", "„jeden Donnerstag außer in den Ferien, 18 Uhr“: Die Ausnahme kann ich nur in Worten notieren."),
+        ("jeden Donnerstag um halb acht", "19:30", "Notiert ist: jeden Donnerstag, 19:30 Uhr, das erste Mal am Donnerstag, 26. November 2026"),
+        ("jeden Donnerstag um halb acht", "abends", "Notiert ist: jeden Donnerstag, 19:30 Uhr, das erste Mal am Donnerstag, 26. November 2026"),
+    ],
+)  # fmt: skip  # one row, one reply
+def test_a_clock_time_said_later_does_not_end_a_recurrence(
+    talk: Talk, said: str, more: str, first: str
+) -> None:
+    assert talk.say("Fest", said, more).splitlines()[0] == first
+
+
+@pytest.mark.parametrize(
     ("said", "more", "noted"),
     [
         ("15 Uhr", "5.12.", "Samstag, 5. Dezember 2026, 15:00 Uhr"),

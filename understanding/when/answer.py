@@ -84,11 +84,9 @@ def _about_the_event(told: Told, here: Here) -> Reading:
 def _repeated(told: Told, here: Here) -> Reading:
     if told.every is None:
         return Reading(None, "no_date")
-    span, question = repeated(told, told.every, here.now, here.place)
-    question = question or ("unclear" if told.left else None)
-    if question is None:
-        return Reading(span)
-    return Reading(None, question, (span,) if span else ())
+    spans, question = repeated(told, told.every, here.now, here.place)
+    question = "unclear" if told.left and not question else question
+    return Reading(None, question, spans) if question else Reading(spans[0])
 
 
 def _options(reading: Reading) -> tuple[Span, ...]:
@@ -233,8 +231,10 @@ def _nearest_real(statement: Statement, here: Here) -> tuple[Span, ...]:
         or not day.day
     ):
         return ()
-    first = resolved(Month(day.month, day.year), here.place.today, here.place).options[:1]
-    return tuple(Span(near) for days in first for near in (days.last, days.last + DAY))
+    month = next(iter(resolved(Month(day.month, day.year), here.place.today, here.place).options), None)
+    clocks = [one for one in readings(statement.start.hours, None, statement.start.part) if one.real]
+    ends = (month.last, month.last + DAY) if month else ()
+    return tuple(spanned(Days(day, day), one, statement, None, about=False) for day in ends for one in clocks)
 
 
 def _up_to(begun: Found, last: Term, place: Place) -> Found:

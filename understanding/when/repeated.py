@@ -63,20 +63,24 @@ def once(told: Told) -> Statement | None:
     return None
 
 
-def repeated(told: Told, every: Every, now: datetime, place: Place) -> tuple[Span | None, Question | None]:
-    """The span, if there is an occurrence left, and what has to be asked."""
+def repeated(
+    told: Told, every: Every, now: datetime, place: Place
+) -> tuple[tuple[Span, ...], Question | None]:
+    """The spans that can be meant, if there is an occurrence left, and what has to be asked."""
     telling = _Telling(every, Bounds(place.today))
     for statement in told.main:
         telling = _with(telling, statement, place)
     if telling.question:
-        return None, telling.question
+        return (), telling.question
     rule, asked = _excepting(telling.every, told.excepted)
-    span = _span(replace(telling, every=rule), told.windows, now)
-    if span is None:
-        return None, "impossible"
+    spans = _spans(replace(telling, every=rule), told.windows, now)
+    if not spans:
+        return (), "impossible"
     if telling.start and not _falls_on(telling.start.first, rule):
-        return span, "weekday"
-    return span, "exception" if asked or _says_more(told, telling) else None
+        return spans, "weekday"
+    if asked or _says_more(told, telling):
+        return spans, "exception"
+    return spans, "half_day" if len(spans) > 1 else None
 
 
 def _falls_on(day: date, every: Every) -> bool:
@@ -172,12 +176,17 @@ def _window(windows: Windows, day: date | None) -> Hours | None:
     )
 
 
-def _span(telling: _Telling, windows: Windows, now: datetime) -> Span | None:
+def _spans(telling: _Telling, windows: Windows, now: datetime) -> tuple[Span, ...]:
+    """Two where the half of the day is in doubt, the likelier first."""
+    hours = _window(windows, first_day(telling.every, telling.bounds, now, None)) or telling.hours
+    timed = replace(telling, hours=hours)
+    clocks = readings(hours, None, telling.part) if hours else (Clocks(),)
+    found = [_span(timed, one, now) for one in clocks if one.real]
+    return tuple(dict.fromkeys(span for span in found if span))
+
+
+def _span(telling: _Telling, clocks: Clocks, now: datetime) -> Span | None:
     every, bounds = telling.every, telling.bounds
-    hours = _window(windows, first_day(every, bounds, now, None)) or telling.hours
-    clocks = readings(hours, None, telling.part)[0] if hours else Clocks()
-    if not clocks.real:
-        return None
     rule = rule_text(every, bounds.last)
     names_days = every.days or every.month_days or every.months or every.freq == "DAILY"
     day = telling.start.first if telling.start else first_day(every, bounds, now, time_of(clocks.start))
@@ -192,5 +201,5 @@ def _span(telling: _Telling, windows: Windows, now: datetime) -> Span | None:
         end += DAY
     return Span(
         start, end, "minute" if clocks.start or clocks.end else "day", rule,
-        part=None if clocks.start else telling.part, about=clocks.about, open=bool(hours and hours.open),
+        part=None if clocks.start else telling.part, about=clocks.about, open=bool(telling.hours and telling.hours.open),
     )  # fmt: skip  # two rows

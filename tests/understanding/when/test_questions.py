@@ -64,6 +64,7 @@ def test_a_weekday_and_a_date_may_disagree(text: str, candidates: tuple[str, ...
         ("Samstag Viertel vor 9", ("2026-11-28T08:45", "2026-11-28T20:45")),
         ("Samstag viertel 9", ("2026-11-28T08:15", "2026-11-28T20:15")),
         ("Samstag dreiviertel 9", ("2026-11-28T08:45", "2026-11-28T20:45")),
+        ("jeden Donnerstag um halb acht", ("2026-11-26T07:30 FREQ=WEEKLY;BYDAY=TH", "2026-11-26T19:30 FREQ=WEEKLY;BYDAY=TH")),
     ],
 )  # fmt: skip  # one row, one question
 def test_a_clock_word_may_be_in_either_half_of_the_day(text: str, candidates: tuple[str, ...]) -> None:
@@ -132,6 +133,7 @@ def test_only_hours_to_come_are_offered_for_one_that_has_passed() -> None:
     [
         ("31.6.", ("2027-06-30", "2027-07-01")), ("31.4.", ("2027-04-30", "2027-05-01")), ("30. Februar", ("2027-02-28", "2027-03-01")),
         ("29.2.2027", ("2027-02-28", "2027-03-01")), ("31.11.", ("2026-11-30", "2026-12-01")), ("5.13.2026", ()), ("KW 53 2027", ()),
+        ("31.6. 15 Uhr", ("2027-06-30T15:00", "2027-07-01T15:00")), ("bis 31.6.", ("/2027-06-30", "/2027-07-01")),
         ("31.6. bis 3.7.", ()), ("25 Uhr", ()), ("24:30 Uhr", ()),
     ],
 )  # fmt: skip  # short rows
