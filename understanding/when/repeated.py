@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -151,21 +152,34 @@ def _bounded(telling: _Telling, statement: Statement, day: Term, days: Days) -> 
 
 def _excepting(every: Every, excepted: Term | str | None) -> tuple[Every, bool]:
     """Months and weekdays can be left out of a rule; what cannot has to be asked about."""
+    if excepted is None:
+        return every, False
+    if isinstance(excepted, Stretch):
+        return _without_months(every, excepted)
+    parts = excepted.days if isinstance(excepted, Several) else (excepted,)
+    months = [one.number for one in parts if isinstance(one, Month) and one.year is None]
+    days = {one.number for one in parts if isinstance(one, Weekday)}
+    if len(months) == len(parts):
+        return without(every, months), False
+    return _without_days(every, days) if len(days) == len(set(parts)) else (every, True)
+
+
+def _without_months(every: Every, excepted: Stretch) -> tuple[Every, bool]:
     match excepted:
-        case None:
-            return every, False
-        case Month(number, None):
-            return without(every, (number,)), False
-        case Several(months) if all(isinstance(one, Month) for one in months):
-            return without(every, [one.number for one in months if isinstance(one, Month)]), False
         case Stretch(Month(first, None), Month(last, None)):
             count = (last - first) % _MONTHS + 1
             return without(every, [(first - 1 + step) % _MONTHS + 1 for step in range(count)]), False
-        case Weekday(number) if every.freq in {"DAILY", "WEEKLY"} and every.days != ((0, number),):
-            days = every.days or tuple((0, day) for day in range(7))
-            return replace(every, freq="WEEKLY", days=tuple(day for day in days if day[1] != number)), False
         case _:
             return every, True
+
+
+def _without_days(every: Every, closed: AbstractSet[int]) -> tuple[Every, bool]:
+    days = every.days or tuple((0, day) for day in range(7))
+    left = tuple(day for day in days if day[1] not in closed)
+    rhythm = every.freq == "DAILY" or (every.freq == "WEEKLY" and every.days)
+    if not rhythm or not left:
+        return every, True
+    return replace(every, freq="WEEKLY", days=left), False
 
 
 def _window(windows: Windows, day: date | None) -> Hours | None:

@@ -14,6 +14,7 @@ from understanding.when.grammar.said import (
     Lasting,
     Mark,
     School,
+    Several,
     Statement,
     Term,
     Weekday,
@@ -52,17 +53,17 @@ def told(row: Sequence[Piece]) -> Told:
     heard = heard_in(row)
     own = [one for one in heard if one.role is None]
     own = _by_weekday(own)
-    rules = [one.statement.every for one in own if one.statement.every]
-    excepted, main = _excepted(row, own) if rules else (_left_out(row), own)
+    excepted, main = _excepted(row, own) if any(one.statement.every for one in own) else (_left_out(row), own)
+    rules = [one.statement.every for one in main if one.statement.every]
     main = [one for one in main if not _is_loose_range(one, own)]
     joined = _joined([replace(one.statement, every=None) for one in main])
     return Told(
         tuple(joined),
         combined(rules) if rules else None,
-        tuple(_windows(own)) if len(rules) > 1 else (),
+        tuple(_windows(main)) if len(rules) > 1 else (),
         tuple((one.role, one.statement) for one in heard if one.role),
         next((piece.value for piece in row if isinstance(piece.value, Lasting)), None),
-        either=any(piece.kind == "or" for piece in row) and len(joined) > 1,
+        either=any(piece.kind in {"or", "otherwise"} for piece in row) and len(joined) > 1,
         denied=excepted is None and any(is_denied(row, heard, one) for one in own),
         excepted=excepted,
         shift=shift_of(row),
@@ -139,15 +140,52 @@ def _weekly(statement: Statement) -> Statement:
 def _excepted(row: Sequence[Piece], own: Sequence[Heard]) -> tuple[Term | str | None, list[Heard]]:
     """What a recurrence leaves out, a term or "feast", and the statements that are left: "nicht im August"."""
     for one in own:
-        near = row[max(0, one.place - 3) : one.place + 4]
-        against = any(piece.kind in {"no", "cancelled", "except"} for piece in near)
-        if one.statement.start.day and (against or _is_break(one, own)):
-            return one.statement.start.day, [other for other in own if other is not one]
+        others = [other for other in own if other is not one]
+        if (term := _closed(row, one, others)) or (term := _spoken_against(row, one, own)):
+            return term, [*others, *_with_its_hours(one, others)]
     said = next((piece.value for piece in row if piece.kind == "excepted"), None)
     if isinstance(said, Statement):  # "außer 22.12. um 18 Uhr": the clock time is that of all the others
         hours = [Heard(0, Statement(When(hours=said.start.hours)))] if said.start.hours else []
         return said.start.day or "feast", [*own, *hours]
     return said, list(own)  # type: ignore[return-value]  # what the grammar makes of it
+
+
+def _spoken_against(row: Sequence[Piece], one: Heard, own: Sequence[Heard]) -> Term | None:
+    near = row[max(0, one.place - 3) : one.place + 4]
+    against = any(piece.kind in {"no", "cancelled", "drops", "except"} for piece in near)
+    return one.statement.start.day if against or _is_break(one, own) else None
+
+
+def _closed(row: Sequence[Piece], one: Heard, others: Sequence[Heard]) -> Term | None:
+    """ "täglich 10 bis 18 Uhr, montags geschlossen", "am 24.12. zu, sonst täglich": what is left out."""
+    behind = _up_to_a_comma(row[one.place + 1 : one.place + 4])
+    before = _up_to_a_comma(row[max(0, one.place - 3) : one.place][::-1])
+    otherwise = any(piece.kind == "otherwise" for piece in row[one.place + 1 : one.place + 5])
+    rules_behind = any(other.statement.every and other.place > one.place for other in others)
+    if not any(other.statement.every for other in others):
+        return None
+    if "closed" not in (*behind, *before) and not (otherwise and rules_behind):
+        return None
+    match one.statement:
+        case Statement(every=Every("WEEKLY", days=days)):
+            closed = tuple(Weekday(number) for _, number in days)
+            return closed[0] if len(closed) == 1 else Several(closed)
+        case Statement(start=When(day=day)):
+            return day
+
+
+def _up_to_a_comma(pieces: Sequence[Piece]) -> list[str]:
+    kinds = [piece.kind for piece in pieces]
+    ends = (place for place, kind in enumerate(kinds) if kind in {"comma", "stop", "statement"})
+    return kinds[: next(ends, len(kinds))]
+
+
+def _with_its_hours(one: Heard, others: Sequence[Heard]) -> list[Heard]:
+    """ "jeden Dienstag 15 Uhr, 24.12. kein Kurs": the clock time is that of all the others."""
+    hours = one.statement.start.hours
+    if hours is None or any(other.statement.start.hours for other in others):
+        return []
+    return [Heard(one.place, Statement(When(hours=hours)))]
 
 
 def _left_out(row: Sequence[Piece]) -> str | None:

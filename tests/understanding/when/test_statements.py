@@ -40,10 +40,37 @@ NOW = datetime.fromisoformat("2026-11-24T09:00")  # a Tuesday
         ("jedes Wochenende", "2026-11-28 FREQ=WEEKLY;BYDAY=SA,SU"),
         ("ab Januar jeden Montag", "2027-01-04 FREQ=WEEKLY;BYDAY=MO"),
         ("dienstags und donnerstags", "2026-11-24 FREQ=WEEKLY;BYDAY=TU,TH"),
+        (
+            "täglich 10-18 Uhr, montags geschlossen",
+            "2026-11-24T10:00/2026-11-24T18:00 FREQ=WEEKLY;BYDAY=TU,WE,TH,FR,SA,SU",
+        ),
+        ("Mo-Fr 8-12, Mi geschlossen", "2026-11-26T08:00/2026-11-26T12:00 FREQ=WEEKLY;BYDAY=MO,TU,TH,FR"),
+        (
+            "täglich 9-17 Uhr, Sa und So geschlossen",
+            "2026-11-24T09:00/2026-11-24T17:00 FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
+        ),
+        (
+            "Montag Ruhetag, sonst täglich ab 11 Uhr",
+            "2026-11-24T11:00 open FREQ=WEEKLY;BYDAY=TU,WE,TH,FR,SA,SU",
+        ),
     ],
 )
 def test_a_recurrence_is_a_rule_and_its_first_occurrence(text: str, expected: str) -> None:
     assert understand(text, NOW, "de") == Reading(span(expected))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "täglich 10-18 Uhr, am 24.12. geschlossen",
+        "am 24. und 25.12. geschlossen, sonst täglich 10-18 Uhr",
+        "täglich 10-18 Uhr, fällt am 24.12. aus",
+        "täglich 10-18 Uhr, 24.12. kein Betrieb",
+    ],
+)
+def test_a_day_without_it_is_asked_about_and_is_not_its_first(text: str) -> None:
+    daily = span("2026-11-24T10:00/2026-11-24T18:00 FREQ=DAILY")
+    assert understand(text, NOW, "de") == Reading(None, "exception", (daily,))
 
 
 @pytest.mark.parametrize(

@@ -135,6 +135,8 @@ WORDS: tuple[Line, ...] = (
     ("freq", Every("MONTHLY", 6), "every six months|twice a year|half yearly"),
     ("freq", Every("YEARLY"), "yearly|annually|every year|once a year|each year"),
     ("freq", Every("YEARLY", 2), "every other year|every two years|biennially"),
+    ("closed", None, "closed|shut"),
+    ("otherwise", None, "otherwise"),
     ("except", None, "except|excluding|except for|apart from|but not|other than"),
     ("feast", None, "public holidays|public holiday|bank holidays|bank holiday"),
     ("until", None, "until|till|til|through|thru|up to|up until|ending|ends|and ends|ends at|closes|and closes"),

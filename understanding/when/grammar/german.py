@@ -174,6 +174,8 @@ WORDS: tuple[Line, ...] = (
     ("freq", Every("YEARLY"), "jährlich|alljährlich|jedes jahr|einmal im jahr|einmal pro jahr|einmal jährlich|1x im jahr|jhrl"),
     ("freq", Every("YEARLY", 2), "zweijährlich|alle zwei jahre|jedes zweite jahr|alle 2 jahre"),
     ("except", None, "weihnachtspause|winterpause|osterpause|außer|ausgenommen|mit ausnahme|nicht aber|jedoch nicht|aber nicht|abgesehen|bis auf|ohne"),
+    ("closed", None, "geschlossen|ruhetag|schließtag|geschlossener tag|kein betrieb"),
+    ("otherwise", None, "sonst|ansonsten|sonst immer|im übrigen"),
     ("feast", None, "feiertag|feiertage|feiertagen|feiertags|an feiertagen|gesetzlichen feiertagen"),
     # what ties dates together
     ("until", None, "bis|bis und mit|bis zum|bis zur|bis einschließlich|bis inkl|bis einschl|bis inklusive|bis maximal|bis längstens|bis circa|bs|biss|bis hin zum|bis zu|und endet|endet|ende gegen|ende um|ende ist|schließt|und schließt"),
