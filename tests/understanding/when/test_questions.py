@@ -63,6 +63,10 @@ def test_a_weekday_and_a_date_may_disagree(text: str, candidates: tuple[str, ...
         ("Samstag Viertel nach 9", ("2026-11-28T09:15", "2026-11-28T21:15")),
         ("Samstag Viertel vor 9", ("2026-11-28T08:45", "2026-11-28T20:45")),
         ("Samstag viertel 9", ("2026-11-28T08:15", "2026-11-28T20:15")),
+        ("Samstag um acht", ("2026-11-28T08:00", "2026-11-28T20:00")),
+        ("Samstag, so gegen acht", ("2026-11-28T08:00", "2026-11-28T20:00")),
+        ("am Sa um 3", ("2026-11-28T15:00", "2026-11-28T03:00")),
+        ("am So um 3", ("2026-11-29T15:00", "2026-11-29T03:00")),
         ("Samstag dreiviertel 9", ("2026-11-28T08:45", "2026-11-28T20:45")),
         ("jeden Donnerstag um halb acht", ("2026-11-26T07:30 FREQ=WEEKLY;BYDAY=TH", "2026-11-26T19:30 FREQ=WEEKLY;BYDAY=TH")),
     ],
@@ -84,6 +88,7 @@ def test_a_clear_clock_time_is_not_asked_about(text: str, expected: str) -> None
     [
         ("Donnerstag oder Freitag", "alternatives", ("2026-11-26", "2026-11-27")),
         ("Freitag um 15 oder 16 Uhr", "alternatives", ("2026-11-27T15:00", "2026-11-27T16:00")),
+        ("Samstag, sonst Sonntag", "alternatives", ("2026-11-28", "2026-11-29")),
         ("5.12. oder 6.12.", "alternatives", ("2026-12-05", "2026-12-06")),
         ("am 5. oder 6. Dezember", "alternatives", ("2026-12-05", "2026-12-06")),
         ("entweder Freitag oder nächste Woche", "alternatives", ("2026-11-27", "2026-11-30 week")),

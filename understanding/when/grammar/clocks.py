@@ -16,6 +16,7 @@ _EARLIEST = 7  # o'clock: what is said without a part of the day is hardly befor
 _HOURS_OF_DAY, _MINUTES = 24, 60
 _TWO_DIGITS, _FOUR_DIGITS = 2, 4
 _LIKE_A_CENTURY = 19  # o'clock: "1925" and "2125" may be years
+_OF_BOTH_HALVES = range(7, 10)  # o'clock, in words: breakfast, or the beginning of an evening
 _STEPS = {5, 10, 15, 20, 25}  # minutes that people count to and from the hour
 
 
@@ -99,6 +100,8 @@ def _bare(found: Found) -> Clock | None:
     clock = _of_number(number)
     if clock is None or clock.hour > _HOURS_OF_DAY or not number.value:
         return None
+    if not number.digits and clock.hour in _OF_BOTH_HALVES:
+        return _likely(clock.hour, clock.minute)  # "um acht"; who writes "um 8" counts to 24
     if not 0 < clock.hour < _EARLIEST or clock.minute or number.digits.startswith("0"):
         return clock
     return Clock(clock.hour + NOON, sure=False)

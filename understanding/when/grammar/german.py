@@ -32,9 +32,9 @@ Line = tuple[str, object, str]
 _PARTS: dict[DayPart, str] = {
     "morning": "morgens|in der früh|in der frühe|am morgen|frühmorgens|in aller frühe|in den morgenstunden|zeitig|morgends",
     "forenoon": "vormittag|vormittags|am vormittag|vorm|im laufe des vormittags",
-    "noon": "mittag|mittags|am mittag|zu mittag|über mittag|mittagszeit|zur mittagszeit|um die mittagszeit",
+    "noon": "mittag|mittags|am mittag|gegen mittag|zu mittag|über mittag|mittagszeit|zur mittagszeit|um die mittagszeit",
     "afternoon": "nachmittag|nachmittags|am nachmittag|nachm|nachmittgas",
-    "evening": "abend|abends|obend|obends|am abend|spätabends|feierabend|auf die nacht|spät|am späten abend|zu später stunde",
+    "evening": "abend|abends|obend|obends|am abend|gegen abend|spätabends|feierabend|auf die nacht|spät|am späten abend|zu später stunde",
     "night": "nacht|nachts|in der nacht|auf d nacht|auf dnacht|aufd nacht",
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from understanding.when.days import real
@@ -37,6 +38,8 @@ from understanding.when.ranges import completed
 
 _MONTHS, _WEEKS, _QUARTERS, _HALVES = 12, 99, 4, 2  # there is no week 54, but that has to be said
 _YEARS = range(1990, 2100)
+_FIRST_OF: dict[SeasonName, int] = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+_LONGEST_SEASON = 4  # months, as people speak: June may be called spring
 _HOLIDAYS_IN: dict[SeasonName, str] = {
     "spring": "easter",
     "summer": "summer",
@@ -86,6 +89,13 @@ def _with_year(found: Found) -> Term | None:
             return School(kind, said) if said else None
         case _:
             return None
+
+
+def _month_of_season(found: Found) -> Month | None:
+    season, month = found.one(Season), found.one(Month)
+    behind = (month.number - _FIRST_OF[season.name]) % 12
+    year = season.year and season.year + (season.name == "winter" and month.number < _FIRST_OF["winter"])
+    return replace(month, year=month.year or year) if behind < _LONGEST_SEASON else None
 
 
 def _numbered_month(found: Found) -> Month | None:
@@ -197,6 +207,7 @@ PERIODS: tuple[Rule, ...] = (
     rule("Monatsende", "(the|in)* edge_of (the|of|in)* (month|calendar_year|period)?", "period", _edge_of),
     rule("nächste Woche", "which unit", "step", _step),
     rule("letzte Woche", "(?<! the) ordinal (u_week|u_month|u_year|u_weekend) (?! (in|the|of|before|after)* (period|month|date|school|season|named))", "step", _last_step),
+    rule("im Herbst, wohl Oktober", f"{_CUE} season comma? (about|junk)* (the|in)* month", "period", _month_of_season),
     rule("Mai", f"{_CUE} (month|season) | (month|season) {_AFTER} | ^ (month|season) (?= (comma|stop|clock|hours|part|close)* $ | comma)", "period", term),
     rule("Sommerferien", "school", "period", term),
     rule("Ostern", "named", "date", term),
