@@ -118,6 +118,7 @@ def _in_a_row(spans: Sequence[Span], from_readings: Sequence[Reading]) -> Span |
         len(spans) < len(from_readings)
         or any(reading.question for reading in from_readings)
         or any(span.open for span in spans)
+        or len({span.part for span in spans}) > 1
     ):
         return None
     near = all(day and later and later - day == DAY for day, later in pairwise(days))

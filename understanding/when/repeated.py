@@ -74,6 +74,8 @@ def repeated(
     if telling.question:
         return (), telling.question
     rule, asked = _excepting(telling.every, told.excepted)
+    if telling.start and rule.month_days and telling.start.first.day not in rule.month_days:
+        telling, asked = replace(telling, start=None), True  # "am 15., wenn das ein Sonntag ist, am 16."
     spans = _spans(replace(telling, every=rule), told.windows, now)
     if not spans:
         return (), "impossible"

@@ -29,6 +29,7 @@ NOW = datetime.fromisoformat("2026-11-24T09:00")  # a Tuesday
         ("im Dezember", "2026-12-01 month"),
         ("Mai 2028", "2028-05-01 month"),
         ("im Frühjahr, wahrscheinlich April", "2027-04-01 month"),
+        ("am langen Wochenende im Mai", "2027-05-01 month"),
         ("nächsten Monat", "2026-12-01 month"),
         ("05/2027", "2027-05-01 month"),
         ("im zweiten Quartal", "2027-04-01 quarter"),

@@ -89,6 +89,12 @@ def test_a_clear_clock_time_is_not_asked_about(text: str, expected: str) -> None
         ("Donnerstag oder Freitag", "alternatives", ("2026-11-26", "2026-11-27")),
         ("Freitag um 15 oder 16 Uhr", "alternatives", ("2026-11-27T15:00", "2026-11-27T16:00")),
         ("Samstag, sonst Sonntag", "alternatives", ("2026-11-28", "2026-11-29")),
+        ("Sa. 5.12. oder So. 6.12.", "alternatives", ("2026-12-05", "2026-12-06")),
+        (
+            "am 5.12. vormittags und am 6.12. nachmittags",
+            "several",
+            ("2026-12-05 forenoon", "2026-12-06 afternoon"),
+        ),
         ("5.12. oder 6.12.", "alternatives", ("2026-12-05", "2026-12-06")),
         ("am 5. oder 6. Dezember", "alternatives", ("2026-12-05", "2026-12-06")),
         ("entweder Freitag oder nächste Woche", "alternatives", ("2026-11-27", "2026-11-30 week")),
@@ -170,6 +176,7 @@ def test_a_clock_time_alone_needs_a_day(text: str, clock: str) -> None:
         ("montags außer in den Ferien", "2026-11-30 FREQ=WEEKLY;BYDAY=MO"),
         ("jeden Freitag außer 25.12.", "2026-11-27 FREQ=WEEKLY;BYDAY=FR"),
         ("täglich außer an Feiertagen", "2026-11-24 FREQ=DAILY"),
+        ("monatlich am 15., wenn Sonntag dann am 16.", "2026-12-15 FREQ=MONTHLY;BYMONTHDAY=15"),
     ],
 )
 def test_an_exception_that_no_rule_holds_is_told(text: str, known: str) -> None:

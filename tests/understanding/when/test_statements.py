@@ -103,6 +103,7 @@ def test_other_dates_stand_beside_the_event_with_their_roles(text: str, expected
     [
         ("Am Samstag, den 5. Dezember, eröffnet die neue Kita um 11 Uhr.", "2026-12-05T11:00"),
         ("am 5.12. im Rathaus", "2026-12-05"),
+        ("Smastag, 5 .12 , 15 : 00 Uhr", "2026-12-05T15:00"),
         ("Fest am 5.12. gegen Abend", "2026-12-05 evening"),
         ("Freitagabend, so gegen sieben", "2026-11-27T19:00"),
         ("Raum 12, 5.12. um 14 Uhr", "2026-12-05T14:00"),

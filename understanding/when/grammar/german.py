@@ -174,6 +174,7 @@ WORDS: tuple[Line, ...] = (
     ("freq", Every("YEARLY"), "jährlich|alljährlich|jedes jahr|einmal im jahr|einmal pro jahr|einmal jährlich|1x im jahr|jhrl"),
     ("freq", Every("YEARLY", 2), "zweijährlich|alle zwei jahre|jedes zweite jahr|alle 2 jahre"),
     ("except", None, "weihnachtspause|winterpause|osterpause|außer|ausgenommen|mit ausnahme|nicht aber|jedoch nicht|aber nicht|abgesehen|bis auf|ohne"),
+    ("noun", None, "langes wochenende|langen wochenende|lange wochenende|verlängertes wochenende|verlängerten wochenende"),  # nobody knows which
     ("closed", None, "geschlossen|ruhetag|schließtag|geschlossener tag|kein betrieb"),
     ("otherwise", None, "sonst|ansonsten|sonst immer|im übrigen"),
     ("feast", None, "feiertag|feiertage|feiertagen|feiertags|an feiertagen|gesetzlichen feiertagen"),

@@ -99,14 +99,11 @@ def _next(found: Sequence[Item], place: int, known: Lexicon) -> tuple[int, list[
     """How many items were used, and what they are."""
     item = found[place]
     count, meaning = _phrase(found, place, known)
-    short = item.key in _CAPITAL_NEEDED
-    if short and item.capital and place:  # "am So um 3", but "so um 3"
-        count, meaning = 1, known.words.get(item.key, meaning)
     if half := _half_of_day(found, place):
         return 1, [Piece(half, None, item.start, item.end)]
     if meaning:
         kind, value = meaning
-        needed = count == 1 and short and not item.capital and place
+        needed = count == 1 and item.key in _CAPITAL_NEEDED and not item.capital and place
         return count, [Piece("junk" if needed else kind, value, item.start, found[place + count - 1].end)]
     if item.kind != "word":
         return 1, [Piece(item.kind, item.value, item.start, item.end)]
@@ -140,6 +137,8 @@ def _length(found: Sequence[Item], place: int, words: Words) -> int:
             at += 1
         if at >= len(found) or found[at].key != word:
             return 0
+        if len(words) > 1 and at and word in _CAPITAL_NEEDED and found[at].capital:
+            return 0  # "oder So", "am So um 3"
         at += 1
     return at - place
 
