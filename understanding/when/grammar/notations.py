@@ -45,7 +45,6 @@ _NOTATIONS: Final = (
 _TOKEN: Final = re.compile(
     "|".join(f"(?P<n{place}>{pattern})" for place, (_, pattern) in enumerate(_NOTATIONS)), re.IGNORECASE
 )
-_SHAPES: Final = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _NOTATIONS)
 _SIGNS: Final = {
     **dict.fromkeys(",|·•*", "comma"), **dict.fromkeys(";!?.", "stop"), **dict.fromkeys("-–—‐‑−", "dash"), **dict.fromkeys("&+", "and"),
     **dict.fromkeys("([", "open"), **dict.fromkeys(")]", "close"), **dict.fromkeys("§#", "block"), **dict.fromkeys("€%×", "thing"),
@@ -77,11 +76,10 @@ def items(text: str, language: str) -> list[Item]:
 
 def _items(text: str) -> Iterator[Item]:
     for match in islice(_TOKEN.finditer(text), _MOST):
-        kind, pattern = _SHAPES[int((match.lastgroup or "n0")[1:])]
-        yield _item(kind, match, pattern)
+        yield _item(_NOTATIONS[int((match.lastgroup or "n0")[1:])][0], match)
 
 
-def _item(kind: str, match: re.Match[str], pattern: re.Pattern[str]) -> Item:
+def _item(kind: str, match: re.Match[str]) -> Item:
     said, (start, end) = match[0], match.span()
     if kind == "word":
         return Item("word", spelled(said), None, start, end, said[0].isupper())
@@ -89,8 +87,7 @@ def _item(kind: str, match: re.Match[str], pattern: re.Pattern[str]) -> Item:
         return Item(_SIGNS.get(said[0], "junk"), "", None, start, end)
     if kind not in _MAKERS:
         return Item(kind, "", None, start, end)
-    parts = pattern.match(match.string, start)
-    numbers = [part for part in parts.groups() if part] if parts else []
+    numbers = [part for part in match.groups()[_TOKEN.groupindex[match.lastgroup or "n0"] :] if part]
     sort, value = _MAKERS[kind](said, numbers)
     return Item(sort, (numbers[0] if kind == "ordinal" else said).lstrip("0"), value, start, end)
 
