@@ -89,7 +89,7 @@ async def test_a_message_with_several_answers_is_edited_as_a_whole(desk: Desk) -
     edit = Edited("$all", "Was: Sommerfest\nWo: Bürgerhaus\nWer: Bernd\nWann: 31.6.")
     (answer,) = await desk.tell(ANNA, edit)
     assert answer == (
-        "„31.6.“: Dieses Datum oder diese Uhrzeit gibt es nicht.\n\n"
+        "„31.6.“: Diesen Tag gibt es nicht.\n\n"
         "In T-1 ist das jetzt geändert, die Redaktion sieht es. Wo: Bürgerhaus, Wer: Bernd"
     )
     answers = (await topic(desk, 1)).draft.answers
