@@ -10,7 +10,7 @@ from understanding.when.grammar.said import Beyond, Date, Dated, Month, Next, Nt
 from understanding.when.roles import NEAR, role_of, statements
 from understanding.when.span import Role
 
-_GLUE = frozenset({"the", "in", "at", "about", "of", "comma", "colon", "each"})
+GLUE = frozenset({"the", "in", "at", "about", "of", "comma", "colon", "each"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def hear(row: Sequence[Piece], place: int) -> Heard:
 def _is_end(row: Sequence[Piece], place: int) -> bool:
     """ "Beginn: 10.12., Ende: 20.12."; an end alone is the event."""
     earlier = any(number < place for number in statements(row))
-    before = [piece for piece in row[max(0, place - NEAR) : place] if piece.kind not in _GLUE]
+    before = [piece for piece in row[max(0, place - NEAR) : place] if piece.kind not in GLUE]
     if before and before[-1].kind == "departs":  # "Abreise am 9. Februar", but "leaves at nine"
         return earlier and names_day(row[place])
     ends = bool(before) and (

@@ -26,7 +26,7 @@ from understanding.when.span import Grain
 
 PERIODS = frozenset({"week", "month", "quarter", "year"})
 _RECENTLY = timedelta(days=14)
-_SEASONS: dict[SeasonName, int] = {
+FIRST_MONTHS: dict[SeasonName, int] = {
     "spring": 3,
     "summer": 6,
     "autumn": 9,
@@ -77,7 +77,7 @@ def half_year(year: int, number: int) -> Days:
 
 
 def season(year: int, name: SeasonName) -> Days:
-    return _months(year, _SEASONS[name], 3, "month")
+    return _months(year, FIRST_MONTHS[name], 3, "month")
 
 
 def whole_year(year: int) -> Days:

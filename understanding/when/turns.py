@@ -18,10 +18,8 @@ from understanding.when.grammar.said import (
     Term,
     Weekday,
 )
-from understanding.when.heard import Heard, completed_days, has_day, hear, names_day
+from understanding.when.heard import GLUE, Heard, completed_days, has_day, hear, names_day
 from understanding.when.roles import NEAR, statements
-
-_GLUE = frozenset({"the", "in", "at", "about", "of", "comma", "colon", "each"})
 
 
 def heard_in(row: Sequence[Piece]) -> list[Heard]:
@@ -103,7 +101,7 @@ def _is_not(row: Sequence[Piece], place: int) -> bool:
     for piece in reversed(row[max(0, place - NEAR) : place]):
         if piece.kind == "no":
             return True
-        if piece.kind not in _GLUE:
+        if piece.kind not in GLUE:
             return False
     return False
 

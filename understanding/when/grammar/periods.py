@@ -34,11 +34,11 @@ from understanding.when.grammar.said import (
     Which,
     Year,
 )
+from understanding.when.periods import FIRST_MONTHS
 from understanding.when.ranges import completed
 
 _MONTHS, _WEEKS, _QUARTERS, _HALVES = 12, 99, 4, 2  # there is no week 54, but that has to be said
 _YEARS = range(1990, 2100)
-_FIRST_OF: dict[SeasonName, int] = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 _LONGEST_SEASON = 4  # months, as people speak: June may be called spring
 _HOLIDAYS_IN: dict[SeasonName, str] = {
     "spring": "easter",
@@ -93,8 +93,8 @@ def _with_year(found: Found) -> Term | None:
 
 def _month_of_season(found: Found) -> Month | None:
     season, month = found.one(Season), found.one(Month)
-    behind = (month.number - _FIRST_OF[season.name]) % 12
-    year = season.year and season.year + (season.name == "winter" and month.number < _FIRST_OF["winter"])
+    behind = (month.number - FIRST_MONTHS[season.name]) % 12
+    year = season.year and season.year + (season.name == "winter" and month.number < FIRST_MONTHS["winter"])
     return replace(month, year=month.year or year) if behind < _LONGEST_SEASON else None
 
 
