@@ -144,9 +144,8 @@ def _excepted(row: Sequence[Piece], own: Sequence[Heard]) -> tuple[Term | str | 
         if (term := _closed(row, one, others)) or (term := _spoken_against(row, one, own)):
             return term, [*others, *_with_its_hours(one, others)]
     said = next((piece.value for piece in row if piece.kind == "excepted"), None)
-    if isinstance(said, Statement):  # "außer 22.12. um 18 Uhr": the clock time is that of all the others
-        hours = [Heard(0, Statement(When(hours=said.start.hours)))] if said.start.hours else []
-        return said.start.day or "feast", [*own, *hours]
+    if isinstance(said, Statement):  # "außer 22.12. um 18 Uhr"
+        return said.start.day or "feast", [*own, *_with_its_hours(Heard(0, said), own)]
     return said, list(own)  # type: ignore[return-value]  # what the grammar makes of it
 
 
@@ -158,13 +157,8 @@ def _spoken_against(row: Sequence[Piece], one: Heard, own: Sequence[Heard]) -> T
 
 def _closed(row: Sequence[Piece], one: Heard, others: Sequence[Heard]) -> Term | None:
     """ "täglich 10 bis 18 Uhr, montags geschlossen", "am 24.12. zu, sonst täglich": what is left out."""
-    behind = _up_to_a_comma(row[one.place + 1 : one.place + 4])
-    before = _up_to_a_comma(row[max(0, one.place - 3) : one.place][::-1])
-    otherwise = any(piece.kind == "otherwise" for piece in row[one.place + 1 : one.place + 5])
-    rules_behind = any(other.statement.every and other.place > one.place for other in others)
-    if not any(other.statement.every for other in others):
-        return None
-    if "closed" not in (*behind, *before) and not (otherwise and rules_behind):
+    rules = [other.place for other in others if other.statement.every]
+    if not rules or not (_says_closed(row, one.place) or _holds_otherwise(row, one.place, max(rules))):
         return None
     match one.statement:
         case Statement(every=Every("WEEKLY", days=days)):
@@ -172,6 +166,15 @@ def _closed(row: Sequence[Piece], one: Heard, others: Sequence[Heard]) -> Term |
             return closed[0] if len(closed) == 1 else Several(closed)
         case Statement(start=When(day=day)):
             return day
+
+
+def _says_closed(row: Sequence[Piece], place: int) -> bool:
+    behind, before = row[place + 1 : place + 4], row[max(0, place - 3) : place][::-1]
+    return "closed" in (*_up_to_a_comma(behind), *_up_to_a_comma(before))
+
+
+def _holds_otherwise(row: Sequence[Piece], place: int, last_rule: int) -> bool:
+    return place < last_rule and any(piece.kind == "otherwise" for piece in row[place + 1 : place + 5])
 
 
 def _up_to_a_comma(pieces: Sequence[Piece]) -> list[str]:
