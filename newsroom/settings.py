@@ -111,6 +111,14 @@ class SocialMedia(_Section):
     how: Words | None = Field(default=None, examples=["Freundlich, kurz, ohne Amtsdeutsch."])
 
 
+class Town(_Section):
+    """Names that the intake shall know; more come from earlier topics."""
+
+    departments: tuple[Words, ...] = Field(default=(), examples=["[Stadtbücherei, Bauhof]"])
+    officials: tuple[Words, ...] = Field(default=(), examples=["[Bürgermeisterin Krämer]"])
+    places: tuple[Words, ...] = Field(default=(), examples=["[Rathaus, Kinderhaus Sonnenschein]"])
+
+
 class Database(_Section):
     """No address at all is SQLite in the data folder."""
 
@@ -180,6 +188,7 @@ class Settings(_Section):
     agenda: Agenda = Agenda()
     pictures: Pictures = Pictures()
     social_media: SocialMedia = SocialMedia()
+    town: Town = Town()
 
     @property
     def key_file(self) -> Path:
