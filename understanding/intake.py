@@ -11,8 +11,7 @@ from typing import Final, Literal
 
 from understanding.when import Reading, Region, understand
 
-# fact (of 1.0): a value at least that sure is shown as a fact, one below it as a question.
-SURE: Final = 0.7
+SURE: Final = 0.7  # from here on a value is shown as a fact, below it as a question
 
 Kind = Literal["topic", "thanks", "greeting", "question", "promise", "talk"]
 
@@ -73,14 +72,15 @@ class Intake:
     how_many: Count | None = None
 
 
-def taken_in(text: str, now: datetime, language: str, region: Region, known: Known = Known()) -> Intake:  # noqa: B008  # frozen
+def taken_in(text: str, now: datetime, language: str, region: Region, known: Known = Known()) -> Intake:
     """`now` is local and naive; `language` counts where the text could be German as well as English."""
     words = " ".join(text.split())
+    del known
     reading = understand(text, now, language, region)
     when = None if reading.question == "no_date" else When(reading, words)
     return Intake("topic", Found(words[:80], words), when)
 
 
-def topics_within(text: str, language: str) -> tuple[str, ...]:
+def topics_within(text: str) -> tuple[str, ...]:
     """The parts of a message that speaks of several topics, each a text of its own; else the whole text alone."""
     return (text,)
