@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from handlers import own_topics
@@ -41,7 +42,7 @@ async def converse(
         return []
     if isinstance(content, Reacted) and not await _is_latest(tx, incoming.address, content.target):
         return []
-    scene = _scene(person, context)
+    scene = replace(_scene(person, context), handed_in=await own_topics.handed_in(tx, person))
     await conversations.enter(tx, incoming.address, person, context.now)
     conversation = await conversations.load(tx, incoming.address)
     told = await _about_what_was_handed_in(tx, content, conversation, person, scene, context)
@@ -90,6 +91,9 @@ async def _take_effect(
     elif turn.outcome == "discard":
         await topics.discard(tx, address)
     await conversations.save(tx, address, person, turn.conversation, context.now)
+    if turn.amendments:
+        told = await own_topics.amended(tx, turn.amendments, person, context)
+        return Told(told.person, (*says, *told.says, *turn.afterwards), (*room, *told.room))
     if turn.wish is None:
         return Told(person, says, room)
     told = await own_topics.granted(tx, turn.wish, person, context)

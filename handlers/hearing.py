@@ -6,7 +6,7 @@ from newsroom.people import Language
 from texts import Catalogue, Voice
 from understanding.choice import Vocabulary
 
-CHOICES = ("check", "abort", "kept", "several")
+CHOICES = ("check", "abort", "kept", "several", "apart")
 
 
 def vocabulary(texts: Catalogue, language: Language) -> Vocabulary:
@@ -29,6 +29,11 @@ def vocabulary(texts: Catalogue, language: Language) -> Vocabulary:
         greetings=_words(voices, "words.greetings"),
         thanks=_words(voices, "words.thanks"),
         fillers=_words(voices, "words.fillers"),
+        correcting=_words(voices, "words.correcting"),
+        leading=_words(voices, "words.leading"),
+        instead=_words(voices, "words.instead"),
+        linking=_words(voices, "words.linking"),
+        small=_words(voices, "words.small"),
     )
 
 

@@ -8,12 +8,12 @@ from typing import cast
 from handlers.context import Context
 from handlers.topic_line import facts
 from newsroom import sources, telling
-from newsroom.answering import NoAnswer, answer
+from newsroom.answering import NoAnswer
 from newsroom.doubts import Doubt
 from newsroom.messages import Say
 from newsroom.people import Language, Person
 from newsroom.topics import Answer, Given, Status, Topic
-from newsroom.turn import Scene
+from newsroom.turn import Amendment, Scene
 from storage import people, topic_pictures, topics
 from storage.database import Transaction
 from understanding.wishes import Wish
@@ -109,20 +109,38 @@ async def edited(
     topic = await _source_of(tx, target, person)
     if topic is None:
         return Told(person, (Say("dialogue.nothing_to_edit"),))
-    changed: list[str] = []
-    complaints: list[Say] = []
-    for question, words in sources.changes(topic.draft, target, body, scene):
-        match answer(question, words, target, scene):
-            case NoAnswer(key):
-                complaints.append(Say(key))
-            case Doubt() as doubt:
-                complaints.append(telling.why_doubtful(doubt))
-            case Answer() as meant if meant != topic.draft.answers.get(question):
-                await topics.update_answer(tx, topic.id, question, meant)
-                changed.append(question)
+    meant = sources.changes(topic.draft, target, body, scene)
+    changed = []
+    for question, new in meant.items():
+        if isinstance(new, Answer | None) and new != topic.draft.answers.get(question):
+            await topics.update_answer(tx, topic.id, question, new or Answer(Given.OPEN))
+            changed.append(question)
+    complaints = [_complaint(new) for new in meant.values() if isinstance(new, NoAnswer | Doubt)]
     captions = await _captioned(tx, topic, target, body)
     told = await _changed(tx, topic, tuple(changed), captions, person, context)
     return replace(told, says=(*complaints, *told.says))
+
+
+def _complaint(new: NoAnswer | Doubt) -> Say:
+    return Say(new.key) if isinstance(new, NoAnswer) else telling.why_doubtful(new)
+
+
+async def amended(
+    tx: Transaction, amendments: tuple[Amendment, ...], person: Person, context: Context
+) -> Told:
+    """Answers that are corrected after the topic was handed in."""
+    topic = await topics.by_number(tx, amendments[0].number)
+    if topic is None or topic.contributor.id != person.id or topic.status not in IN_HAND:
+        return Told(person, (Say("own_topics.unknown", {"number": str(amendments[0].number)}),))
+    for one in amendments:
+        await topics.update_answer(tx, topic.id, one.question, one.answer)
+    return await _changed(tx, topic, tuple(one.question for one in amendments), (), person, context)
+
+
+async def handed_in(tx: Transaction, person: Person) -> tuple[Topic, ...]:
+    """The person's topics that the desk still works on, the newest first."""
+    own = reversed(await topics.of_person(tx, person.id))
+    return tuple(topic for topic in own if topic.status in IN_HAND)[:LISTED]
 
 
 async def _captioned(tx: Transaction, topic: Topic, event: str, body: str) -> tuple[Say, ...]:

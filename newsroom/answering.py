@@ -75,6 +75,28 @@ def with_clock(day: Answer, text: str, scene: Scene) -> str | None:
     return None
 
 
+def together_with(known: Answer | None, text: str, scene: Scene) -> str:
+    """A correction of the date: of who says another clock time the day stays, of who says another day the clock time."""
+    if known is None or not isinstance(known.value, Span) or known.value.vague or known.value.recurrence:
+        return text
+    start, said = known.value.start, reading(text, scene)
+    if not isinstance(start, datetime) or known.value.end is not None:
+        return with_clock(known, text, scene) or text
+    day_alone = said.span is not None and isinstance(said.span.start, date) and has_certain_day(said.span)
+    if said.question == "no_day":
+        both = f"{start.date().isoformat()}, {text}"
+    elif day_alone and said.span and not isinstance(said.span.start, datetime) and not said.span.end:
+        both = f"{text}, {start:%H:%M} Uhr" if scene.language == "de" else f"{text}, {start:%H:%M}"
+    else:
+        return text
+    return both if reading(both, scene).question in SAID_TOGETHER else text
+
+
+def is_only_when(text: str, scene: Scene) -> bool:
+    """Whether a date or a clock time stands there, and nothing else."""
+    return reading(text, scene).question != "no_date" and says_only_when(text, scene.language)
+
+
 def reading(text: str, scene: Scene) -> Reading:
     """What the text says about a date, said here and now."""
     return understand(text, scene.now, scene.language, scene.region)

@@ -7,13 +7,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from newsroom import doubts, picking, steps, telling, wishes
+from newsroom import amending, corrections, doubts, interruptions, picking, steps, taking_in, telling
 from newsroom.answering import NoAnswer, answer
 from newsroom.conversation import Conversation
 from newsroom.doubts import Doubt
 from newsroom.messages import Say
 from newsroom.questions import IDS
-from newsroom.topics import Answer, Given
+from newsroom.topics import Answer
 from newsroom.turn import Outcome, Saying, Turn
 from understanding.choice import agrees, number, pick, without_yes_or_no
 from understanding.wishes import field_named
@@ -44,6 +44,8 @@ def _count(conversation: Conversation) -> int:
             return len(doubts.ways(doubts.read(conversation.memory))) + 1  # once more
         case "change":
             return len(IDS)
+        case "apart":
+            return 2
         case _:
             return OPTIONS
 
@@ -81,6 +83,9 @@ def _check(said: Saying) -> Turn:
 
 def _change(said: Saying) -> Turn:
     named = field_named(said.text, said.scene.vocabulary)
+    if named and (value := said.conversation.memory.get(amending.VALUE)):
+        settled = steps.forgetting(said.conversation, amending.VALUE)
+        return corrections.assign(settled, ((named, str(value)),), said.event, said.scene)
     if named:
         return steps.ask(said.conversation, named)
     return (
@@ -123,7 +128,7 @@ def _abort(said: Saying) -> Turn:
         case 0:
             return steps.discard(said.conversation)
         case 1:
-            return wishes.resume(said.conversation)
+            return interruptions.resume(said.conversation)
         case 2:
             return steps.put_aside(said.conversation)
     return _once_more(said)
@@ -132,16 +137,18 @@ def _abort(said: Saying) -> Turn:
 def _kept(said: Saying) -> Turn:
     match _chosen(said, yes=0, no=None):
         case 0:
-            return wishes.resume(said.conversation, *_left(said.conversation))
+            return interruptions.resume(said.conversation, *_left(said.conversation))
         case 1 if not telling.title(said.draft):
-            return wishes.resume(said.conversation, Say("dialogue.needed"))
+            return interruptions.resume(said.conversation, Say("dialogue.needed"))
         case 1:
-            return _with_pending(said.conversation, "submit")
+            return _with_pending(said, "submit")
         case 2:
-            return _with_pending(said.conversation, "discard")
+            return _with_pending(said, "discard")
     if steps.pending(said.conversation)[0] or number(said.text, said.scene.vocabulary) is not None:
         return _once_more(said)
-    return wishes.offer(said.conversation, said.text.strip(), said.event)  # the title, after a mere "neu"
+    return interruptions.offer(
+        said.conversation, said.text.strip(), said.event
+    )  # the title, after a mere "neu"
 
 
 def _left(conversation: Conversation) -> tuple[Say, ...]:
@@ -150,11 +157,20 @@ def _left(conversation: Conversation) -> tuple[Say, ...]:
     return (Say("dialogue.left", {"title": telling.shortened(text, telling.TITLE)}),) if text else ()
 
 
-def _with_pending(conversation: Conversation, outcome: Outcome) -> Turn:
+def _with_pending(said: Saying, outcome: Outcome) -> Turn:
     """The draft is handed in, or goes; then what waited begins."""
-    text, event = steps.pending(conversation)
-    begun = steps.begin(conversation, Answer(Given.VALUE, text, text, event) if text else None)
-    return replace(begun, outcome=outcome)
+    text, event = steps.pending(said.conversation)
+    return replace(taking_in.begin(said.conversation, text, event, said.scene), outcome=outcome)
+
+
+def _apart(said: Saying) -> Turn:
+    """Several topics in one message: each for itself, or all of it as one."""
+    match _chosen(said, yes=0, no=1):
+        case 0:
+            return taking_in.begin_apart(said.conversation, said.scene)
+        case 1:
+            return taking_in.begin_as_one(said.conversation, said.scene)
+    return _once_more(said)
 
 
 CHOICES: dict[str, Callable[[Saying], Turn]] = {
@@ -163,4 +179,5 @@ CHOICES: dict[str, Callable[[Saying], Turn]] = {
     "doubt": _doubt,
     "abort": _abort,
     "kept": _kept,
+    "apart": _apart,
 }

@@ -2,39 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
-from newsroom import doubts, sources, steps, telling
+from newsroom import doubts, sources, steps, taking_in, telling
 from newsroom.answering import NoAnswer, answer
 from newsroom.conversation import Conversation
 from newsroom.doubts import DOUBT, Doubt
+from newsroom.interruptions import asked_question, offer, resume
 from newsroom.messages import Say
+from newsroom.sources import Meant
 from newsroom.topics import Answer, Draft, Given
 from newsroom.turn import Heard, Scene, Turn
-from newsroom.wishes import asked_question, offer, resume
+from understanding.intake import topics_within
 
 # ---------------------------------------------------------------- fields set by name
 
 
 def assign(conversation: Conversation, given: tuple[tuple[str, str], ...], event: str, scene: Scene) -> Turn:
     """Only the named fields change. The first doubtful date is asked about; what is no answer is said to be none."""
-    before = conversation.draft or Draft()
-    changed = replace(conversation, draft=before)
+    return changed(conversation, {name: answer(name, text, event, scene) for name, text in given})
+
+
+def changed(before: Conversation, meant: Mapping[str, Meant]) -> Turn:
+    """One line for each field that changes, or that is open again."""
+    draft = before.draft or Draft()
+    after = replace(before, draft=draft)
     says: list[Say] = []
-    doubted: Doubt | None = None
-    for question, text in given:
-        meant = answer(question, text, event, scene)
-        match meant:
+    for question, new in meant.items():
+        match new:
             case Answer():
-                changed = steps.with_answer(changed, question, meant)
-                says.append(told(before, changed.draft or Draft(), question))
-            case Doubt():
-                doubted = meant
+                after = steps.with_answer(after, question, new)
+                says.append(told(draft, after.draft or Draft(), question))
             case NoAnswer(key):
                 says.append(Say(key))
-    if doubted is not None:
-        return steps.doubt(changed, doubted, tuple(says))
-    return _after_change(conversation, changed, tuple(says))
+            case None:
+                after = steps.without_answer(after, question)
+                says.append(Say("dialogue.taken_back_field", {"label": telling.label(question)}))
+    doubted = next((new for new in meant.values() if isinstance(new, Doubt)), None)
+    return steps.doubt(after, doubted, tuple(says)) if doubted else _after_change(before, after, tuple(says))
 
 
 def told(before: Draft, after: Draft, question: str) -> Say:
@@ -56,17 +62,43 @@ def _after_change(before: Conversation, changed: Conversation, says: tuple[Say, 
 
 def edited(conversation: Conversation, target: str, body: str, scene: Scene) -> Turn:
     """Nothing is said about a message that gave nothing here; the handler may know more of it."""
-    if is_doubted(conversation, target):
-        return _said_again(conversation, target, body, scene)
+    gave = sources.answered_by(conversation.draft, target)
     if target and steps.pending(conversation)[1] == target:
-        return offer(conversation, body.strip(), target)
+        return _pending_edited(conversation, target, body, scene)
+    if is_doubted(conversation, target):
+        if not gave:
+            return _said_again(conversation, target, body, scene)
+        conversation = _without_doubt(conversation)
     draft = conversation.draft or Draft()
+    conversation, body = _of_several(conversation, target, body)
     captioned = replace(conversation, draft=sources.captioned(draft, target, body.strip()))
     if changes := sources.changes(draft, target, body, scene):
-        return assign(captioned, changes, target, scene)
+        return changed(captioned, changes)
     if not sources.pictured_by(draft, target) or captioned == conversation:
         return Turn(conversation)
     return steps.stay(captioned, Say("dialogue.caption", {"caption": telling.shortened(body)}))
+
+
+def _pending_edited(conversation: Conversation, target: str, body: str, scene: Scene) -> Turn:
+    """A new topic that waits for an answer, in other words."""
+    if conversation.state == "apart":
+        return taking_in.told(steps.in_state(conversation, "idle"), body.strip(), target, scene)
+    return offer(conversation, body.strip(), target)
+
+
+def _without_doubt(conversation: Conversation) -> Conversation:
+    asking = steps.in_state(conversation, "when") if conversation.state == "doubt" else conversation
+    return steps.forgetting(asking, DOUBT)
+
+
+def _of_several(conversation: Conversation, target: str, body: str) -> tuple[Conversation, str]:
+    """Of a message with several topics the part that is being collected; the others wait in their new words."""
+    later = steps.waiting(conversation)
+    if not any(event == target for _, event in later):
+        return conversation, body
+    first, *rest = topics_within(body)
+    waiting = [(text, target) for text in rest] + [(text, event) for text, event in later if event != target]
+    return steps.with_waiting(conversation, waiting), first
 
 
 def _said_again(conversation: Conversation, target: str, body: str, scene: Scene) -> Turn:
@@ -97,11 +129,16 @@ def is_doubted(conversation: Conversation, event: str) -> bool:
 
 def redacted(conversation: Conversation, target: str) -> Turn:
     """Takes back what the message gave; a topic of which nothing is left is gone."""
-    if is_doubted(conversation, target):
-        return steps.ask(conversation, "when", (Say("dialogue.taken_back"),))
-    if target and steps.pending(conversation)[1] == target:
-        return resume(conversation)
     given = sources.answered_by(conversation.draft, target)
+    if is_doubted(conversation, target):
+        if not given:
+            return steps.ask(conversation, "when", (Say("dialogue.taken_back"),))
+        conversation = _without_doubt(conversation)
+    if target and steps.pending(conversation)[1] == target:
+        return _pending_redacted(conversation)
+    conversation = steps.with_waiting(
+        conversation, [one for one in steps.waiting(conversation) if one[1] != target]
+    )
     pictures = sources.pictured_by(conversation.draft, target)
     if conversation.draft is None or not (given or pictures):
         return Turn(conversation)
@@ -114,6 +151,12 @@ def redacted(conversation: Conversation, target: str) -> Turn:
     if conversation.state == "check" and given:
         return steps.ask(shorter, given[0], tuple(says))
     return steps.stay(shorter, *says)
+
+
+def _pending_redacted(conversation: Conversation) -> Turn:
+    if conversation.state != "apart":
+        return resume(conversation)
+    return Turn(steps.without_parts(conversation), (Say("dialogue.taken_back_all"),))
 
 
 # ---------------------------------------------------------------- pictures

@@ -7,13 +7,25 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from newsroom import corrections, steps, wishes
-from newsroom.answering import NoAnswer, answer, is_date, with_clock
+from newsroom import amending, corrections, spreading, steps, taking_in, wishes
+from newsroom.answering import (
+    WITHOUT_VALUE,
+    NoAnswer,
+    answer,
+    is_date,
+    is_only_when,
+    reading,
+    together_with,
+    with_clock,
+)
 from newsroom.choices import CHOICES, is_choice
 from newsroom.conversation import Conversation
 from newsroom.doubts import Doubt
+from newsroom.guesses import guess
+from newsroom.interruptions import offer
 from newsroom.messages import Edited, PictureSent, Reacted, Redacted, Say, Text, Unsupported
 from newsroom.questions import BY_ID
+from newsroom.taking_in import understood
 from newsroom.topics import Answer, Given
 from newsroom.turn import Heard, Saying, Scene, Turn
 from understanding.choice import agrees, gesture, number
@@ -33,8 +45,8 @@ __all__ = ["Heard", "Scene", "Turn", "advance"]
 
 def advance(conversation: Conversation, heard: Heard, scene: Scene) -> Turn:
     """What the bot makes of one event. Says nothing where silence is the answer."""
-    turn = _heard(conversation, heard, scene)
-    if not (turn.says or turn.wish or turn.outcome != "none"):
+    turn = taking_in.next_waiting(_heard(conversation, heard, scene), scene)
+    if not (turn.says or turn.wish or turn.amendments or turn.outcome != "none"):
         return turn
     if not conversation.memory.get(steps.MET):
         return _introduced(turn, scene)
@@ -90,27 +102,68 @@ def _said(said: Saying) -> Turn:
         return steps.stay(said.conversation, Say("dialogue.empty"))
     if said.conversation.state in CHOICES and is_choice(said):
         return CHOICES[said.conversation.state](said)
+    return (
+        _between(said, wished)
+        or _by_name(said, wished)
+        or _wished(said, wished)
+        or _field_alone(said)
+        or amending.amended(said)
+        or amending.late(said)
+        or _date_alone(said)
+        or _pleasantry(said)
+        or _free_text(said)
+    )
+
+
+def _between(said: Saying, wished: Wish | None) -> Turn | None:
+    """While it is asked what a message means, or what is to be amended, whatever leads away leaves all as it is."""
+    state = said.conversation.state
+    if state not in {"amend", "apart"}:
+        return None
+    if wished and wished.name in {"abort", "back", "keep", "finish", "go_on"}:
+        return amending.left(said, Say("dialogue.unchanged" if state == "amend" else "dialogue.left_alone"))
+    if state == "amend" and (wished is None or wished.name in WITHOUT_VALUE):
+        return amending.replied(said)
+    return None
+
+
+def _by_name(said: Saying, wished: Wish | None) -> Turn | None:
+    """ "Wo: Bürgerhaus"."""
     given = assignments(said.text, said.scene.vocabulary)
-    if given and not _announces(said, wished):
-        return corrections.assign(said.conversation, given, said.event, said.scene)
+    if not given or _announces(said, wished):
+        return None
+    return amending.late_by_name(said, given) or _assigned(said, given)
+
+
+def _wished(said: Saying, wished: Wish | None) -> Turn | None:
     if wished:
         return wishes.WISHES[wished.name](replace(said, wish=wished))
-    if is_command(said.text):
-        return steps.stay(said.conversation, Say("dialogue.no_command"))
-    return _field_alone(said) or _date_alone(said) or _pleasantry(said) or _free_text(said)
+    return steps.stay(said.conversation, Say("dialogue.no_command")) if is_command(said.text) else None
+
+
+def _assigned(said: Saying, given: tuple[tuple[str, str], ...]) -> Turn:
+    return corrections.assign(said.conversation, given, said.event, said.scene)
 
 
 def _date_alone(said: Saying) -> Turn | None:
-    """A date is neither a title nor a place, as long as none is known; nor is a clock time that the known one lacks."""
+    """A date is neither a title nor a place, and a clock time alone belongs to the day that is known."""
     state, when = said.conversation.state, said.draft.answers.get("when")
     begins, text = state == "idle" and said.conversation.draft is None, said.text.strip()
     if not begins and state not in {"where", "who", "how_many"}:
         return None
     if when and when.given is Given.VALUE:
-        date = with_clock(when, text, said.scene)
+        date = _other_clock(when, text, said.scene)
     else:
         date = text if is_date(text, said.scene) else None
-    return corrections.assign(said.conversation, (("when", date),), said.event, said.scene) if date else None
+    return _assigned(said, (("when", date),)) if date else None
+
+
+def _other_clock(when: Answer, text: str, scene: Scene) -> str | None:
+    """The known day with the clock time that the text is."""
+    if completed := with_clock(when, text, scene):
+        return completed
+    both = together_with(when, text, scene) if is_only_when(text, scene) else text
+    return both if both != text and reading(text, scene).question == "no_day" else None
 
 
 def _field_alone(said: Saying) -> Turn | None:
@@ -153,10 +206,12 @@ def _told(said: Saying) -> Turn:
     words = said.scene.vocabulary
     if number(said.text, words) is not None or agrees(said.text, words) is not None:
         return steps.stay(said.conversation, Say("dialogue.stale"))
-    title = without_greeting(said.text.strip(), words)
-    if said.conversation.draft is not None:
-        return wishes.offer(said.conversation, title, said.event)
-    return steps.begin(said.conversation, Answer(Given.VALUE, title, title, said.event))
+    text = without_greeting(said.text.strip(), words)
+    turn = taking_in.told(said.conversation, text, said.event, said.scene)
+    begins = turn.conversation.state != said.conversation.state
+    if said.conversation.draft is not None and begins:
+        return offer(said.conversation, text, said.event)
+    return turn
 
 
 def _answered(said: Saying) -> Turn:
@@ -164,6 +219,25 @@ def _answered(said: Saying) -> Turn:
     so_far = said.draft.answers.get(question)
     if so_far and so_far.given is Given.VALUE and agrees(said.text, said.scene.vocabulary):
         return steps.onward(said.conversation)  # "passt", said to the answer so far
+    guessed = guess(said.conversation, question)
+    if guessed and agrees(said.text, said.scene.vocabulary):
+        return steps.settled(said.conversation, question, replace(guessed, event=said.event))
+    return _chitchat(said) or spreading.spread(said) or _plainly(said)
+
+
+def _chitchat(said: Saying) -> Turn | None:
+    """A question to the desk, or a promise, answers nothing that was asked; a quote may be anything."""
+    if said.conversation.state == "quote":
+        return None
+    kind = understood(said.text, said.event, said.scene).kind
+    return (
+        taking_in.no_topic(said.conversation, kind, said.scene) if kind in {"question", "promise"} else None
+    )
+
+
+def _plainly(said: Saying) -> Turn:
+    """All of the text is the answer to the question that is open."""
+    question = said.conversation.state
     meant = answer(question, said.text, said.event, said.scene)
     match meant:
         case Answer():

@@ -30,6 +30,7 @@ QUESTIONS = (
 )
 BY_ID = {question.id: question for question in QUESTIONS}
 IDS = tuple(BY_ID)
+FIVE_W = ("what", "when", "where", "who", "how_many")
 
 
 def is_answered(draft: Draft, question: str) -> bool:
@@ -37,5 +38,6 @@ def is_answered(draft: Draft, question: str) -> bool:
     return question in draft.answers or (question == "pictures" and bool(draft.pictures))
 
 
-def unanswered(draft: Draft) -> tuple[str, ...]:
-    return tuple(question for question in IDS if not is_answered(draft, question))
+def unanswered(draft: Draft, *, guided: bool = True) -> tuple[str, ...]:
+    """Step by step all of them; who told everything in one message is asked for nothing but the five W."""
+    return tuple(question for question in (IDS if guided else FIVE_W) if not is_answered(draft, question))

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from newsroom.topics import Draft, StoredPicture
+from newsroom.answering import NoAnswer, answer
+from newsroom.doubts import Doubt
+from newsroom.questions import is_answered
+from newsroom.taking_in import Understood, understood
+from newsroom.topics import Answer, Draft, StoredPicture
 from newsroom.turn import Scene
 from understanding.wishes import assignments
+
+Meant = Answer | Doubt | NoAnswer | None  # None: the message no longer says anything about it
 
 
 def answered_by(draft: Draft | None, event: str) -> tuple[str, ...]:
@@ -28,12 +34,34 @@ def reread(question: str, body: str, scene: Scene) -> str:
     return dict(assignments(body, scene.vocabulary)).get(question, body)
 
 
-def changes(draft: Draft, event: str, body: str, scene: Scene) -> tuple[tuple[str, str], ...]:
-    """The fields in the new text of the message: by name where it names them, else the one that it gave before."""
+def changes(draft: Draft, event: str, body: str, scene: Scene) -> dict[str, Meant]:
+    """What the new text of the message changes, by question: by name where it names them, else in what it gave before."""
     given = answered_by(draft, event)
-    if not given or (len(given) == 1 and draft.answers[given[0]].words == body.strip()):
-        return ()
-    return assignments(body, scene.vocabulary) or ((given[0], body),)
+    if not given or any(draft.answers[name].words == body.strip() for name in given):
+        return {}
+    named = assignments(body, scene.vocabulary)
+    if named or (len(given) == 1 and given != ("what",)):
+        return {name: answer(name, text, event, scene) for name, text in named or ((given[0], body),)}
+    said = understood(body, event, scene)
+    if given == ("what",) and set(said.answers) <= {"what"} and said.doubt is None:
+        return {"what": answer("what", body, event, scene)}
+    return _as_message(draft, given, said)
+
+
+def _as_message(draft: Draft, given: tuple[str, ...], said: Understood) -> dict[str, Meant]:
+    """A whole story told anew: what others have answered stays, what it no longer says is open again."""
+    mine = {name for name in said.answers if name in given or not is_answered(draft, name)}
+    meant: dict[str, Meant] = {name: said.answers[name] for name in mine if _differs(draft, name, said)}
+    if said.doubt and ("when" in given or not is_answered(draft, "when")):
+        meant["when"] = said.doubt
+    gone = [name for name in given if name not in said.answers and name not in meant and name != "what"]
+    return meant | dict.fromkeys(gone)
+
+
+def _differs(draft: Draft, name: str, said: Understood) -> bool:
+    """The words of the title are the whole message, which always differ."""
+    before = draft.answers.get(name)
+    return before is None or name == "what" or before.value != said.answers[name].value
 
 
 def captioned(draft: Draft, event: str, caption: str) -> Draft:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import cast
 
 from newsroom import doubts, telling
 from newsroom.conversation import Conversation
 from newsroom.doubts import DOUBT, Doubt
+from newsroom.guesses import guess
 from newsroom.messages import Say
-from newsroom.questions import unanswered
+from newsroom.questions import FIVE_W, IDS, unanswered
 from newsroom.topics import Answer, Draft
 from newsroom.turn import Turn
 from understanding.when.span import Span
@@ -20,8 +21,11 @@ TIPPED = "tipped"  # and what may be said instead of an answer
 CHECKED = "checked"  # the summary was shown: go back to it after every change
 RETURN = "return"  # the state that another question came in between of
 PENDING = "pending"  # a new topic that waits until it is clear what becomes of the draft
+GUIDED = "guided"  # the person asked for the questions, so pictures and quote are asked for, too
+PARTS = "parts"  # the topics that one message may speak of
+WAITING = "waiting"  # those of them that come later, each a text and its event
 
-LASTING = {MET, TIPPED}  # what is remembered beyond one topic
+LASTING = {MET, TIPPED, WAITING}  # what is remembered beyond one topic
 
 Says = tuple[Say, ...]
 
@@ -53,9 +57,38 @@ def pending(conversation: Conversation) -> tuple[str, str]:
     return waiting.get("text", ""), waiting.get("event", "")
 
 
+def parts(conversation: Conversation) -> list[str]:
+    """The texts of the topics that one message may speak of."""
+    return list(cast("list[str]", conversation.memory.get(PARTS, [])))
+
+
+def waiting(conversation: Conversation) -> list[tuple[str, str]]:
+    """The topics of an earlier message that come next: each a text and the event it came with."""
+    later = cast("list[dict[str, str]]", conversation.memory.get(WAITING, []))
+    return [(one["text"], one["event"]) for one in later]
+
+
 def with_answer(conversation: Conversation, question: str, answer: Answer) -> Conversation:
     draft = conversation.draft or Draft()
     return replace(conversation, draft=replace(draft, answers={**draft.answers, question: answer}))
+
+
+def without_answer(conversation: Conversation, question: str) -> Conversation:
+    draft = conversation.draft or Draft()
+    left = {name: answer for name, answer in draft.answers.items() if name != question}
+    return replace(conversation, draft=replace(draft, answers=left))
+
+
+def with_waiting(conversation: Conversation, later: Sequence[tuple[str, str]]) -> Conversation:
+    """`later` are texts and the events they came with."""
+    if not later:
+        return forgetting(conversation, WAITING)
+    return remembering(conversation, **{WAITING: [{"text": text, "event": event} for text, event in later]})
+
+
+def without_parts(conversation: Conversation) -> Conversation:
+    """It is no longer asked whether one message speaks of several topics."""
+    return forgetting(in_state(conversation, "idle"), PENDING, PARTS)
 
 
 def without_topic(conversation: Conversation) -> Conversation:
@@ -66,23 +99,37 @@ def without_topic(conversation: Conversation) -> Conversation:
     return Conversation(memory=memory)
 
 
+def is_guided(conversation: Conversation) -> bool:
+    return bool(conversation.memory.get(GUIDED))
+
+
+def order(conversation: Conversation) -> tuple[str, ...]:
+    """The questions that are asked here."""
+    return IDS if is_guided(conversation) else FIVE_W
+
+
+def open_questions(conversation: Conversation) -> tuple[str, ...]:
+    return unanswered(conversation.draft or Draft(), guided=is_guided(conversation))
+
+
 # ---------------------------------------------------------------- steps
 
 
 def ask(conversation: Conversation, question: str, before: Says = ()) -> Turn:
     draft = conversation.draft or Draft()
     asking = replace(forgetting(conversation, DOUBT), state=question, draft=draft)
-    return Turn(asking, (*before, *telling.question(draft, question)))
+    later = len([one for one in open_questions(asking) if one != question])
+    return Turn(asking, (*before, *telling.question(draft, question, later, guess(asking, question))))
 
 
 def check(conversation: Conversation, before: Says = ()) -> Turn:
     checking = in_state(remembering(forgetting(conversation, DOUBT), **{CHECKED: True}), "check")
-    return Turn(checking, (*before, *telling.summary(checking.draft or Draft())))
+    return Turn(checking, (*before, *telling.summary(checking)))
 
 
 def onward(conversation: Conversation, before: Says = ()) -> Turn:
     """The next question without an answer; the summary when there is none, or when it was shown before."""
-    left = unanswered(conversation.draft or Draft())
+    left = open_questions(conversation)
     if "what" in left:
         return ask(conversation, "what", before)
     if left and not conversation.memory.get(CHECKED):
@@ -107,17 +154,14 @@ def doubt(conversation: Conversation, doubted: Doubt, before: Says = ()) -> Turn
     return Turn(in_state(doubting, "doubt"), (*before, *telling.doubt(in_state(doubting, "doubt"))))
 
 
-def begin(conversation: Conversation, answer: Answer | None) -> Turn:
-    """A new topic, with its "what" if that was said already."""
-    fresh = replace(without_topic(conversation), draft=Draft())
-    if answer is None:
-        return ask(fresh, "what")
-    return onward(with_answer(fresh, "what", answer), started(answer))
+def begin(conversation: Conversation) -> Turn:
+    """A new topic, question by question."""
+    return ask(replace(remembering(without_topic(conversation), **{GUIDED: True}), draft=Draft()), "what")
 
 
 def started(answer: Answer) -> Says:
     long = (Say("dialogue.long"),) if len(answer.words) > telling.LONG else ()
-    return (Say("dialogue.started", {"what": telling.shortened(answer.words)}), *long)
+    return (Say("dialogue.started", {"what": telling.spoken(answer)}), *long)
 
 
 def settled(conversation: Conversation, question: str, answer: Answer) -> Turn:

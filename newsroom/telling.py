@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from newsroom import doubts
 from newsroom.conversation import Conversation
 from newsroom.doubts import Doubt
+from newsroom.guesses import guess
 from newsroom.messages import Say, Value
-from newsroom.questions import IDS, is_answered, unanswered
+from newsroom.questions import FIVE_W, IDS, is_answered, unanswered
 from newsroom.topics import Answer, Draft, Given
 from understanding.when.span import Span
 
@@ -23,7 +26,9 @@ def shortened(text: str, limit: int = SHOWN) -> str:
 def title(draft: Draft) -> str:
     """ "" while it has none."""
     answer = draft.answers.get("what")
-    return shortened(" ".join(answer.words[: 4 * TITLE].split()), TITLE) if answer else ""
+    return (
+        shortened(" ".join(str(answer.value or answer.words)[: 4 * TITLE].split()), TITLE) if answer else ""
+    )
 
 
 # ---------------------------------------------------------------- fields
@@ -46,7 +51,7 @@ def field(draft: Draft, question: str) -> Say:
 
 
 def spoken(answer: Answer) -> Value:
-    return answer.value if isinstance(answer.value, Span) else shortened(answer.words)
+    return answer.value if isinstance(answer.value, Span) else shortened(answer.value or answer.words)
 
 
 def fields(draft: Draft) -> tuple[Say, ...]:
@@ -61,20 +66,32 @@ def counted(key: str, count: int, values: dict[str, Value]) -> Say:
 # ---------------------------------------------------------------- questions and choices
 
 
-def question(draft: Draft, asked: str) -> tuple[Say, ...]:
-    """The question with an example; after it how many come, or before it the answer so far."""
+def question(draft: Draft, asked: str, later: int, guess: Answer | None) -> tuple[Say, ...]:
+    """The question with an example; after it how many come `later`, before it the answer so far or what it may be."""
     example = Say(f"question.{asked}.example")
     if is_answered(draft, asked):
         so_far = Say("dialogue.so_far", {"field": (field(draft, asked),)})
         return (so_far, Say(f"question.{asked}.ask"), example)
-    later = len(unanswered(draft)) - 1
+    if guess:
+        example = Say("dialogue.guess", {"value": spoken(guess)})
     progress = counted("dialogue.progress", later, {}) if later else Say("dialogue.progress.last")
     hint = Say("dialogue.hint", {"example": (example,), "progress": (progress,)})
     return (Say(f"question.{asked}.ask"), hint)
 
 
-def summary(draft: Draft) -> tuple[Say, ...]:
-    return (Say("dialogue.summary", {"fields": fields(draft)}), Say("dialogue.check"))
+def summary(conversation: Conversation) -> tuple[Say, ...]:
+    """All fields with their numbers; who was never asked for pictures and a quote learns that they are welcome."""
+    draft = conversation.draft or Draft()
+    lines = tuple(guessed(conversation, question) or field(draft, question) for question in IDS)
+    welcome = [question for question in unanswered(draft) if question not in FIVE_W]
+    more = (Say("dialogue.more_is_welcome"),) if len(welcome) == len(IDS) - len(FIVE_W) else ()
+    return (Say("dialogue.summary", {"fields": lines}), *more, Say("dialogue.check"))
+
+
+def guessed(conversation: Conversation, question: str) -> Say | None:
+    """What is not sure, shown as such."""
+    maybe = guess(conversation, question)
+    return Say("field.guess", {"label": label(question), "value": spoken(maybe)}) if maybe else None
 
 
 def doubt(conversation: Conversation) -> tuple[Say, ...]:
@@ -98,6 +115,10 @@ def why_doubtful(doubted: Doubt) -> Say:
 def reminder(conversation: Conversation) -> tuple[Say, ...]:
     """What is still open here, in short, after something else was talked about."""
     draft = conversation.draft
+    if conversation.state == "apart":
+        return (Say("dialogue.apart", {"topics": _parts(conversation)}),)
+    if conversation.state == "amend":
+        return (Say("own_topics.new_answer"),)
     if draft is None:
         return ()
     if conversation.state == "doubt":
@@ -110,6 +131,12 @@ def reminder(conversation: Conversation) -> tuple[Say, ...]:
         "kept": offered(draft),
     }
     return (told.get(conversation.state, Say(f"question.{conversation.state}.ask")),)
+
+
+def _parts(conversation: Conversation) -> tuple[Say, ...]:
+    """How the topics begin of which one message may speak."""
+    texts = cast("list[str]", conversation.memory.get("parts", []))
+    return tuple(Say("dialogue.part", {"text": shortened(text, TITLE)}) for text in texts)
 
 
 def kept(draft: Draft) -> Say:

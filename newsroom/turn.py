@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
@@ -10,8 +10,9 @@ from newsroom.conversation import Conversation
 from newsroom.messages import Edited, PictureSent, Reacted, Redacted, Say, Text, Unsupported
 from newsroom.people import Language
 from newsroom.settings import Settings
-from newsroom.topics import Draft, StoredPicture
+from newsroom.topics import Answer, Draft, StoredPicture, Topic
 from understanding.choice import Vocabulary
+from understanding.intake import Known
 from understanding.when import Region
 from understanding.wishes import Wish
 
@@ -30,12 +31,14 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """`now` is local and naive."""
+    """`now` is local and naive; `handed_in` are the person's own topics that the desk still works on, the newest first."""
 
     now: datetime
     language: Language
     vocabulary: Vocabulary
     settings: Settings
+    known: Known = field(default_factory=Known)
+    handed_in: tuple[Topic, ...] = ()
 
     @property
     def region(self) -> Region:
@@ -60,9 +63,18 @@ class Saying:
 
 
 @dataclass(frozen=True, slots=True)
+class Amendment:
+    """Another answer in the topic of this number, which was handed in before."""
+
+    number: int
+    question: str
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
 class Turn:
     """`outcome` happens to the stored draft before `conversation` is stored; `wish` is one that only the store can
-    answer, and is answered between `says` and `afterwards`.
+    answer, and is answered between `says` and `afterwards`, like the `amendments`.
     """
 
     conversation: Conversation
@@ -70,3 +82,4 @@ class Turn:
     outcome: Outcome = "none"
     wish: Wish | None = None
     afterwards: tuple[Say, ...] = ()
+    amendments: tuple[Amendment, ...] = ()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from newsroom import doubts, steps, telling
+from newsroom import amending, doubts, steps, taking_in, telling
 from newsroom.answering import WITHOUT_VALUE, NoAnswer, without_value
-from newsroom.conversation import Conversation
+from newsroom.interruptions import asked_question, offer, resume
 from newsroom.messages import Say, Value
 from newsroom.questions import BY_ID, IDS, is_answered
 from newsroom.topics import Answer, Draft, Given
@@ -15,13 +15,6 @@ from newsroom.turn import Saying, Turn
 from understanding.wishes import Wish, field_within
 
 Fulfil = Callable[[Saying], Turn]
-
-
-def asked_question(conversation: Conversation) -> str | None:
-    """The question that is open; a doubted date is the question when."""
-    if conversation.state == "doubt":
-        return "when"
-    return conversation.state if conversation.state in BY_ID else None
 
 
 # ---------------------------------------------------------------- about the topic
@@ -34,13 +27,7 @@ def _new(said: Saying) -> Turn:
         return steps.settled(said.conversation, "what", Answer(Given.VALUE, text, text, said.event))
     if said.draft != Draft():
         return offer(said.conversation, text, said.event)
-    return steps.begin(said.conversation, Answer(Given.VALUE, text, text, said.event) if text else None)
-
-
-def offer(conversation: Conversation, text: str, event: str) -> Turn:
-    """There is a draft already: what shall become of it, now that something new comes."""
-    waiting = steps.remembering(conversation, **{steps.PENDING: {"text": text, "event": event}})
-    return steps.stay(steps.interrupted(waiting, "kept"))
+    return taking_in.begin(said.conversation, text, said.event, said.scene)
 
 
 def _back(said: Saying) -> Turn:
@@ -54,31 +41,20 @@ def _back(said: Saying) -> Turn:
         return steps.check(said.conversation)
     if state == "doubt":
         return steps.ask(said.conversation, "when")
-    place = IDS.index(state) if state in BY_ID else len(IDS)
+    asked = steps.order(said.conversation)
+    place = IDS.index(state) if state in BY_ID else len(asked)
     if place == 0:
         return steps.stay(said.conversation, Say("dialogue.first"))
     return steps.ask(said.conversation, IDS[place - 1])
 
 
-def resume(conversation: Conversation, *before: Say) -> Turn:
-    """Back to what was open before something else was asked."""
-    state = str(conversation.memory.get(steps.RETURN, "idle"))
-    rested = steps.forgetting(conversation, steps.RETURN, steps.PENDING)
-    if state in BY_ID:
-        return steps.ask(rested, state, before)
-    if state == "change" or (state == "doubt" and doubts.DOUBT in rested.memory):
-        return steps.stay(steps.in_state(rested, state), *before)
-    return steps.onward(rested, before)
-
-
 def _change(said: Saying) -> Turn:
-    """Of what was handed in, "ändern T-17" changes nothing yet."""
-    if said.wish.argument.isdecimal():
-        contact = said.scene.settings.contact
-        values: dict[str, Value] = {"name": contact.name, "reach": contact.reach}
-        return steps.stay(said.conversation, Say("dialogue.change_sent", values))
+    """Of what was handed in, where a number is said or nothing is open."""
+    number, _, field = said.wish.argument.rpartition(" ")
+    if number or field.isdecimal():
+        return amending.asked_for(said, number or field, field if number else "")
     if said.conversation.draft is None:
-        return Turn(said.conversation, (Say("dialogue.nothing_open"),))
+        return amending.asked_for(said, "", said.wish.argument)
     if said.wish.argument:
         return steps.ask(said.conversation, said.wish.argument)
     return steps.stay(steps.in_state(steps.forgetting(said.conversation, doubts.DOUBT), "change"))

@@ -34,6 +34,11 @@ class Vocabulary:
     greetings: Words = ()
     thanks: Words = ()
     fillers: Words = ()  # "bitte": what may stand around a wish
+    correcting: Words = ()  # "nein", "doch": what a correction begins with
+    leading: Words = ()  # "es ist", "das ist": what may stand there besides, and corrects nothing by itself
+    instead: Words = ()  # "sondern": what comes after it is right
+    linking: Words = ()  # "ist": what stands between a field's name and its value
+    small: Words = ()  # "im", "findet", "statt": what may stand beside a value and says nothing by itself
 
 
 def gesture(text: str) -> bool | None:

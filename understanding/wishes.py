@@ -115,7 +115,18 @@ def _topic(text: str, vocabulary: Vocabulary) -> str | None:
 
 
 def _field_or_topic(text: str, vocabulary: Vocabulary) -> str | None:
-    return field_named(text, vocabulary) or _topic(text, vocabulary)
+    """A field, a topic's number, or both: "17 where"."""
+    if one := field_named(text, vocabulary) or _topic(text, vocabulary):
+        return one
+    words = text.split()
+    for place in range(1, min(len(words), 4)):
+        number, name = (
+            _topic(" ".join(words[:place]), vocabulary),
+            field_named(" ".join(words[place:]), vocabulary),
+        )
+        if number and name:
+            return f"{number} {name}"
+    return None
 
 
 def _language(text: str, vocabulary: Vocabulary) -> str | None:
@@ -145,6 +156,19 @@ def field_within(text: str, vocabulary: Vocabulary) -> str | None:
     """The id of the field that one of the words names: "keine Bilder"."""
     named = (_field([word], vocabulary) for word in folded(text).split())
     return next(filter(None, named), None)
+
+
+def field_said(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
+    """The id of a field and its new value: "der Ort ist das Bürgerhaus", "Ort ist doch das Bürgerhaus"."""
+    words = text.split()[:LONGEST_REPLY]
+    places = [place for place in range(1, min(len(words) - 1, 6)) if says(words[place], vocabulary.linking)]
+    for place in places[:1]:
+        name = _field(bare(" ".join(words[:place]), vocabulary), vocabulary)
+        rest = words[place + 1 :]
+        while len(rest) > 1 and says(f"ist {rest[0]}", vocabulary.linking):
+            rest = rest[1:]
+        return (name, " ".join(rest)) if name else None
+    return None
 
 
 def _field(words: list[str], vocabulary: Vocabulary) -> str | None:

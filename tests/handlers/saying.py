@@ -8,6 +8,7 @@ from tests.support.desk import EDITORIAL, Desk
 
 ANNA = "@anna:town.test"
 ALL = (
+    "neu",
     "Eröffnung Kinderhaus",
     "5.12. 15 Uhr",
     "Bahnhofstraße 3",

@@ -21,28 +21,28 @@ async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
 
 async def test_an_edit_after_handing_in_changes_the_topic_and_tells_the_editors(desk: Desk) -> None:
     await say(desk, *ALL, "1")
-    answer = await desk.tell(ANNA, Edited(event(ALL[2]), "Bürgerhaus"))
+    answer = await desk.tell(ANNA, Edited(event(ALL[3]), "Bürgerhaus"))
     assert answer == ["In T-1 ist das jetzt geändert, die Redaktion sieht es. Wo: Bürgerhaus"]
     assert (await topic(desk, 1)).draft.answers["where"].words == "Bürgerhaus"
     assert heard_by_the_editors(desk)[1:] == [
         "T-1 „Eröffnung Kinderhaus“ wurde geändert, von Anna. Wo: Bürgerhaus"
     ]
-    assert await desk.tell(ANNA, Edited(event(ALL[2]), "Bürgerhaus")) == []
+    assert await desk.tell(ANNA, Edited(event(ALL[3]), "Bürgerhaus")) == []
 
 
 async def test_a_doubtful_edit_after_handing_in_changes_nothing(desk: Desk) -> None:
     await say(desk, *ALL, "1")
-    when = event(ALL[1])
+    when = event(ALL[2])
     assert await desk.tell(ANNA, Edited(when, "Freitag, 12.12.2026")) == [
         "„Freitag, 12.12.2026“: Wochentag und Datum passen nicht zusammen."
     ]
     assert await desk.tell(ANNA, Edited(when, "abbrechen")) == ["Das habe ich nicht als Antwort übernommen."]
-    assert (await topic(desk, 1)).draft.answers["when"].words == ALL[1]
+    assert (await topic(desk, 1)).draft.answers["when"].words == ALL[2]
 
 
 async def test_a_message_deleted_after_handing_in_is_taken_back(desk: Desk) -> None:
     await say(desk, *ALL, "1")
-    assert await desk.tell(ANNA, Redacted(event(ALL[2]))) == ["In T-1 ist diese Angabe zurückgenommen: Wo"]
+    assert await desk.tell(ANNA, Redacted(event(ALL[3]))) == ["In T-1 ist diese Angabe zurückgenommen: Wo"]
     where = (await topic(desk, 1)).draft.answers["where"]
     assert (where.given, where.words, where.event) == (Given.OPEN, "", "")
 
@@ -114,7 +114,7 @@ async def test_a_message_with_several_answers_is_taken_back_as_a_whole(desk: Des
 
 async def test_what_is_edited_or_deleted_without_having_given_anything(desk: Desk) -> None:
     await say(desk, "hilfe", *ALL, "1", "zurückziehen T-1")
-    for message in (event(ALL[2]), "$unknown"):
+    for message in (event(ALL[3]), "$unknown"):
         assert await desk.tell(ANNA, Edited(message, "etwas anderes")) == [
             "Diese Nachricht gehört zu keiner Angabe, darum ändert sich nichts."
         ]

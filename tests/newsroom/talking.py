@@ -32,7 +32,7 @@ VOCABULARIES = {language: vocabulary(CATALOGUE, language) for language in ("de",
 NOW = datetime.fromisoformat("2026-11-24T09:00")  # a Tuesday
 
 FIVE = ("Eröffnung Kinderhaus", "5.12. 15 Uhr", "Bahnhofstraße 3", "Bürgermeisterin Krämer", "rund 80 Gäste")
-ALL = (*FIVE, "keine", "keins")
+ALL = ("neu", *FIVE, "keine", "keins")
 MET = Conversation(memory={"met": True, "tipped": True})
 
 

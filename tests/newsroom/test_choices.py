@@ -155,7 +155,7 @@ def test_giving_up_before_anything_was_said_needs_no_question(talk: Talk) -> Non
 
 def test_a_title_taken_back_at_the_last_moment_is_asked_for_again(talk: Talk) -> None:
     talk.say(*ALL, "2")
-    talk.delete(1)
+    talk.delete(2)
     assert talk.say("nein", "1").startswith("Ohne diese Angabe geht es nicht.")
     assert (talk.conversation.state, talk.last.outcome) == ("what", "none")
 
@@ -176,7 +176,7 @@ def test_a_title_taken_back_at_the_last_moment_is_asked_for_again(talk: Talk) ->
         (("Fest", "pause", "Straßenfest", "zurück"), "when"),
         (("Fest", "pause", "Straßenfest", "hm"), "kept"),
         (("Fest", "pause", "ja"), "idle"),
-        ((*FIVE, "kommen noch"), "quote"),
+        (("neu", *FIVE, "kommen noch"), "quote"),
         (("Fest", "5.12.", "fertig", "ändern wo", "Halle"), "check"),
     ],
 )
@@ -186,7 +186,7 @@ def test_where_a_reply_leads(talk: Talk, texts: tuple[str, ...], state: str) -> 
 
 
 def test_no_more_pictures_keeps_those_that_came(talk: Talk) -> None:
-    talk.say(*FIVE)
+    talk.say("neu", *FIVE)
     talk.picture()
     talk.say("zurück", "keine")
     assert (len(talk.draft.pictures), talk.given.get("pictures"), talk.conversation.state) == (

@@ -81,7 +81,7 @@ def test_german_wishes_work_in_english_and_the_other_way_round(talk: Talk) -> No
 @pytest.mark.parametrize(
     ("text", "answer"),
     [
-        ("ändern T-1", "Was abgeschickt ist, ändern Sie,"),
+        ("ändern T-1", "Ein Thema T-1 von Ihnen, das sich noch ändern lässt, gibt es nicht."),
         ("meine daten", "Was Sie abschicken, bekommt die Redaktion."),
         ("Vergiss mich!", "Was Sie abschicken, bekommt die Redaktion."),
         ("Was passiert mit meinen Daten?", "Was Sie abschicken, bekommt die Redaktion."),

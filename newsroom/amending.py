@@ -1,0 +1,203 @@
+"""Corrections in a person's own words: "nein, um 16 Uhr", "doch im Rathaus", also of what was handed in already."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import cast
+
+from newsroom import corrections, steps, telling
+from newsroom.answering import NoAnswer, answer, is_only_when, together_with
+from newsroom.conversation import Conversation
+from newsroom.doubts import Doubt
+from newsroom.messages import Say, Value
+from newsroom.occurrences import wall
+from newsroom.questions import BY_ID
+from newsroom.taking_in import understood
+from newsroom.topics import Answer, Draft, Topic
+from newsroom.turn import Amendment, Saying, Scene, Turn
+from understanding.choice import agrees, number
+from understanding.correcting import corrected, leftover
+from understanding.wishes import field_named, field_said, wish
+
+AMENDED = "amended"  # the topic and the question of it that is being answered anew, as plain JSON values
+VALUE = "value"  # what is right, while it is asked of which field
+FRESH = timedelta(days=14)  # a correction without a number is about a topic not older than that
+WITHOUT_VALUE = {"open", "void", "skip"}
+
+Given_ = tuple[tuple[str, str], ...]
+
+
+# ---------------------------------------------------------------- which fields are meant
+
+
+def fields_meant(text: str, draft: Draft, scene: Scene) -> Given_:
+    """The fields that a short correction is about, each with its new words; none where more was said than that."""
+    if named := field_said(text, scene.vocabulary):
+        return (named,)
+    if number(text, scene.vocabulary) is not None:
+        return (("how_many", text),)
+    if is_only_when(text, scene):
+        return (("when", together_with(draft.answers.get("when"), text, scene)),)
+    said = understood(text, "", scene)
+    found = {name: one for name, one in said.answers.items() if name != "what"}
+    words = [one.words for one in found.values()]
+    if not found or leftover(text, words, scene.vocabulary):
+        return ()
+    return tuple(
+        (name, together_with(draft.answers.get(name), one.words, scene) if name == "when" else str(one.value))
+        for name, one in found.items()
+    )
+
+
+def amended(said: Saying) -> Turn | None:
+    """A correction of the draft that is open; None where the message is none."""
+    state = said.conversation.state
+    right = corrected(said.text, said.scene.vocabulary)
+    if said.conversation.draft is None or state in {"what", "quote"} or (right is None and state != "check"):
+        return None
+    given = fields_meant(right or said.text, said.draft, said.scene)
+    if state == "doubt" and [name for name, _ in given] == ["when"]:
+        return None  # it answers the doubt
+    if given:
+        return corrections.assign(said.conversation, given, said.event, said.scene)
+    if right is None or state != "check":
+        return None
+    asking = steps.in_state(steps.remembering(said.conversation, **{VALUE: right}), "change")
+    return steps.stay(asking, Say("dialogue.which_field", {"words": telling.shortened(right)}))
+
+
+# ---------------------------------------------------------------- after it was handed in
+
+
+def late(said: Saying) -> Turn | None:
+    """A correction of the topic that was handed in last; None where nothing says so."""
+    topic = _latest(said.scene)
+    right = corrected(said.text, said.scene.vocabulary)
+    if topic is None or right is None or said.conversation.draft is not None:
+        return None
+    given = fields_meant(right, topic.draft, said.scene)
+    return assign(said, topic, given) if given else None
+
+
+def late_by_name(said: Saying, given: Given_) -> Turn | None:
+    """ "Wo: Bürgerhaus", where nothing is open: of the topic that was handed in last. With a title it is a new one."""
+    topic = _latest(said.scene)
+    if topic is None or said.conversation.draft is not None or "what" in dict(given):
+        return None
+    return assign(said, topic, given)
+
+
+def assign(said: Saying, topic: Topic, given: Given_) -> Turn:
+    """What is doubtful changes nothing: the desk works with what is there."""
+    changes: list[Amendment] = []
+    says: list[Say] = []
+    for question, text in given:
+        match answer(question, text, said.event, said.scene):
+            case Answer() as meant:
+                changes.append(Amendment(_number(topic), question, meant))
+            case Doubt() as doubted:
+                says += [telling.why_doubtful(doubted), Say("dialogue.unchanged_date")]
+            case NoAnswer(key):
+                says.append(Say(key))
+    after = telling.reminder(said.conversation)
+    return Turn(said.conversation, tuple(says), afterwards=after, amendments=tuple(changes))
+
+
+def _latest(scene: Scene) -> Topic | None:
+    """The newest one, if it is not too old to be meant without its number."""
+    newest = next(iter(scene.handed_in), None)
+    if newest is None or newest.submitted_at is None:
+        return None
+    age = scene.now - wall(newest.submitted_at, scene.settings.timezone)
+    return newest if age <= FRESH else None
+
+
+def _number(topic: Topic) -> int:
+    return topic.number or 0
+
+
+# ---------------------------------------------------------------- "ändern T-17", "ändern wo"
+
+
+def asked_for(said: Saying, number: str, question: str) -> Turn:
+    """Asks for the new answer, or first which one; without a number the topic handed in last is meant."""
+    own = {str(topic.number): topic for topic in said.scene.handed_in}
+    topic = own.get(number) if number else _latest(said.scene)
+    if topic is None:
+        unknown = (
+            Say("own_topics.not_in_hand", {"number": number}) if number else Say("dialogue.nothing_open")
+        )
+        return steps.stay(said.conversation, unknown)
+    return _asking(said.conversation, topic, question, said.scene)
+
+
+def _asking(
+    conversation: Conversation, topic: Topic, question: str, scene: Scene, before: tuple[Say, ...] = ()
+) -> Turn:
+    marked = steps.remembering(conversation, **{AMENDED: {"number": _number(topic), "question": question}})
+    between = marked if conversation.state == "amend" else steps.interrupted(marked, "amend")
+    return Turn(between, (*before, *telling_of(between, scene)))
+
+
+def telling_of(conversation: Conversation, scene: Scene) -> tuple[Say, ...]:
+    """What is open in the state amend: the question with the answer so far, or which of them."""
+    topic, question = _being_amended(conversation, scene)
+    if topic is None:
+        return ()
+    values: dict[str, Value] = {"number": str(topic.number), "title": telling.title(topic.draft)}
+    if question in BY_ID:
+        so_far = Say("own_topics.so_far", {**values, "field": (telling.field(topic.draft, question),)})
+        return (so_far, Say(f"question.{question}.ask"))
+    return (Say("own_topics.which_field", {**values, "fields": telling.fields(topic.draft)}),)
+
+
+def _being_amended(conversation: Conversation, scene: Scene) -> tuple[Topic | None, str]:
+    meant = cast("Mapping[str, object]", conversation.memory.get(AMENDED, {}))
+    topic = next((one for one in scene.handed_in if one.number == meant.get("number")), None)
+    return topic, str(meant.get("question", ""))
+
+
+def replied(said: Saying) -> Turn:
+    """The new answer, or the name of the question."""
+    topic, question = _being_amended(said.conversation, said.scene)
+    if topic is None or agrees(said.text, said.scene.vocabulary) is False:
+        return left(said, Say("dialogue.unchanged"))
+    if question not in BY_ID:
+        named = field_named(said.text, said.scene.vocabulary)
+        if named is None:
+            return Turn(
+                said.conversation, (Say("dialogue.not_a_choice"), *telling_of(said.conversation, said.scene))
+            )
+        return _asking(said.conversation, topic, named, said.scene)
+    turn = assign(
+        said,
+        topic,
+        (
+            (
+                question,
+                together_with(topic.draft.answers.get("when"), said.text, said.scene)
+                if question == "when"
+                else said.text,
+            ),
+        ),
+    )
+    if not turn.amendments:
+        return Turn(said.conversation, (*turn.says, *telling_of(said.conversation, said.scene)))
+    back = left(said)
+    return Turn(back.conversation, turn.says, afterwards=back.says, amendments=turn.amendments)
+
+
+def left(said: Saying, *before: Say) -> Turn:
+    """Back to what was open before."""
+    from_here = steps.forgetting(said.conversation, AMENDED)
+    if from_here.draft is None:
+        return Turn(steps.forgetting(steps.without_parts(from_here), steps.RETURN), before)
+    state = str(from_here.memory.get(steps.RETURN, "idle"))
+    return steps.stay(steps.forgetting(steps.in_state(from_here, state), steps.RETURN), *before)
+
+
+def is_reply(said: Saying) -> bool:
+    """In the state amend most words answer; some lead out of it."""
+    wished = wish(said.text, said.scene.vocabulary)
+    return wished is None or wished.name in WITHOUT_VALUE
