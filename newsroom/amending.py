@@ -16,7 +16,7 @@ from newsroom.questions import BY_ID
 from newsroom.taking_in import understood
 from newsroom.topics import Answer, Draft, Topic
 from newsroom.turn import Amendment, Saying, Scene, Turn
-from understanding.choice import agrees, number
+from understanding.choice import LONGEST_REPLY, agrees, number
 from understanding.correcting import corrected, leftover
 from understanding.wishes import field_named, field_said, wish
 
@@ -77,7 +77,16 @@ def late(said: Saying) -> Turn | None:
     if topic is None or right is None or said.conversation.draft is not None:
         return None
     given = fields_meant(right, topic.draft, said.scene)
-    return assign(said, topic, given) if given else None
+    if given:
+        return assign(said, topic, given)
+    return _asking_which(said, topic, right) if len(said.text) <= LONGEST_REPLY else None
+
+
+def _asking_which(said: Saying, topic: Topic, right: str) -> Turn:
+    """Something is wrong, and only the person knows what."""
+    unclear = Say("dialogue.which_field", {"words": telling.shortened(right)})
+    waiting = steps.remembering(said.conversation, **{VALUE: right})
+    return _asking(waiting, topic, "", said.scene, (unclear,))
 
 
 def late_by_name(said: Saying, given: Given_) -> Turn | None:
@@ -163,25 +172,23 @@ def replied(said: Saying) -> Turn:
     topic, question = _being_amended(said.conversation, said.scene)
     if topic is None or agrees(said.text, said.scene.vocabulary) is False:
         return left(said, Say("dialogue.unchanged"))
-    if question not in BY_ID:
-        named = field_named(said.text, said.scene.vocabulary)
-        if named is None:
-            return Turn(
-                said.conversation, (Say("dialogue.not_a_choice"), *telling_of(said.conversation, said.scene))
-            )
+    if question in BY_ID:
+        return _answered(said, topic, question, said.text)
+    named = field_named(said.text, said.scene.vocabulary)
+    if named is None:
+        open_still = telling_of(said.conversation, said.scene)
+        return Turn(said.conversation, (Say("dialogue.not_a_choice"), *open_still))
+    value = said.conversation.memory.get(VALUE)
+    if value is None:
         return _asking(said.conversation, topic, named, said.scene)
-    turn = assign(
-        said,
-        topic,
-        (
-            (
-                question,
-                together_with(topic.draft.answers.get("when"), said.text, said.scene)
-                if question == "when"
-                else said.text,
-            ),
-        ),
-    )
+    return _answered(said, topic, named, str(value))
+
+
+def _answered(said: Saying, topic: Topic, question: str, text: str) -> Turn:
+    """What is no answer leaves the question open."""
+    if question == "when":
+        text = together_with(topic.draft.answers.get("when"), text, said.scene)
+    turn = assign(said, topic, ((question, text),))
     if not turn.amendments:
         return Turn(said.conversation, (*turn.says, *telling_of(said.conversation, said.scene)))
     back = left(said)
@@ -190,7 +197,7 @@ def replied(said: Saying) -> Turn:
 
 def left(said: Saying, *before: Say) -> Turn:
     """Back to what was open before."""
-    from_here = steps.forgetting(said.conversation, AMENDED)
+    from_here = steps.forgetting(said.conversation, AMENDED, VALUE)
     if from_here.draft is None:
         return Turn(steps.forgetting(steps.without_parts(from_here), steps.RETURN), before)
     state = str(from_here.memory.get(steps.RETURN, "idle"))

@@ -33,7 +33,7 @@ def _page(topic: Topic, history: list[Change], call: Call) -> Say:
         "commands.topic.page",
         {
             **facts(topic, call.zone),
-            "answers": tuple(_answer(topic.draft, question) for question in IDS),
+            "answers": (*(_answer(topic.draft, question) for question in IDS), *_wording(topic.draft)),
             "history": tuple(_change(change, call) for change in history),
         },
     )
@@ -45,6 +45,14 @@ def _answer(draft: Draft, question: str) -> Say:
     if question == "pictures" or answer is None or answer.given is not Given.VALUE:
         return field(draft, question)
     return Say("field.value", {"label": label(question), "value": answer.value or answer.words})
+
+
+def _wording(draft: Draft) -> tuple[Say, ...]:
+    """What was written about the topic, where its headline says less."""
+    what = draft.answers.get("what")
+    if what is None or what.value in {"", what.words}:
+        return ()
+    return (Say("commands.topic.wording", {"words": what.words}),)
 
 
 def _change(change: Change, call: Call) -> Say:
