@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import UTC, datetime
 
 from handlers.hearing import vocabulary
 from handlers.speaking import document
@@ -19,8 +19,8 @@ from newsroom.messages import (
     Text,
     Unsupported,
 )
-from newsroom.people import Language
-from newsroom.topics import Answer, Draft, Given, StoredPicture
+from newsroom.people import Language, Person
+from newsroom.topics import Answer, Draft, Given, Status, StoredPicture, Topic
 from storage.serialise import read_memory, read_value, written_memory, written_value
 from tests.support.desk import settings
 from texts import Voice, load
@@ -45,6 +45,7 @@ class Talk:
     formal: bool = True
     last: Turn = field(default_factory=lambda: Turn(MET))
     events: int = 0
+    handed_in: list[Topic] = field(default_factory=list)
 
     def say(self, *texts: str) -> str:
         """Each as a message of its own; the answer to the last one."""
@@ -70,12 +71,24 @@ class Talk:
         pictures: tuple[StoredPicture, ...] = (),
     ) -> str:
         self.events += 1
-        scene = Scene(NOW, self.language, VOCABULARIES[self.language], SETTINGS)
+        newest_first = tuple(reversed(self.handed_in))
+        scene = Scene(NOW, self.language, VOCABULARIES[self.language], SETTINGS, handed_in=newest_first)
+        before = self.draft
         self.last = advance(self.conversation, Heard(content, f"$event-{self.events}", pictures), scene)
         self.conversation = stored(self.last.conversation)
         assert self.conversation == self.last.conversation
+        if self.last.outcome == "submit":
+            self.handed_in.append(_topic(len(self.handed_in) + 1, before))
+        self._amend()
         says = (*self.last.says, *self.last.afterwards)
         return plain_text(document(CATALOGUE.voice(self.language, self.formal), says))
+
+    def _amend(self) -> None:
+        """What the handler does with corrections of what was handed in."""
+        for one in self.last.amendments:
+            topic = self.handed_in[one.number - 1]
+            answers = {**topic.draft.answers, one.question: one.answer}
+            self.handed_in[one.number - 1] = replace(topic, draft=replace(topic.draft, answers=answers))
 
     @property
     def questions(self) -> int:
@@ -95,6 +108,12 @@ class Talk:
     @property
     def given(self) -> dict[str, Given]:
         return {name: one.given for name, one in self.draft.answers.items()}
+
+
+def _topic(number: int, draft: Draft) -> Topic:
+    anna = Person(1, "wire", "@anna:town.test", "Anna", "de", formal=True)
+    now = NOW.replace(tzinfo=UTC)
+    return Topic(number, number, Status.SUBMITTED, anna, draft, now, now)
 
 
 def _questions(voice: Voice, say: Say) -> int:
