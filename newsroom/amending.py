@@ -18,7 +18,7 @@ from newsroom.topics import Answer, Draft, Topic
 from newsroom.turn import Amendment, Saying, Scene, Turn
 from understanding.choice import LONGEST_REPLY, agrees, number
 from understanding.correcting import corrected, leftover
-from understanding.wishes import field_named, field_said, wish
+from understanding.wishes import amendment, field_named, field_said, wish
 
 AMENDED = "amended"  # the topic and the question of it that is being answered anew, as plain JSON values
 VALUE = "value"  # what is right, while it is asked of which field
@@ -95,6 +95,19 @@ def late_by_name(said: Saying, given: Given_) -> Turn | None:
     if topic is None or said.conversation.draft is not None or "what" in dict(given):
         return None
     return assign(said, topic, given)
+
+
+def late_by_number(said: Saying) -> Turn | None:
+    """ "ändern T-17 wo Bürgerhaus"."""
+    wished = amendment(said.text, said.scene.vocabulary)
+    if wished is None:
+        return None
+    number, question, value = wished
+    topic = next((one for one in said.scene.handed_in if one.number == number), None)
+    if topic is None:
+        unknown = Say("own_topics.not_in_hand", {"number": str(number)})
+        return steps.stay(said.conversation, unknown)
+    return assign(said, topic, ((question, value),))
 
 
 def assign(said: Saying, topic: Topic, given: Given_) -> Turn:

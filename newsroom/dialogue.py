@@ -104,6 +104,7 @@ def _said(said: Saying) -> Turn:
         return CHOICES[said.conversation.state](said)
     return (
         _between(said, wished)
+        or amending.late_by_number(said)
         or _by_name(said, wished)
         or _wished(said, wished)
         or _field_alone(said)

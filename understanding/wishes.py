@@ -16,6 +16,7 @@ from understanding.spelling import Words, folded, nearly, says, spellings
 
 LONGEST_NAME = 30  # characters before the colon of "Wo: Bürgerhaus"
 MOST_GREETINGS = 3  # in a row
+SHORTEST_AMENDMENT = 4  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +193,22 @@ def assignments(text: str, vocabulary: Vocabulary) -> tuple[tuple[str, str], ...
             found[-1][1].append(line)
     values = [(name, "\n".join(lines).strip()) for name, lines in found]
     return tuple({name: value for name, value in values if value}.items())
+
+
+def amendment(text: str, vocabulary: Vocabulary) -> tuple[int, str, str] | None:
+    """ "ändern T-17 wo Bürgerhaus": the topic's number, the id of the field and its new value."""
+    words = text.split()
+    if len(words) < SHORTEST_AMENDMENT or not says(
+        words[0].lstrip("!/\\"), vocabulary.wishes.get("change", ())
+    ):
+        return None
+    number = _topic(folded(words[1]), vocabulary)
+    for length in (2, 1):  # "wie viele" before "wie"
+        name = _field(folded(" ".join(words[2 : 2 + length])).split(), vocabulary)
+        value = " ".join(words[2 + length :]).lstrip(":= ")
+        if number and name and value:
+            return int(number), name, value
+    return None
 
 
 def _assignment(line: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
