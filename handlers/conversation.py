@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from handlers import own_topics
 from handlers.context import Context
 from handlers.hearing import vocabulary
+from handlers.knowing import places
 from handlers.letters import Letter
 from handlers.own_topics import Told
 from handlers.speaking import document
@@ -41,7 +43,7 @@ async def converse(
         return []
     if isinstance(content, Reacted) and not await _is_latest(tx, incoming.address, content.target):
         return []
-    scene = _scene(person, context)
+    scene = replace(_scene(person, context), places=await places(tx, person.id))
     await conversations.enter(tx, incoming.address, person, context.now)
     conversation = await conversations.load(tx, incoming.address)
     told = await _about_what_was_handed_in(tx, content, conversation, person, scene, context)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from newsroom import corrections, steps, wishes
+from newsroom import corrections, steps, suggesting, wishes
 from newsroom.answering import NoAnswer, answer, is_date, with_clock
 from newsroom.choices import CHOICES, is_choice
 from newsroom.conversation import Conversation
@@ -33,7 +33,7 @@ __all__ = ["Heard", "Scene", "Turn", "advance"]
 
 def advance(conversation: Conversation, heard: Heard, scene: Scene) -> Turn:
     """What the bot makes of one event. Says nothing where silence is the answer."""
-    turn = _heard(conversation, heard, scene)
+    turn = suggesting.with_places(_heard(conversation, heard, scene), scene)
     if not (turn.says or turn.wish or turn.outcome != "none"):
         return turn
     if not conversation.memory.get(steps.MET):
@@ -78,6 +78,8 @@ def _heard(conversation: Conversation, heard: Heard, scene: Scene) -> Turn:
 def _reacted(said: Saying) -> Turn:
     """A reaction answers a choice; under anything else it is applause."""
     choice = CHOICES.get(said.conversation.state)
+    if (meant := suggesting.resolved(said)) != said:
+        return _answered(meant)
     if choice is None or (gesture(said.text) is None and number(said.text, said.scene.vocabulary) is None):
         return Turn(said.conversation)
     return choice(said)
@@ -160,6 +162,7 @@ def _told(said: Saying) -> Turn:
 
 
 def _answered(said: Saying) -> Turn:
+    said = suggesting.resolved(said)
     question = said.conversation.state
     so_far = said.draft.answers.get(question)
     if so_far and so_far.given is Given.VALUE and agrees(said.text, said.scene.vocabulary):

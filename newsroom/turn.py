@@ -30,12 +30,13 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """`now` is local and naive."""
+    """`now` is local and naive; `places` are those that may be offered to the person."""
 
     now: datetime
     language: Language
     vocabulary: Vocabulary
     settings: Settings
+    places: tuple[str, ...] = ()
 
     @property
     def region(self) -> Region:

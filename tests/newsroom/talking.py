@@ -45,6 +45,7 @@ class Talk:
     formal: bool = True
     last: Turn = field(default_factory=lambda: Turn(MET))
     events: int = 0
+    places: tuple[str, ...] = ()
 
     def say(self, *texts: str) -> str:
         """Each as a message of its own; the answer to the last one."""
@@ -70,7 +71,7 @@ class Talk:
         pictures: tuple[StoredPicture, ...] = (),
     ) -> str:
         self.events += 1
-        scene = Scene(NOW, self.language, VOCABULARIES[self.language], SETTINGS)
+        scene = Scene(NOW, self.language, VOCABULARIES[self.language], SETTINGS, self.places)
         self.last = advance(self.conversation, Heard(content, f"$event-{self.events}", pictures), scene)
         self.conversation = stored(self.last.conversation)
         assert self.conversation == self.last.conversation
