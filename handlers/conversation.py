@@ -11,6 +11,7 @@ from handlers.hearing import vocabulary
 from handlers.knowing import places
 from handlers.letters import Letter
 from handlers.own_topics import Told
+from handlers.similar_topics import pointed_out
 from handlers.speaking import document
 from handlers.topic_line import facts
 from newsroom.conversation import Conversation
@@ -49,6 +50,7 @@ async def converse(
     told = await _about_what_was_handed_in(tx, content, conversation, person, scene, context)
     if told is None:
         turn = advance(conversation, Heard(content, incoming.id, pictures), scene)
+        turn = await pointed_out(tx, turn, context)
         told = await _take_effect(tx, turn, incoming.address, person, context)
     return _letters(told, incoming.address, context)
 
