@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from handlers import own_topics
 from handlers.context import Context
 from handlers.hearing import vocabulary
+from handlers.knowing import known, places
 from handlers.letters import Letter
 from handlers.own_topics import Told
+from handlers.similar_topics import pointed_out
 from handlers.speaking import document
 from handlers.topic_line import facts
 from newsroom.conversation import Conversation
@@ -42,12 +43,13 @@ async def converse(
         return []
     if isinstance(content, Reacted) and not await _is_latest(tx, incoming.address, content.target):
         return []
-    scene = replace(_scene(person, context), handed_in=await own_topics.handed_in(tx, person))
+    scene = await _here(tx, person, context)
     await conversations.enter(tx, incoming.address, person, context.now)
     conversation = await conversations.load(tx, incoming.address)
     told = await _about_what_was_handed_in(tx, content, conversation, person, scene, context)
     if told is None:
         turn = advance(conversation, Heard(content, incoming.id, pictures), scene)
+        turn = await pointed_out(tx, turn, context)
         told = await _take_effect(tx, turn, incoming.address, person, context)
     return _letters(told, incoming.address, context)
 
@@ -57,9 +59,17 @@ async def _is_latest(tx: Transaction, address: Address, event: str) -> bool:
     return event == await outbox.latest_event(tx, address)
 
 
-def _scene(person: Person, context: Context) -> Scene:
-    local = context.now.astimezone(ZoneInfo(context.settings.timezone)).replace(tzinfo=None)
-    return Scene(local, person.language, vocabulary(context.texts, person.language), context.settings)
+async def _here(tx: Transaction, person: Person, context: Context) -> Scene:
+    """What the dialogue may look at: it has no store of its own."""
+    return Scene(
+        context.now.astimezone(ZoneInfo(context.settings.timezone)).replace(tzinfo=None),
+        person.language,
+        vocabulary(context.texts, person.language),
+        context.settings,
+        await known(tx, context.settings),
+        await places(tx, person.id),
+        await own_topics.handed_in(tx, person),
+    )
 
 
 async def _about_what_was_handed_in(

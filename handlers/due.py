@@ -6,11 +6,14 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
 
-from handlers import weekly
+from handlers import nudges, weekly
+from handlers.context import Context
 from handlers.dispatch import queue
 from handlers.ground import Ground
+from handlers.letters import Letter
 from handlers.outages import through_outages
 from handlers.upkeep import upkeep
+from newsroom.messages import Address
 from newsroom.occurrences import wall
 from storage import occurrences
 from storage.database import Transaction
@@ -55,11 +58,21 @@ class Due:
         context = await self._ground.context(tx)
         if context.editorial:
             await weekly.plan(tx, context)
+        await nudges.plan(tx, context)
 
     async def _speak(self, occurrence: Occurrence, tx: Transaction) -> None:
         context = await self._ground.context(tx)
-        letters = await weekly.speak(tx, occurrence, context)
+        letters = await self._letters(tx, occurrence, context)
         await queue(tx, f"occ:{occurrence.key}", letters, context.now)
+
+    async def _letters(self, tx: Transaction, occurrence: Occurrence, context: Context) -> list[Letter]:
+        if occurrence.kind == nudges.KIND:
+            return await nudges.speak(tx, occurrence, context, self._serves)
+        return await weekly.speak(tx, occurrence, context)
+
+    def _serves(self, address: Address) -> bool:
+        transport = self._ground.transports.get(address.transport)
+        return transport is not None and transport.serves(address.room)
 
     async def _pause(self) -> float:
         due = await self._ground.database.read(occurrences.next_due)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from newsroom import amending, corrections, spreading, steps, taking_in, wishes
+from newsroom import amending, corrections, spreading, steps, suggesting, taking_in, wishes
 from newsroom.answering import (
     WITHOUT_VALUE,
     NoAnswer,
@@ -46,6 +46,7 @@ __all__ = ["Heard", "Scene", "Turn", "advance"]
 def advance(conversation: Conversation, heard: Heard, scene: Scene) -> Turn:
     """What the bot makes of one event. Says nothing where silence is the answer."""
     turn = taking_in.next_waiting(_heard(conversation, heard, scene), scene)
+    turn = suggesting.with_places(turn, scene)
     if not (turn.says or turn.wish or turn.amendments or turn.outcome != "none"):
         return turn
     if not conversation.memory.get(steps.MET):
@@ -90,6 +91,8 @@ def _heard(conversation: Conversation, heard: Heard, scene: Scene) -> Turn:
 def _reacted(said: Saying) -> Turn:
     """A reaction answers a choice; under anything else it is applause."""
     choice = CHOICES.get(said.conversation.state)
+    if (meant := suggesting.resolved(said)) != said:
+        return _answered(meant)
     if choice is None or (gesture(said.text) is None and number(said.text, said.scene.vocabulary) is None):
         return Turn(said.conversation)
     return choice(said)
@@ -216,6 +219,7 @@ def _told(said: Saying) -> Turn:
 
 
 def _answered(said: Saying) -> Turn:
+    said = suggesting.resolved(said)
     question = said.conversation.state
     so_far = said.draft.answers.get(question)
     if so_far and so_far.given is Given.VALUE and agrees(said.text, said.scene.vocabulary):

@@ -31,13 +31,16 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """`now` is local and naive; `handed_in` are the person's own topics that the desk still works on, the newest first."""
+    """`now` is local and naive; `places` are those that may be offered to the person, `handed_in` the topics of theirs that
+    the desk still works on, the newest first.
+    """
 
     now: datetime
     language: Language
     vocabulary: Vocabulary
     settings: Settings
     known: Known = field(default_factory=Known)
+    places: tuple[str, ...] = ()
     handed_in: tuple[Topic, ...] = ()
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -14,6 +15,8 @@ from newsroom.topics import Answer, Draft, Status, Topic
 from storage import conversations, drafts, people
 from storage.database import Transaction
 from storage.tables import installation, status_changes, topics
+
+RECENT = 500  # topics; more than a year brings
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,18 @@ async def with_status(tx: Transaction, *statuses: Status) -> list[Topic]:
     """In the order of their numbers; drafts, which have none, in the order in which they were begun."""
     return await _all(
         tx, _topics().where(topics.c.status.in_(statuses)).order_by(topics.c.number, topics.c.id)
+    )
+
+
+async def handed_in_since(tx: Transaction, since: datetime, statuses: Collection[Status]) -> list[Topic]:
+    """The ones with such a status, the newest first, at most RECENT of them."""
+    return await _all(
+        tx,
+        _topics()
+        .where(topics.c.submitted_at >= since)
+        .where(topics.c.status.in_(statuses))
+        .order_by(topics.c.number.desc())
+        .limit(RECENT),
     )
 
 

@@ -46,6 +46,7 @@ class Talk:
     last: Turn = field(default_factory=lambda: Turn(MET))
     events: int = 0
     handed_in: list[Topic] = field(default_factory=list)
+    places: tuple[str, ...] = ()
 
     def say(self, *texts: str) -> str:
         """Each as a message of its own; the answer to the last one."""
@@ -72,7 +73,8 @@ class Talk:
     ) -> str:
         self.events += 1
         newest_first = tuple(reversed(self.handed_in))
-        scene = Scene(NOW, self.language, VOCABULARIES[self.language], SETTINGS, handed_in=newest_first)
+        words = VOCABULARIES[self.language]
+        scene = Scene(NOW, self.language, words, SETTINGS, places=self.places, handed_in=newest_first)
         before = self.draft
         self.last = advance(self.conversation, Heard(content, f"$event-{self.events}", pictures), scene)
         self.conversation = stored(self.last.conversation)

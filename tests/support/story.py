@@ -8,8 +8,9 @@
     Anna [löscht "Bürgerhaus"]:           a redaction of it
     Redaktion: !annehmen T-1
     Bot an Anna: …angenommen…             somewhere else than where was just spoken
+    (3 Tage später)                       time goes by, and what falls due is said; also hours: (2 Stunden später)
 
-A line that begins with a space goes on with the one before. Whoever is called Redaktion is the editor in the editorial room.
+A story begins on Monday, 23 November 2026, 9 o'clock. A line that begins with a space goes on with the one before. Whoever is called Redaktion is the editor in the editorial room.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 
 from newsroom.messages import Address, Content, Edited, PictureSent, Reacted, Redacted, Text
@@ -26,7 +28,9 @@ from transports.render import terminal
 _LINE = re.compile(r"(?P<who>[^\[:]+?)(?: \[(?P<deed>[^\]]+)\])?:(?: (?P<text>.*))?", re.DOTALL)
 _TARGET = re.compile(r'(?P<verb>ändert|löscht) "(?P<said>.*)"')
 _QUOTED = re.compile(r"^```\n(Anna: .*?)^```$", re.DOTALL | re.MULTILINE)
+_LATER = re.compile(r"\((?P<count>\d+) (?P<unit>Stunden?|Tage?) später\)")
 EDITOR_NAME = "Redaktion"
+CLOCK = "the clock"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,8 @@ def _joined(text: str) -> Iterator[str]:
 
 
 def _spoken(line: str) -> Spoken:
+    if _LATER.fullmatch(line):
+        return Spoken(CLOCK, line)
     match = _LINE.fullmatch(line)
     if match is None:
         raise ValueError(line)
@@ -81,6 +87,11 @@ class Play:
         self._nothing_unheard(before=Spoken("the end", ""))
 
     async def _say(self, line: Spoken) -> None:
+        if line.who == CLOCK and (passed := _LATER.fullmatch(line.text)):
+            await self._wait(
+                int(passed["count"]) * timedelta(days=1 if passed["unit"].startswith("Tag") else 1 / 24)
+            )
+            return
         event = f"$story-{len(self._events)}-{line.text[:20]}"
         content = self._content(line)
         self._events[line.text] = event
@@ -89,6 +100,11 @@ class Play:
             await self.desk.order(content)
         else:
             await self.desk.tell(room_of(line.who).room, content, event)
+
+    async def _wait(self, passed: timedelta) -> None:
+        await self.desk.clock.turn(passed)
+        await self.desk.house.tick()
+        await self.desk.house.settle()
 
     def _content(self, line: Spoken) -> Content:
         match line.deed:

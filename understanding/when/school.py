@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Literal
+
+from understanding.when.public_holidays import free_days, is_free
 
 Kind = Literal["winter", "easter", "pentecost", "summer", "autumn", "christmas"]
 Stretch = tuple[date, date]  # first and last day, both inclusive
@@ -19,7 +21,6 @@ _NAMES: dict[Kind, str] = {
     "christmas": "Weihnachtsferien",
 }
 _NIGHT = timedelta(1)
-_FRIDAY = 5  # ISO
 
 
 @lru_cache(maxsize=1024)
@@ -58,7 +59,7 @@ def last_school_day_before(kind: Kind, land: str, year: int) -> date | None:
 
 def _next_school_day(day: date, land: str, step: timedelta) -> date:
     day += step
-    while _is_free(day, land):
+    while is_free(day, land):
         day += step
     return day
 
@@ -69,7 +70,7 @@ def _nights(run: Stretch) -> timedelta:
 
 def _listed(kind: Kind, land: str, years: Iterable[int]) -> Iterator[date]:
     for year in years:
-        yield from (day for day, name in _school_free(land, year).items() if name == _NAMES[kind])
+        yield from (day for day, name in free_days(land, year, "school").items() if name == _NAMES[kind])
 
 
 def _joined(listed: Iterable[date], land: str) -> list[Stretch]:
@@ -85,24 +86,4 @@ def _joined(listed: Iterable[date], land: str) -> list[Stretch]:
 
 def _only_free_days_between(day: date, later: date, land: str) -> bool:
     between = (day + timedelta(number) for number in range(1, (later - day).days))
-    return all(_is_free(one, land) for one in between)
-
-
-def _is_free(day: date, land: str) -> bool:
-    return day.isoweekday() > _FRIDAY or day in _public_holidays(land, day.year)
-
-
-@lru_cache(maxsize=64)
-def _school_free(land: str, year: int) -> Mapping[date, str]:
-    return _table(land, year, "school")
-
-
-@lru_cache(maxsize=64)
-def _public_holidays(land: str, year: int) -> Mapping[date, str]:
-    return _table(land, year, "public")
-
-
-def _table(land: str, year: int, category: str) -> dict[date, str]:
-    import holidays  # noqa: PLC0415  # costs 60 ms, and most texts name no school holidays
-
-    return dict(holidays.country_holidays("DE", land, years=year, categories=category, language="de"))
+    return all(is_free(one, land) for one in between)
