@@ -35,11 +35,9 @@ async def pointed_out(tx: Transaction, turn: Turn, context: Context) -> Turn:
         return turn
     numbers = [*known, *(topic.number for topic in found)]
     told = _said(found, context.settings.timezone)
-    return replace(
-        turn,
-        conversation=remembering(conversation, **{TOLD: numbers}),
-        says=(*turn.says[:-1], told, turn.says[-1]),
-    )
+    place = next((at for at, say in enumerate(turn.says) if say.key == "dialogue.check"), len(turn.says))
+    says = (*turn.says[:place], told, *turn.says[place:])
+    return replace(turn, conversation=remembering(conversation, **{TOLD: numbers}), says=says)
 
 
 def _said(found: Iterable[Topic], zone: str) -> Say:

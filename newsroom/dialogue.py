@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from newsroom import amending, corrections, spreading, steps, suggesting, taking_in, wishes
+from newsroom import amending, corrections, spreading, steps, suggesting, taking_in, tips, wishes
 from newsroom.answering import (
     WITHOUT_VALUE,
     NoAnswer,
@@ -51,7 +51,7 @@ def advance(conversation: Conversation, heard: Heard, scene: Scene) -> Turn:
         return turn
     if not conversation.memory.get(steps.MET):
         return _introduced(turn, scene)
-    return _tipped(turn)
+    return tips.tipped(conversation, turn)
 
 
 def _introduced(turn: Turn, scene: Scene) -> Turn:
@@ -60,16 +60,6 @@ def _introduced(turn: Turn, scene: Scene) -> Turn:
     met = steps.remembering(turn.conversation, **{steps.MET: True})
     rest = [say for say in turn.says if say.key != "dialogue.greeting"]  # the introduction is one itself
     return replace(turn, conversation=met, says=(introduction, *rest))
-
-
-def _tipped(turn: Turn) -> Turn:
-    """What may be said instead of an answer, told once, and not together with the introduction."""
-    conversation = turn.conversation
-    asks = conversation.state != "what" and any(say.key == "dialogue.hint" for say in turn.says)
-    if not asks or conversation.memory.get(steps.TIPPED):
-        return turn
-    tipped = steps.remembering(conversation, **{steps.TIPPED: True})
-    return replace(turn, conversation=tipped, says=(*turn.says, Say("dialogue.tip")))
 
 
 def _heard(conversation: Conversation, heard: Heard, scene: Scene) -> Turn:
@@ -91,8 +81,8 @@ def _heard(conversation: Conversation, heard: Heard, scene: Scene) -> Turn:
 def _reacted(said: Saying) -> Turn:
     """A reaction answers a choice; under anything else it is applause."""
     choice = CHOICES.get(said.conversation.state)
-    if (meant := suggesting.resolved(said)) != said:
-        return _answered(meant)
+    if (meant := suggesting.resolved(said)) is not said:
+        return _plainly(meant)
     if choice is None or (gesture(said.text) is None and number(said.text, said.scene.vocabulary) is None):
         return Turn(said.conversation)
     return choice(said)
@@ -219,7 +209,8 @@ def _told(said: Saying) -> Turn:
 
 
 def _answered(said: Saying) -> Turn:
-    said = suggesting.resolved(said)
+    if (meant := suggesting.resolved(said)) is not said:
+        return _plainly(meant)
     question = said.conversation.state
     so_far = said.draft.answers.get(question)
     if so_far and so_far.given is Given.VALUE and agrees(said.text, said.scene.vocabulary):

@@ -17,7 +17,8 @@ from newsroom.turn import Turn
 from understanding.when.span import Span
 
 MET = "met"  # the person knows who we are
-TIPPED = "tipped"  # and what may be said instead of an answer
+TIPPED = "tipped"  # and, with an earlier version, what may be said instead of an answer
+TIPS = "tips"  # the kinds of tips that were told
 CHECKED = "checked"  # the summary was shown: go back to it after every change
 RETURN = "return"  # the state that another question came in between of
 PENDING = "pending"  # a new topic that waits until it is clear what becomes of the draft
@@ -25,7 +26,7 @@ GUIDED = "guided"  # the person asked for the questions, so pictures and quote a
 PARTS = "parts"  # the topics that one message may speak of
 WAITING = "waiting"  # those of them that come later, each a text and its event
 
-LASTING = {MET, TIPPED, WAITING}  # what is remembered beyond one topic
+LASTING = {MET, TIPPED, TIPS, WAITING}  # what is remembered beyond one topic
 
 Says = tuple[Say, ...]
 

@@ -14,7 +14,8 @@ from newsroom.turn import Saying, Scene, Turn
 from understanding.choice import LAST, agrees, number, ordinal
 from understanding.spelling import folded, nearly
 
-OFFERED = "places"
+OFFERED = "places"  # in the memory of the conversation
+OFFERS = "dialogue.places"  # the sentence that does
 WHERE = "where"
 _ASKED = {
     f"question.{WHERE}.example",
@@ -29,7 +30,7 @@ def with_places(turn: Turn, scene: Scene) -> Turn:
         return turn
     lines = tuple(Say("dialogue.place", {"place": place}) for place in scene.places)
     offering = remembering(turn.conversation, **{OFFERED: list(scene.places)})
-    return replace(turn, conversation=offering, says=(*turn.says, Say("dialogue.places", {"places": lines})))
+    return replace(turn, conversation=offering, says=(*turn.says, Say(OFFERS, {"places": lines})))
 
 
 def resolved(said: Saying) -> Saying:
@@ -51,11 +52,16 @@ def _meant(said: Saying, offered: tuple[str, ...]) -> int | None:
         chosen = counted - 1
     elif named is not None:
         chosen = len(offered) - 1 if named == LAST else named
-    elif len(offered) == 1 and WHERE not in said.draft.answers and agrees(said.text, words):
+    elif len(offered) == 1 and not _is_known(said) and agrees(said.text, words):
         chosen = 0
     else:
         chosen = next((at for at, place in enumerate(offered) if _is(said.text, place)), -1)
     return chosen if 0 <= chosen < len(offered) else None
+
+
+def _is_known(said: Saying) -> bool:
+    """Then a nod says that it is right."""
+    return WHERE in said.draft.answers or guess(said.conversation, WHERE) is not None
 
 
 def _is(text: str, place: str) -> bool:

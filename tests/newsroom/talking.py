@@ -33,7 +33,7 @@ NOW = datetime.fromisoformat("2026-11-24T09:00")  # a Tuesday
 
 FIVE = ("Eröffnung Kinderhaus", "5.12. 15 Uhr", "Bahnhofstraße 3", "Bürgermeisterin Krämer", "rund 80 Gäste")
 ALL = ("neu", *FIVE, "keine", "keins")
-MET = Conversation(memory={"met": True, "tipped": True})
+MET = Conversation(memory={"met": True, "tips": ["answers", "citizens", "no_handshake"]})
 
 
 @dataclass

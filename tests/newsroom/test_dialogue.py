@@ -49,12 +49,6 @@ def test_the_first_contact_explains_who_speaks_and_only_the_first() -> None:
     assert introduction not in talk.say("Hallo")
 
 
-def test_what_may_be_said_instead_of_an_answer_is_told_once() -> None:
-    talk = Talk(Conversation())
-    told = ["weiß ich noch nicht" in talk.say(text) for text in ("Sommerfest", "5.12.", "Rathaus", "Anna")]
-    assert told == [False, True, False, False]
-
-
 def test_the_summary_numbers_every_field(talk: Talk) -> None:
     assert talk.say("neu", *FIVE, "keine", "weiß ich noch nicht") == (
         "Das habe ich notiert\n"

@@ -23,7 +23,7 @@ FOLDERS = ("newsroom", "handlers", "storage", "texts", "demo", "transports")
 CATALOGUE = load()
 VOICES = list(CATALOGUE.voices.values())
 GERMAN = CATALOGUE.voice("de", formal=True)
-OURS = ("question.", "field.", "dialogue.", "pitch.", "own_topics.", "desk.", "nudge.", "similar.")
+OURS = ("question.", "field.", "dialogue.", "pitch.", "own_topics.", "desk.", "nudge.", "similar.", "tip.")
 KEY = re.compile(r"""f?"([a-z_]+\.[a-z_.{}\[\]() ]+?)["]""")
 
 
