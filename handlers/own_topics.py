@@ -62,13 +62,24 @@ async def _mine(tx: Transaction, person: Person, context: Context) -> Told:
 
 async def _about_one(tx: Transaction, wish: Wish, person: Person, context: Context) -> Told:
     if not wish.argument:
-        return Told(person, (Say("own_topics.which"),))
+        return await _about_the_only_one(tx, wish, person, context)
     topic = await topics.by_number(tx, int(wish.argument))
     if topic is None or topic.contributor.id != person.id:
         return Told(person, (Say("own_topics.unknown", {"number": wish.argument}),))
     if wish.name == "status":
         return Told(person, (_status(topic, context),))
     return await _withdraw(tx, topic, person, context)
+
+
+async def _about_the_only_one(tx: Transaction, wish: Wish, person: Person, context: Context) -> Told:
+    """Who has one topic means that one, or sees all; but nothing is withdrawn without its number."""
+    own = [topic for topic in await topics.of_person(tx, person.id) if topic.number is not None]
+    if wish.name == "status" and len(own) == 1:
+        return Told(person, (_status(own[0], context),))
+    if wish.name == "status" or not own:
+        return await _mine(tx, person, context)
+    likely = next((topic for topic in reversed(own) if topic.status in IN_HAND), own[-1])
+    return Told(person, (Say("own_topics.which", {"number": str(likely.number)}),))
 
 
 def _status(topic: Topic, context: Context) -> Say:

@@ -112,6 +112,18 @@ async def test_own_topics_are_listed_with_their_status(desk: Desk) -> None:
     assert await say(desk, "status T-2") == "T-2 „Sommerfest“ ist eingereicht."
 
 
+async def test_who_has_one_topic_needs_no_number_for_its_status(desk: Desk) -> None:
+    none = "Von Ihnen ist noch kein Thema bei der Redaktion. Schreiben Sie mir einfach, worum es geht."
+    assert (await say(desk, "Hallo", "status"), await say(desk, "zurückziehen")) == (none, none)
+    await say(desk, *ALL, "1")
+    assert await say(desk, "status") == "T-1 „Eröffnung Kinderhaus“ ist eingereicht."
+    await desk.order("!ablehnen T-1 Der Termin ist schon vorbei.")
+    assert (await say(desk, "Status?")).endswith("ist abgelehnt. Grund: Der Termin ist schon vorbei.")
+    await say(desk, "Sommerfest", "fertig", "1")
+    assert (await say(desk, "status")).startswith("Ihre Themen\n• T-2 Sommerfest: eingereicht\n• T-1 ")
+    assert "„zurückziehen T-2“" in await say(desk, "zurückziehen")
+
+
 async def test_a_declined_topic_says_why(desk: Desk) -> None:
     await say(desk, *ALL, "1")
     await desk.order("!ablehnen T-1 Der Termin ist schon vorbei.")
@@ -140,7 +152,7 @@ async def test_the_topics_of_others_are_nobody_elses_business(desk: Desk) -> Non
 async def test_a_topic_can_be_withdrawn_once(desk: Desk) -> None:
     await say(desk, *ALL, "1")
     assert await say(desk, "zurückziehen") == (
-        "Bitte schreiben Sie die Nummer dazu, zum Beispiel „zurückziehen T-17“. Ihre Nummern zeigt „meine themen“."
+        "Bitte schreiben Sie die Nummer dazu, zum Beispiel „zurückziehen T-1“. Ihre Nummern zeigt „meine themen“."
     )
     assert (
         await say(desk, "zurückziehen T-1")
