@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from storage.postgres import PostgresPlace
-from tests.support.desk import Wire, open_desk, photo
 from tests.support.postgres import Postgres
 from tests.support.story import Play, read
+from tests.support.wire_stage import wire_stage
 
 HERE = Path(__file__).parent
 STORIES = [*sorted(HERE.glob("*.txt")), HERE.parents[1] / "README.md", HERE.parents[1] / "README.de.md"]
@@ -17,21 +17,20 @@ STORIES = [*sorted(HERE.glob("*.txt")), HERE.parents[1] / "README.md", HERE.pare
 
 @pytest.mark.parametrize("story", STORIES, ids=[path.name for path in STORIES])
 async def test_the_story_goes_as_written(story: Path, tmp_path: Path) -> None:
-    async with open_desk(tmp_path, wire=Wire(pictures={"photo": photo()})) as desk:
-        await Play(desk).perform(read(story))
+    async with wire_stage(tmp_path) as stage:
+        await Play(stage).perform(read(story))
 
 
 @pytest.mark.parametrize("story", STORIES[:2], ids=[path.name for path in STORIES[:2]])
 async def test_the_story_goes_the_same_on_postgresql(story: Path, tmp_path: Path, postgres: Postgres) -> None:
-    place = PostgresPlace(await postgres.fresh())
-    async with open_desk(tmp_path, Wire(pictures={"photo": photo()}), place) as desk:
-        await Play(desk).perform(read(story))
+    async with wire_stage(tmp_path, PostgresPlace(await postgres.fresh())) as stage:
+        await Play(stage).perform(read(story))
 
 
 async def test_a_story_that_goes_otherwise_fails(tmp_path: Path) -> None:
     told = tmp_path / "told.txt"
     for wrong in ("Bot: …Wann…", "# the bot's answer is missing", "Bot: …Thema…\nBot: …Thema…"):
         told.write_text(f"Anna: neu\n{wrong}\n")
-        async with open_desk(tmp_path / str(len(wrong))) as desk:
+        async with wire_stage(tmp_path / str(len(wrong))) as stage:
             with pytest.raises(AssertionError):
-                await Play(desk).perform(read(told))
+                await Play(stage).perform(read(told))

@@ -147,10 +147,14 @@ def _admits(incoming: Incoming) -> bool:
 
 @asynccontextmanager
 async def open_desk(
-    folder: Path, wire: Wire | None = None, place: Place | None = None, chosen: Settings | None = None
+    folder: Path,
+    wire: Wire | None = None,
+    place: Place | None = None,
+    chosen: Settings | None = None,
+    clock: TurnableClock | None = None,
 ) -> AsyncIterator[Desk]:
     """The same folder again is the same house after a restart."""
-    wire, clock = wire or Wire(), TurnableClock(MONDAY)
+    wire, clock = wire or Wire(), clock or TurnableClock(MONDAY)
     database = await Database.open(place or SqlitePlace(folder / "themenbote.db"))
     ground = Ground(
         database=database,
