@@ -48,8 +48,9 @@ def tries(state: str) -> tuple[tuple[str, str], ...]:
     return IN_A_QUESTION.get(state, ELSEWHERE)
 
 
-def everywhere() -> Iterator[tuple[Talk, list[tuple[str, Talk]]]]:
-    """A conversation in each state that can be reached, with what follows from all that is tried there, by label."""
+def walked() -> dict[tuple[str, str], set[str]]:
+    """By where it leads from and to, the labels of what leads there."""
+    edges: dict[tuple[str, str], set[str]] = defaultdict(set)
     seen: set[tuple[str, bool, bool]] = set()
     waiting = [_with_a_topic_handed_in()]
     while waiting:
@@ -57,27 +58,13 @@ def everywhere() -> Iterator[tuple[Talk, list[tuple[str, Talk]]]]:
         if (place := _place(talk)) in seen:
             continue
         seen.add(place)
-        words = (*tries(talk.conversation.state), *((word, word) for word, _ in ANYWHERE))
-        following = [(label, _after(talk, text)) for label, text in words]
-        waiting += [after for _, after in following]
-        yield talk, following
-
-
-def _after(talk: Talk, text: str) -> Talk:
-    after = deepcopy(talk)
-    after.say(text)
-    return after
-
-
-def walked() -> dict[tuple[str, str], set[str]]:
-    """By where it leads from and to, the labels of what leads there."""
-    edges: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for talk, following in everywhere():
-        start = talk.conversation.state
-        for label, after in following:
+        for label, text in (*tries(talk.conversation.state), *((word, word) for word, _ in ANYWHERE)):
+            after = deepcopy(talk)
+            after.say(text)
             target = "sent" if after.last.outcome == "submit" else after.conversation.state
-            if target != start and (label, target) not in ANYWHERE:
-                edges[start, target].add(label)
+            if target != talk.conversation.state and (label, target) not in ANYWHERE:
+                edges[talk.conversation.state, target].add(label)
+            waiting.append(after)
     return edges
 
 
