@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from handlers.topic_line import facts, line
+from handlers.topic_line import facts, lacking, line
 from newsroom.agenda import ON_AGENDA, Agenda, Week, agenda, next_time, since
 from newsroom.messages import Say
 from newsroom.periods import Period, monday
+from newsroom.settings import Settings
 from newsroom.topics import Topic
 from storage import topics
 from storage.database import Transaction
@@ -18,21 +19,21 @@ from understanding.when.span import Span
 MOST = 10  # topics beyond the weeks ahead; a list of all would bury the weeks
 
 
-async def load(tx: Transaction, today: date, period: Period) -> Agenda:
+async def load(tx: Transaction, today: date, period: Period, settings: Settings) -> Agenda:
     """`today` is local."""
-    return agenda(await topics.with_status(tx, *ON_AGENDA), today, period)
+    return agenda(await topics.with_status(tx, *ON_AGENDA), today, period, settings.channels)
 
 
-def page(plan: Agenda, zone: str, note: Sequence[Say] = ()) -> list[Say]:
+def page(plan: Agenda, settings: Settings, note: Sequence[Say] = ()) -> list[Say]:
     """`note` stands under the title."""
     return [
         _title(plan),
         *note,
-        *_weeks(plan, zone),
-        *_section("undated", plan.undated, "agenda.line", plan, zone),
-        *_later(plan, zone),
-        *_waiting(plan, zone),
-        *_section("inbox", plan.inbox, "agenda.new", plan, zone),
+        *_weeks(plan, settings),
+        *_section("undated", plan.undated, "agenda.line", plan, settings),
+        *_later(plan, settings),
+        *_waiting(plan, settings),
+        *_section("inbox", plan.inbox, "agenda.new", plan, settings),
         *_empty(plan),
     ]
 
@@ -43,33 +44,36 @@ def _title(plan: Agenda) -> Say:
     return Say("agenda.title_period", {"period": plan.period.span})
 
 
-def _weeks(plan: Agenda, zone: str) -> list[Say]:
+def _weeks(plan: Agenda, settings: Settings) -> list[Say]:
     if not any(week.topics for week in plan.weeks) and plan.period.span is not None:
         return [Say("agenda.nothing")]
-    return [say for week in plan.weeks for say in _week(week, plan, zone)]
+    return [say for week in plan.weeks for say in _week(week, plan, settings)]
 
 
-def _week(week: Week, plan: Agenda, zone: str) -> list[Say]:
+def _week(week: Week, plan: Agenda, settings: Settings) -> list[Say]:
     """This week speaks even when it is empty; the others are named together at the end."""
     heading = "this_week" if week.monday == monday(plan.today) else "week"
     if not week.topics:
         return [Say("agenda.this_week_empty")] if heading == "this_week" else []
-    lines = _lines(week.topics, "agenda.line", zone, since(week.monday, plan.period))
+    lines = _lines(week.topics, "agenda.line", settings, since(week.monday, plan.period))
     return [Say(f"agenda.{heading}", {"week": _number(week.monday), "lines": lines})]
 
 
-def _section(name: str, shown: Sequence[Topic], key: str, plan: Agenda, zone: str) -> list[Say]:
-    return [Say(f"agenda.{name}", {"lines": _lines(shown, key, zone, plan.period)})] if shown else []
+def _section(name: str, shown: Sequence[Topic], key: str, plan: Agenda, settings: Settings) -> list[Say]:
+    return [Say(f"agenda.{name}", {"lines": _lines(shown, key, settings, plan.period)})] if shown else []
 
 
-def _later(plan: Agenda, zone: str) -> list[Say]:
-    shown = _section("later", plan.later[:MOST], "agenda.line", plan, zone)
+def _later(plan: Agenda, settings: Settings) -> list[Say]:
+    shown = _section("later", plan.later[:MOST], "agenda.line", plan, settings)
     left = len(plan.later) - MOST
     return [*shown, Say("agenda.more", {"count": left})] if left > 0 else shown
 
 
-def _waiting(plan: Agenda, zone: str) -> list[Say]:
-    lines = tuple(Say("agenda.material", facts(topic, zone)) for topic in plan.waiting)
+def _waiting(plan: Agenda, settings: Settings) -> list[Say]:
+    lines = tuple(
+        Say("agenda.material", {**facts(topic, settings.timezone), "missing": lacking(topic, settings)})
+        for topic in plan.waiting
+    )
     return [Say("agenda.waiting", {"lines": lines})] if lines else []
 
 
@@ -82,8 +86,8 @@ def _empty(plan: Agenda) -> list[Say]:
     return [Say("agenda.empty_weeks", {"weeks": weeks})]
 
 
-def _lines(shown: Sequence[Topic], key: str, zone: str, period: Period) -> tuple[Say, ...]:
-    return tuple(_dated(line(key, topic, zone), next_time(topic, period)) for topic in shown)
+def _lines(shown: Sequence[Topic], key: str, settings: Settings, period: Period) -> tuple[Say, ...]:
+    return tuple(_dated(line(key, topic, settings), next_time(topic, period)) for topic in shown)
 
 
 def _dated(said: Say, time: tuple[Span, Span] | None) -> Say:

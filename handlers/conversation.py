@@ -101,13 +101,20 @@ async def _take_effect(
     elif turn.outcome == "discard":
         await topics.discard(tx, address)
     await conversations.save(tx, address, person, turn.conversation, context.now)
-    if turn.amendments:
-        told = await own_topics.amended(tx, turn.amendments, person, context)
+    if turn.amendments or turn.addition:
+        told = await _changed(tx, turn, person, context)
         return Told(told.person, (*says, *told.says, *turn.afterwards), (*room, *told.room))
     if turn.wish is None:
         return Told(person, says, room)
     told = await own_topics.granted(tx, turn.wish, person, context)
     return Told(told.person, (*says, *told.says, *turn.afterwards), (*room, *told.room))
+
+
+async def _changed(tx: Transaction, turn: Turn, person: Person, context: Context) -> Told:
+    """What was handed in before has other answers, or more pictures."""
+    if turn.addition:
+        return await own_topics.added(tx, turn.addition, person, context)
+    return await own_topics.amended(tx, turn.amendments, person, context)
 
 
 def _letters(told: Told, address: Address, context: Context) -> list[Letter]:

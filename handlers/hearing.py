@@ -6,7 +6,19 @@ from newsroom.people import Language
 from texts import Catalogue, Voice
 from understanding.choice import Vocabulary
 
-CHOICES = ("check", "abort", "kept", "several", "apart")
+CHOICES = (
+    "check",
+    "abort",
+    "kept",
+    "several",
+    "apart",
+    "yes_no",
+    "consent",
+    "cleared",
+    "channels",
+    "until",
+    "belongs",
+)
 
 
 def vocabulary(texts: Catalogue, language: Language) -> Vocabulary:
@@ -33,6 +45,7 @@ def vocabulary(texts: Catalogue, language: Language) -> Vocabulary:
         leading=_words(voices, "words.leading"),
         instead=_words(voices, "words.instead"),
         linking=_words(voices, "words.linking"),
+        pieces=_family(voices, "words.pieces"),
         small=_words(voices, "words.small"),
     )
 

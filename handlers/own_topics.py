@@ -7,14 +7,16 @@ from typing import cast
 
 from handlers.context import Context
 from handlers.topic_line import facts
-from newsroom import sources, telling
+from newsroom import details, sources, telling
 from newsroom.answering import NoAnswer
 from newsroom.doubts import Doubt
 from newsroom.messages import Say
 from newsroom.people import Language, Person
-from newsroom.topics import Answer, Given, Status, Topic
-from newsroom.turn import Amendment, Scene
-from storage import people, topic_pictures, topics
+from newsroom.questions import is_answered
+from newsroom.quotes import answered
+from newsroom.topics import Answer, Draft, Given, Status, Topic
+from newsroom.turn import Addition, Amendment, Scene
+from storage import people, topics
 from storage.database import Transaction
 from understanding.wishes import Wish
 
@@ -123,13 +125,17 @@ async def edited(
     meant = sources.changes(topic.draft, target, body, scene)
     changed = []
     for question, new in meant.items():
-        if isinstance(new, Answer | None) and new != topic.draft.answers.get(question):
+        if isinstance(new, Answer | None) and not _holds_already(topic.draft, question, new):
             await topics.update_answer(tx, topic.id, question, new or Answer(Given.OPEN))
             changed.append(question)
     complaints = [_complaint(new) for new in meant.values() if isinstance(new, NoAnswer | Doubt)]
     captions = await _captioned(tx, topic, target, body)
     told = await _changed(tx, topic, tuple(changed), captions, person, context)
     return replace(told, says=(*complaints, *told.says))
+
+
+def _holds_already(draft: Draft, question: str, new: Answer | None) -> bool:
+    return answered(draft, question, new) == draft if new else question not in draft.answers
 
 
 def _complaint(new: NoAnswer | Doubt) -> Say:
@@ -148,6 +154,22 @@ async def amended(
     return await _changed(tx, topic, tuple(one.question for one in amendments), (), person, context)
 
 
+async def added(tx: Transaction, addition: Addition, person: Person, context: Context) -> Told:
+    """Pictures that came after the topic was handed in, and what was said with them."""
+    topic = await topics.by_number(tx, addition.number)
+    if topic is None or topic.contributor.id != person.id or topic.status not in IN_HAND:
+        return Told(person, (Say("own_topics.unknown", {"number": str(addition.number)}),))
+    more = addition.draft
+    pictures = (*topic.draft.pictures, *more.pictures)
+    answers = {name: one for name, one in topic.draft.answers.items() if name != "pictures"}
+    quotes = (*topic.draft.quotes, *more.quotes)
+    await topics.update_draft(tx, topic.id, Draft({**answers, **more.answers}, pictures, quotes))
+    count = {"count": len(more.pictures)}
+    shown = (telling.counted("own_topics.pictures", len(more.pictures), dict(count)),)
+    questions = (*more.answers, *(("quote",) if more.quotes else ()))
+    return await _changed(tx, topic, questions, shown, person, context)
+
+
 async def handed_in(tx: Transaction, person: Person) -> tuple[Topic, ...]:
     """The person's topics that the desk still works on, the newest first."""
     own = reversed(await topics.of_person(tx, person.id))
@@ -159,7 +181,8 @@ async def _captioned(tx: Transaction, topic: Topic, event: str, body: str) -> tu
     caption = body.strip()
     if sources.captioned(topic.draft, event, caption) == topic.draft:
         return ()
-    await topic_pictures.caption(tx, topic.id, event, caption)
+    present = (await topics.by_id(tx, topic.id)).draft
+    await topics.update_draft(tx, topic.id, sources.captioned(present, event, caption))
     return (Say("own_topics.caption", {"caption": telling.shortened(caption)}),)
 
 
@@ -186,10 +209,11 @@ async def redacted(tx: Transaction, target: str, person: Person, context: Contex
     if topic is None:
         return Told(person)
     gone = sources.answered_by(topic.draft, target)
+    left = sources.without(topic.draft, target)
     for question in gone:
-        await topics.update_answer(tx, topic.id, question, Answer(Given.OPEN))
-    if sources.pictured_by(topic.draft, target):
-        await topic_pictures.remove(tx, topic.id, target)
+        left = left if is_answered(left, question) else answered(left, question, Answer(Given.OPEN))
+    await topics.update_draft(tx, topic.id, left)
+    if sources.pictured_by(topic.draft, target) or details.answered_by(topic.draft, target):
         gone = (*gone, "pictures")
     told = await _changed(tx, topic, gone, (), person, context)
     labels = tuple(say for question in gone for say in telling.label(question))
@@ -203,6 +227,6 @@ async def _source_of(tx: Transaction, event: str, person: Person) -> Topic | Non
     """The topic in the editors' hands to which the message gave something."""
     for topic in reversed(await topics.of_person(tx, person.id)):
         given = sources.answered_by(topic.draft, event) or sources.pictured_by(topic.draft, event)
-        if topic.status in IN_HAND and given:
+        if topic.status in IN_HAND and (given or details.answered_by(topic.draft, event)):
             return topic
     return None

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from newsroom import entry
+from newsroom.material import Lack, missing
 from newsroom.messages import Say, Value
 from newsroom.occurrences import wall
 from newsroom.people import Person
+from newsroom.settings import Settings
 from newsroom.telling import title
 from newsroom.topics import Given, Topic
 
@@ -18,15 +20,26 @@ def facts(topic: Topic, zone: str) -> dict[str, Value]:
         "title": title(topic.draft) or (Say("agenda.untitled"),),
         "when": entry.when(topic) or (_no_date(topic),),
         "status": (Say(f"agenda.status.{topic.status}"),),
-        "missing": tuple(Say(f"agenda.missing.{question}") for question in entry.missing(topic)),
         "contributor": named(topic.contributor),
         "since": since,
     }
 
 
-def line(key: str, topic: Topic, zone: str) -> Say:
+def line(key: str, topic: Topic, settings: Settings) -> Say:
     """The sentence `key`, or where something is missing the one that says so."""
-    return Say(f"{key}_lacking" if entry.missing(topic) else key, facts(topic, zone))
+    lacks = lacking(topic, settings)
+    return Say(f"{key}_lacking" if lacks else key, {**facts(topic, settings.timezone), "missing": lacks})
+
+
+def lacking(topic: Topic, settings: Settings) -> tuple[Say, ...]:
+    """What is missing, each in a word or two; what is missing for some channels names them."""
+    return tuple(_lack(one) for one in missing(topic.draft, settings.channels))
+
+
+def _lack(lack: Lack) -> Say:
+    if not lack.channels:
+        return Say(f"agenda.missing.{lack.what}")
+    return Say(f"agenda.missing.{lack.what}_for", {"channels": ", ".join(lack.channels)})
 
 
 def _no_date(topic: Topic) -> Say:

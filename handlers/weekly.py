@@ -53,10 +53,10 @@ def _dropped(occurrence: Occurrence, context: Context, following: Due, editorial
 async def _agenda(tx: Transaction, occurrence: Occurrence, context: Context) -> Document:
     settings = context.settings
     today = wall(context.now, settings.timezone).date()
-    plan = await load(tx, today, weeks_ahead(today, settings.agenda.weeks))
+    plan = await load(tx, today, weeks_ahead(today, settings.agenda.weeks), settings)
     late = punctuality(occurrence.due, context.now) is Punctuality.LATE
     note = [Say("agenda.late", {"due": occurrence.wall})] if late else []
-    return _document(context, page(plan, settings.timezone, note))
+    return _document(context, page(plan, settings, note))
 
 
 def _document(context: Context, says: list[Say]) -> Document:

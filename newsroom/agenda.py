@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 
-from newsroom.entry import clock, fixed_days, has_certain_day, missing, stretch, when
+from newsroom.entry import clock, fixed_days, has_certain_day, stretch, when
+from newsroom.material import missing
 from newsroom.periods import Period, monday
 from newsroom.topics import Status, Topic
 from understanding.when.recurring import occurrences, upcoming
@@ -43,7 +44,7 @@ class Agenda:
         return tuple(week for week in self.weeks if not week.topics)
 
 
-def agenda(topics: Iterable[Topic], today: date, period: Period) -> Agenda:
+def agenda(topics: Iterable[Topic], today: date, period: Period, channels: Sequence[str]) -> Agenda:
     """`today` is local. Of an asked period only what falls into it; the weeks ahead show all that is to come."""
     coming = [topic for topic in topics if _concerns(topic, period)]
     plan = [topic for topic in coming if topic.status in PLANNED]
@@ -54,7 +55,7 @@ def agenda(topics: Iterable[Topic], today: date, period: Period) -> Agenda:
         weeks=_weeks(dated, period),
         undated=_ordered((topic for topic in plan if not _days(topic, period)), period),
         later=_ordered((topic for topic in dated if _days(topic, period)[0] > period.last), period),
-        waiting=_ordered((topic for topic in plan if missing(topic)), period),
+        waiting=_ordered((topic for topic in plan if missing(topic.draft, channels)), period),
         inbox=tuple(topic for topic in coming if topic.status is Status.SUBMITTED),
     )
 

@@ -77,7 +77,7 @@ def _check(said: Saying) -> Turn:
     # The fields of the summary are numbered too: a number beyond the choice can only mean one of them.
     named = field_named(said.text, said.scene.vocabulary)
     if named:
-        return steps.ask(said.conversation, named)
+        return steps.change(said.conversation, named)
     return steps.stay(said.conversation, Say("dialogue.not_a_change"))
 
 
@@ -87,7 +87,7 @@ def _change(said: Saying) -> Turn:
         settled = steps.forgetting(said.conversation, amending.VALUE)
         return corrections.assign(settled, ((named, str(value)),), said.event, said.scene)
     if named:
-        return steps.ask(said.conversation, named)
+        return steps.change(said.conversation, named)
     return (
         steps.check(said.conversation)
         if agrees(said.text, said.scene.vocabulary) is False

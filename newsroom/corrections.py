@@ -1,19 +1,20 @@
-"""What changes an answer besides the answer itself: "Wo: Bürgerhaus", an edited message, a deleted one, a picture."""
+"""What changes an answer besides the answer itself: "Wo: Bürgerhaus", an edited message, a deleted one."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
 
-from newsroom import doubts, sources, steps, taking_in, telling
+from newsroom import details, doubts, sources, steps, taking_in, telling, telling_material
 from newsroom.answering import NoAnswer, answer
 from newsroom.conversation import Conversation
 from newsroom.doubts import DOUBT, Doubt
 from newsroom.interruptions import asked_question, offer, resume
 from newsroom.messages import Say
+from newsroom.questions import is_answered
 from newsroom.sources import Meant
-from newsroom.topics import Answer, Draft, Given
-from newsroom.turn import Heard, Scene, Turn
+from newsroom.topics import Answer, Draft
+from newsroom.turn import Scene, Turn
 from understanding.intake import topics_within
 
 # ---------------------------------------------------------------- fields set by name
@@ -45,15 +46,17 @@ def changed(before: Conversation, meant: Mapping[str, Meant]) -> Turn:
 
 def told(before: Draft, after: Draft, question: str) -> Say:
     """The one line that says what changed."""
-    key = "dialogue.changed" if question in before.answers else "dialogue.noted_field"
+    key = "dialogue.changed" if is_answered(before, question) else "dialogue.noted_field"
     return Say(key, {"field": (telling.field(after, question),)})
 
 
 def _after_change(before: Conversation, changed: Conversation, says: tuple[Say, ...]) -> Turn:
     """On to the next question if the open one was answered this way, else it stays."""
     asked = asked_question(before)
-    if before.draft is None or (asked and asked in (changed.draft or Draft()).answers):
+    if before.draft is None or (asked and is_answered(changed.draft or Draft(), asked)):
         return steps.onward(steps.forgetting(changed, DOUBT), says)
+    if before.state == "check" and steps.next_about(changed) != steps.next_about(before):
+        return steps.onward(changed, says)  # who said the new quote
     return steps.stay(changed, *says)
 
 
@@ -116,8 +119,8 @@ def is_known(conversation: Conversation, event: str) -> bool:
     """Whether the message gave something to the topic that is being collected."""
     draft = conversation.draft
     waits = bool(event) and steps.pending(conversation)[1] == event
-    given = bool(sources.answered_by(draft, event) or sources.pictured_by(draft, event))
-    return waits or is_doubted(conversation, event) or given
+    given = sources.answered_by(draft, event) or sources.pictured_by(draft, event)
+    return waits or is_doubted(conversation, event) or bool(given or details.answered_by(draft, event))
 
 
 def is_doubted(conversation: Conversation, event: str) -> bool:
@@ -139,15 +142,24 @@ def redacted(conversation: Conversation, target: str) -> Turn:
     conversation = steps.with_waiting(
         conversation, [one for one in steps.waiting(conversation) if one[1] != target]
     )
+    return _without(conversation, target)
+
+
+def _without(conversation: Conversation, target: str) -> Turn:
+    given = sources.answered_by(conversation.draft, target)
     pictures = sources.pictured_by(conversation.draft, target)
-    if conversation.draft is None or not (given or pictures):
+    known = details.answered_by(conversation.draft, target)
+    if conversation.draft is None or not (given or pictures or known):
         return Turn(conversation)
     left = sources.without(conversation.draft, target)
-    if not left.answers and not left.pictures:
+    if left == Draft():
         return Turn(steps.without_topic(conversation), (Say("dialogue.taken_back_all"),), "discard")
     says = [Say("dialogue.taken_back_field", {"label": telling.label(name)}) for name in given]
     says += [telling.counted("dialogue.taken_back_pictures", len(pictures), {})] if pictures else []
+    says += [telling_material.taken_back(conversation.draft, known)] if known else []
     shorter = replace(conversation, draft=left)
+    if conversation.state in telling_material.STATES:  # what was asked about may be gone
+        return steps.onward(shorter, tuple(says))
     if conversation.state == "check" and given:
         return steps.ask(shorter, given[0], tuple(says))
     return steps.stay(shorter, *says)
@@ -157,41 +169,3 @@ def _pending_redacted(conversation: Conversation) -> Turn:
     if conversation.state != "apart":
         return resume(conversation)
     return Turn(steps.without_parts(conversation), (Say("dialogue.taken_back_all"),))
-
-
-# ---------------------------------------------------------------- pictures
-
-
-def pictured(conversation: Conversation, heard: Heard) -> Turn:
-    """A picture belongs to the open topic, or begins one; its caption may be the title."""
-    caption = next((one.caption.strip() for one in heard.pictures if one.caption.strip()), "")
-    if conversation.draft is None:
-        return _begun(conversation, heard, caption)
-    draft = conversation.draft
-    more = replace(conversation, draft=replace(draft, pictures=(*draft.pictures, *heard.pictures)))
-    says = telling.counted("dialogue.picture", len(more.draft.pictures if more.draft else ()), {})
-    return (
-        steps.onward(_answered(more), (says,)) if conversation.state == "pictures" else steps.stay(more, says)
-    )
-
-
-def _begun(conversation: Conversation, heard: Heard, caption: str) -> Turn:
-    begun = replace(steps.without_topic(conversation), draft=Draft(pictures=heard.pictures))
-    if not caption:
-        return steps.ask(begun, "what", (Say("dialogue.picture_first"),))
-    what = Answer(Given.VALUE, caption, caption, heard.event)
-    return steps.onward(
-        steps.with_answer(begun, "what", what),
-        (Say("dialogue.picture_titled", {"what": telling.shortened(caption)}),),
-    )
-
-
-def _answered(conversation: Conversation) -> Conversation:
-    """Pictures take the place of an earlier "entfällt" or "weiß ich noch nicht"."""
-    draft = conversation.draft or Draft()
-    answers = {
-        name: given
-        for name, given in draft.answers.items()
-        if name != "pictures" or given.given is Given.VALUE
-    }
-    return replace(conversation, draft=replace(draft, answers=answers))

@@ -7,7 +7,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from newsroom import amending, corrections, spreading, steps, suggesting, taking_in, tips, wishes
+from newsroom import (
+    amending,
+    corrections,
+    material_talk,
+    picturing,
+    spreading,
+    steps,
+    suggesting,
+    taking_in,
+    tips,
+    wishes,
+)
 from newsroom.answering import (
     WITHOUT_VALUE,
     NoAnswer,
@@ -47,7 +58,7 @@ def advance(conversation: Conversation, heard: Heard, scene: Scene) -> Turn:
     """What the bot makes of one event. Says nothing where silence is the answer."""
     turn = taking_in.next_waiting(_heard(conversation, heard, scene), scene)
     turn = suggesting.with_places(turn, scene)
-    if not (turn.says or turn.wish or turn.amendments or turn.outcome != "none"):
+    if not (turn.says or turn.wish or turn.amendments or turn.addition or turn.outcome != "none"):
         return turn
     if not conversation.memory.get(steps.MET):
         return _introduced(turn, scene)
@@ -69,11 +80,12 @@ def _heard(conversation: Conversation, heard: Heard, scene: Scene) -> Turn:
         case Reacted(symbol=symbol):
             return _reacted(Saying(conversation, symbol, heard.event, scene))
         case Edited(target, body):
-            return corrections.edited(conversation, target, body, scene)
+            told_anew = material_talk.edited(conversation, target, body, scene)
+            return told_anew or corrections.edited(conversation, target, body, scene)
         case Redacted(target):
             return corrections.redacted(conversation, target)
         case PictureSent():
-            return corrections.pictured(conversation, heard)
+            return picturing.pictured(conversation, heard, scene)
         case Unsupported(sort):
             return steps.stay(conversation, Say(f"dialogue.unusable.{sort}"))
 
@@ -83,9 +95,9 @@ def _reacted(said: Saying) -> Turn:
     choice = CHOICES.get(said.conversation.state)
     if (meant := suggesting.resolved(said)) is not said:
         return _plainly(meant)
-    if choice is None or (gesture(said.text) is None and number(said.text, said.scene.vocabulary) is None):
+    if gesture(said.text) is None and number(said.text, said.scene.vocabulary) is None:
         return Turn(said.conversation)
-    return choice(said)
+    return choice(said) if choice else material_talk.reacted(said) or Turn(said.conversation)
 
 
 def _said(said: Saying) -> Turn:
@@ -93,6 +105,8 @@ def _said(said: Saying) -> Turn:
     wished = wish(said.text, said.scene.vocabulary)
     if not folded(said.text) and gesture(said.text) is None and wished is None:
         return steps.stay(said.conversation, Say("dialogue.empty"))
+    if about_material := material_talk.heard(said, wished):
+        return about_material
     if said.conversation.state in CHOICES and is_choice(said):
         return CHOICES[said.conversation.state](said)
     return (

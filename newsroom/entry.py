@@ -1,11 +1,10 @@
-"""A topic as the desk sees it at a glance: its day, and what is missing."""
+"""A topic as the desk sees it at a glance: its day. What is missing stands in `newsroom/material.py`."""
 
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
-from newsroom.questions import IDS
-from newsroom.topics import Draft, Given, Topic
+from newsroom.topics import Topic
 from understanding.when.span import DayPart, Span
 
 DAILY = {"day", "hour", "minute"}
@@ -24,19 +23,6 @@ def when(topic: Topic) -> Span | None:
     answer = topic.draft.answers.get("when")
     span = answer.value if answer and isinstance(answer.value, Span) else None
     return span if span and (span.start or span.end or span.vague) else None
-
-
-def missing(topic: Topic) -> tuple[str, ...]:
-    """Ids of the questions that are open, in their order. What was said not to apply is not missing."""
-    return tuple(question for question in IDS if not _closed(topic.draft, question))
-
-
-def _closed(draft: Draft, question: str) -> bool:
-    """Words about a picture are no picture yet."""
-    given = draft.answers[question].given if question in draft.answers else Given.OPEN
-    if question == "pictures":
-        return bool(draft.pictures) or given is Given.VOID
-    return given in {Given.VALUE, Given.VOID}
 
 
 def fixed_days(span: Span | None) -> tuple[date, date] | None:

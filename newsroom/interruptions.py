@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsroom import doubts, steps
+from newsroom import doubts, steps, telling_material
 from newsroom.conversation import Conversation
 from newsroom.messages import Say
 from newsroom.questions import BY_ID
@@ -28,6 +28,8 @@ def resume(conversation: Conversation, *before: Say) -> Turn:
     rested = steps.forgetting(conversation, steps.RETURN, steps.PENDING)
     if state in BY_ID:
         return steps.ask(rested, state, before)
+    if state in telling_material.STATES and telling_material.is_sound(steps.in_state(rested, state)):
+        return steps.stay(steps.in_state(rested, state), *before)
     if state == "change" or (state == "doubt" and doubts.DOUBT in rested.memory):
         return steps.stay(steps.in_state(rested, state), *before)
     return steps.onward(rested, before)

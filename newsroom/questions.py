@@ -34,8 +34,9 @@ FIVE_W = ("what", "when", "where", "who", "how_many")
 
 
 def is_answered(draft: Draft, question: str) -> bool:
-    """Pictures that came by themselves answer their question."""
-    return question in draft.answers or (question == "pictures" and bool(draft.pictures))
+    """Pictures and quotes that came by themselves answer their question."""
+    material = {"pictures": draft.pictures, "quote": draft.quotes}
+    return question in draft.answers or bool(material.get(question))
 
 
 def unanswered(draft: Draft, *, guided: bool = True) -> tuple[str, ...]:

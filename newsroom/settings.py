@@ -189,6 +189,9 @@ class Settings(_Section):
     pictures: Pictures = Pictures()
     social_media: SocialMedia = SocialMedia()
     town: Town = Town()
+    channels: tuple[Words, ...] = Field(
+        default=("Instagram", "Facebook", "Mastodon"), min_length=1, examples=["[Instagram, Mastodon]"]
+    )
 
     @property
     def key_file(self) -> Path:

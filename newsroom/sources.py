@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from newsroom import details, quotes
 from newsroom.answering import NoAnswer, answer
 from newsroom.doubts import Doubt
 from newsroom.questions import is_answered
 from newsroom.taking_in import Understood, understood
-from newsroom.topics import Answer, Draft, StoredPicture
+from newsroom.topics import Answer, Draft, Given, StoredPicture
 from newsroom.turn import Scene
 from understanding.wishes import assignments
 
@@ -19,7 +20,13 @@ def answered_by(draft: Draft | None, event: str) -> tuple[str, ...]:
     """The questions that the message answered."""
     if draft is None or not event:
         return ()
-    return tuple(name for name, given in draft.answers.items() if given.event == event)
+    quoted = ("quote",) if quotes.as_answer(draft, event) else ()
+    return (*(name for name, given in draft.answers.items() if given.event == event), *quoted)
+
+
+def answer_by(draft: Draft, event: str, question: str) -> Answer:
+    """What the message answered; `question` is one that it did."""
+    return draft.answers.get(question) or quotes.as_answer(draft, event) or Answer(Given.OPEN)
 
 
 def pictured_by(draft: Draft | None, event: str) -> tuple[StoredPicture, ...]:
@@ -37,7 +44,7 @@ def reread(question: str, body: str, scene: Scene) -> str:
 def changes(draft: Draft, event: str, body: str, scene: Scene) -> dict[str, Meant]:
     """What the new text of the message changes, by question: by name where it names them, else in what it gave before."""
     given = answered_by(draft, event)
-    if not given or any(draft.answers[name].words == body.strip() for name in given):
+    if not given or any(answer_by(draft, event, name).words == body.strip() for name in given):
         return {}
     named = assignments(body, scene.vocabulary)
     if named or (len(given) == 1 and given != ("what",)):
@@ -73,6 +80,6 @@ def captioned(draft: Draft, event: str, caption: str) -> Draft:
 
 def without(draft: Draft, event: str) -> Draft:
     """What is left when the message is gone."""
-    gone, taken = answered_by(draft, event), pictured_by(draft, event)
+    gone = answered_by(draft, event)
     answers = {name: given for name, given in draft.answers.items() if name not in gone}
-    return Draft(answers, tuple(one for one in draft.pictures if one not in taken))
+    return details.without(replace(draft, answers=answers), event)

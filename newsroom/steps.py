@@ -6,14 +6,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import cast
 
-from newsroom import doubts, telling
+from newsroom import details, doubts, quotes, telling, telling_material
 from newsroom.conversation import Conversation
+from newsroom.details import Asked
 from newsroom.doubts import DOUBT, Doubt
 from newsroom.guesses import guess
 from newsroom.messages import Say
 from newsroom.questions import FIVE_W, IDS, unanswered
+from newsroom.telling_material import ABOUT, BELONGS
 from newsroom.topics import Answer, Draft
-from newsroom.turn import Turn
+from newsroom.turn import Addition, Turn
 from understanding.when.span import Span
 
 MET = "met"  # the person knows who we are
@@ -24,6 +26,7 @@ RETURN = "return"  # the state that another question came in between of
 PENDING = "pending"  # a new topic that waits until it is clear what becomes of the draft
 GUIDED = "guided"  # the person asked for the questions, so pictures and quote are asked for, too
 PARTS = "parts"  # the topics that one message may speak of
+PUT_OFF = "put_off"  # what is unknown about pictures and quotes is not asked about any more
 WAITING = "waiting"  # those of them that come later, each a text and its event
 
 LASTING = {MET, TIPPED, TIPS, WAITING}  # what is remembered beyond one topic
@@ -70,14 +73,16 @@ def waiting(conversation: Conversation) -> list[tuple[str, str]]:
 
 
 def with_answer(conversation: Conversation, question: str, answer: Answer) -> Conversation:
-    draft = conversation.draft or Draft()
-    return replace(conversation, draft=replace(draft, answers={**draft.answers, question: answer}))
+    answered = quotes.answered(conversation.draft or Draft(), question, answer)
+    told = forgetting(conversation, PUT_OFF) if question == "quote" else conversation
+    return replace(told, draft=answered)
 
 
 def without_answer(conversation: Conversation, question: str) -> Conversation:
     draft = conversation.draft or Draft()
     left = {name: answer for name, answer in draft.answers.items() if name != question}
-    return replace(conversation, draft=replace(draft, answers=left))
+    said = () if question == "quote" else draft.quotes
+    return replace(conversation, draft=replace(draft, answers=left, quotes=said))
 
 
 def with_waiting(conversation: Conversation, later: Sequence[tuple[str, str]]) -> Conversation:
@@ -123,19 +128,58 @@ def ask(conversation: Conversation, question: str, before: Says = ()) -> Turn:
     return Turn(asking, (*before, *telling.question(draft, question, later, guess(asking, question))))
 
 
+def ask_about(conversation: Conversation, asked: Asked, before: Says = ()) -> Turn:
+    """A question about pictures or quotes."""
+    about = remembering(forgetting(conversation, DOUBT), **{ABOUT: list(asked.places)})
+    asking = in_state(about, asked.detail)
+    return Turn(asking, (*before, *telling_material.question(asking)))
+
+
+def next_about(conversation: Conversation) -> Asked | None:
+    """The next question about pictures and quotes; none where the person has gone to the summary before it."""
+    if conversation.memory.get(PUT_OFF):
+        return None
+    return next(iter(details.open_ones(conversation.draft or Draft())), None)
+
+
+def change(conversation: Conversation, question: str, before: Says = ()) -> Turn:
+    """The question again; of pictures, each can be changed by itself."""
+    count = len((conversation.draft or Draft()).pictures)
+    if question != "pictures" or not count:
+        return ask(conversation, question, before)
+    one = remembering(forgetting(conversation, DOUBT), **{ABOUT: [0]})
+    state = telling_material.MENU if count == 1 else telling_material.WHICH
+    return stay(in_state(one, state), *before)
+
+
+def add(conversation: Conversation, before: Says = ()) -> Turn:
+    """What was collected belongs to a topic that was handed in before."""
+    number = cast("int", conversation.memory[BELONGS])
+    return Turn(without_topic(conversation), before, addition=Addition(number, conversation.draft or Draft()))
+
+
 def check(conversation: Conversation, before: Says = ()) -> Turn:
+    if is_addition(conversation):
+        return add(conversation, before)
     checking = in_state(remembering(forgetting(conversation, DOUBT), **{CHECKED: True}), "check")
     return Turn(checking, (*before, *telling.summary(checking)))
 
 
 def onward(conversation: Conversation, before: Says = ()) -> Turn:
     """The next question without an answer; the summary when there is none, or when it was shown before."""
-    left = open_questions(conversation)
+    left = () if is_addition(conversation) else open_questions(conversation)
     if "what" in left:
         return ask(conversation, "what", before)
     if left and not conversation.memory.get(CHECKED):
         return ask(conversation, left[0], before)
+    if about := next_about(conversation):
+        return ask_about(conversation, about, before)
     return check(conversation, before)
+
+
+def is_addition(conversation: Conversation) -> bool:
+    """Whether these pictures belong to a topic that was handed in before."""
+    return BELONGS in conversation.memory
 
 
 def stay(conversation: Conversation, *before: Say) -> Turn:
@@ -196,6 +240,8 @@ def discard(conversation: Conversation) -> Turn:
 
 def submit(conversation: Conversation) -> Turn:
     """The number is known when the topic is stored; the handler tells it. Without a "what" there is no topic."""
+    if is_addition(conversation):
+        return add(conversation)
     if "what" in unanswered(conversation.draft or Draft()):
         return ask(conversation, "what", (Say("dialogue.needed"),))
     return Turn(without_topic(conversation), outcome="submit")

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from typing import cast
 
-from newsroom import doubts
+from newsroom import doubts, telling_material
 from newsroom.conversation import Conversation
 from newsroom.doubts import Doubt
 from newsroom.guesses import guess
 from newsroom.messages import Say, Value
 from newsroom.questions import FIVE_W, IDS, is_answered, unanswered
 from newsroom.topics import Answer, Draft, Given
+from newsroom.wording import counted, shortened
 from understanding.when.span import Span
 
-SHOWN = 200  # characters of an answer; all of it is kept
+__all__ = ["counted", "shortened"]  # besides what is defined here
+
 LONG = 2000  # characters from which on we say that all of it is kept
 TITLE = 80
-
-
-def shortened(text: str, limit: int = SHOWN) -> str:
-    text = " ".join(text[: 4 * limit].split()) if len(text) > limit else text
-    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
 
 
 def title(draft: Draft) -> str:
@@ -43,6 +40,8 @@ def field(draft: Draft, question: str) -> Say:
     answer = draft.answers.get(question)
     if question == "pictures" and draft.pictures:
         return counted("field.pictures", len(draft.pictures), {"label": label(question)})
+    if question == "quote" and draft.quotes:
+        return telling_material.quotes(draft, label(question))
     if answer is None:
         return Say("field.missing", {"label": label(question)})
     if answer.given is not Given.VALUE:
@@ -56,11 +55,6 @@ def spoken(answer: Answer) -> Value:
 
 def fields(draft: Draft) -> tuple[Say, ...]:
     return tuple(field(draft, question) for question in IDS)
-
-
-def counted(key: str, count: int, values: dict[str, Value]) -> Say:
-    """Languages say one thing and many things differently."""
-    return Say(f"{key}.one", values) if count == 1 else Say(f"{key}.many", {**values, "count": count})
 
 
 # ---------------------------------------------------------------- questions and choices
@@ -85,7 +79,8 @@ def summary(conversation: Conversation) -> tuple[Say, ...]:
     lines = tuple(guessed(conversation, question) or field(draft, question) for question in IDS)
     welcome = [question for question in unanswered(draft) if question not in FIVE_W]
     more = (Say("dialogue.more_is_welcome"),) if len(welcome) == len(IDS) - len(FIVE_W) else ()
-    return (Say("dialogue.summary", {"fields": lines}), *more, Say("dialogue.check"))
+    material = telling_material.lines(draft)
+    return (Say("dialogue.summary", {"fields": lines, "material": material}), *more, Say("dialogue.check"))
 
 
 def guessed(conversation: Conversation, question: str) -> Say | None:
@@ -123,6 +118,8 @@ def reminder(conversation: Conversation) -> tuple[Say, ...]:
         return ()
     if conversation.state == "doubt":
         return doubt(conversation)
+    if conversation.state in telling_material.STATES:
+        return telling_material.reminder(conversation)
     told = {
         "idle": kept(draft),
         "check": Say("dialogue.check"),

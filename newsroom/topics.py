@@ -46,7 +46,10 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class StoredPicture:
-    """A picture that belongs to a topic; `file` is the hash of the re-encoded bytes."""
+    """A picture that belongs to a topic; `file` is the hash of the re-encoded bytes.
+
+    The keys of `answers` are ids of `newsroom.details`.
+    """
 
     file: str
     mime: str
@@ -54,6 +57,16 @@ class StoredPicture:
     height: int
     caption: str = ""
     event: str = ""
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What somebody said, word for word; the keys of `answers` are ids of `newsroom.details`."""
+
+    words: str
+    event: str = ""
+    answers: Mapping[str, Answer] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +75,7 @@ class Draft:
 
     answers: Mapping[str, Answer] = field(default_factory=dict)
     pictures: tuple[StoredPicture, ...] = ()
+    quotes: tuple[Quote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

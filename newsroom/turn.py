@@ -75,9 +75,17 @@ class Amendment:
 
 
 @dataclass(frozen=True, slots=True)
+class Addition:
+    """Pictures, and whatever else was said with them, for the topic of this number, which was handed in before."""
+
+    number: int
+    draft: Draft
+
+
+@dataclass(frozen=True, slots=True)
 class Turn:
     """`outcome` happens to the stored draft before `conversation` is stored; `wish` is one that only the store can
-    answer, and is answered between `says` and `afterwards`, like the `amendments`.
+    answer, and is answered between `says` and `afterwards`, like the `amendments` and the `addition`.
     """
 
     conversation: Conversation
@@ -86,3 +94,4 @@ class Turn:
     wish: Wish | None = None
     afterwards: tuple[Say, ...] = ()
     amendments: tuple[Amendment, ...] = ()
+    addition: Addition | None = None

@@ -56,7 +56,7 @@ def _change(said: Saying) -> Turn:
     if said.conversation.draft is None:
         return amending.asked_for(said, "", said.wish.argument)
     if said.wish.argument:
-        return steps.ask(said.conversation, said.wish.argument)
+        return steps.change(said.conversation, said.wish.argument)
     return steps.stay(steps.in_state(steps.forgetting(said.conversation, doubts.DOUBT), "change"))
 
 
@@ -120,11 +120,13 @@ def _keep(said: Saying) -> Turn:
 
 def _finish(said: Saying) -> Turn:
     """To the summary, whatever is still missing; sent only from there."""
+    if steps.is_addition(said.conversation):
+        return steps.add(said.conversation)
     if said.conversation.state == "check" and said.wish.name == "send":
         return steps.submit(said.conversation)
     if not is_answered(said.draft, "what"):
         return steps.ask(said.conversation, "what", (Say("dialogue.needed"),))
-    return steps.check(said.conversation)
+    return steps.check(steps.remembering(said.conversation, **{steps.PUT_OFF: True}))
 
 
 def _with_a_topic(fulfil: Fulfil) -> Fulfil:

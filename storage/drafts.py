@@ -1,4 +1,4 @@
-"""What has been collected for a topic: its answers and pictures, each a row."""
+"""What has been collected for a topic: its answers, each a row, and its material."""
 
 from __future__ import annotations
 
@@ -7,42 +7,39 @@ from collections.abc import Collection
 
 from sqlalchemy import delete, select
 
-from newsroom.topics import Answer, Draft, Given, StoredPicture
+from newsroom.topics import Answer, Draft, Given
+from storage import material
 from storage.database import Transaction
 from storage.serialise import read_value, written_value
-from storage.tables import answers, pictures
+from storage.tables import answers
 
 
 async def save(tx: Transaction, topic_id: int, draft: Draft) -> None:
-    """The topic has exactly these answers and pictures afterwards."""
+    """The topic has exactly these answers, pictures and quotes afterwards."""
     await tx.execute(delete(answers).where(answers.c.topic == topic_id))
-    await tx.execute(delete(pictures).where(pictures.c.topic == topic_id))
     for question, answer in draft.answers.items():
-        await answered(tx, topic_id, question, answer)
-    for place, picture in enumerate(draft.pictures):
-        await _keep(tx, topic_id, place, picture)
+        await _answered(tx, topic_id, question, answer)
+    await material.save(tx, topic_id, draft.pictures, draft.quotes)
 
 
-async def answered(tx: Transaction, topic_id: int, question: str, answer: Answer) -> None:
-    """Replaces the answer to this question alone."""
-    row = {
-        "given": answer.given,
-        "words": answer.words,
-        "value": written_value(answer.value),
-        "event": answer.event,
-    }
+async def _answered(tx: Transaction, topic_id: int, question: str, answer: Answer) -> None:
     await tx.execute(
-        tx.insert(answers)
-        .values(topic=topic_id, question=question, **row)
-        .on_conflict_do_update(index_elements=["organisation", "topic", "question"], set_=row)
+        tx.insert(answers).values(
+            topic=topic_id,
+            question=question,
+            given=answer.given,
+            words=answer.words,
+            value=written_value(answer.value),
+            event=answer.event,
+        )
     )
 
 
 async def load(tx: Transaction, ids: Collection[int]) -> dict[int, Draft]:
     """One draft for each of the topics."""
     said = await _answers(tx, ids)
-    shown = await _pictures(tx, ids)
-    return {topic: Draft(said[topic], tuple(shown[topic])) for topic in ids}
+    shown, quoted = await material.load(tx, ids)
+    return {topic: Draft(said[topic], tuple(shown[topic]), tuple(quoted[topic])) for topic in ids}
 
 
 async def _answers(tx: Transaction, ids: Collection[int]) -> dict[int, dict[str, Answer]]:
@@ -63,39 +60,3 @@ async def _answers(tx: Transaction, ids: Collection[int]) -> dict[int, dict[str,
         answer = Answer(Given(row.given), row.words, read_value(row.value), row.event)
         said[row.topic][row.question] = answer
     return said
-
-
-async def _pictures(tx: Transaction, ids: Collection[int]) -> dict[int, list[StoredPicture]]:
-    found = await tx.execute(
-        select(
-            pictures.c.topic,
-            pictures.c.file,
-            pictures.c.mime,
-            pictures.c.width,
-            pictures.c.height,
-            pictures.c.caption,
-            pictures.c.event,
-        )
-        .where(pictures.c.topic.in_(ids))
-        .order_by(pictures.c.topic, pictures.c.place)
-    )
-    shown: dict[int, list[StoredPicture]] = defaultdict(list)
-    for row in found:
-        picture = StoredPicture(row.file, row.mime, row.width, row.height, row.caption, row.event)
-        shown[row.topic].append(picture)
-    return shown
-
-
-async def _keep(tx: Transaction, topic_id: int, place: int, picture: StoredPicture) -> None:
-    await tx.execute(
-        tx.insert(pictures).values(
-            topic=topic_id,
-            place=place,
-            file=picture.file,
-            mime=picture.mime,
-            width=picture.width,
-            height=picture.height,
-            caption=picture.caption,
-            event=picture.event,
-        )
-    )

@@ -165,6 +165,27 @@ pictures = _table(
     Column("event", Words, nullable=False),
 )
 
+quotes = _table(
+    "quotes",
+    Column("topic", Id, ForeignKey("topics.id", ondelete="CASCADE"), primary_key=True),
+    Column("place", Integer, primary_key=True),
+    Column("words", Words, nullable=False),
+    Column("event", Words, nullable=False),
+)
+
+# What is known of a picture or a quote; `place` is its own.
+material_answers = _table(
+    "material_answers",
+    Column("topic", Id, ForeignKey("topics.id", ondelete="CASCADE"), primary_key=True),
+    Column("kind", Words, primary_key=True),  # picture, quote
+    Column("place", Integer, primary_key=True),
+    Column("question", Words, primary_key=True),
+    Column("given", Words, nullable=False),
+    Column("words", Words, nullable=False),
+    Column("value", Words, nullable=False),
+    Column("event", Words, nullable=False),
+)
+
 status_changes = _table(
     "status_changes",
     Column("id", Id, primary_key=True),
@@ -214,6 +235,9 @@ PERSONAL: Final = frozenset(
         inbox.c.payload,
         inbox.c.room,
         inbox.c.sender,
+        material_answers.c.event,
+        material_answers.c.value,
+        material_answers.c.words,
         outbox.c.event,
         outbox.c.parcel,
         outbox.c.room,
@@ -221,6 +245,8 @@ PERSONAL: Final = frozenset(
         pictures.c.caption,
         pictures.c.event,
         pictures.c.file,
+        quotes.c.event,
+        quotes.c.words,
         status_changes.c.reason,
         successors.c.room,
         successors.c.successor,

@@ -11,6 +11,7 @@ from sqlalchemy import Row, Select, select, update
 
 from newsroom.messages import Address
 from newsroom.people import Person
+from newsroom.quotes import answered
 from newsroom.topics import Answer, Draft, Status, Topic
 from storage import conversations, drafts, people
 from storage.database import Transaction
@@ -109,7 +110,14 @@ async def change_status(
 
 
 async def update_answer(tx: Transaction, topic_id: int, question: str, answer: Answer) -> None:
-    await drafts.answered(tx, topic_id, question, answer)
+    """The answer to this question alone; an answer to "quote" is a quote. Raises LookupError for an unknown id."""
+    topic = await by_id(tx, topic_id)
+    await drafts.save(tx, topic_id, answered(topic.draft, question, answer))
+
+
+async def update_draft(tx: Transaction, topic_id: int, draft: Draft) -> None:
+    """The topic has exactly these answers, pictures and quotes afterwards."""
+    await drafts.save(tx, topic_id, draft)
 
 
 async def history(tx: Transaction, topic_id: int) -> list[Change]:
@@ -162,7 +170,7 @@ def _topics() -> Select[Any]:
 
 
 async def _all(tx: Transaction, query: Select[Any]) -> list[Topic]:
-    """The topics of the query with all that belongs to them, in four statements however many they are."""
+    """The topics of the query with all that belongs to them, in a few statements however many they are."""
     rows = (await tx.execute(query)).all()
     who = await people.by_ids(tx, {row.contributor for row in rows})
     collected = await drafts.load(tx, [row.id for row in rows])

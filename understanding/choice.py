@@ -38,6 +38,9 @@ class Vocabulary:
     leading: Words = ()  # "es ist", "das ist": what may stand there besides, and corrects nothing by itself
     instead: Words = ()  # "sondern": what comes after it is right
     linking: Words = ()  # "ist": what stands between a field's name and its value
+    pieces: Mapping[str, Words] = field(
+        default_factory=dict
+    )  # what one calls a picture, a quote, and what is done with one
     small: Words = ()  # "im", "findet", "statt": what may stand beside a value and says nothing by itself
 
 

@@ -26,6 +26,6 @@ async def run(tx: Transaction, call: Call) -> list[Letter]:
 
 
 def _news(topic: Topic, call: Call) -> Say:
-    told = line("decisions.accepted", topic, call.zone)
+    told = line("decisions.accepted", topic, call.context.settings)
     contact = call.context.settings.contact
     return Say(told.key, {**told.values, "contact": contact.name, "reach": contact.reach})

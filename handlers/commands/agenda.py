@@ -21,7 +21,7 @@ async def run(tx: Transaction, call: Call) -> list[Letter]:
     period = _period(call, today)
     if period is None:
         return [call.answer(Say("agenda.which_period"))]
-    return [call.answer(*page(await load(tx, today, period), call.zone))]
+    return [call.answer(*page(await load(tx, today, period, call.context.settings), call.context.settings))]
 
 
 def _period(call: Call, today: date) -> Period | None:

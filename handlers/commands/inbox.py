@@ -16,6 +16,6 @@ async def run(tx: Transaction, call: Call) -> list[Letter]:
     if not waiting:
         return [call.answer(Say("commands.inbox.empty"))]
     key = "commands.inbox.single" if len(waiting) == 1 else "commands.inbox.page"
-    lines = tuple(line("agenda.new", topic, call.zone) for topic in waiting)
+    lines = tuple(line("agenda.new", topic, call.context.settings) for topic in waiting)
     first = str(waiting[0].number)
     return [call.answer(Say(key, {"count": len(waiting), "lines": lines, "first": first}))]

@@ -6,10 +6,12 @@ from handlers.commands.declaration import Call
 from handlers.commands.finding import find
 from handlers.letters import Letter
 from handlers.topic_line import facts, named
+from newsroom.details import value
 from newsroom.messages import Picture, Say, Value
 from newsroom.occurrences import wall
 from newsroom.questions import IDS
 from newsroom.telling import field, label
+from newsroom.telling_material import lines, spoken_quote
 from newsroom.topics import Draft, Given, StoredPicture, Topic
 from storage import topics
 from storage.database import Transaction
@@ -34,6 +36,7 @@ def _page(topic: Topic, history: list[Change], call: Call) -> Say:
         {
             **facts(topic, call.zone),
             "answers": (*(_answer(topic.draft, question) for question in IDS), *_wording(topic.draft)),
+            "material": lines(topic.draft),
             "history": tuple(_change(change, call) for change in history),
         },
     )
@@ -42,6 +45,8 @@ def _page(topic: Topic, history: list[Change], call: Call) -> Say:
 def _answer(draft: Draft, question: str) -> Say:
     """Unlike in the contributor's summary, whole: the editors write the post from it."""
     answer = draft.answers.get(question)
+    if question == "quote" and len(draft.quotes) == 1:
+        return Say("field.quote", {"label": label(question), "quote": (spoken_quote(draft.quotes[0], None),)})
     if question == "pictures" or answer is None or answer.given is not Given.VALUE:
         return field(draft, question)
     return Say("field.value", {"label": label(question), "value": answer.value or answer.words})
@@ -66,5 +71,9 @@ def _change(change: Change, call: Call) -> Say:
 def _picture(topic: Topic, picture: StoredPicture, place: int, call: Call) -> Picture:
     """Its text alternative is what was written to it, or else where it belongs."""
     where = {**facts(topic, call.zone), "place": str(place)}
-    alternative = picture.caption or call.voice.plain("commands.topic.picture", where)
+    alternative = (
+        value(picture.answers, "alternative")
+        or picture.caption
+        or call.voice.plain("commands.topic.picture", where)
+    )
     return Picture(picture.file, alternative, picture.mime, picture.width, picture.height)

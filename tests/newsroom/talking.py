@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
@@ -20,6 +21,7 @@ from newsroom.messages import (
     Unsupported,
 )
 from newsroom.people import Language, Person
+from newsroom.quotes import answered
 from newsroom.topics import Answer, Draft, Given, Status, StoredPicture, Topic
 from storage.serialise import read_memory, read_value, written_memory, written_value
 from tests.support.desk import settings
@@ -86,11 +88,15 @@ class Talk:
         return plain_text(document(CATALOGUE.voice(self.language, self.formal), says))
 
     def _amend(self) -> None:
-        """What the handler does with corrections of what was handed in."""
+        """What the handler does with corrections of what was handed in, and with what is added to it."""
+        if more := self.last.addition:
+            topic = self.handed_in[more.number - 1]
+            pictures = (*topic.draft.pictures, *more.draft.pictures)
+            self.handed_in[more.number - 1] = replace(topic, draft=replace(topic.draft, pictures=pictures))
         for one in self.last.amendments:
             topic = self.handed_in[one.number - 1]
-            answers = {**topic.draft.answers, one.question: one.answer}
-            self.handed_in[one.number - 1] = replace(topic, draft=replace(topic.draft, answers=answers))
+            draft = answered(topic.draft, one.question, one.answer)
+            self.handed_in[one.number - 1] = replace(topic, draft=draft)
 
     @property
     def questions(self) -> int:
@@ -127,13 +133,21 @@ def _questions(voice: Voice, say: Say) -> int:
 def stored(conversation: Conversation) -> Conversation:
     """What is left of it after a restart."""
     draft = conversation.draft
-    answers = {name: _stored(answer) for name, answer in draft.answers.items()} if draft else {}
     return Conversation(
         str(json.loads(json.dumps(conversation.state))),
-        replace(draft, answers=answers) if draft else None,
+        _stored_draft(draft) if draft else None,
         read_memory(written_memory(conversation.memory)),
     )
 
 
-def _stored(answer: Answer) -> Answer:
-    return replace(answer, value=read_value(written_value(answer.value)))
+def _stored_draft(draft: Draft) -> Draft:
+    pictures = tuple(replace(one, answers=_stored(one.answers)) for one in draft.pictures)
+    quotes = tuple(replace(one, answers=_stored(one.answers)) for one in draft.quotes)
+    return Draft(_stored(draft.answers), pictures, quotes)
+
+
+def _stored(answers: Mapping[str, Answer]) -> dict[str, Answer]:
+    return {
+        name: replace(answer, value=read_value(written_value(answer.value)))
+        for name, answer in answers.items()
+    }

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.agenda import ON_AGENDA, Agenda, agenda
+from newsroom.agenda import ON_AGENDA, Agenda
 from newsroom.entry import stretch
 from newsroom.periods import Period, weeks_ahead
 from newsroom.topics import Draft, Status, Topic
-from tests.newsroom.planned import said, topic
+from tests.newsroom.planned import agenda, said, topic
 from tests.support.spans import spans as any_span
 from tests.support.spans import vague_spans
 from understanding.when.span import Span

@@ -6,9 +6,8 @@ from datetime import date, datetime
 
 import pytest
 
-from newsroom.agenda import agenda
 from newsroom.periods import Period
-from tests.newsroom.planned import topic
+from tests.newsroom.planned import agenda, topic
 from understanding.when import understand
 from understanding.when.span import Span
 

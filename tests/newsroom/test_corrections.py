@@ -168,7 +168,7 @@ def test_a_picture_answers_the_question_for_pictures(talk: Talk) -> None:
     talk.say("neu", *FIVE)
     talk.picture()
     assert talk.conversation.state == "quote"
-    assert "6. Bilder: ein Bild\n" in talk.say("keins")
+    assert "6. Bilder: ein Bild\n" in talk.say("keins", "fertig")
 
 
 def test_pictures_count_for_more_than_words_about_them(talk: Talk) -> None:

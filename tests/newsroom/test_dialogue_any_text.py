@@ -10,6 +10,7 @@ from newsroom.choices import CHOICES
 from newsroom.conversation import Conversation
 from newsroom.messages import Unsupported
 from newsroom.questions import IDS
+from newsroom.telling_material import STATES, is_sound
 from newsroom.topics import Given
 from tests.newsroom.talking import VOCABULARIES, Talk
 from understanding.spelling import folded
@@ -36,6 +37,13 @@ VALUES = [
     "ändern T-1 wann",
     "ich melde mich nächste woche nochmal",
     "Wer ist bei euch für Instagram zuständig?",
+    "Zitat: „Endlich!“, Frau Vogel",
+    "ja, keine Kinder, Einwilligung für Instagram liegt im Personalamt, Foto: Müller",
+    "bild 2 entfernen",
+    "bild 1 ersetzen",
+    "ändern bild 1",
+    "Bild 1: Foto Müller",
+    "zitat entfernen",
 ]
 REPLIES = ["1", "2", "3", "4", "7", "ja", "nein", "👍", "👎", "Hallo", "danke", "", " "]
 
@@ -69,9 +77,9 @@ class AnyConversation(RuleBasedStateMachine):
 
     @rule(caption=st.sampled_from(["", "Das neue Haus"]))
     def picture(self, caption: str) -> None:
-        before = len(self.talk.draft.pictures)
+        before, replacing = len(self.talk.draft.pictures), self.talk.conversation.state == "new_picture"
         self.answer = self.talk.picture(caption)
-        assert len(self.talk.draft.pictures) == before + 1
+        assert len(self.talk.draft.pictures) == before + (not replacing)
 
     @rule(back=st.integers(0, 6), text=st.one_of(st.sampled_from(VALUES), st.sampled_from(RESERVED)))
     def edit(self, back: int, text: str) -> None:
@@ -92,7 +100,8 @@ class AnyConversation(RuleBasedStateMachine):
     @invariant()
     def the_state_can_be_gone_on_from(self) -> None:
         state, draft = self.talk.conversation.state, self.talk.conversation.draft
-        assert state in {"idle", "amend", *IDS, *CHOICES}
+        assert state in {"idle", "amend", *IDS, *CHOICES, *STATES}
+        assert state not in STATES or is_sound(self.talk.conversation)
         assert draft is not None or state in {"idle", "amend", "apart"}
 
     @invariant()

@@ -6,31 +6,13 @@ from datetime import date, datetime, time
 
 import pytest
 
-from newsroom.entry import clock, fixed_days, missing, stretch, when
-from newsroom.questions import IDS
+from newsroom.entry import clock, fixed_days, stretch, when
 from newsroom.topics import Answer, Draft, Given
-from tests.newsroom.planned import PHOTO, complete, said, topic
+from tests.newsroom.planned import said, topic
 from understanding.when.span import Span
 
 SATURDAY = date(2026, 12, 5)
 AFTERNOON = datetime.fromisoformat("2026-12-05 15:00")
-
-
-def test_whatever_is_open_is_missing() -> None:
-    open_ones = {"where": Answer(Given.OPEN), "who": Answer(Given.SKIPPED)}
-    draft = Draft({**complete(Span(SATURDAY)).answers, **open_ones}, (PHOTO,))
-    assert missing(topic(1, draft=draft)) == ("where", "who")
-    assert missing(topic(1, draft=Draft())) == IDS
-
-
-def test_what_does_not_apply_is_not_missing() -> None:
-    draft = Draft(dict.fromkeys(IDS, Answer(Given.VOID)))
-    assert missing(topic(1, draft=draft)) == ()
-
-
-def test_a_picture_is_missing_until_it_is_there() -> None:
-    promised = Draft({**complete().answers, "pictures": said("kommt von Frau Lutz")})
-    assert missing(topic(1, draft=promised)) == ("pictures",)
 
 
 def test_a_date_without_any_words_is_none() -> None:

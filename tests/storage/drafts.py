@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 
 from hypothesis import strategies as st
 
-from newsroom.topics import Answer, Draft, Given, StoredPicture
+from newsroom.topics import Answer, Draft, Given, Quote, StoredPicture
 from understanding.when.span import Span
 
 # Everything a keyboard or a broken client can produce: NUL and lone surrogates too.
@@ -23,6 +23,9 @@ spans = st.builds(
     st.none() | anything,
 )
 answers = st.builds(Answer, st.sampled_from(Given), anything, st.one_of(anything, spans), anything)
+known = st.dictionaries(
+    st.sampled_from(["people", "until", "speaker", "a later detail"]), answers, max_size=3
+)
 pictures = st.builds(
     StoredPicture,
     st.from_regex(r"[0-9a-f]{64}", fullmatch=True),
@@ -31,10 +34,15 @@ pictures = st.builds(
     st.integers(1, 10_000),
     anything,
     anything,
+    known,
 )
+quotes = st.builds(Quote, anything, anything, known)
 questions = st.sampled_from(["what", "when", "where", "who", "how_many", "quote", "a later question"])
 drafts = st.builds(
-    Draft, st.dictionaries(questions, answers, max_size=5), st.lists(pictures, max_size=3).map(tuple)
+    Draft,
+    st.dictionaries(questions, answers, max_size=5),
+    st.lists(pictures, max_size=3).map(tuple),
+    st.lists(quotes, max_size=2).map(tuple),
 )
 small_values = st.recursive(
     st.none() | st.booleans() | st.integers(-(2**60), 2**60) | st.text(max_size=20),

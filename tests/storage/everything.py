@@ -7,7 +7,7 @@ from typing import Final
 
 from newsroom.conversation import Conversation
 from newsroom.messages import Address, Document, Incoming, Paragraph, Run, Text
-from newsroom.topics import Answer, Draft, Given, Status, StoredPicture
+from newsroom.topics import Answer, Draft, Given, Quote, Status, StoredPicture
 from storage import conversations, cursors, inbox, leader, occurrences, outbox, people, rooms, topics
 from storage.database import Transaction
 from storage.occurrences import Occurrence
@@ -17,9 +17,11 @@ ROOM: Final = Address("matrix", f"!{MARK}")
 NEW_ROOM: Final = Address("matrix", f"!{MARK}2")
 ACCOUNT: Final = f"@{MARK}"
 
+SAID: Final = Answer(Given.VALUE, f"{MARK} w", f"{MARK} v", f"${MARK}")
 DRAFT: Final = Draft(
-    {"what": Answer(Given.VALUE, f"{MARK} w", f"{MARK} v", f"${MARK}")},
-    (StoredPicture(f"{MARK}0", "image/png", 1, 1, f"{MARK} c", f"${MARK}"),),
+    {"what": SAID},
+    (StoredPicture(f"{MARK}0", "image/png", 1, 1, f"{MARK} c", f"${MARK}", {"credit": SAID}),),
+    (Quote(f"{MARK} q", f"${MARK}", {"speaker": SAID}),),
 )
 WALL: Final = datetime(2026, 11, 30, 10, 0)  # noqa: DTZ001  # local, and meant so
 AGENDA: Final = Occurrence(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import shutil
 import sqlite3
 import sys
 from asyncio.subprocess import PIPE
@@ -19,7 +20,8 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection, inspect
 
-from storage import people
+from newsroom.topics import Answer, Draft, Given, Quote, Status, StoredPicture
+from storage import people, topics
 from storage.database import Database, Transaction
 from storage.errors import NewerSchema
 from storage.migrating import MIGRATIONS
@@ -154,3 +156,44 @@ async def test_killed_at_any_step_of_an_update_the_schema_is_old_or_new(
         {"people.nickname", "nicknames.nickname"}
     ]
     assert await open_and(updated, "SELECT nickname FROM nicknames") == [("Anna",)]
+
+
+# ---------------------------------------------------------------- the steps there are
+
+IN_0001 = (
+    "INSERT INTO people VALUES (1, 1, 'Anna', 'de', TRUE, '2026-11-24T08:00:00.000000+00:00')",
+    (
+        "INSERT INTO topics (id, organisation, number, status, reason, contributor, created_at)"
+        " VALUES (1, 1, 1, 'submitted', '', 1, '2026-11-24T08:00:00.000000+00:00'),"
+        " (2, 1, 2, 'submitted', '', 1, '2026-11-24T08:00:00.000000+00:00')"
+    ),
+    (
+        "INSERT INTO answers VALUES (1, 1, 'what', 'value', 'Fest', '\"Fest\"', '$1'),"
+        " (1, 1, 'quote', 'value', '„Endlich!“, Krämer', '\"„Endlich!“, Krämer\"', '$2'),"
+        " (1, 2, 'quote', 'void', '', '\"\"', '$3')"
+    ),
+    "INSERT INTO pictures VALUES (1, 1, 0, 'f', 'image/png', 1, 1, 'Das Haus', '$4')",
+)
+
+
+def only(folder: Path, *revisions: str) -> Path:
+    """A copy of the migrations with these steps alone."""
+    copy = folder / "only"
+    shutil.copytree(MIGRATIONS, copy)
+    for step in (copy / "versions").glob("r*.py"):
+        if step.name[1:5] not in revisions:
+            step.unlink()
+    return copy
+
+
+async def test_quotes_among_the_answers_become_quotes(empty: Places, tmp_path: Path) -> None:
+    before = replace(empty, migrations=only(tmp_path, "0001"))
+    for statement in IN_0001:
+        await open_and(before, statement)
+    database = await Database.open(empty)
+    first, second = await database.read(lambda tx: topics.with_status(tx, Status.SUBMITTED))
+    await database.close()
+    fest = Answer(Given.VALUE, "Fest", "Fest", "$1")
+    shown = (StoredPicture("f", "image/png", 1, 1, "Das Haus", "$4"),)
+    assert first.draft == Draft({"what": fest}, shown, (Quote("„Endlich!“, Krämer", "$2"),))
+    assert second.draft == Draft({"quote": Answer(Given.VOID, event="$3")})

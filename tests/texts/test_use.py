@@ -12,7 +12,9 @@ import pytest
 
 from handlers.hearing import vocabulary
 from newsroom.choices import CHOICES
+from newsroom.details import DETAILS
 from newsroom.questions import IDS
+from newsroom.telling_material import STATES
 from newsroom.topics import Given, Status
 from newsroom.wishes import WISHES
 from texts import Voice, load
@@ -23,7 +25,19 @@ FOLDERS = ("newsroom", "handlers", "storage", "texts", "demo", "transports")
 CATALOGUE = load()
 VOICES = list(CATALOGUE.voices.values())
 GERMAN = CATALOGUE.voice("de", formal=True)
-OURS = ("question.", "field.", "dialogue.", "pitch.", "own_topics.", "desk.", "nudge.", "similar.", "tip.")
+OURS = (
+    "question.",
+    "field.",
+    "dialogue.",
+    "pitch.",
+    "own_topics.",
+    "desk.",
+    "nudge.",
+    "similar.",
+    "material.",
+    "tip.",
+)
+KINDS = {detail.kind for detail in DETAILS}
 KEY = re.compile(r"""f?"([a-z_]+\.[a-z_.{}\[\]() ]+?)["]""")
 
 
@@ -70,7 +84,7 @@ def test_every_way_to_answer_and_every_status_has_its_words() -> None:
 
 def test_the_choices_have_words_in_both_languages() -> None:
     words = vocabulary(CATALOGUE, "en")
-    assert set(words.choices) <= {*CHOICES, *get_args(Question)}  # a doubt's by its reason
+    assert set(words.choices) <= {*CHOICES, *STATES, *KINDS, *get_args(Question)}  # a doubt's by its reason
     assert words.wishes["help"][:1] == ("help",)
     assert "hilfe" in words.wishes["help"]
 

@@ -1,0 +1,201 @@
+"""What is said about one picture or quote at any time: "bild 2 entfernen", "Bild 2: Foto Müller", "Zitat 2: …"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from newsroom import detailing, details, quotes, steps, telling, telling_material
+from newsroom.conversation import Conversation
+from newsroom.details import BY_ID, Asked
+from newsroom.messages import Say
+from newsroom.piece_words import Told, Wanted, told, wanted
+from newsroom.telling_material import ABOUT, MENU, REPLACING, WHERE, WHICH, asked, chosen
+from newsroom.topics import Answer, Draft, Given
+from newsroom.turn import Saying, Turn
+from understanding import picture_notes
+from understanding.choice import LAST, agrees, number, ordinal
+from understanding.wishes import is_made_of, wish
+
+DEED = "deed"  # what shall be done with the picture that is asked for
+
+
+def about_a_piece(said: Saying) -> Turn | None:
+    words = said.scene.vocabulary
+    if (wish_for := wanted(said.text, words)) and details.pieces(said.draft, wish_for.sort):
+        return _do(said, wish_for)
+    if said_of := told(said.text, words):
+        return _told(said, said_of)
+    return _labelled(said)
+
+
+def _do(said: Saying, deed: Wanted) -> Turn:
+    count = len(details.pieces(said.draft, deed.sort))
+    place = deed.place if deed.place is not None else 0 if count == 1 else None
+    place = count - 1 if place == LAST else place
+    if place is None and deed.sort == "picture":
+        asking = steps.remembering(said.conversation, **{DEED: deed.deed, ABOUT: [0]})
+        return steps.stay(steps.in_state(asking, WHICH))
+    if place is None or place >= count:
+        return steps.stay(said.conversation, Say(f"material.no_such.{deed.sort}", {"count": count}))
+    if deed.sort == "quote":
+        return _without_quote(said, place) if deed.deed == "remove" else steps.ask(said.conversation, "quote")
+    return _done(said.conversation, deed.deed, place)
+
+
+def _done(conversation: Conversation, deed: str, place: int) -> Turn:
+    """The picture is gone, or its menu is shown, or another one is waited for."""
+    here = steps.remembering(steps.forgetting(conversation, DEED), **{ABOUT: [place]})
+    if deed == "remove":
+        return _without_picture(here, place)
+    return steps.stay(steps.in_state(here, REPLACING if deed == "replace" else MENU))
+
+
+def _without_picture(conversation: Conversation, place: int) -> Turn:
+    draft = conversation.draft or Draft()
+    left = (*draft.pictures[:place], *draft.pictures[place + 1 :])
+    return _after_removal(
+        conversation, replace(draft, pictures=left), Say("material.removed.picture", {"number": place + 1})
+    )
+
+
+def _without_quote(said: Saying, place: int) -> Turn:
+    removed = Say("material.removed.quote", {"number": place + 1})
+    return _after_removal(said.conversation, quotes.without(said.draft, place), removed)
+
+
+def _after_removal(conversation: Conversation, draft: Draft, says: Say) -> Turn:
+    changed = replace(conversation, draft=draft)
+    if steps.is_addition(changed) and not draft.pictures:
+        return replace(steps.discard(changed), says=(says,))
+    if conversation.state in telling_material.STATES - {WHERE}:
+        return steps.onward(steps.in_state(changed, "idle"), (says,))
+    return steps.stay(changed, says) if conversation.state != "check" else steps.check(changed, (says,))
+
+
+def _told(said: Saying, lines: tuple[Told, ...]) -> Turn:
+    """ "Bild 2: Foto Müller": only this one changes."""
+    changed, says = said.conversation, list[Say]()
+    for line in lines:
+        count = len(details.pieces(changed.draft or Draft(), line.sort))
+        if line.place is not None and line.place >= count:
+            says.append(Say(f"material.no_such.{line.sort}", {"count": count}))
+        elif line.sort == "quote":
+            changed = replace(changed, draft=_with_quote(changed.draft or Draft(), line, said.event))
+            says.append(
+                Say("dialogue.changed", {"field": (telling.field(changed.draft or Draft(), "quote"),)})
+            )
+        else:
+            changed, noted = _picture_told(said, changed, line.place or 0, line.text)
+            says.append(noted)
+    return after(said.conversation, changed, tuple(says))
+
+
+def _with_quote(draft: Draft, line: Told, event: str) -> Draft:
+    answer = Answer(Given.VALUE, line.text, line.text, event)
+    return quotes.added(draft, answer) if line.place is None else quotes.replaced(draft, line.place, answer)
+
+
+def _picture_told(
+    said: Saying, conversation: Conversation, place: int, text: str
+) -> tuple[Conversation, Say]:
+    """What is understood; a text that says nothing else describes the picture."""
+    if wish(text, said.scene.vocabulary):
+        return conversation, Say("dialogue.not_an_answer")
+    found = picture_notes.notes(text, said.scene.settings.channels)
+    answers: Mapping[str, Answer] = detailing.noted(said, found)
+    if not answers or found.rest:
+        answers = {
+            **answers,
+            "alternative": Answer(Given.VALUE, found.rest or text, found.rest or text, said.event),
+        }
+    return _changed(conversation, (place,), answers)
+
+
+def _labelled(said: Saying) -> Turn | None:
+    """ "Bildnachweis: Müller": for the pictures that are talked about, or else for all of them."""
+    found = picture_notes.labelled(said.text)
+    if not found.values or not said.draft.pictures or said.conversation.state == "quote":
+        return None
+    text = next(iter(found.values.values()))
+    if wish(text, said.scene.vocabulary) or agrees(text, said.scene.vocabulary) is not None:
+        return None
+    here = asked(said.conversation)
+    places = here.places if here and BY_ID[here.detail].sort == "picture" else detailing.of_all(said.draft)
+    if "alternative" in found.values and len(places) > 1:
+        return steps.stay(said.conversation, Say("material.which_one"))
+    changed, noted = _changed(said.conversation, places, detailing.noted(said, found))
+    return after(said.conversation, changed, (noted,))
+
+
+def _changed(
+    conversation: Conversation, places: tuple[int, ...], answers: Mapping[str, Answer]
+) -> tuple[Conversation, Say]:
+    draft = details.told(conversation.draft or Draft(), places, "picture", answers)
+    changed = replace(conversation, draft=draft)
+    return changed, telling_material.noted(draft, "picture", places, tuple(answers), "material.changed")
+
+
+def after(before: Conversation, changed: Conversation, says: tuple[Say, ...]) -> Turn:
+    """On, where the open question was answered this way; the summary shows what is new."""
+    here = asked(before)
+    if before.state == "check":
+        return steps.onward(changed, says)
+    if before.state in BY_ID:
+        known = details.pieces(changed.draft or Draft(), BY_ID[before.state].sort)
+        answered = here is None or all(here.detail in known[place].answers for place in here.places)
+        return steps.onward(changed, says) if answered else steps.stay(changed, *says)
+    if before.state in telling_material.STATES - {WHERE}:
+        return steps.onward(steps.in_state(changed, "idle"), says)
+    return steps.stay(changed, *says)
+
+
+# ---------------------------------------------------------------- choices
+
+
+def picked(said: Saying) -> Turn:
+    """Of the menu of one picture: a detail, another picture, or away with it."""
+    place = chosen(said.conversation) or 0
+    options = [detail.id for detail in telling_material.options_of(said.draft.pictures[place])]
+    named = number(said.text, said.scene.vocabulary)
+    if named is None:
+        return _otherwise(said, place)
+    if not 1 <= named <= len(options) + 2:
+        return steps.stay(said.conversation, Say("dialogue.not_a_choice"))
+    if named <= len(options):
+        return steps.ask_about(said.conversation, Asked(options[named - 1], (place,)))
+    return _done(said.conversation, "replace" if named == len(options) + 1 else "remove", place)
+
+
+def _otherwise(said: Saying, place: int) -> Turn:
+    """By word: "entfernen", "ersetzen", or right away what is to hold."""
+    words = said.scene.vocabulary
+    for deed in ("remove", "replace"):
+        if is_made_of(said.text, words.pieces.get(deed, ()), words):
+            return _done(said.conversation, deed, place)
+    if agrees(said.text, words) is False:
+        return steps.onward(steps.in_state(said.conversation, "idle"))
+    found = picture_notes.notes(said.text, said.scene.settings.channels)
+    answers = detailing.noted(said, found)
+    if not answers:
+        return steps.stay(said.conversation, Say("dialogue.not_a_choice"))
+    changed, noted = _changed(said.conversation, (place,), answers)
+    return after(said.conversation, changed, (noted,))
+
+
+def which(said: Saying) -> Turn:
+    """The picture by its number, for what was wished."""
+    count, words = len(said.draft.pictures), said.scene.vocabulary
+    named = number(said.text, words)
+    place = named - 1 if named else ordinal(said.text, words)
+    place = count - 1 if place == LAST else place
+    if place is None or not 0 <= place < count:
+        return steps.stay(said.conversation, Say("dialogue.not_a_choice"))
+    return _done(said.conversation, str(said.conversation.memory.get(DEED, "change")), place)
+
+
+def no_picture(said: Saying) -> Turn:
+    """The old picture stays until the new one is there."""
+    if agrees(said.text, said.scene.vocabulary) is False:
+        return steps.onward(steps.in_state(said.conversation, "idle"))
+    return steps.stay(said.conversation)

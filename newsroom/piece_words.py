@@ -1,0 +1,115 @@
+"""Which picture or quote a message speaks of, and what shall become of it: "bild 2 entfernen", "Bild 2: Foto Müller"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from newsroom.details import Sort
+from understanding.choice import LONGEST_REPLY, Vocabulary, ordinal
+from understanding.spelling import folded, nearly, spellings
+
+Deed = Literal["change", "remove", "replace"]
+
+_NUMBER = re.compile(
+    r"(?P<name>[^\W\d_][^\d:\n]{0,30}?)\s*(?P<number>\d{1,2})\s*:\s*(?P<text>\S.*)", re.DOTALL
+)
+_NAME = re.compile(r"(?P<name>[^\W\d_][^\d:\n]{0,30}?)\s*:\s*(?P<text>\S.*)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What shall be done with a picture or quote; `place` is None where no number was said."""
+
+    deed: Deed
+    sort: Sort
+    place: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is said about the picture or quote at this place, or a quote more where there is no place."""
+
+    sort: Sort
+    place: int | None
+    text: str
+
+
+def wanted(text: str, vocabulary: Vocabulary) -> Wanted | None:
+    """The whole message is such a wish, like "bitte das zweite Bild löschen"."""
+    words = folded(text).split() if len(text) <= LONGEST_REPLY and "\n" not in text else []
+    sort = _found(
+        words, {"picture": vocabulary.pieces.get("picture", ()), "quote": vocabulary.pieces.get("quote", ())}
+    )
+    deed = _found(words, _deeds(vocabulary))
+    if sort is None or deed is None:
+        return None
+    rest = [
+        word for word in words if word not in {sort[1], deed[1]} and word not in spellings(vocabulary.fillers)
+    ]
+    place = _place(rest, vocabulary)
+    if rest and place is None:
+        return None
+    return Wanted(
+        "remove" if deed[0] == "remove" else "replace" if deed[0] == "replace" else "change",
+        "quote" if sort[0] == "quote" else "picture",
+        place,
+    )
+
+
+def told(text: str, vocabulary: Vocabulary) -> tuple[Told, ...]:
+    """ "Bild 2: Foto Müller", "Zitat 2: …", "noch ein Zitat: …", one a line; none where a line says anything else."""
+    if more := _more(text.strip(), vocabulary):
+        return (more,)
+    found = [_numbered(line.strip(), vocabulary) for line in text.strip().splitlines() if line.strip()]
+    return tuple(one for one in found if one) if all(found) else ()
+
+
+def _more(text: str, vocabulary: Vocabulary) -> Told | None:
+    named = _NAME.fullmatch(text)
+    if named is None or folded(named["name"]) not in spellings(vocabulary.pieces.get("more", ())):
+        return None
+    return Told("quote", None, named["text"].strip())
+
+
+def _numbered(line: str, vocabulary: Vocabulary) -> Told | None:
+    found = _NUMBER.fullmatch(line)
+    if found is None or not int(found["number"]):
+        return None
+    name = folded(found["name"])
+    for sort in ("picture", "quote"):
+        if name in spellings(vocabulary.pieces.get(sort, ())):
+            return Told(
+                "quote" if sort == "quote" else "picture", int(found["number"]) - 1, found["text"].strip()
+            )
+    return None
+
+
+def _deeds(vocabulary: Vocabulary) -> dict[str, tuple[str, ...]]:
+    return {
+        "remove": vocabulary.pieces.get("remove", ()),
+        "replace": vocabulary.pieces.get("replace", ()),
+        "change": vocabulary.wishes.get("change", ()),
+    }
+
+
+def _found(words: list[str], known: dict[str, tuple[str, ...]]) -> tuple[str, str] | None:
+    """The first of the words that is one of the known ones, with its kind."""
+    return next(
+        (
+            (kind, word)
+            for word in words
+            for kind, names in known.items()
+            if any(nearly(word, spelled) for spelled in spellings(names))
+        ),
+        None,
+    )
+
+
+def _place(rest: list[str], vocabulary: Vocabulary) -> int | None:
+    if len(rest) != 1:
+        return None
+    if rest[0].isdecimal():
+        return int(rest[0][:3]) - 1 if int(rest[0][:3]) else None
+    return ordinal(rest[0], vocabulary)
