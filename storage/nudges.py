@@ -9,7 +9,7 @@ from sqlalchemy import String, cast, exists, literal, or_, select
 
 from newsroom.messages import Address
 from storage.database import Transaction
-from storage.tables import accounts, answers, conversations, inbox, occurrences, pictures, topics
+from storage.tables import accounts, answers, conversations, inbox, occurrences, pictures
 
 KIND = "nudge"
 
@@ -62,10 +62,8 @@ async def resting(tx: Transaction, topic: int) -> Resting | None:
             conversations.c.person,
             conversations.c.changed_at,
         )
-        .join_from(conversations, topics, topics.c.id == conversations.c.topic)
-        .join(accounts, accounts.c.person == conversations.c.person)
+        .join_from(conversations, accounts, accounts.c.person == conversations.c.person)
         .where(conversations.c.topic == topic)
-        .where(topics.c.status == "draft")
         .where(accounts.c.transport == conversations.c.transport)
         .where(accounts.c.room == conversations.c.room)
         .limit(1)

@@ -193,6 +193,7 @@ async def test_a_crash_before_the_end_says_nothing_and_loses_nothing(tmp_path: P
         async def crash(tx: Transaction) -> None:
             [row] = await occurrences.due(tx, desk.clock.now())
             assert len(await nudges.speak(tx, row, context, lambda _: True)) == 1
+            assert await nudges.speak(tx, row, context, lambda _: True) == []  # taken twice
             raise ConnectionError
 
         with pytest.raises(ConnectionError):

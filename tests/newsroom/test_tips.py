@@ -6,6 +6,7 @@ import pytest
 
 from newsroom.conversation import Conversation
 from newsroom.tips import TIPS_BY_KIND
+from newsroom.topics import Answer, Draft, Given
 from tests.newsroom.talking import ALL, CATALOGUE, FIVE, Talk
 
 GERMAN = CATALOGUE.voice("de", formal=True)
@@ -59,14 +60,16 @@ def test_a_picture_that_comes_by_itself_is_a_moment_for_it_too() -> None:
 
 
 def test_nothing_stands_below_a_choice() -> None:
-    talk = met()
-    assert tips(talk, "Sommerfest", "fertig") == [["citizens"], []]
-    talk = met(tips=["citizens"])
-    talk.places = ("Rathaus",)
-    assert tips(talk, "Sommerfest", "5.12.", "1") == [["answers"], [], []]
-    talk = met(tips=["citizens"])
-    talk.places = ("Rathaus",)
-    assert tips(talk, "Sommerfest am 5.12.", "hilfe", "1")[-1] == [] or talk.conversation.state != "where"
+    assert tips(met(), "Sommerfest", "fertig") == [["citizens"], []]
+    talk = met(tips=["citizens", "answers"])
+    talk.say("Sommerfest", "fertig")
+    assert TIPS["no_handshake"] not in talk.picture()
+
+
+def test_places_to_choose_from_are_a_choice() -> None:
+    title = Answer(Given.VALUE, "Sommerfest", "Sommerfest", "$1")
+    talk = Talk(Conversation("when", Draft({"what": title}), {"met": True}), places=("Rathaus",))
+    assert tips(talk, "5.12.", "1") == [[], ["answers"]]
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
