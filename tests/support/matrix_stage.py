@@ -7,22 +7,18 @@ other tests look at encryption, and keys for everybody would take longer than th
 from __future__ import annotations
 
 import asyncio
-import io
-import mimetypes
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
-from typing import Any
-
-from nio import RoomMessageImage, RoomMessageText
 
 from demo.synapse import Synapse
 from handlers.ground import Ground
 from handlers.house import House
 from handlers.pictures import Darkroom
-from newsroom.messages import Address, Edited, Incoming, Invited, PictureSent, Reacted, Redacted, Text
+from newsroom.messages import Address, Incoming, Invited
 from storage import cursors
 from storage.database import Database
 from storage.files import Files
@@ -31,8 +27,9 @@ from storage.sqlite import SqlitePlace
 from tests.support.clock import TurnableClock
 from tests.support.desk import MONDAY, settings
 from tests.support.matrix_bot import KEY, FastClock
-from tests.support.nio_user import NioUser, nio_user
-from tests.support.stage import EDITOR_NAME, Deed, FileHandedOver, file_data, picture_data
+from tests.support.matrix_person import Person
+from tests.support.nio_user import nio_user
+from tests.support.stage import EDITOR_NAME, Deed
 from tests.support.synapse import Account as Registered
 from tests.support.synapse import account
 from tests.support.waiting import PATIENCE, until
@@ -61,65 +58,6 @@ class Heard:
             raise AssertionError(f"the bot never heard {what}") from None
 
 
-@dataclass
-class Person:
-    """Somebody with a client, in one room with the bot. `read` counts what was heard of the bot's messages."""
-
-    user: NioUser
-    room: str
-    bot: str
-    read: int = 0
-
-    def said_by_bot(self) -> list[Any]:
-        return [
-            event
-            for room, event in self.user.heard
-            if room == self.room
-            and event.sender == self.bot
-            and isinstance(event, RoomMessageText | RoomMessageImage)
-        ]
-
-    async def do(self, deed: Deed) -> str:
-        """The id of the event that this has become."""
-        match deed:
-            case Redacted(target):
-                return str((await self.user.client.room_redact(self.room, target)).event_id)
-            case Reacted(target, symbol):
-                relation = {"rel_type": "m.annotation", "event_id": target, "key": symbol}
-                return await self.user.post(self.room, "m.reaction", {"m.relates_to": relation})
-            case _:
-                return await self.user.post(self.room, "m.room.message", await self._content(deed))
-
-    async def _content(self, deed: Deed) -> dict[str, Any]:
-        match deed:
-            case Text(body):
-                return _text(body)
-            case Edited(target, body):
-                relation = {"rel_type": "m.replace", "event_id": target}
-                return _text(f"* {body}") | {"m.new_content": _text(body), "m.relates_to": relation}
-            case PictureSent(name=name, caption=caption):
-                return await self._upload("m.image", name, caption, picture_data(name))
-            case FileHandedOver(name, caption):
-                return await self._upload("m.file", name, caption, file_data(name))
-            case _:
-                raise AssertionError(f"no client does this: {deed}")
-
-    async def _upload(self, kind: str, name: str, caption: str, data: bytes) -> dict[str, Any]:
-        mime = mimetypes.guess_type(name)[0] or "application/octet-stream"
-        stored, _ = await self.user.client.upload(io.BytesIO(data), mime, name, filesize=len(data))
-        return {
-            "msgtype": kind,
-            "body": caption or name,
-            "filename": name,
-            "info": {"mimetype": mime, "size": len(data)},
-            "url": stored.content_uri,
-        }
-
-
-def _text(body: str) -> dict[str, Any]:
-    return {"msgtype": "m.text", "body": body}
-
-
 @dataclass(frozen=True, slots=True)
 class Opened:
     house: House
@@ -134,6 +72,7 @@ class MatrixStage:
     folder: Path
     bot: Registered
     visitors: AsyncExitStack
+    _opening: asyncio.Lock
     _clock: TurnableClock = field(default_factory=lambda: TurnableClock(MONDAY))
     _heard: Heard = field(default_factory=Heard)
     _people: dict[str, Person] = field(default_factory=dict)
@@ -149,22 +88,20 @@ class MatrixStage:
         person = await self._person(who)
         events = [await person.do(deed) for deed in deeds]
         for event, deed in zip(events, deeds, strict=True):
-            await self._heard.until(lambda one, event=event: one.id == event, f"{deed}")  # type: ignore[misc]
-        await self.opened.house.settle()
+            await self._heard.until(partial(_is, event), f"{deed}")
+        await self._settle()
         return events
 
     async def heard(self, who: str) -> str | None:
         person = await self._person(who)
-        said = await self._synced(person)
+        said = person.unread()
         if not said:
             return None
         person.read += 1
         return said[0]
 
     async def unheard(self) -> list[str]:
-        return [
-            f"{who}: {text}" for who, person in self._people.items() for text in await self._synced(person)
-        ]
+        return [f"{who}: {text}" for who, person in self._people.items() for text in person.unread()]
 
     def last_event(self, who: str) -> str:
         return str(self._people[who].said_by_bot()[-1].event_id)
@@ -172,7 +109,7 @@ class MatrixStage:
     async def wait(self, passed: timedelta) -> None:
         await self._clock.turn(passed)
         await self.opened.house.tick()
-        await self.opened.house.settle()
+        await self._settle()
 
     async def restart(self) -> None:
         await self._door.aclose()
@@ -180,15 +117,16 @@ class MatrixStage:
 
     async def open(self) -> None:
         self._open = await self._door.enter_async_context(self._house())
-        await self._open.house.settle()
+        await self._settle()
 
     async def close(self) -> None:
         await self._door.aclose()
 
-    async def _synced(self, person: Person) -> list[str]:
-        """All that was delivered is on the server, so one look is enough."""
-        await person.user.sync()
-        return [_as_text(event) for event in person.said_by_bot()[person.read :]]
+    async def _settle(self) -> None:
+        """The house has done what it can; all that it delivered is on the server, so everybody looks once."""
+        await self.opened.house.settle()
+        for person in self._people.values():
+            await person.user.sync()
 
     # ------------------------------------------------------------ people
 
@@ -215,14 +153,15 @@ class MatrixStage:
         await self._heard.until(
             lambda one: one.address.room == person.room and isinstance(one.content, Invited), "an invitation"
         )
-        await self.opened.house.settle()
+        await self._settle()
         assert self.opened.transport.joined(person.room, person.user.user_id)
 
     # ------------------------------------------------------------ the house
 
     @asynccontextmanager
     async def _house(self) -> AsyncIterator[Opened]:
-        database = await Database.open(SqlitePlace(self.folder / "themenbote.db"))
+        async with self._opening:
+            database = await Database.open(SqlitePlace(self.folder / "themenbote.db"))
         try:
             files = Files(self.folder / "files")
             transport = self._transport(files)
@@ -268,16 +207,21 @@ class MatrixStage:
         )
 
 
-def _as_text(event: Any) -> str:
-    """As the terminal shows it: a picture is its text alternative in brackets."""
-    return f"[{event.body}]" if isinstance(event, RoomMessageImage) else str(event.body)
+def _is(event: str, one: Incoming) -> bool:
+    return one.id == event
 
 
 @asynccontextmanager
-async def matrix_stage(homeserver: Synapse, folder: Path) -> AsyncIterator[MatrixStage]:
-    """A bot that has just entered its editorial room."""
+async def matrix_stage(
+    homeserver: Synapse, folder: Path, opening: asyncio.Lock | None = None
+) -> AsyncIterator[MatrixStage]:
+    """A bot that has just entered its editorial room. Stages that play side by side share one lock for `opening`,
+    for a process can set up only one database at a time.
+    """
     async with AsyncExitStack() as visitors:
-        stage = MatrixStage(homeserver, folder, account(homeserver, "bot"), visitors)
+        stage = MatrixStage(
+            homeserver, folder, account(homeserver, "bot"), visitors, opening or asyncio.Lock()
+        )
         editor = await stage.enter(EDITOR_NAME)
         await stage.open()
         try:
