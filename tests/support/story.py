@@ -144,13 +144,13 @@ class Play:
                 case Restart():
                     await self.stage.restart()
                 case spoken:
-                    await self._say(spoken)
+                    await self.say(spoken)
         for person in sorted(cast(story)):
             said = await self.stage.heard(person)
             assert said is None, f"at the end {person} also hears: {said}"
         assert await self.stage.unheard() == [], "at the end"
 
-    async def _say(self, line: Spoken) -> None:
+    async def say(self, line: Spoken) -> None:
         deeds = self._deeds(line)
         self._here = line.who
         events = await self.stage.say(line.who, deeds)
