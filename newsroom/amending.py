@@ -53,7 +53,8 @@ def fields_meant(text: str, draft: Draft, scene: Scene) -> Given_:
 def amended(said: Saying) -> Turn | None:
     """A correction of the draft that is open; None where the message is none."""
     state = said.conversation.state
-    right = corrected(said.text, said.scene.vocabulary)
+    named = field_said(said.text, said.scene.vocabulary)
+    right = corrected(said.text, said.scene.vocabulary) or (said.text if named else None)
     if said.conversation.draft is None or state in {"what", "quote"} or (right is None and state != "check"):
         return None
     given = fields_meant(right or said.text, said.draft, said.scene)

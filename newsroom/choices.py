@@ -84,7 +84,7 @@ def _check(said: Saying) -> Turn:
 def _change(said: Saying) -> Turn:
     named = field_named(said.text, said.scene.vocabulary)
     if named and (value := said.conversation.memory.get(amending.VALUE)):
-        settled = steps.forgetting(said.conversation, amending.VALUE)
+        settled = steps.in_state(steps.forgetting(said.conversation, amending.VALUE), "check")
         return corrections.assign(settled, ((named, str(value)),), said.event, said.scene)
     if named:
         return steps.change(said.conversation, named)

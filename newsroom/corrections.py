@@ -41,7 +41,12 @@ def changed(before: Conversation, meant: Mapping[str, Meant]) -> Turn:
                 after = steps.without_answer(after, question)
                 says.append(Say("dialogue.taken_back_field", {"label": telling.label(question)}))
     doubted = next((new for new in meant.values() if isinstance(new, Doubt)), None)
-    return steps.doubt(after, doubted, tuple(says)) if doubted else _after_change(before, after, tuple(says))
+    if doubted:
+        return steps.doubt(after, doubted, tuple(says))
+    gone = next((question for question, new in meant.items() if new is None), None)
+    if gone and before.state == "check":
+        return steps.ask(after, gone, tuple(says))
+    return _after_change(before, after, tuple(says))
 
 
 def told(before: Draft, after: Draft, question: str) -> Say:

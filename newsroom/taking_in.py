@@ -13,6 +13,7 @@ from newsroom.messages import Say
 from newsroom.questions import FIVE_W
 from newsroom.topics import Answer, Draft, Given
 from newsroom.turn import Scene, Turn
+from understanding.in_passing import named_in_passing
 from understanding.intake import Count, Found, Intake, When, taken_in, topics_within
 from understanding.wishes import without_greeting
 
@@ -35,8 +36,9 @@ def understood(text: str, event: str, scene: Scene) -> Understood:
     """The words of "what" are the whole message: its headline says less, and nothing that was said is lost."""
     said = taken_in(text, scene.now, scene.language, scene.region, scene.known)
     found = _found(said)
-    answers = {name: _answer(one, event) for name, one in found.items() if one.is_sure}
-    guessed = {name: _answer(one, event) for name, one in found.items() if not one.is_sure}
+    sure = {name: one for name, one in found.items() if one.is_sure and not _is_subject(name, one, text)}
+    answers = {name: _answer(one, event) for name, one in sure.items()}
+    guessed = {name: _answer(one, event) for name, one in found.items() if name not in sure}
     date = _date(said.when, event)
     if isinstance(date, Answer):
         answers["when"] = date
@@ -49,6 +51,11 @@ def understood(text: str, event: str, scene: Scene) -> Understood:
 def _found(said: Intake) -> dict[str, Found | Count]:
     fields = {"what": said.what, "where": said.where, "who": said.who, "how_many": said.how_many}
     return {name: one for name, one in fields.items() if one is not None}
+
+
+def _is_subject(name: str, found: Found | Count, text: str) -> bool:
+    """A house may be what the topic is about, and is then asked for where it is."""
+    return name == "where" and named_in_passing(found.words, " ".join(text.split()))
 
 
 def _answer(found: Found | Count, event: str) -> Answer:
