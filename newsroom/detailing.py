@@ -40,19 +40,32 @@ def meant(said: Saying, asked: Asked, listed: tuple[str, ...]) -> Meant | NoAnsw
     if isinstance(plain, Answer | NoAnswer):
         return plain if isinstance(plain, NoAnswer) else Meant({asked.detail: plain}, asked.places)
     if BY_ID[asked.detail].sort == "quote":
-        return _words(said, asked, Notes(rest=said.text.strip()))
+        return _of_quote(said, asked)
     channels = tuple(dict.fromkeys((*listed, *said.scene.settings.channels)))
     found = picture_notes.notes(said.text, channels, of_consent=asked.detail in OF_CONSENT)
     if kind == "words":
         return _words(said, asked, found)
-    answers = noted(said, found)
-    if kind == "yes_no" and asked.detail not in answers and (first := _first_word(said, found)) is not None:
+    answers = noted(said, found, asked.places)
+    if (
+        kind in {"yes_no", "consent"}
+        and asked.detail not in answers
+        and (first := _first_word(said, found)) is not None
+    ):
         answers = {asked.detail: _answer(said, YES if first else NO), **answers}
     if kind == "until" and "until" not in answers:
         return until(said, said.text)
     if asked.detail in answers:
         return Meant(answers, _named(said, asked))
     return Meant(answers, asked.places) if answers else NOT_UNDERSTOOD
+
+
+def _of_quote(said: Saying, asked: Asked) -> Meant | NoAnswer:
+    if BY_ID[asked.detail].kind == "words":
+        return _words(said, asked, Notes(rest=said.text.strip()))
+    first = _first_word(said, Notes())
+    if first is None:
+        return NOT_UNDERSTOOD
+    return Meant({asked.detail: _answer(said, YES if first else NO)}, asked.places)
 
 
 def until(said: Saying, text: str) -> Meant | NoAnswer:
@@ -136,7 +149,7 @@ def _words(said: Saying, asked: Asked, found: Notes) -> Meant | NoAnswer:
     if asked.detail == "alternative":
         text = found.values.get("alternative", text) if set(found.values) == {"alternative"} else text
         return Meant({"alternative": Answer(Given.VALUE, text, text, said.event)}, asked.places)
-    answers = noted(said, found)
+    answers = noted(said, found, asked.places)
     if asked.detail not in answers:
         words = found.rest or ("" if answers else text)
         answers = (
@@ -148,8 +161,8 @@ def _words(said: Saying, asked: Asked, found: Notes) -> Meant | NoAnswer:
 # ---------------------------------------------------------------- notes
 
 
-def noted(said: Saying, found: Notes) -> dict[str, Answer]:
-    """The answers that the notes give. A date that is none gives nothing."""
+def noted(said: Saying, found: Notes, places: tuple[int, ...]) -> dict[str, Answer]:
+    """The answers that the notes give about these pictures. A date that is none gives nothing."""
     answers = {name: one for name, text in found.values.items() if (one := _from_note(said, name, text))}
     if found.channels:
         answers["channels"] = _answer(said, ", ".join(found.channels))
@@ -158,7 +171,9 @@ def noted(said: Saying, found: Notes) -> dict[str, Answer]:
     if answers.get("consent") and details.value(answers, "consent") != YES:
         answers = {name: one for name, one in answers.items() if name not in {"channels", "filed", "until"}}
     if YES in {details.value(answers, "children"), details.value(answers, "consent")}:
-        answers.setdefault("people", _answer(said, YES))
+        known = [said.draft.pictures[place].answers for place in places]
+        if not all(details.value(one, "people") == YES for one in known):
+            answers.setdefault("people", _answer(said, YES))
     return answers
 
 

@@ -11,6 +11,7 @@ from newsroom.conversation import Conversation
 from newsroom.detailing import Meant
 from newsroom.details import BY_ID, Asked
 from newsroom.messages import Say
+from newsroom.piece_words import told
 from newsroom.telling_material import CHANNELS, MENU, REPLACING, WHERE, WHICH, asked
 from newsroom.topics import Answer, Draft, Given
 from newsroom.turn import Saying, Scene, Turn
@@ -57,10 +58,20 @@ def _is_general(said: Saying) -> bool:
 
 
 def reacted(said: Saying) -> Turn | None:
-    """A reaction chooses, as a word would."""
-    if said.conversation.state not in telling_material.STATES or said.conversation.draft is None:
+    """A reaction chooses, as a word would; where there is nothing to choose from it is applause."""
+    state = said.conversation.state
+    if state not in telling_material.STATES - {REPLACING} or said.conversation.draft is None:
+        return None
+    if state in BY_ID and not _has_choice(said):
         return None
     return _in_state(said, None)
+
+
+def _has_choice(said: Saying) -> bool:
+    here = asked(said.conversation)
+    if here is None or BY_ID[here.detail].kind not in {"words", "until"}:
+        return here is not None
+    return here.detail == "alternative" and bool(said.draft.pictures[here.places[0]].caption.strip())
 
 
 # ---------------------------------------------------------------- an answer
@@ -161,7 +172,8 @@ def edited(conversation: Conversation, target: str, body: str, scene: Scene) -> 
     if not known or conversation.draft is None:
         return None
     first = known[0]
-    said = Saying(conversation, body, target, scene)
+    alone = told(body, scene.vocabulary)
+    said = Saying(conversation, alone[0].text if alone else body, target, scene)
     listed = tuple(cast("list[str]", conversation.memory.get(CHANNELS, [])))
     meant = detailing.meant(said, first, listed)
     if isinstance(meant, NoAnswer) or wish(body, scene.vocabulary):

@@ -80,6 +80,8 @@ def _told(said: Saying, lines: tuple[Told, ...]) -> Turn:
         count = len(details.pieces(changed.draft or Draft(), line.sort))
         if line.place is not None and line.place >= count:
             says.append(Say(f"material.no_such.{line.sort}", {"count": count}))
+        elif _is_no_value(said, line.text):
+            says.append(Say("dialogue.not_an_answer"))
         elif line.sort == "quote":
             changed = replace(changed, draft=_with_quote(changed.draft or Draft(), line, said.event))
             says.append(
@@ -91,6 +93,12 @@ def _told(said: Saying, lines: tuple[Told, ...]) -> Turn:
     return after(said.conversation, changed, tuple(says))
 
 
+def _is_no_value(said: Saying, text: str) -> bool:
+    """A reserved word never becomes a value, nor does a mere yes."""
+    words = said.scene.vocabulary
+    return wish(text, words) is not None or agrees(text, words) is not None
+
+
 def _with_quote(draft: Draft, line: Told, event: str) -> Draft:
     answer = Answer(Given.VALUE, line.text, line.text, event)
     return quotes.added(draft, answer) if line.place is None else quotes.replaced(draft, line.place, answer)
@@ -100,10 +108,8 @@ def _picture_told(
     said: Saying, conversation: Conversation, place: int, text: str
 ) -> tuple[Conversation, Say]:
     """What is understood; a text that says nothing else describes the picture."""
-    if wish(text, said.scene.vocabulary):
-        return conversation, Say("dialogue.not_an_answer")
     found = picture_notes.notes(text, said.scene.settings.channels)
-    answers: Mapping[str, Answer] = detailing.noted(said, found)
+    answers: Mapping[str, Answer] = detailing.noted(said, found, (place,))
     if not answers or found.rest:
         answers = {
             **answers,
@@ -117,14 +123,13 @@ def _labelled(said: Saying) -> Turn | None:
     found = picture_notes.labelled(said.text)
     if not found.values or not said.draft.pictures or said.conversation.state == "quote":
         return None
-    text = next(iter(found.values.values()))
-    if wish(text, said.scene.vocabulary) or agrees(text, said.scene.vocabulary) is not None:
+    if _is_no_value(said, next(iter(found.values.values()))):
         return None
     here = asked(said.conversation)
     places = here.places if here and BY_ID[here.detail].sort == "picture" else detailing.of_all(said.draft)
     if "alternative" in found.values and len(places) > 1:
         return steps.stay(said.conversation, Say("material.which_one"))
-    changed, noted = _changed(said.conversation, places, detailing.noted(said, found))
+    changed, noted = _changed(said.conversation, places, detailing.noted(said, found, places))
     return after(said.conversation, changed, (noted,))
 
 
@@ -176,7 +181,7 @@ def _otherwise(said: Saying, place: int) -> Turn:
     if agrees(said.text, words) is False:
         return steps.onward(steps.in_state(said.conversation, "idle"))
     found = picture_notes.notes(said.text, said.scene.settings.channels)
-    answers = detailing.noted(said, found)
+    answers = detailing.noted(said, found, (place,))
     if not answers:
         return steps.stay(said.conversation, Say("dialogue.not_a_choice"))
     changed, noted = _changed(said.conversation, (place,), answers)

@@ -67,6 +67,12 @@ class Office:
 
         return await self.database.transaction(work)
 
+    async def publish(self, topic: Topic, link: str) -> None:
+        """As a later command will do it."""
+        await self.database.transaction(
+            lambda tx: topics.change_status(tx, topic.id, Status.PUBLISHED, None, link, self.now)
+        )
+
     async def order(
         self, text: str, *, editor: bool = True, language: Language = "de", formal: bool = True
     ) -> list[Letter]:

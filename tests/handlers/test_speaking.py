@@ -10,7 +10,10 @@ from texts import load
 def test_all_that_is_said_at_once_is_one_document_and_rings_only_whom_it_shall() -> None:
     says = [
         Say("dialogue.stale"),
-        Say("dialogue.summary", {"fields": (Say("field.value", {"label": "Wo", "value": "<b>"}),)}),
+        Say(
+            "dialogue.summary",
+            {"fields": (Say("field.value", {"label": "Wo", "value": "<b>"}),), "material": ()},
+        ),
     ]
     assert document(load().voice("en", formal=True), says, ("@anna:town.test",)) == Document(
         (

@@ -162,6 +162,7 @@ async def test_killed_at_any_step_of_an_update_the_schema_is_old_or_new(
 
 IN_0001 = (
     "INSERT INTO people VALUES (1, 1, 'Anna', 'de', TRUE, '2026-11-24T08:00:00.000000+00:00')",
+    "INSERT INTO accounts VALUES (1, 'matrix', '@a', 1, NULL)",
     (
         "INSERT INTO topics (id, organisation, number, status, reason, contributor, created_at)"
         " VALUES (1, 1, 1, 'submitted', '', 1, '2026-11-24T08:00:00.000000+00:00'),"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -19,9 +20,8 @@ async def plan(office: Office) -> None:
     await office.contribute(complete(opening, "Eröffnung des Kinderhauses"), status=Status.ACCEPTED)
     await office.contribute(complete(Span(date(2026, 11, 27)), "Blutspende"), status=Status.SCHEDULED)
     await office.contribute(complete(late_december, "Neue Kollegin"), status=Status.ACCEPTED)
-    await office.contribute(
-        Draft({**complete(Span(date(2027, 6, 19)), "Sommerfest").answers}), "Ben", status=Status.ACCEPTED
-    )
+    without_picture = replace(complete(Span(date(2027, 6, 19)), "Sommerfest"), pictures=())
+    await office.contribute(without_picture, "Ben", status=Status.ACCEPTED)
     await office.contribute(complete(title="Sperrung"), "Clara")
 
 
