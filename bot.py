@@ -165,7 +165,8 @@ def matrix_transport(office: Office) -> MatrixTransport:
         matrix_account(office.settings),
         clock=office.clock,
         read_file=office.files.read,
-        max_bytes=office.settings.pictures.max_megabytes * 1_000_000,
+        max_bytes=max(office.settings.pictures.max_megabytes, office.settings.files.max_megabytes)
+        * 1_000_000,
         editorial_room=office.settings.matrix.editorial_room,
         commands=[
             Described(command.names(voice)[0], voice.plain(f"commands.{command.name}.about"))

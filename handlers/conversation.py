@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from handlers import own_topics
@@ -9,6 +10,7 @@ from handlers.context import Context
 from handlers.hearing import vocabulary
 from handlers.knowing import known, places
 from handlers.letters import Letter
+from handlers.mailroom import Enclosed
 from handlers.own_topics import Told
 from handlers.similar_topics import pointed_out
 from handlers.speaking import document
@@ -18,8 +20,8 @@ from newsroom.corrections import is_known
 from newsroom.dialogue import Heard, Scene, Turn, advance
 from newsroom.messages import (
     Address,
-    Content,
     Edited,
+    FileSent,
     Incoming,
     PictureSent,
     Reacted,
@@ -29,29 +31,36 @@ from newsroom.messages import (
     Unsupported,
 )
 from newsroom.people import Person
-from newsroom.topics import StoredPicture
+from newsroom.topics import StoredFile, StoredPicture
 from storage import conversations, outbox, topics
 from storage.database import Transaction
 
+Kept = TypeVar("Kept", StoredPicture, StoredFile)
+
 
 async def converse(
-    tx: Transaction, incoming: Incoming, person: Person, pictures: tuple[StoredPicture, ...], context: Context
+    tx: Transaction, incoming: Incoming, person: Person, enclosed: Enclosed | None, context: Context
 ) -> list[Letter]:
     """The letters that answer the event; none where silence is the answer."""
     content = incoming.content
-    if not isinstance(content, Text | Edited | Redacted | Reacted | PictureSent | Unsupported):
+    if not isinstance(content, Text | Edited | Redacted | Reacted | PictureSent | FileSent | Unsupported):
         return []
     if isinstance(content, Reacted) and not await _is_latest(tx, incoming.address, content.target):
         return []
     scene = await _here(tx, person, context)
     await conversations.enter(tx, incoming.address, person, context.now)
     conversation = await conversations.load(tx, incoming.address)
-    told = await _about_what_was_handed_in(tx, content, conversation, person, scene, context)
+    heard = Heard(content, incoming.id, _one(enclosed, StoredPicture), _one(enclosed, StoredFile))
+    told = await _about_what_was_handed_in(tx, heard, conversation, person, scene, context)
     if told is None:
-        turn = advance(conversation, Heard(content, incoming.id, pictures), scene)
+        turn = advance(conversation, heard, scene)
         turn = await pointed_out(tx, turn, context)
         told = await _take_effect(tx, turn, incoming.address, person, context)
     return _letters(told, incoming.address, context)
+
+
+def _one(enclosed: Enclosed | None, kind: type[Kept]) -> tuple[Kept, ...]:
+    return (enclosed,) if isinstance(enclosed, kind) else ()
 
 
 async def _is_latest(tx: Transaction, address: Address, event: str) -> bool:
@@ -74,16 +83,16 @@ async def _here(tx: Transaction, person: Person, context: Context) -> Scene:
 
 async def _about_what_was_handed_in(
     tx: Transaction,
-    content: Content,
+    heard: Heard,
     conversation: Conversation,
     person: Person,
     scene: Scene,
     context: Context,
 ) -> Told | None:
     """None where the event belongs to the conversation."""
-    match content:
-        case Edited(target, body) if not is_known(conversation, target):
-            return await own_topics.edited(tx, target, body, person, scene, context)
+    match heard.content:
+        case Edited(target) as edit if not is_known(conversation, target):
+            return await own_topics.edited(tx, edit, heard, person, scene, context)
         case Redacted(target) if not is_known(conversation, target):
             return await own_topics.redacted(tx, target, person, context)
         case _:

@@ -11,10 +11,9 @@ from datetime import datetime, timedelta
 
 from handlers.ground import Ground
 from handlers.letters import Letter
-from handlers.pictures import Refused
+from handlers.mailroom import Enclosed, Mailroom, Refused
 from handlers.routing import Room, apology, route, trouble_note
 from newsroom.messages import Address, NotNow
-from newsroom.topics import StoredPicture
 from storage import inbox, outbox
 from storage.database import Transaction
 from storage.errors import StorageError, UnreadableRow
@@ -32,6 +31,7 @@ UNTIL_CONNECTED = 1.0  # seconds until a transport that serves nothing yet is lo
 class Dispatch:
     def __init__(self, ground: Ground, wake_delivery: Callable[[], None]) -> None:
         self._ground = ground
+        self._mailroom = Mailroom(ground.darkroom, ground.settings.files.max_megabytes * 1_000_000)
         self._wake_delivery = wake_delivery
         self._failures: Counter[int] = Counter()  # per event; a restart begins anew
         self._unserved = False
@@ -79,8 +79,8 @@ class Dispatch:
 
     async def _work_on(self, waiting: Waiting) -> None:
         try:
-            picture = await self._picture(waiting)
-            await self._ground.database.transaction(lambda tx: self._take_effect(tx, waiting, picture))
+            enclosed = await self._enclosed(waiting)
+            await self._ground.database.transaction(lambda tx: self._take_effect(tx, waiting, enclosed))
             del self._failures[waiting.seq]
         except StorageError:  # not the event's fault: the store is away, or no longer ours
             raise
@@ -89,19 +89,19 @@ class Dispatch:
         except Exception as error:  # noqa: BLE001  # whatever it is, the room must go on
             await self._failed(waiting, error)
 
-    async def _picture(self, waiting: Waiting) -> StoredPicture | Refused | None:
+    async def _enclosed(self, waiting: Waiting) -> Enclosed | Refused | None:
         """Only what somebody sends to the bot itself is fetched; elsewhere it is a guest."""
         room = await self._ground.database.read(lambda tx: self._room(tx, waiting))
         if not room.is_private:
             return None
         transport = self._ground.transports[waiting.incoming.address.transport]
-        return await self._ground.darkroom.develop(waiting.incoming, transport)
+        return await self._mailroom.opened(waiting.incoming, transport)
 
     async def _take_effect(
-        self, tx: Transaction, waiting: Waiting, picture: StoredPicture | Refused | None
+        self, tx: Transaction, waiting: Waiting, enclosed: Enclosed | Refused | None
     ) -> None:
         room = await self._room(tx, waiting)
-        letters = await route(tx, waiting.incoming, picture, room)
+        letters = await route(tx, waiting.incoming, enclosed, room)
         await queue(tx, f"reply:{waiting.seq}", letters, room.context.now)
         await inbox.done(tx, waiting.seq, room.context.now)
 
@@ -116,7 +116,7 @@ class Dispatch:
         )
 
     async def _later(self, waiting: Waiting, refusal: NotNow) -> None:
-        """The homeserver cannot hand the picture out at present: it is asked again, through long outages too."""
+        """The homeserver cannot hand the picture or file out at present: it is asked again, through long outages too."""
         if waiting.attempts + 1 >= OUTAGE_TRIES:
             await self._give_up(waiting, str(refusal))
         else:

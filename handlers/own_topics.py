@@ -7,15 +7,15 @@ from typing import cast
 
 from handlers.context import Context
 from handlers.topic_line import facts
-from newsroom import details, sources, telling
+from newsroom import attachments, details, sources, telling
 from newsroom.answering import NoAnswer
 from newsroom.doubts import Doubt
-from newsroom.messages import Say
+from newsroom.messages import Edited, Say
 from newsroom.people import Language, Person
 from newsroom.questions import is_answered
 from newsroom.quotes import answered
 from newsroom.topics import Answer, Draft, Given, Status, Topic
-from newsroom.turn import Addition, Amendment, Scene
+from newsroom.turn import Addition, Amendment, Heard, Scene
 from storage import people, topics
 from storage.database import Transaction
 from understanding.wishes import Wish
@@ -116,9 +116,12 @@ async def _language(tx: Transaction, language: str, person: Person) -> Told:
 
 
 async def edited(
-    tx: Transaction, target: str, body: str, person: Person, scene: Scene, context: Context
+    tx: Transaction, edit: Edited, heard: Heard, person: Person, scene: Scene, context: Context
 ) -> Told:
-    """Every field that the new text gives, and the caption of a picture; what is doubtful changes nothing."""
+    """Every field that the new text gives, the caption of a picture or file, and a long text as a whole; what is doubtful
+    changes nothing.
+    """
+    target, body = edit.target, edit.body
     topic = await _source_of(tx, target, person)
     if topic is None:
         return Told(person, (Say("dialogue.nothing_to_edit"),))
@@ -129,8 +132,11 @@ async def edited(
             await topics.update_answer(tx, topic.id, question, new or Answer(Given.OPEN))
             changed.append(question)
     complaints = [_complaint(new) for new in meant.values() if isinstance(new, NoAnswer | Doubt)]
-    captions = await _captioned(tx, topic, target, body)
-    told = await _changed(tx, topic, tuple(changed), captions, person, context)
+    besides = (
+        *await _captioned(tx, topic, target, body),
+        *await _reworded(tx, topic, target, body, heard),
+    )
+    told = await _changed(tx, topic, tuple(changed), besides, person, context)
     return replace(told, says=(*complaints, *told.says))
 
 
@@ -163,11 +169,20 @@ async def added(tx: Transaction, addition: Addition, person: Person, context: Co
     pictures = (*topic.draft.pictures, *more.pictures)
     answers = {name: one for name, one in topic.draft.answers.items() if name != "pictures"}
     quotes = (*topic.draft.quotes, *more.quotes)
-    await topics.update_draft(tx, topic.id, Draft({**answers, **more.answers}, pictures, quotes))
-    count = {"count": len(more.pictures)}
-    shown = (telling.counted("own_topics.pictures", len(more.pictures), dict(count)),)
+    files = (*topic.draft.attachments, *more.attachments)
+    await topics.update_draft(tx, topic.id, Draft({**answers, **more.answers}, pictures, quotes, files))
     questions = (*more.answers, *(("quote",) if more.quotes else ()))
-    return await _changed(tx, topic, questions, shown, person, context)
+    return await _changed(tx, topic, questions, _shown(more), person, context)
+
+
+def _shown(more: Draft) -> tuple[Say, ...]:
+    """How many pictures were added, and which files."""
+    says: list[Say] = []
+    if more.pictures:
+        says.append(telling.counted("own_topics.pictures", len(more.pictures), {}))
+    if more.attachments:
+        says.append(Say("own_topics.file_added", {"names": attachments.names(more.attachments)}))
+    return tuple(says)
 
 
 async def handed_in(tx: Transaction, person: Person) -> tuple[Topic, ...]:
@@ -184,6 +199,19 @@ async def _captioned(tx: Transaction, topic: Topic, event: str, body: str) -> tu
     present = (await topics.by_id(tx, topic.id)).draft
     await topics.update_draft(tx, topic.id, sources.captioned(present, event, caption))
     return (Say("own_topics.caption", {"caption": telling.shortened(caption)}),)
+
+
+async def _reworded(tx: Transaction, topic: Topic, event: str, body: str, heard: Heard) -> tuple[Say, ...]:
+    """What is said about the files that came with the message, or about its long text."""
+    before = topic.draft
+    if attachments.reworded(before, event, body, heard.files) == before:
+        return ()
+    present = (await topics.by_id(tx, topic.id)).draft
+    await topics.update_draft(tx, topic.id, attachments.reworded(present, event, body, heard.files))
+    if attachments.is_kept_text(before, event):
+        return (Say("own_topics.text"),)
+    names = attachments.names(attachments.sent_with(before, event))
+    return (Say("own_topics.file_caption", {"names": names, "caption": telling.shortened(body.strip())}),)
 
 
 async def _changed(
@@ -215,10 +243,13 @@ async def redacted(tx: Transaction, target: str, person: Person, context: Contex
     await topics.update_draft(tx, topic.id, left)
     if sources.pictured_by(topic.draft, target) or details.answered_by(topic.draft, target):
         gone = (*gone, "pictures")
-    told = await _changed(tx, topic, gone, (), person, context)
-    labels = tuple(say for question in gone for say in telling.label(question))
+    files = attachments.sent_with(topic.draft, target)
+    names = attachments.names(files)
+    besides = (Say("own_topics.file_gone", {"names": names}),) if files else ()
+    told = await _changed(tx, topic, gone, besides, person, context)
+    labels = (*(say for question in gone for say in telling.label(question)), *names)
     taken = telling.counted(
-        "own_topics.taken_back", len(gone), {**facts(topic, context.settings.timezone), "label": labels}
+        "own_topics.taken_back", len(labels), {**facts(topic, context.settings.timezone), "label": labels}
     )
     return replace(told, says=(taken,))
 
@@ -227,6 +258,7 @@ async def _source_of(tx: Transaction, event: str, person: Person) -> Topic | Non
     """The topic in the editors' hands to which the message gave something."""
     for topic in reversed(await topics.of_person(tx, person.id)):
         given = sources.answered_by(topic.draft, event) or sources.pictured_by(topic.draft, event)
-        if topic.status in IN_HAND and (given or details.answered_by(topic.draft, event)):
+        known = details.answered_by(topic.draft, event) or attachments.sent_with(topic.draft, event)
+        if topic.status in IN_HAND and (given or known):
             return topic
     return None

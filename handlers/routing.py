@@ -9,18 +9,20 @@ from handlers.commands import Call, called, command
 from handlers.context import Context
 from handlers.conversation import converse
 from handlers.letters import Letter
-from handlers.pictures import Refused
+from handlers.mailroom import Enclosed, Refused
 from handlers.speaking import document
 from newsroom.commanding import Order, Unknown
 from newsroom.messages import (
     Address,
     Deserted,
     EndVerification,
+    FileSent,
     Incoming,
     Invited,
     Join,
     Leave,
     Moved,
+    PictureSent,
     Redacted,
     Say,
     Text,
@@ -49,7 +51,7 @@ class Room:
 
 
 async def route(
-    tx: Transaction, incoming: Incoming, picture: StoredPicture | Refused | None, room: Room
+    tx: Transaction, incoming: Incoming, enclosed: Enclosed | Refused | None, room: Room
 ) -> list[Letter]:
     """The letters that answer the event; no letter where silence is the answer."""
     if isinstance(incoming.content, Redacted):
@@ -63,7 +65,7 @@ async def route(
         return await command(tx, Call(person, incoming.address, order, room.context, room.is_editor))
     if room.is_editorial:
         return _pointed_to_plain_text(incoming, person, room)
-    return await _in_private(tx, incoming, picture, person, room)
+    return await _in_private(tx, incoming, enclosed, person, room)
 
 
 async def _about_the_room(tx: Transaction, incoming: Incoming, room: Room) -> list[Letter] | None:
@@ -99,13 +101,22 @@ def _order(incoming: Incoming, person: Person, room: Room) -> Order | Unknown | 
 
 
 async def _in_private(
-    tx: Transaction, incoming: Incoming, picture: StoredPicture | Refused | None, person: Person, room: Room
+    tx: Transaction, incoming: Incoming, enclosed: Enclosed | Refused | None, person: Person, room: Room
 ) -> list[Letter]:
-    if isinstance(picture, Refused):
-        limit = {"megabytes": room.context.settings.pictures.max_megabytes}
-        return [_sentence(incoming, room, Say(f"desk.picture.{picture.reason}", limit))]
-    pictures = (picture,) if picture else ()
-    return await converse(tx, incoming, person, pictures, room.context)
+    if isinstance(enclosed, Refused):
+        settings = room.context.settings
+        limit = (settings.pictures if enclosed.sort == "picture" else settings.files).max_megabytes
+        refusal = Say(f"desk.{enclosed.sort}.{enclosed.reason}", {"megabytes": limit})
+        return [_sentence(incoming, room, refusal)]
+    return await converse(tx, _as_it_is(incoming, enclosed), person, enclosed, room.context)
+
+
+def _as_it_is(incoming: Incoming, enclosed: Enclosed | None) -> Incoming:
+    """A picture that was sent as a file is a picture."""
+    sent = incoming.content
+    if isinstance(sent, FileSent) and isinstance(enclosed, StoredPicture):
+        return replace(incoming, content=PictureSent(sent.source, sent.name, sent.caption, sent.size))
+    return incoming
 
 
 def _once(incoming: Incoming, key_id: str) -> str:

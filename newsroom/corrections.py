@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from newsroom import details, doubts, sources, steps, taking_in, telling, telling_material
+from newsroom import attachments, details, doubts, sources, steps, taking_in, telling, telling_material
 from newsroom.answering import NoAnswer, answer
 from newsroom.conversation import Conversation
 from newsroom.doubts import DOUBT, Doubt
@@ -74,17 +74,37 @@ def edited(conversation: Conversation, target: str, body: str, scene: Scene) -> 
     if target and steps.pending(conversation)[1] == target:
         return _pending_edited(conversation, target, body, scene)
     if is_doubted(conversation, target):
-        if not gave:
+        if not gave and not attachments.sent_with(conversation.draft, target):
             return _said_again(conversation, target, body, scene)
         conversation = _without_doubt(conversation)
     draft = conversation.draft or Draft()
     conversation, body = _of_several(conversation, target, body)
-    captioned = replace(conversation, draft=sources.captioned(draft, target, body.strip()))
+    captioned = _reworded(conversation, draft, target, body)
     if changes := sources.changes(draft, target, body, scene):
         return changed(captioned, changes)
-    if not sources.pictured_by(draft, target) or captioned == conversation:
+    if captioned.draft == conversation.draft:
         return Turn(conversation)
-    return steps.stay(captioned, Say("dialogue.caption", {"caption": telling.shortened(body)}))
+    return steps.stay(captioned, *reworded_says(draft, target, body))
+
+
+def _reworded(conversation: Conversation, draft: Draft, target: str, body: str) -> Conversation:
+    """With the new words beside the pictures and files that came with the message, or in place of the text that was kept."""
+    if conversation.draft is None:
+        return conversation
+    captioned = sources.captioned(draft, target, body.strip())
+    files = attachments.enclosed(conversation, target)
+    return replace(conversation, draft=attachments.reworded(captioned, target, body, files))
+
+
+def reworded_says(draft: Draft, target: str, body: str) -> tuple[Say, ...]:
+    """In one line each, what became of the captions of the message, or of its long text."""
+    says: list[Say] = []
+    if sources.pictured_by(draft, target):
+        says.append(Say("dialogue.caption", {"caption": telling.shortened(body)}))
+    if files := attachments.sent_with(draft, target):
+        key = "dialogue.text_changed" if attachments.is_kept_text(draft, target) else "dialogue.file_caption"
+        says.append(Say(key, {"names": attachments.names(files), "caption": telling.shortened(body)}))
+    return tuple(says)
 
 
 def _pending_edited(conversation: Conversation, target: str, body: str, scene: Scene) -> Turn:
@@ -125,7 +145,9 @@ def is_known(conversation: Conversation, event: str) -> bool:
     draft = conversation.draft
     waits = bool(event) and steps.pending(conversation)[1] == event
     given = sources.answered_by(draft, event) or sources.pictured_by(draft, event)
-    return waits or is_doubted(conversation, event) or bool(given or details.answered_by(draft, event))
+    brought = attachments.sent_with(draft, event) or attachments.waits(conversation, event)
+    known = bool(given or brought or details.answered_by(draft, event))
+    return waits or is_doubted(conversation, event) or known
 
 
 def is_doubted(conversation: Conversation, event: str) -> bool:
@@ -138,8 +160,9 @@ def is_doubted(conversation: Conversation, event: str) -> bool:
 def redacted(conversation: Conversation, target: str) -> Turn:
     """Takes back what the message gave; a topic of which nothing is left is gone."""
     given = sources.answered_by(conversation.draft, target)
+    files = attachments.sent_with(conversation.draft, target)
     if is_doubted(conversation, target):
-        if not given:
+        if not given and not files:
             return steps.ask(conversation, "when", (Say("dialogue.taken_back"),))
         conversation = _without_doubt(conversation)
     if target and steps.pending(conversation)[1] == target:
@@ -154,7 +177,8 @@ def _without(conversation: Conversation, target: str) -> Turn:
     given = sources.answered_by(conversation.draft, target)
     pictures = sources.pictured_by(conversation.draft, target)
     known = details.answered_by(conversation.draft, target)
-    if conversation.draft is None or not (given or pictures or known):
+    files = attachments.sent_with(conversation.draft, target)
+    if conversation.draft is None or not (given or pictures or known or files):
         return Turn(conversation)
     left = sources.without(conversation.draft, target)
     if left == Draft():
@@ -162,6 +186,7 @@ def _without(conversation: Conversation, target: str) -> Turn:
     says = [Say("dialogue.taken_back_field", {"label": telling.label(name)}) for name in given]
     says += [telling.counted("dialogue.taken_back_pictures", len(pictures), {})] if pictures else []
     says += [telling_material.taken_back(conversation.draft, known)] if known else []
+    says += [Say("dialogue.taken_back_files")] if files else []
     shorter = replace(conversation, draft=left)
     if conversation.state in telling_material.STATES:  # what was asked about may be gone
         return steps.onward(shorter, tuple(says))

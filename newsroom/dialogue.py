@@ -10,6 +10,7 @@ from dataclasses import replace
 from newsroom import (
     amending,
     corrections,
+    filing,
     material_talk,
     picturing,
     spreading,
@@ -29,12 +30,13 @@ from newsroom.answering import (
     together_with,
     with_clock,
 )
+from newsroom.attachments import is_long
 from newsroom.choices import CHOICES, is_choice
 from newsroom.conversation import Conversation
 from newsroom.doubts import Doubt
 from newsroom.guesses import guess
 from newsroom.interruptions import offer
-from newsroom.messages import Edited, PictureSent, Reacted, Redacted, Say, Text, Unsupported
+from newsroom.messages import Edited, FileSent, PictureSent, Reacted, Redacted, Say, Text, Unsupported
 from newsroom.questions import BY_ID
 from newsroom.taking_in import understood
 from newsroom.topics import Answer, Given
@@ -56,7 +58,8 @@ __all__ = ["Heard", "Scene", "Turn", "advance"]
 
 def advance(conversation: Conversation, heard: Heard, scene: Scene) -> Turn:
     """What the bot makes of one event. Says nothing where silence is the answer."""
-    turn = taking_in.next_waiting(_heard(conversation, heard, scene), scene)
+    turn = taking_in.next_waiting(_heard(filing.opened(conversation, heard), heard, scene), scene)
+    turn = filing.tidied(turn)
     turn = suggesting.with_places(turn, scene)
     if not (turn.says or turn.wish or turn.amendments or turn.addition or turn.outcome != "none"):
         return turn
@@ -83,11 +86,17 @@ def _heard(conversation: Conversation, heard: Heard, scene: Scene) -> Turn:
             told_anew = material_talk.edited(conversation, target, body, scene)
             return told_anew or corrections.edited(conversation, target, body, scene)
         case Redacted(target):
-            return corrections.redacted(conversation, target)
-        case PictureSent():
-            return picturing.pictured(conversation, heard, scene)
+            return filing.withdrawn(conversation, target) or corrections.redacted(conversation, target)
+        case PictureSent() | FileSent():
+            return _sent(conversation, heard, scene)
         case Unsupported(sort):
             return steps.stay(conversation, Say(f"dialogue.unusable.{sort}"))
+
+
+def _sent(conversation: Conversation, heard: Heard, scene: Scene) -> Turn:
+    if heard.files:
+        return filing.filed(conversation, heard, scene)
+    return picturing.pictured(conversation, heard, scene)
 
 
 def _reacted(said: Saying) -> Turn:
@@ -112,6 +121,7 @@ def _said(said: Saying) -> Turn:
     return (
         _between(said, wished)
         or amending.late_by_number(said)
+        or _long_text(said, wished)
         or _by_name(said, wished)
         or _wished(said, wished)
         or _field_alone(said)
@@ -133,6 +143,14 @@ def _between(said: Saying, wished: Wish | None) -> Turn | None:
     if state == "amend" and (wished is None or wished.name in WITHOUT_VALUE):
         return amending.replied(said)
     return None
+
+
+def _long_text(said: Saying, wished: Wish | None) -> Turn | None:
+    """A text to read tells what a topic is about, and is no answer; with "neu:" before it as well."""
+    state = said.conversation.state
+    if wished or state not in {"idle", "what"} or not is_long(said.conversation, said.event):
+        return None
+    return _told(said) if state == "idle" else taking_in.read_whole(said)
 
 
 def _by_name(said: Saying, wished: Wish | None) -> Turn | None:

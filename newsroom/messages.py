@@ -1,4 +1,5 @@
 """What comes in and what goes out: plain values that every transport and every store understands."""
+# long: all the values that cross a wall, side by side
 
 from __future__ import annotations
 
@@ -70,8 +71,21 @@ class PictureSent:
 
 
 @dataclass(frozen=True, slots=True)
+class FileSent:
+    """A file that its sender calls no picture. All of it is claimed: what it is, its bytes say."""
+
+    source: str
+    name: str = ""
+    caption: str = ""
+    size: int | None = None
+    kind: Literal["file"] = "file"
+
+
+@dataclass(frozen=True, slots=True)
 class Unsupported:
-    """Something we cannot use; `sort` is sticker, voice, audio, video, file, poll, location, verification or unknown."""
+    """Something we cannot use; `sort` is sticker, voice, audio, video, file (one that cannot be fetched), poll, location,
+    verification or unknown.
+    """
 
     sort: str
     kind: Literal["unsupported"] = "unsupported"
@@ -116,7 +130,7 @@ class Echo:
 
 
 # fmt: off
-Content = (Text | Edited | Redacted | Reacted | PictureSent | Unsupported
+Content = (Text | Edited | Redacted | Reacted | PictureSent | FileSent | Unsupported
            | Unreadable | Invited | Moved | Deserted | Echo)
 # fmt: on
 
@@ -218,6 +232,16 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class File:
+    """A stored file, by the hash of its bytes, under the name that people shall see."""
+
+    file: str
+    name: str
+    mime: str
+    kind: Literal["file"] = "file"
+
+
+@dataclass(frozen=True, slots=True)
 class Join:
     """Accept the invitation into the addressed room."""
 
@@ -239,7 +263,7 @@ class EndVerification:
     kind: Literal["end_verification"] = "end_verification"
 
 
-Parcel = Document | Picture | Join | Leave | EndVerification
+Parcel = Document | Picture | File | Join | Leave | EndVerification
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,6 +297,10 @@ class Never(Undelivered):
     """This will not be delivered, however often it is tried (forbidden, gone, too large)."""
 
 
+class TooLarge(Never):
+    """There is more of it than may be fetched."""
+
+
 class Receive(Protocol):
     async def __call__(self, events: Sequence[Incoming], checkpoint: str | None) -> None:
         """Stores the events in order, and the transport's checkpoint with them; knows repeated ids."""
@@ -292,8 +320,8 @@ class Transport(Protocol):
     def serves(self, room: str) -> bool:
         """Whether something can be delivered into the room at this moment (connected; that terminal is open)."""
 
-    async def fetch(self, picture: PictureSent) -> bytes:
-        """The picture's bytes, decrypted, unchecked. Raises NotNow or Never (also when over the size limit)."""
+    async def fetch(self, sent: PictureSent | FileSent) -> bytes:
+        """The bytes, decrypted, unchecked. Raises NotNow, Never or TooLarge."""
 
     def joined(self, room: str, user: str) -> bool:
         """Whether the user is a joined member of the room right now, from what the transport knows locally."""

@@ -174,6 +174,12 @@ class Pictures(_Section):
     max_megapixels: int = Field(default=40, ge=1, le=200)
 
 
+class Files(_Section):
+    """Files that are no pictures."""
+
+    max_megabytes: int = Field(default=20, ge=1, le=100)
+
+
 class Settings(_Section):
     language: Language = "de"
     form_of_address: Literal["sie", "du"] = "sie"
@@ -187,6 +193,7 @@ class Settings(_Section):
     editors: tuple[UserId, ...] = Field(default=(), examples=["['@redaktion:neustadt.de']"])
     agenda: Agenda = Agenda()
     pictures: Pictures = Pictures()
+    files: Files = Files()
     social_media: SocialMedia = SocialMedia()
     town: Town = Town()
     channels: tuple[Words, ...] = Field(

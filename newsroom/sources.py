@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from newsroom import details, quotes
+from newsroom import attachments, details, quotes
 from newsroom.answering import NoAnswer, answer
 from newsroom.doubts import Doubt
 from newsroom.questions import is_answered
@@ -44,6 +44,8 @@ def reread(question: str, body: str, scene: Scene) -> str:
 def changes(draft: Draft, event: str, body: str, scene: Scene) -> dict[str, Meant]:
     """What the new text of the message changes, by question: by name where it names them, else in what it gave before."""
     given = answered_by(draft, event)
+    if attachments.is_kept_text(draft, event):
+        return _as_long_text(draft, given, understood(body, event, scene), body)
     if not given or any(answer_by(draft, event, name).words == body.strip() for name in given):
         return {}
     named = assignments(body, scene.vocabulary)
@@ -65,6 +67,13 @@ def _as_message(draft: Draft, given: tuple[str, ...], said: Understood) -> dict[
     return meant | dict.fromkeys(gone)
 
 
+def _as_long_text(draft: Draft, given: tuple[str, ...], said: Understood, body: str) -> dict[str, Meant]:
+    """A long text has no title, however it is worded."""
+    meant = _as_message(draft, given, said)
+    long = attachments.long_text(body)
+    return {name: new for name, new in meant.items() if not (long and name == "what")}
+
+
 def _differs(draft: Draft, name: str, said: Understood) -> bool:
     """The words of the title are the whole message, which always differ."""
     before = draft.answers.get(name)
@@ -82,4 +91,4 @@ def without(draft: Draft, event: str) -> Draft:
     """What is left when the message is gone."""
     gone = answered_by(draft, event)
     answers = {name: given for name, given in draft.answers.items() if name not in gone}
-    return details.without(replace(draft, answers=answers), event)
+    return attachments.without(details.without(replace(draft, answers=answers), event), event)

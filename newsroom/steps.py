@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import cast
 
 from newsroom import details, doubts, quotes, telling, telling_material
+from newsroom.attachments import ENCLOSED
 from newsroom.conversation import Conversation
 from newsroom.details import Asked
 from newsroom.doubts import DOUBT, Doubt
@@ -29,7 +30,7 @@ PARTS = "parts"  # the topics that one message may speak of
 PUT_OFF = "put_off"  # what is unknown about pictures and quotes is not asked about any more
 WAITING = "waiting"  # those of them that come later, each a text and its event
 
-LASTING = {MET, TIPPED, TIPS, WAITING}  # what is remembered beyond one topic
+LASTING = {MET, TIPPED, TIPS, WAITING, ENCLOSED}  # what is remembered beyond one topic
 
 Says = tuple[Say, ...]
 

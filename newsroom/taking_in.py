@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from newsroom import guesses, steps, telling
+from newsroom import attachments, guesses, steps, telling
 from newsroom.conversation import Conversation
 from newsroom.doubts import Doubt
 from newsroom.guesses import GUESSES
 from newsroom.messages import Say
 from newsroom.questions import FIVE_W
 from newsroom.topics import Answer, Draft, Given
-from newsroom.turn import Scene, Turn
+from newsroom.turn import Saying, Scene, Turn
 from understanding.in_passing import named_in_passing
 from understanding.intake import Count, Found, Intake, When, taken_in, topics_within
 from understanding.wishes import without_greeting
@@ -78,11 +78,12 @@ def _date(when: When | None, event: str) -> Answer | Doubt | None:
 
 def told(conversation: Conversation, text: str, event: str, scene: Scene) -> Turn:
     """Nothing is being collected and somebody writes: one topic, several of them, or none at all."""
+    is_long = attachments.is_long(conversation, event)
     parts = topics_within(text)
-    if len(parts) > 1:
+    if len(parts) > 1 and not is_long:
         return _offered_apart(conversation, text, parts, event)
     said = understood(text, event, scene)
-    if said.kind == "topic":
+    if said.kind == "topic" or is_long:
         return begun(conversation, said, text, event)
     return no_topic(conversation, said.kind, scene)
 
@@ -99,17 +100,22 @@ def begin(conversation: Conversation, text: str, event: str, scene: Scene, *, wh
     text = without_greeting(text.strip(), scene.vocabulary)
     if not text:
         return steps.begin(conversation)
+    whole = whole or attachments.is_long(conversation, event)
     if not whole and len(parts := topics_within(text)) > 1:
         return _offered_apart(steps.without_topic(conversation), text, parts, event)
     return begun(conversation, understood(text, event, scene), text, event)
 
 
 def begun(conversation: Conversation, said: Understood, text: str, event: str) -> Turn:
-    """A draft with what was understood. A text that says nothing we know of is the title."""
+    """A draft with what was understood. A text that says nothing we know of is the title; a long one has none."""
+    files = attachments.enclosed(conversation, event)
+    if attachments.is_long(conversation, event):
+        fresh = replace(steps.without_topic(conversation), draft=Draft(attachments=files))
+        return _in_one_sentence(added(fresh, _without_title(said)))
     answers = dict(said.answers)
     if not said.says_anything:
         answers["what"] = Answer(Given.VALUE, text.strip(), text.strip(), event)
-    fresh = replace(steps.without_topic(conversation), draft=Draft(answers))
+    fresh = replace(steps.without_topic(conversation), draft=Draft(answers, attachments=files))
     return _onward(_with_guesses(fresh, said.guesses), said)
 
 
@@ -120,6 +126,25 @@ def added(conversation: Conversation, said: Understood) -> Turn:
     doubt = None if "when" in answers else said.doubt
     grown = replace(conversation, draft=replace(draft, answers=answers))
     return _onward(_with_guesses(grown, said.guesses), replace(said, doubt=doubt))
+
+
+def read_whole(said: Saying) -> Turn:
+    """Asked what the topic is about, somebody sends all that there is: kept, read for the other questions, and asked again."""
+    found = _without_title(understood(said.text, said.event, said.scene))
+    files = attachments.enclosed(said.conversation, said.event)
+    return _in_one_sentence(added(attachments.attached(said.conversation, files), found))
+
+
+def _without_title(said: Understood) -> Understood:
+    """What seems to be the headline of a long text may be its core, and that is for the person to say."""
+    maybe = said.answers.get("what")
+    others = {name: one for name, one in said.answers.items() if name != "what"}
+    guessed = {"what": replace(maybe, words=str(maybe.value))} if maybe else {}
+    return replace(said, answers=others, guesses={**said.guesses, **guessed})
+
+
+def _in_one_sentence(turn: Turn) -> Turn:
+    return replace(turn, says=(Say("dialogue.long_text"), *turn.says))
 
 
 def _with_guesses(conversation: Conversation, guessed: Mapping[str, Answer]) -> Conversation:

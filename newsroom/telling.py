@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from newsroom import doubts, telling_material
+from newsroom import attachments, doubts, telling_material
 from newsroom.conversation import Conversation
 from newsroom.doubts import Doubt
 from newsroom.guesses import guess
@@ -79,7 +79,7 @@ def summary(conversation: Conversation) -> tuple[Say, ...]:
     lines = tuple(guessed(conversation, question) or field(draft, question) for question in IDS)
     welcome = [question for question in unanswered(draft) if question not in FIVE_W]
     more = (Say("dialogue.more_is_welcome"),) if len(welcome) == len(IDS) - len(FIVE_W) else ()
-    material = telling_material.lines(draft)
+    material = (*telling_material.lines(draft), *attachments.listed(draft))
     return (Say("dialogue.summary", {"fields": lines, "material": material}), *more, Say("dialogue.check"))
 
 

@@ -70,12 +70,25 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class StoredFile:
+    """A file that belongs to a topic; `file` is the hash of its bytes, `name` safe to show and to save, `size` in bytes."""
+
+    file: str
+    mime: str
+    name: str
+    size: int
+    caption: str = ""
+    event: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """What has been collected so far; the keys of `answers` are ids of `newsroom.questions`."""
 
     answers: Mapping[str, Answer] = field(default_factory=dict)
     pictures: tuple[StoredPicture, ...] = ()
     quotes: tuple[Quote, ...] = ()
+    attachments: tuple[StoredFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ from datetime import datetime
 from typing import Literal
 
 from newsroom.conversation import Conversation
-from newsroom.messages import Edited, PictureSent, Reacted, Redacted, Say, Text, Unsupported
+from newsroom.messages import Edited, FileSent, PictureSent, Reacted, Redacted, Say, Text, Unsupported
 from newsroom.people import Language
 from newsroom.settings import Settings
-from newsroom.topics import Answer, Draft, StoredPicture, Topic
+from newsroom.topics import Answer, Draft, StoredFile, StoredPicture, Topic
 from understanding.choice import Vocabulary
 from understanding.intake import Known
 from understanding.when import Region
@@ -22,11 +22,15 @@ Outcome = Literal["none", "submit", "discard"]
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """`event` is the message's id. A reaction is only handed on when it belongs to the bot's latest message."""
+    """`event` is the message's id. A reaction is only handed on when it belongs to the bot's latest message.
 
-    content: Text | Edited | Redacted | Reacted | PictureSent | Unsupported
+    `files` came with the message, or are the message: a long text is kept as one.
+    """
+
+    content: Text | Edited | Redacted | Reacted | PictureSent | FileSent | Unsupported
     event: str = ""
     pictures: tuple[StoredPicture, ...] = ()
+    files: tuple[StoredFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

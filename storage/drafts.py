@@ -8,18 +8,19 @@ from collections.abc import Collection
 from sqlalchemy import delete, select
 
 from newsroom.topics import Answer, Draft, Given
-from storage import material
+from storage import attachments, material
 from storage.database import Transaction
 from storage.serialise import read_value, written_value
 from storage.tables import answers
 
 
 async def save(tx: Transaction, topic_id: int, draft: Draft) -> None:
-    """The topic has exactly these answers, pictures and quotes afterwards."""
+    """The topic has exactly these answers, pictures, quotes and files afterwards."""
     await tx.execute(delete(answers).where(answers.c.topic == topic_id))
     for question, answer in draft.answers.items():
         await _answered(tx, topic_id, question, answer)
     await material.save(tx, topic_id, draft.pictures, draft.quotes)
+    await attachments.save(tx, topic_id, draft.attachments)
 
 
 async def _answered(tx: Transaction, topic_id: int, question: str, answer: Answer) -> None:
@@ -39,7 +40,10 @@ async def load(tx: Transaction, ids: Collection[int]) -> dict[int, Draft]:
     """One draft for each of the topics."""
     said = await _answers(tx, ids)
     shown, quoted = await material.load(tx, ids)
-    return {topic: Draft(said[topic], tuple(shown[topic]), tuple(quoted[topic])) for topic in ids}
+    files = await attachments.load(tx, ids)
+    return {
+        topic: Draft(said[topic], tuple(shown[topic]), tuple(quoted[topic]), files[topic]) for topic in ids
+    }
 
 
 async def _answers(tx: Transaction, ids: Collection[int]) -> dict[int, dict[str, Answer]]:

@@ -15,10 +15,10 @@ from typing import Final
 
 from sqlalchemy import select
 
-from newsroom.messages import Picture
+from newsroom.messages import File, Picture
 from storage.database import Transaction
 from storage.serialise import read_parcel
-from storage.tables import outbox, pictures
+from storage.tables import attachments, conversations, outbox, pictures
 
 NAME: Final = re.compile(r"[0-9a-f]{64}")
 
@@ -69,18 +69,22 @@ def _forget(folder: Path, needed: frozenset[str], before: datetime) -> None:
 
 
 async def in_use(tx: Transaction) -> set[str]:
-    """The names that a topic shows, or a message that may still be sent."""
+    """The names that a topic shows, that wait in a conversation, or in a message that may still be sent."""
     shown = await tx.execute(select(pictures.c.file))
+    attached = await tx.execute(select(attachments.c.file))
+    waiting = await tx.execute(select(conversations.c.memory))
     unsent = await tx.execute(
-        select(outbox.c.parcel).where(outbox.c.kind == "picture").where(outbox.c.state != "sent")
+        select(outbox.c.parcel).where(outbox.c.kind.in_(["picture", "file"])).where(outbox.c.state != "sent")
     )
-    return {*shown.scalars(), *(name for parcel in unsent.scalars() for name in _named(parcel))}
+    named = (name for parcel in unsent.scalars() for name in _named(parcel))
+    remembered = (name for memory in waiting.scalars() for name in NAME.findall(memory))
+    return {*shown.scalars(), *attached.scalars(), *named, *remembered}
 
 
 def _named(parcel: str) -> list[str]:
     """Nothing where the parcel cannot be read: then it will not be sent either."""
     try:
-        picture = read_parcel(parcel)
+        sent = read_parcel(parcel)
     except ValueError:
         return []
-    return [picture.file] if isinstance(picture, Picture) else []
+    return [sent.file] if isinstance(sent, Picture | File) else []

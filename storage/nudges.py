@@ -9,7 +9,7 @@ from sqlalchemy import String, cast, exists, literal, or_, select
 
 from newsroom.messages import Address
 from storage.database import Transaction
-from storage.tables import accounts, answers, conversations, inbox, occurrences, pictures
+from storage.tables import accounts, answers, attachments, conversations, inbox, occurrences, pictures
 
 KIND = "nudge"
 
@@ -45,6 +45,7 @@ async def unplanned(tx: Transaction) -> list[Resting]:
             or_(
                 exists().where(answers.c.topic == conversations.c.topic),
                 exists().where(pictures.c.topic == conversations.c.topic),
+                exists().where(attachments.c.topic == conversations.c.topic),
             )
         )
         .where(~exists().where(occurrences.c.key == key))

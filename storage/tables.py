@@ -186,6 +186,18 @@ material_answers = _table(
     Column("event", Words, nullable=False),
 )
 
+attachments = _table(
+    "attachments",
+    Column("topic", Id, ForeignKey("topics.id", ondelete="CASCADE"), primary_key=True),
+    Column("place", Integer, primary_key=True),
+    Column("file", Words, nullable=False),
+    Column("mime", Words, nullable=False),
+    Column("name", Words, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("caption", Words, nullable=False),
+    Column("event", Words, nullable=False),
+)
+
 status_changes = _table(
     "status_changes",
     Column("id", Id, primary_key=True),
@@ -229,6 +241,10 @@ PERSONAL: Final = frozenset(
         answers.c.event,
         answers.c.value,
         answers.c.words,
+        attachments.c.caption,
+        attachments.c.event,
+        attachments.c.file,
+        attachments.c.name,
         conversations.c.memory,
         conversations.c.room,
         inbox.c.event,

@@ -6,7 +6,19 @@ import html
 import re
 import unicodedata
 
-from newsroom.messages import Block, Choice, Document, Heading, Items, Line, Paragraph, Parcel, Picture, Run
+from newsroom.messages import (
+    Block,
+    Choice,
+    Document,
+    File,
+    Heading,
+    Items,
+    Line,
+    Paragraph,
+    Parcel,
+    Picture,
+    Run,
+)
 
 _EMOJI = "\u2190-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff"
 _LOOSE_JOINER = re.compile(f"(?<![{_EMOJI}\ufe0f])\u200d|\u200d(?![{_EMOJI}])")
@@ -54,6 +66,8 @@ def terminal(parcel: Parcel) -> str:
     """Joining and leaving show nothing."""
     if isinstance(parcel, Picture):
         return f"[{shown(parcel.alternative) or parcel.file}]"
+    if isinstance(parcel, File):  # where it lies in the data folder, under the hash of its bytes
+        return f"[{shown(parcel.name)}: files/{parcel.file[:2]}/{parcel.file}]"
     return plain_text(parcel) if isinstance(parcel, Document) else ""
 
 

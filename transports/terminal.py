@@ -1,4 +1,4 @@
-"""The terminal as a chat: a line is a message, `/bild DATEI` sends a picture."""
+"""The terminal as a chat: a line is a message, `/bild DATEI` sends a picture, `/datei DATEI` any other file."""
 
 from __future__ import annotations
 
@@ -12,11 +12,26 @@ from pathlib import Path
 from typing import TextIO
 
 from newsroom.clock import Clock
-from newsroom.messages import Address, Content, Incoming, Never, Outgoing, PictureSent, Receive, Text
+from newsroom.messages import (
+    Address,
+    Content,
+    FileSent,
+    Incoming,
+    Never,
+    Outgoing,
+    PictureSent,
+    Receive,
+    Text,
+)
 from transports.render import terminal
 
 _MARK = re.compile(r"\s*(?:•|\d+\.?)\s+")
-PICTURE_COMMANDS = ("/bild ", "/picture ")
+COMMANDS: dict[str, type[PictureSent | FileSent]] = {
+    "/bild ": PictureSent,
+    "/picture ": PictureSent,
+    "/datei ": FileSent,
+    "/file ": FileSent,
+}
 
 
 class TerminalTransport:
@@ -59,10 +74,10 @@ class TerminalTransport:
         )
 
     def _content(self, line: str) -> Content:
-        for command in PICTURE_COMMANDS:
+        for command, sort in COMMANDS.items():
             if line.lower().startswith(command):
                 path = line[len(command) :].strip().strip("'\"")
-                return PictureSent(source=path, name=Path(path).name)
+                return sort(source=path, name=Path(path).name)
         return Text(line if self._private else _as_command(line))
 
     async def deliver(self, outgoing: Outgoing) -> str:
@@ -72,9 +87,9 @@ class TerminalTransport:
     def serves(self, room: str) -> bool:
         return room == self._address.room
 
-    async def fetch(self, picture: PictureSent) -> bytes:
+    async def fetch(self, sent: PictureSent | FileSent) -> bytes:
         try:
-            return await asyncio.to_thread(_read, picture.source)
+            return await asyncio.to_thread(_read, sent.source)
         except (OSError, ValueError) as error:  # ValueError: a NUL in the path
             raise Never(type(error).__name__) from None
 

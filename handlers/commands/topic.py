@@ -1,4 +1,4 @@
-"""thema T-17: everything about one topic, its pictures included."""
+"""thema T-17: everything about one topic, its pictures and files included."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from handlers.commands.declaration import Call
 from handlers.commands.finding import find
 from handlers.letters import Letter
 from handlers.topic_line import facts, named
+from newsroom.attachments import line
 from newsroom.details import value
-from newsroom.messages import Picture, Say, Value
+from newsroom.messages import File, Picture, Say, Value
 from newsroom.occurrences import wall
 from newsroom.questions import IDS
 from newsroom.telling import field, label
@@ -19,7 +20,7 @@ from storage.topics import Change
 
 
 async def run(tx: Transaction, call: Call) -> list[Letter]:
-    """One message with all that was written, then the pictures."""
+    """One message with all that was written, then the pictures and the files."""
     found = await find(tx, call, Say("commands.topic.example"))
     if isinstance(found, Say):
         return [call.answer(found)]
@@ -27,7 +28,8 @@ async def run(tx: Transaction, call: Call) -> list[Letter]:
     letters = [call.answer(_page(topic, await topics.history(tx, topic.id), call))]
     for place, picture in enumerate(topic.draft.pictures, start=1):
         letters.append(Letter(call.address, _picture(topic, picture, place, call)))
-    return letters
+    files = [File(file.file, file.name, file.mime) for file in topic.draft.attachments]
+    return [*letters, *(Letter(call.address, file) for file in files)]
 
 
 def _page(topic: Topic, history: list[Change], call: Call) -> Say:
@@ -36,7 +38,7 @@ def _page(topic: Topic, history: list[Change], call: Call) -> Say:
         {
             **facts(topic, call.zone),
             "answers": (*(_answer(topic.draft, question) for question in IDS), *_wording(topic.draft)),
-            "material": lines(topic.draft),
+            "material": (*lines(topic.draft), *map(line, topic.draft.attachments)),
             "history": tuple(_change(change, call) for change in history),
         },
     )

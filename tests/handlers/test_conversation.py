@@ -194,5 +194,6 @@ async def test_what_cannot_be_read_gets_a_sentence_and_the_question_again(desk: 
 
 
 async def test_half_characters_and_a_hundred_thousand_of_them_are_kept(desk: Desk) -> None:
-    await say(desk, "a\ud800b\0c" + "x" * 100_000, "fertig", "1")
-    assert len((await topic(desk, 1)).draft.answers["what"].words) == 100_004
+    await say(desk, "a\ud800b\0c" + "x" * 100_000, "Sommerfest", "fertig", "1")
+    (kept,) = (await topic(desk, 1)).draft.attachments
+    assert kept.size == len("a\ufffdbc".encode()) + 100_000

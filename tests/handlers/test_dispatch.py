@@ -14,6 +14,7 @@ from newsroom.messages import (
     Address,
     Content,
     Echo,
+    FileSent,
     Incoming,
     NotNow,
     PictureSent,
@@ -36,11 +37,11 @@ class TornWire(Wire):
 
     faults = 0
 
-    async def fetch(self, picture: PictureSent) -> bytes:
+    async def fetch(self, sent: PictureSent | FileSent) -> bytes:
         if self.faults:
             self.faults -= 1
             raise RuntimeError(SECRET)
-        return await super().fetch(picture)
+        return await super().fetch(sent)
 
 
 class SlowWire(Wire):
@@ -48,11 +49,11 @@ class SlowWire(Wire):
 
     faults = 0
 
-    async def fetch(self, picture: PictureSent) -> bytes:
+    async def fetch(self, sent: PictureSent | FileSent) -> bytes:
         if self.faults:
             self.faults -= 1
             raise NotNow("502")
-        return await super().fetch(picture)
+        return await super().fetch(sent)
 
 
 class DeafWire(Wire):

@@ -9,10 +9,12 @@ from datetime import UTC, datetime
 
 from handlers.hearing import vocabulary
 from handlers.speaking import document
+from newsroom.attachments import as_file, long_text
 from newsroom.conversation import Conversation
 from newsroom.dialogue import Heard, Scene, Turn, advance
 from newsroom.messages import (
     Edited,
+    FileSent,
     PictureSent,
     Reacted,
     Redacted,
@@ -22,7 +24,7 @@ from newsroom.messages import (
 )
 from newsroom.people import Language, Person
 from newsroom.quotes import answered
-from newsroom.topics import Answer, Draft, Given, Status, StoredPicture, Topic
+from newsroom.topics import Answer, Draft, Given, Status, StoredFile, StoredPicture, Topic
 from storage.serialise import read_memory, read_value, written_memory, written_value
 from tests.support.desk import settings
 from texts import Voice, load
@@ -52,15 +54,25 @@ class Talk:
 
     def say(self, *texts: str) -> str:
         """Each as a message of its own; the answer to the last one."""
-        return [self.hear(Text(text)) for text in texts][-1]
+        return [self.hear(Text(text), files=self._kept(text)) for text in texts][-1]
 
     def picture(self, caption: str = "") -> str:
         event = f"$event-{self.events + 1}"
         shot = StoredPicture("0" * 64, "image/jpeg", 64, 48, caption, event)
         return self.hear(PictureSent("source", "photo.jpg", caption), (shot,))
 
+    def file(self, name: str = "Programm.pdf", caption: str = "") -> str:
+        event = f"$event-{self.events + 1}"
+        sent = StoredFile("1" * 64, "application/pdf", name, 123_456, caption, event)
+        return self.hear(FileSent("source", name, caption), files=(sent,))
+
+    def _kept(self, text: str, event: str = "") -> tuple[StoredFile, ...]:
+        """What the mailroom makes of a long text."""
+        stored = as_file(text, "2" * 64, len(text), event or f"$event-{self.events + 1}")
+        return (stored,) if long_text(text) else ()
+
     def edit(self, event: int, text: str) -> str:
-        return self.hear(Edited(f"$event-{event}", text))
+        return self.hear(Edited(f"$event-{event}", text), files=self._kept(text, f"$event-{event}"))
 
     def delete(self, event: int) -> str:
         return self.hear(Redacted(f"$event-{event}"))
@@ -70,15 +82,18 @@ class Talk:
 
     def hear(
         self,
-        content: Text | Edited | Redacted | Reacted | PictureSent | Unsupported,
+        content: Text | Edited | Redacted | Reacted | PictureSent | FileSent | Unsupported,
         pictures: tuple[StoredPicture, ...] = (),
+        files: tuple[StoredFile, ...] = (),
     ) -> str:
         self.events += 1
         newest_first = tuple(reversed(self.handed_in))
         words = VOCABULARIES[self.language]
         scene = Scene(NOW, self.language, words, SETTINGS, places=self.places, handed_in=newest_first)
         before = self.draft
-        self.last = advance(self.conversation, Heard(content, f"$event-{self.events}", pictures), scene)
+        self.last = advance(
+            self.conversation, Heard(content, f"$event-{self.events}", pictures, files), scene
+        )
         self.conversation = stored(self.last.conversation)
         assert self.conversation == self.last.conversation
         if self.last.outcome == "submit":

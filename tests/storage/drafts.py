@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 
 from hypothesis import strategies as st
 
-from newsroom.topics import Answer, Draft, Given, Quote, StoredPicture
+from newsroom.topics import Answer, Draft, Given, Quote, StoredFile, StoredPicture
 from understanding.when.span import Span
 
 # Everything a keyboard or a broken client can produce: NUL and lone surrogates too.
@@ -37,12 +37,22 @@ pictures = st.builds(
     known,
 )
 quotes = st.builds(Quote, anything, anything, known)
+files = st.builds(
+    StoredFile,
+    st.from_regex(r"[0-9a-f]{64}", fullmatch=True),
+    st.sampled_from(["application/pdf", "text/plain"]),
+    anything,
+    st.integers(0, 100_000_000),
+    anything,
+    anything,
+)
 questions = st.sampled_from(["what", "when", "where", "who", "how_many", "quote", "a later question"])
 drafts = st.builds(
     Draft,
     st.dictionaries(questions, answers, max_size=5),
     st.lists(pictures, max_size=3).map(tuple),
     st.lists(quotes, max_size=2).map(tuple),
+    st.lists(files, max_size=3).map(tuple),
 )
 small_values = st.recursive(
     st.none() | st.booleans() | st.integers(-(2**60), 2**60) | st.text(max_size=20),

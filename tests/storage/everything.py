@@ -7,7 +7,7 @@ from typing import Final
 
 from newsroom.conversation import Conversation
 from newsroom.messages import Address, Document, Incoming, Paragraph, Run, Text
-from newsroom.topics import Answer, Draft, Given, Quote, Status, StoredPicture
+from newsroom.topics import Answer, Draft, Given, Quote, Status, StoredFile, StoredPicture
 from storage import conversations, cursors, inbox, leader, occurrences, outbox, people, rooms, topics
 from storage.database import Transaction
 from storage.occurrences import Occurrence
@@ -22,6 +22,7 @@ DRAFT: Final = Draft(
     {"what": SAID},
     (StoredPicture(f"{MARK}0", "image/png", 1, 1, f"{MARK} c", f"${MARK}", {"credit": SAID}),),
     (Quote(f"{MARK} q", f"${MARK}", {"speaker": SAID}),),
+    (StoredFile(f"{MARK}1", "text/plain", f"{MARK}.txt", 1, f"{MARK} f", f"${MARK}"),),
 )
 WALL: Final = datetime(2026, 11, 30, 10, 0)  # noqa: DTZ001  # local, and meant so
 AGENDA: Final = Occurrence(

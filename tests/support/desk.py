@@ -19,6 +19,7 @@ from newsroom.messages import (
     Address,
     Content,
     Document,
+    FileSent,
     Incoming,
     Never,
     Outgoing,
@@ -85,10 +86,10 @@ class Wire:
         self.events.append(f"$bot-{len(self.sent)}")
         return self.events[-1]
 
-    async def fetch(self, picture: PictureSent) -> bytes:
-        if picture.source not in self.pictures:
+    async def fetch(self, sent: PictureSent | FileSent) -> bytes:
+        if sent.source not in self.pictures:
             raise Never("no such picture")
-        return self.pictures[picture.source]
+        return self.pictures[sent.source]
 
     def serves(self, room: str) -> bool:
         return bool(room)

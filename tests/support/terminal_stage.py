@@ -23,7 +23,7 @@ from commandline.office import Office
 from newsroom.messages import PictureSent, Text
 from tests.support.clock import TurnableClock
 from tests.support.desk import MONDAY, ROOT, settings
-from tests.support.stage import EDITOR_NAME, Deed, picture_data
+from tests.support.stage import EDITOR_NAME, Deed, FileHandedOver, file_data, picture_data
 from tests.support.story import Later, Line, Restart, Spoken, pictures_of
 
 CHAT: Callable[..., Coroutine[Any, Any, None]] = runpy.run_path(str(ROOT / "bot.py"))["chat_at_the_terminal"]
@@ -114,6 +114,10 @@ class TerminalStage:
                 file = self.folder / name
                 file.write_bytes(picture_data(name))
                 return f"/bild {file}"
+            case FileHandedOver(name, ""):
+                file = self.folder / name
+                file.write_bytes(file_data(name))
+                return f"/datei {file}"
             case _:
                 raise AssertionError(f"no terminal can express {deed}")
 

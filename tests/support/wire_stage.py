@@ -8,11 +8,11 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
 
-from newsroom.messages import Address, Content, Incoming, PictureSent, Unsupported
+from newsroom.messages import Address, Content, FileSent, Incoming, PictureSent
 from storage.database import Place
 from tests.support.clock import TurnableClock
 from tests.support.desk import EDITOR, EDITORIAL, MONDAY, Desk, Wire, open_desk
-from tests.support.stage import EDITOR_NAME, Deed, FileHandedOver, picture_data
+from tests.support.stage import EDITOR_NAME, Deed, FileHandedOver, file_data, picture_data
 from transports.render import terminal
 
 
@@ -58,8 +58,9 @@ class WireStage:
             case PictureSent(source):
                 self._wire.pictures[source] = picture_data(source)
                 return deed
-            case FileHandedOver():
-                return Unsupported("file")
+            case FileHandedOver(name, caption):
+                self._wire.pictures[name] = file_data(name)
+                return FileSent(name, name, caption)
             case _:
                 return deed
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from newsroom.messages import (
     Edited,
+    FileSent,
     Incoming,
     PictureSent,
     Reacted,
@@ -25,7 +26,7 @@ log = logging.getLogger(__name__)
 TYPING = 10_000  # ms until the sign goes out by itself
 PATIENCE = 5.0  # seconds for each
 
-_SEEN = (Text, Edited, Redacted, Reacted, PictureSent, Unsupported, Unreadable)
+_SEEN = (Text, Edited, Redacted, Reacted, PictureSent, FileSent, Unsupported, Unreadable)
 
 
 class Courtesies:

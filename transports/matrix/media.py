@@ -1,4 +1,4 @@
-"""Pictures from and to the homeserver: measured while they stream, decrypted here, fetched from nobody else."""
+"""Pictures and files from and to the homeserver: measured while they stream, decrypted here, fetched from nobody else."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from aiohttp import ClientError, ClientResponse
 from nio import AsyncClient, EncryptionError
 from nio.crypto import decrypt_attachment, encrypt_attachment
 
-from newsroom.messages import Never, NotNow
+from newsroom.messages import Never, NotNow, TooLarge
 from transports.matrix.refusals import refusal, told_as_undelivered
 
 _MXC = re.compile(r"mxc://([a-z0-9][a-z0-9.:-]*)/([A-Za-z0-9_-]{1,255})")
@@ -55,7 +55,7 @@ def _address(url: object) -> tuple[str, str] | None:
 
 
 async def download(client: AsyncClient, source: str, max_bytes: int, *, deadline: float = DEADLINE) -> bytes:
-    """The decrypted bytes behind a `reference`. Raises Never (gone, too large, forged) or NotNow (outage, too slow)."""
+    """The decrypted bytes behind a `reference`. Raises Never (gone, forged), TooLarge or NotNow (outage, slow)."""
     material = json.loads(source)
     place = _address(material["url"])
     if place is None:
@@ -76,12 +76,12 @@ async def download(client: AsyncClient, source: str, max_bytes: int, *, deadline
 async def _measured(answer: ClientResponse, max_bytes: int) -> bytes:
     """The body, as long as it stays within the limit; what the header claims counts only when it is too much."""
     if (answer.content_length or 0) > max_bytes:
-        raise Never("too large")
+        raise TooLarge("too large")
     data = bytearray()
     async for chunk in answer.content.iter_chunked(_CHUNK):
         data += chunk
         if len(data) > max_bytes:
-            raise Never("too large")
+            raise TooLarge("too large")
     return bytes(data)
 
 

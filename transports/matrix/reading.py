@@ -14,6 +14,7 @@ from newsroom.messages import (
     Content,
     Echo,
     Edited,
+    FileSent,
     Incoming,
     PictureSent,
     Reacted,
@@ -182,17 +183,20 @@ class _Relation:
 
 def _picture(content: Fields, _bot: Bot) -> Content:
     source = media.reference(content)
-    if source is None:
-        return Unsupported("unknown")
-    return PictureSent(
-        source, _file_name(content), _caption(content), _size(_inside(content, "info").get("size"))
-    )
+    return Unsupported("unknown") if source is None else PictureSent(source, *_claimed(content))
 
 
 def _file(content: Fields, bot: Bot) -> Content:
     """A photo sent as a file, as some do to keep its quality, is a picture."""
-    is_picture = _inside(content, "info").get("mimetype") in _PICTURE_FILES
-    return _picture(content, bot) if is_picture else Unsupported("file")
+    if _inside(content, "info").get("mimetype") in _PICTURE_FILES:
+        return _picture(content, bot)
+    source = media.reference(content)
+    return Unsupported("file") if source is None else FileSent(source, *_claimed(content))
+
+
+def _claimed(content: Fields) -> tuple[str, str, int | None]:
+    """Name, caption and size, as the sender says."""
+    return _file_name(content), _caption(content), _size(_inside(content, "info").get("size"))
 
 
 def _file_name(content: Fields) -> str:

@@ -10,6 +10,7 @@ from urllib.parse import quote
 from newsroom.messages import (
     Document,
     EndVerification,
+    File,
     Join,
     Leave,
     Never,
@@ -32,7 +33,14 @@ async def send(client: HardenedClient, outgoing: Outgoing, read_file: ReadFile) 
             case Document() as document:
                 return await _messages(client, room, "m.room.message", writing.contents(document), key)
             case Picture() as picture:
-                content = await _picture(client, room, picture, read_file)
+                data = await _stored(read_file, picture.file)
+                uploaded = await _uploaded(client, room, data, picture.mime, picture.file[:12])
+                content = writing.picture(picture, uploaded, len(data))
+                return await _messages(client, room, "m.room.message", [content], key)
+            case File() as file:
+                data = await _stored(read_file, file.file)
+                uploaded = await _uploaded(client, room, data, file.mime, file.name)
+                content = writing.file(file, uploaded, len(data))
                 return await _messages(client, room, "m.room.message", [content], key)
             case EndVerification(target):
                 content = writing.end_of_verification(target)
@@ -68,20 +76,21 @@ async def _ready(client: HardenedClient, room: str) -> None:
         raise NotNow(f"keys: {refused}", refused.wait, everywhere=refused.is_limit) from None
 
 
-async def _picture(
-    client: HardenedClient, room: str, picture: Picture, read_file: ReadFile
-) -> writing.ContentDict:
+async def _stored(read_file: ReadFile, name: str) -> bytes:
     try:
-        data = await read_file(picture.file)
+        return await read_file(name)
     except FileNotFoundError:
         raise Never("the stored file is gone") from None
+
+
+async def _uploaded(
+    client: HardenedClient, room: str, data: bytes, mime: str, name: str
+) -> dict[str, object]:
+    """Encrypted where the room is."""
     if room not in client.rooms:
         await _ready(client, room)
     encrypted: bool = client.rooms[room].encrypted
-    uploaded = await media.upload(
-        client, data, encrypted=encrypted, mime=picture.mime, name=picture.file[:12]
-    )
-    return writing.picture(picture, uploaded, len(data))
+    return await media.upload(client, data, encrypted=encrypted, mime=mime, name=name)
 
 
 async def leave(client: HardenedClient, room: str) -> None:

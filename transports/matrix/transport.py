@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from newsroom.clock import Clock
-from newsroom.messages import Document, Join, Outgoing, PictureSent, Receive
+from newsroom.messages import Document, FileSent, Join, Outgoing, PictureSent, Receive
 from transports.matrix import media, membership, sending
 from transports.matrix.command_list import CommandDescription, CommandList
 from transports.matrix.connection import Connection
@@ -30,7 +30,7 @@ class MatrixTransport:
         commands: Sequence[CommandDescription] = (),
         editorial_room: str | None = None,
     ) -> None:
-        """`read_file` gives the bytes of a stored picture, `max_bytes` is the most that `fetch` returns."""
+        """`read_file` gives the bytes of a stored file, `max_bytes` is the most that `fetch` returns."""
         self._connection = Connection()
         self._courtesies = Courtesies(self._connection)
         self._commands = CommandList(self._connection, commands, account.user, clock)
@@ -63,9 +63,9 @@ class MatrixTransport:
     def serves(self, room: str) -> bool:  # noqa: ARG002  # one homeserver serves all our rooms
         return self._connection.client is not None
 
-    async def fetch(self, picture: PictureSent) -> bytes:
+    async def fetch(self, sent: PictureSent | FileSent) -> bytes:
         async with told_as_undelivered(), self._connection.used() as client:
-            return await media.download(client, picture.source, self._max_bytes)
+            return await media.download(client, sent.source, self._max_bytes)
 
     def joined(self, room: str, user: str) -> bool:
         client = self._connection.client

@@ -6,7 +6,7 @@ import json
 import mimetypes
 from collections.abc import Mapping
 
-from newsroom.messages import Document, Picture
+from newsroom.messages import Document, File, Picture
 from transports import render
 from transports.matrix.splitting import parts
 
@@ -51,6 +51,19 @@ def picture(parcel: Picture, uploaded: Mapping[str, object], size: int) -> Conte
         "body": render.shown(parcel.alternative) or name,
         "filename": name,
         "info": {"mimetype": parcel.mime, "size": size, "w": parcel.width, "h": parcel.height},
+        "m.mentions": {},
+        **uploaded,
+    }
+
+
+def file(parcel: File, uploaded: Mapping[str, object], size: int) -> ContentDict:
+    """`uploaded` is what `media.upload` returned, `size` the number of bytes before encryption."""
+    name = render.shown(parcel.name)
+    return {
+        "msgtype": "m.file",
+        "body": name,
+        "filename": name,
+        "info": {"mimetype": parcel.mime, "size": size},
         "m.mentions": {},
         **uploaded,
     }
