@@ -41,6 +41,9 @@ def changed(before: Conversation, meant: Mapping[str, Meant]) -> Turn:
                 after = steps.without_answer(after, question)
                 says.append(Say("dialogue.taken_back_field", {"label": telling.label(question)}))
     doubted = next((new for new in meant.values() if isinstance(new, Doubt)), None)
+    refused = any(isinstance(new, NoAnswer) for new in meant.values())
+    if before.draft is None and len(meant) > 1 and not refused:
+        return taking_in.shown(after, doubted)
     if doubted:
         return steps.doubt(after, doubted, tuple(says))
     gone = next((question for question, new in meant.items() if new is None), None)

@@ -116,7 +116,7 @@ def begun(conversation: Conversation, said: Understood, text: str, event: str) -
     if not said.says_anything:
         answers["what"] = Answer(Given.VALUE, text.strip(), text.strip(), event)
     fresh = replace(steps.without_topic(conversation), draft=Draft(answers, attachments=files))
-    return _onward(_with_guesses(fresh, said.guesses), said)
+    return shown(_with_guesses(fresh, said.guesses), said.doubt)
 
 
 def added(conversation: Conversation, said: Understood) -> Turn:
@@ -125,7 +125,7 @@ def added(conversation: Conversation, said: Understood) -> Turn:
     answers = {**said.answers, **draft.answers}
     doubt = None if "when" in answers else said.doubt
     grown = replace(conversation, draft=replace(draft, answers=answers))
-    return _onward(_with_guesses(grown, said.guesses), replace(said, doubt=doubt))
+    return shown(_with_guesses(grown, said.guesses), doubt)
 
 
 def read_whole(said: Saying) -> Turn:
@@ -153,11 +153,11 @@ def _with_guesses(conversation: Conversation, guessed: Mapping[str, Answer]) -> 
     return steps.remembering(conversation, **{GUESSES: guesses.written(left)}) if left else conversation
 
 
-def _onward(conversation: Conversation, said: Understood) -> Turn:
-    """Right before the summary nothing is repeated: it says it all."""
+def shown(conversation: Conversation, doubt: Doubt | None) -> Turn:
+    """What was understood, then what comes next. Right before the summary nothing is repeated: it says it all."""
     echo = _echo(conversation)
-    if said.doubt:
-        return steps.doubt(conversation, said.doubt, echo)
+    if doubt:
+        return steps.doubt(conversation, doubt, echo)
     turn = steps.onward(conversation, echo)
     return replace(turn, says=turn.says[len(echo) :]) if turn.conversation.state == "check" else turn
 
