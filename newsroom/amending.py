@@ -75,9 +75,11 @@ def late(said: Saying) -> Turn | None:
     """A correction of the topic that was handed in last; None where nothing says so."""
     topic = _latest(said.scene)
     right = corrected(said.text, said.scene.vocabulary)
-    if topic is None or right is None or said.conversation.draft is not None:
+    if right is None or said.conversation.draft is not None:
         return None
-    given = fields_meant(right, topic.draft, said.scene)
+    given = fields_meant(right, topic.draft if topic else Draft(), said.scene)
+    if topic is None:
+        return steps.stay(said.conversation, Say("dialogue.nothing_open")) if given else None
     if given:
         return assign(said, topic, given)
     return _asking_which(said, topic, right) if len(said.text) <= LONGEST_REPLY else None

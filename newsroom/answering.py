@@ -79,8 +79,11 @@ def together_with(known: Answer | None, text: str, scene: Scene) -> str:
     """A correction of the date: of who says another clock time the day stays, of who says another day the clock time."""
     if known is None or not isinstance(known.value, Span) or known.value.vague or known.value.recurrence:
         return text
-    start, said = known.value.start, reading(text, scene)
-    if not isinstance(start, datetime) or known.value.end is not None:
+    start, end, said = known.value.start, known.value.end, reading(text, scene)
+    one_day = isinstance(start, datetime) and (
+        end is None or (isinstance(end, datetime) and end.date() == start.date())
+    )
+    if not isinstance(start, datetime) or not one_day:
         return with_clock(known, text, scene) or text
     day_alone = said.span is not None and isinstance(said.span.start, date) and has_certain_day(said.span)
     if said.question == "no_day":

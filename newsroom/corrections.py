@@ -34,7 +34,7 @@ def changed(before: Conversation, meant: Mapping[str, Meant]) -> Turn:
         match new:
             case Answer():
                 after = steps.with_answer(after, question, new)
-                says.append(told(draft, after.draft or Draft(), question))
+                says += told(draft, after.draft or Draft(), question)
             case NoAnswer(key):
                 says.append(Say(key))
             case None:
@@ -52,10 +52,13 @@ def changed(before: Conversation, meant: Mapping[str, Meant]) -> Turn:
     return _after_change(before, after, tuple(says))
 
 
-def told(before: Draft, after: Draft, question: str) -> Say:
-    """The one line that says what changed."""
-    key = "dialogue.changed" if is_answered(before, question) else "dialogue.noted_field"
-    return Say(key, {"field": (telling.field(after, question),)})
+def told(before: Draft, after: Draft, question: str) -> tuple[Say, ...]:
+    """The one line that says what changed; none where only the words did, and mean the same."""
+    known = is_answered(before, question)
+    line = telling.field(after, question)
+    if known and question == "what" and line == telling.field(before, question):
+        return ()
+    return (Say("dialogue.changed" if known else "dialogue.noted_field", {"field": (line,)}),)
 
 
 def _after_change(before: Conversation, changed: Conversation, says: tuple[Say, ...]) -> Turn:
@@ -191,7 +194,8 @@ def _without(conversation: Conversation, target: str) -> Turn:
     says += [telling_material.taken_back(conversation.draft, known)] if known else []
     says += [Say("dialogue.taken_back_files")] if files else []
     shorter = replace(conversation, draft=left)
-    if conversation.state in telling_material.STATES:  # what was asked about may be gone
+    untitled = "what" in given
+    if untitled or conversation.state in telling_material.STATES:  # what was asked about may be gone
         return steps.onward(shorter, tuple(says))
     if conversation.state == "check" and given:
         return steps.ask(shorter, given[0], tuple(says))
