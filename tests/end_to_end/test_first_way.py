@@ -82,7 +82,8 @@ async def hand_in(chat: JsRoom, day: datetime, title: str = "Eröffnung Kinderha
     await answer(chat, "rund 80 Gäste", "Bild")
     await chat.send_picture(photo(), "kinderhaus.jpg", "Das neue Haus")
     await chat.hear_text("Zitat")
-    summary = await answer(chat, "überspringen", "Bahnhofstraße 3")
+    await answer(chat, "überspringen", "zu erkennen")
+    summary = await answer(chat, "fertig", "Bahnhofstraße 3")
     assert title in summary
     assert "Bürgermeisterin Krämer" in summary
     assert "rund 80 Gäste" in summary
