@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from storage.postgres import PostgresPlace
 from tests.support.postgres import Postgres
-from tests.support.story import Play, read
+from tests.support.story import Line, Play, Restart, Spoken, read
 from tests.support.wire_stage import wire_stage
 
 HERE = Path(__file__).parent
@@ -36,3 +37,15 @@ async def test_a_story_that_goes_otherwise_fails(tmp_path: Path) -> None:
         async with wire_stage(tmp_path / str(len(wrong))) as stage:
             with pytest.raises(AssertionError):
                 await Play(stage).perform(read(told))
+
+
+@pytest.mark.parametrize("story", STORIES[1::6], ids=[path.name for path in STORIES[1::6]])
+async def test_a_restart_before_every_line_changes_nothing(story: Path, tmp_path: Path) -> None:
+    def restarted(lines: list[Line]) -> Iterator[Line]:
+        for line in lines:
+            if isinstance(line, Spoken) and not line.by_bot:
+                yield Restart()
+            yield line
+
+    async with wire_stage(tmp_path) as stage:
+        await Play(stage).perform(list(restarted(read(story))))
