@@ -7,8 +7,9 @@ from typing import cast
 
 from handlers.context import Context
 from handlers.topic_line import facts
-from newsroom import attachments, details, sources, telling
+from newsroom import attachments, details, material_talk, sources, telling
 from newsroom.answering import NoAnswer
+from newsroom.conversation import Conversation
 from newsroom.doubts import Doubt
 from newsroom.messages import Edited, Say
 from newsroom.people import Language, Person
@@ -125,6 +126,12 @@ async def edited(
     topic = await _source_of(tx, target, person)
     if topic is None:
         return Told(person, (Say("dialogue.nothing_to_edit"),))
+    handed_in = Conversation("idle", topic.draft)
+    about_material = material_talk.retold(handed_in, target, body, scene, "material.known")
+    if about_material:
+        draft, noted = about_material
+        await topics.update_draft(tx, topic.id, draft)
+        return await _changed(tx, topic, (), (noted,), person, context)
     meant = sources.changes(topic.draft, target, body, scene)
     changed = []
     for question, new in meant.items():
@@ -241,8 +248,11 @@ async def redacted(tx: Transaction, target: str, person: Person, context: Contex
     for question in gone:
         left = left if is_answered(left, question) else answered(left, question, Answer(Given.OPEN))
     await topics.update_draft(tx, topic.id, left)
-    if sources.pictured_by(topic.draft, target) or details.answered_by(topic.draft, target):
+    about = {details.BY_ID[one.detail].sort for one in details.answered_by(topic.draft, target)}
+    if sources.pictured_by(topic.draft, target) or "picture" in about:
         gone = (*gone, "pictures")
+    if "quote" in about and "quote" not in gone:
+        gone = (*gone, "quote")
     files = attachments.sent_with(topic.draft, target)
     names = attachments.names(files)
     besides = (Say("own_topics.file_gone", {"names": names}),) if files else ()

@@ -24,7 +24,7 @@ LEADING = {"back", "go_on", *WITHOUT_VALUE}  # wishes that mean the open questio
 def heard(said: Saying, wished: Wish | None) -> Turn | None:
     """None where the message is about something else."""
     if said.conversation.draft is None:
-        return None
+        return piece_talk.handed_in(said)
     return piece_talk.about_a_piece(said) or _in_state(said, wished)
 
 
@@ -168,18 +168,30 @@ def _belongs(said: Saying, wished: Wish | None) -> Turn | None:
 
 def edited(conversation: Conversation, target: str, body: str, scene: Scene) -> Turn | None:
     """What the message said about pictures or quotes, told anew; None where it said nothing of them."""
-    known = details.answered_by(conversation.draft, target)
-    if not known or conversation.draft is None:
+    if conversation.draft is None or not details.answered_by(conversation.draft, target):
         return None
-    first = known[0]
+    told_anew = retold(conversation, target, body, scene)
+    if told_anew is None:
+        return steps.stay(conversation, Say("dialogue.not_an_answer"))
+    draft, noted = told_anew
+    return piece_talk.after(conversation, replace(conversation, draft=draft), (noted,))
+
+
+def retold(
+    conversation: Conversation, target: str, body: str, scene: Scene, key: str = "material.changed"
+) -> tuple[Draft, Say] | None:
+    """The draft with what the edited message says about pictures or quotes now, and the line that tells it, under the `key`;
+    None where that is no answer.
+    """
+    draft = conversation.draft or Draft()
+    known = details.answered_by(draft, target)
     alone = told(body, scene.vocabulary)
     said = Saying(conversation, alone[0].text if alone else body, target, scene)
-    listed = tuple(cast("list[str]", conversation.memory.get(CHANNELS, [])))
-    meant = detailing.meant(said, first, listed)
-    if isinstance(meant, NoAnswer) or wish(body, scene.vocabulary):
-        return steps.stay(conversation, Say("dialogue.not_an_answer"))
-    sort = BY_ID[first.detail].sort
-    draft = details.told(details.unsaid(conversation.draft, target), first.places, sort, meant.answers)
-    changed = replace(conversation, draft=draft)
-    noted = telling_material.noted(draft, sort, first.places, tuple(meant.answers), "material.changed")
-    return piece_talk.after(conversation, changed, (noted,))
+    if not known or wish(body, scene.vocabulary):
+        return None
+    meant = detailing.meant(said, known[0], tuple(cast("list[str]", conversation.memory.get(CHANNELS, []))))
+    if isinstance(meant, NoAnswer):
+        return None
+    sort, places = BY_ID[known[0].detail].sort, known[0].places
+    changed = details.told(details.unsaid(draft, target), places, sort, meant.answers)
+    return changed, telling_material.noted(changed, sort, places, tuple(meant.answers), key)

@@ -29,6 +29,13 @@ def about_a_piece(said: Saying) -> Turn | None:
     return _labelled(said)
 
 
+def handed_in(said: Saying) -> Turn | None:
+    """ "bild 2 entfernen", where nothing is open: a picture that was sent goes with its message."""
+    if not said.scene.handed_in or wanted(said.text, said.scene.vocabulary) is None:
+        return None
+    return Turn(said.conversation, (Say("material.handed_in"),))
+
+
 def _do(said: Saying, deed: Wanted) -> Turn:
     count = len(details.pieces(said.draft, deed.sort))
     place = deed.place if deed.place is not None else 0 if count == 1 else None

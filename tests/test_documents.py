@@ -16,7 +16,7 @@ import pytest
 import texts
 from handlers.commands import TABLE
 from newsroom import settings
-from tests.newsroom.talking import VOCABULARIES
+from tests.newsroom.talking import FIVE, VOCABULARIES, Talk
 from understanding.correcting import corrected
 from understanding.when import Region, understand
 
@@ -172,6 +172,22 @@ def test_every_word_that_the_handbook_recommends_is_understood() -> None:
         if not any(f"{words} ".startswith(f"{word} ") for word in known)
         and corrected(words, VOCABULARIES["de"]) is None
     ] == []
+
+
+def test_what_the_handbook_says_about_pictures_is_understood() -> None:
+    table = section((HOUSE / "docs" / "handbook.de.md").read_text(), "### Bilder und Zitate")
+    rows = re.findall(r"^\| (`.*`) \|", table, re.MULTILINE)
+    examples = [example for row in rows for example in re.findall("`([^`]+)`", row)]
+    assert len(examples) > 5
+    for example in examples:
+        talk = Talk()
+        talk.say("neu", *FIVE, "Zitat: „Oh!“, Frau Lang")
+        talk.picture()
+        talk.picture()
+        assert talk.conversation.state == "people"
+        before = talk.conversation
+        talk.say(example)
+        assert talk.conversation != before, example
 
 
 def test_every_date_of_the_handbook_is_understood_as_it_says() -> None:

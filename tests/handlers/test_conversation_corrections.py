@@ -119,3 +119,33 @@ async def test_what_is_edited_or_deleted_without_having_given_anything(desk: Des
             "Diese Nachricht gehört zu keiner Angabe, darum ändert sich nichts."
         ]
         assert await desk.tell(ANNA, Redacted(message)) == []
+
+
+async def test_what_was_said_about_a_picture_changes_and_goes_with_its_message(desk: Desk) -> None:
+    desk.wire.pictures["photo"] = photo()
+    await say(desk, *ALL[:-2])
+    await desk.tell(ANNA, PictureSent("photo"), "$photo")
+    await say(desk, "keins", "nein")
+    await desk.tell(ANNA, "Anna Müller", "$credit")
+    await say(desk, "Ein Haus", "1")
+    assert await desk.tell(ANNA, Edited("$credit", "Ben Lang")) == [
+        "In T-1 ist das jetzt geändert, die Redaktion sieht es. Zum Bild: Foto: Ben Lang"
+    ]
+    [picture] = (await topic(desk, 1)).draft.pictures
+    assert picture.answers["credit"].words == "Ben Lang"
+    await desk.tell(ANNA, Redacted("$credit"))
+    [picture] = (await topic(desk, 1)).draft.pictures
+    assert "credit" not in picture.answers
+
+
+async def test_a_quote_changes_and_goes_with_its_message(desk: Desk) -> None:
+    await say(desk, *ALL[:-1])
+    await desk.tell(ANNA, "„Endlich!“, Frau Vogel", "$quote")
+    await say(desk, "ja", "1")
+    assert (await topic(desk, 1)).draft.quotes[0].words == "Endlich!"
+    [answer] = await desk.tell(ANNA, Edited("$quote", "„Oh!“, Frau Vogel"))
+    assert answer.endswith("Zitat: „Oh!“, Frau Vogel, Freigabe unklar")
+    assert [one.words for one in (await topic(desk, 1)).draft.quotes] == ["Oh!"]
+    await desk.tell(ANNA, Redacted("$quote"))
+    after = (await topic(desk, 1)).draft
+    assert (after.quotes, after.answers["quote"].given) == ((), Given.OPEN)
