@@ -5,6 +5,7 @@ Never a silently wrong date: what the words leave open comes back as a question.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from understanding.when.answer import Here, answered
@@ -15,17 +16,38 @@ from understanding.when.reading import Reading, Region
 from understanding.when.told import told
 from understanding.when.wording import shown
 
-__all__ = ["Reading", "Region", "says_only_when", "understand"]
+__all__ = ["Located", "Reading", "Region", "located", "says_only_when", "understand"]
 
 _OTHER_WORDS = {"junk", "noun", "street", "block", "person", "thing", "mark", "no"}
 
 
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A reading and where it stands: the text speaks of the event between `first` and `last`, of dates at `places`."""
+
+    reading: Reading
+    first: int
+    last: int
+    places: tuple[tuple[int, int], ...]
+
+
 def understand(text: str, now: datetime, language: str, region: Region = Region()) -> Reading:  # noqa: B008  # frozen
     """`now` is local and naive; `language` counts where the text could be German as well as English."""
+    return located(text, now, language, region).reading
+
+
+def located(text: str, now: datetime, language: str, region: Region) -> Located:
+    """As `understand`, with the places of all dates and clock times, also of those beside the event."""
     spoken = language_of(text, language)
-    everything = told(parsed(text, spoken))
+    row = parsed(text, spoken)
+    everything = told(row)
     words = shown(text[everything.first : everything.last], spoken)
     reading = answered(everything, words, Here(now, region.land, region.zone))
+    places = tuple((piece.start, piece.end) for piece in row if piece.kind == "statement")
+    return Located(_in_doubt(reading, text), everything.first, everything.last, places)
+
+
+def _in_doubt(reading: Reading, text: str) -> Reading:
     if len(text) > LONGEST and reading.span:  # what stands behind may say otherwise
         return Reading(None, "unclear", (reading.span,))
     if reading.question == "no_date" and (span := foreign_date(text)):

@@ -83,7 +83,7 @@ WORDS: tuple[Line, ...] = (
     ("near", Ahead(0, "day"), "heute|heut|hüt|heit"),
     ("near", Ahead(2, "day"), "übermorgen|übermorn"),
     ("near", Ahead(3, "day"), "überübermorgen"),
-    ("near", Ahead(-1, "day"), "gestern|geschtern"),
+    ("near", Ahead(-1, "day"), "gestern|geschtern|gestrigen tag|gestrigen tage|gestrigem tage"),
     ("near", Ahead(-2, "day"), "vorgestern"),
     ("morrow", Ahead(1, "day"), "morgen|morn|moin morgen"),
     ("now", None, "ab sofort|ab jetzt|sofort|umgehend"),

@@ -1,19 +1,16 @@
-"""One free message becomes all five W, each with the words it came from and how sure we are of it.
-
-A value that the text does not contain is never produced.
-"""
+"""What one message says: the five W, each with the words it came from and how sure we are of it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Final, Literal
+from typing import Final
 
-from understanding.when import Reading, Region, understand
+from understanding.intake.kinds import Kind
+from understanding.when import Reading
+
+__all__ = ["SURE", "Count", "Found", "Intake", "Kind", "Known", "When"]
 
 SURE: Final = 0.7  # from here on a value is shown as a fact, below it as a question
-
-Kind = Literal["topic", "thanks", "greeting", "question", "promise", "talk"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +67,3 @@ class Intake:
     where: Found | None = None
     who: Found | None = None
     how_many: Count | None = None
-
-
-def taken_in(text: str, now: datetime, language: str, region: Region, known: Known = Known()) -> Intake:
-    """`now` is local and naive; `language` counts where the text could be German as well as English."""
-    words = " ".join(text.split())
-    del known
-    reading = understand(text, now, language, region)
-    when = None if reading.question == "no_date" else When(reading, words)
-    return Intake("topic", Found(words[:80], words), when)
-
-
-def topics_within(text: str) -> tuple[str, ...]:
-    """The parts of a message that speaks of several topics, each a text of its own; else the whole text alone."""
-    return (text,)

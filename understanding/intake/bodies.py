@@ -1,0 +1,251 @@
+"""Who, where no person is named: clubs, departments, authorities and firms that act."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from understanding.intake.offices import BODIES, BODY_ADJECTIVES, BODY_TAILS, NAMED_BODIES, NO_BODIES
+from understanding.intake.words import Words, is_lower, listed
+
+SUBJECT, AGENT, OF, LOOSE = 0.85, 0.9, 0.8, 0.72
+SHORTEST: Final = 6  # letters of a compound that ends like a body
+SHORTEST_NAME: Final = 4
+MOST_NAME: Final = 3  # words behind the body that name it
+
+# Behind these a body is where something is, or whom it is for, and not who does it.
+_ELSEWHERE: Final = listed(
+    "im in am an ans beim auf ins zum zur bei gegen aus neben vorm vor für fürs nach hinter ab über an unter ums at in near from for against to into "
+    "zwischen gegenüber bezüglich betreffs laut bis"
+)
+_AGENTS: Final = listed("von vom durch by")
+_WITH: Final = listed("mit with sowie")
+_ARTICLES: Final = listed(
+    "der die das dem den des ein eine einer eines unser unsere unserer unserem unseres the our a ihre ihr seine dieser diese neuen alten "
+    "städtischen örtlichen hiesigen"
+)
+# "Leitung des Hafenamts", "Umbau der Musikschule": something is done to it.
+_DONE_TO: Final = listed(
+    "Leitung Leiter Leiterin Umbau Neubau Sanierung Abriss Renovierung Erweiterung Eröffnung Einweihung Schließung Umzug Neueröffnung Modernisierung "
+    "Anbau Ausbau Parkplatz Foyer Hof Garten Saal Räume Räumen Räumlichkeiten Vorplatz Eingang Dach Gebäude Öffnungszeiten Vorzimmer Lichthof Innenhof "
+    "Keller Aula Chefin Chef Vorsitz Gelände Zweigstelle Außenstelle Halle Turnhalle Sporthalle"
+)
+_NAMES_BEHIND: Final = listed("Nord Süd Ost West Mitte Stadt Land")
+_NOT_BEHIND: Final = listed(
+    "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag Januar Februar März April Mai Juni Juli August September Oktober November Dezember "
+    "Mo Di Mi Do Fr Sa So Zimmer Raum Uhr Tel Telefon Sommer Winter Ende Anfang Mitte Foyer Saal EG OG Haus"
+)
+_FIRMS: Final = listed("Fa Firma")
+_ROOMS: Final = listed("Zimmer Zi Raum Foyer Saal EG OG Eingang room")
+_TAKES_A_NAME: Final = (
+    "amt",
+    "amts",
+    "amtes",
+    "zunft",
+    "verein",
+    "vereins",
+    "gemeinde",
+    "gericht",
+    "gerichts",
+    "chor",
+    "kreis",
+    "zug",
+    "verband",
+    "verbands",
+)
+_NO_NAME_BEFORE: Final = listed("für mit aus von zum zur an auf")
+_ENGLISH_HEADS: Final = listed(
+    "agency council department brigade association club choir orchestra ministry police committee society company foundation federation union office "
+    "authority service services corps chamber"
+)
+_ENGLISH_STOPS: Final = listed(
+    "the our a an by with from of and at in on for to is are was has have will this that their its"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    words: range
+    confidence: float
+
+
+def bodies(row: Words, busy: frozenset[int], *, english: bool) -> list[Body]:
+    """The likeliest first; `busy` are places in the row that mean something else."""
+    lower = is_lower(row)
+    found: list[Body] = []
+    place = 0
+    while place < len(row):
+        head = place not in busy and (_is_body(row, place, lower) or (english and _is_english(row, place)))
+        body = _body(row, place, busy, english) if head else None
+        if body and body.confidence:
+            found.append(body)
+        place = body.words.stop if body else place + 1
+    return sorted(found, key=lambda body: (-body.confidence, body.words.start))
+
+
+def _is_body(row: Words, place: int, lower: bool) -> bool:
+    word = row[place]
+    if not word.is_word:
+        return False
+    if not (lower or word.is_capital):
+        return len(word.key) > 6 and word.key in BODIES  # noqa: PLR2004  # letters: "landjugend", but not "rat"
+    if word.key in NAMED_BODIES and _is_named(row, place, lower):
+        return True
+    return is_body(word.key)
+
+
+def is_body(key: str) -> bool:
+    last = key.rsplit("-", 1)[-1]
+    forms = [last, *(last.removesuffix(ending) for ending in ("s", "es", "n", "en") if last.endswith(ending))]
+    if any(form in NO_BODIES for form in forms):
+        return False
+    if any(form in BODIES for form in forms) or key in BODIES:
+        return True
+    return any(form.endswith(BODY_TAILS) and len(form) > SHORTEST for form in forms) or last in {
+        "zug",
+        "loschzug",
+        "spielmannszug",
+        "fanfarenzug",
+    }  # letters
+
+
+def _is_named(row: Words, place: int, lower: bool) -> bool:
+    """A name must follow: "Kita Wirbelwind", "Fa. Holtkamp", "Verein „Nachbarn helfen“"."""
+    if lower and row[place].key in {"team", "gruppe", "klasse", "buro", "band", "schul", "duo", "trio"}:
+        return False
+    at = _past_dot(row, place + 1)
+    if at >= len(row):
+        return False
+    behind = row[at]
+    if row[place].key in _FIRMS:
+        return behind.is_word
+    if behind.kind == "mark":
+        return behind.text[0] in "„“\"»'"
+    return (
+        behind.is_word
+        and (behind.is_capital or (lower and len(behind.key) >= SHORTEST_NAME))
+        and behind.key not in _NOT_BEHIND
+    )  # letters
+
+
+def _is_english(row: Words, place: int) -> bool:
+    return row[place].key in _ENGLISH_HEADS and (
+        place + 1 == len(row) or row[place + 1].key not in _ENGLISH_HEADS
+    )
+
+
+def _past_dot(row: Words, place: int) -> int:
+    return place + 1 if place < len(row) and row[place].text == "." else place
+
+
+# ---------------------------------------------------------------- its whole name, and what it does
+
+
+def _body(row: Words, place: int, busy: frozenset[int], english: bool) -> Body:
+    first = _first(row, place, english)
+    last = _last(row, place, busy)
+    return Body(range(first, last), _confidence(row, first, last))
+
+
+def _first(row: Words, place: int, english: bool) -> int:
+    """ "Freiwillige Feuerwehr", "employment agency", "First Responder"."""
+    while (
+        place
+        and row[place - 1].is_capital
+        and (row[place - 1].key in BODY_ADJECTIVES or row[place - 1].text == "First")
+    ):
+        place -= 1
+    begun = place
+    while (
+        english
+        and place
+        and place > begun - 2
+        and row[place - 1].is_word
+        and row[place - 1].key not in _ENGLISH_STOPS
+    ):
+        place -= 1
+    return place
+
+
+def _last(row: Words, place: int, busy: frozenset[int]) -> int:
+    """Behind its name: "Hauptzollamt Aachen", "Agentur für Arbeit", "Verein „Nachbarn helfen“"."""
+    at = place + 1
+    if row[place].key in NAMED_BODIES:
+        at = _past_dot(row, at)
+        if at < len(row) and row[at].kind == "mark" and row[at].text[0] in "„“\"»'":
+            return _past_quote(row, at, place + 1)
+        if at + 1 < len(row) and row[at].key == "fur" and row[at + 1].is_capital:
+            return at + 2
+    if at >= len(row) or row[at].kind == "mark":
+        return place + 1
+    if not _takes_name(row, place):
+        return place + 1
+    lower_name = row[place].key in NAMED_BODIES and not row[place].is_capital
+    firm = row[place].key in _FIRMS
+    end = at
+    while (
+        end < min(len(row), at + MOST_NAME)
+        and end not in busy
+        and _names(row, end, lower_name and end == at, firm)
+    ):
+        end += 1
+    if end < len(row) and row[end].key in _NO_NAME_BEFORE and row[place].key not in NAMED_BODIES:
+        return place + 1  # "der Förderkreis Kuchen für die Tafel"
+    return max(end, place + 1)
+
+
+def _takes_name(row: Words, place: int) -> bool:
+    word = row[place]
+    behind = row[place + 1].key if place + 1 < len(row) else ""
+    return (
+        word.key in NAMED_BODIES
+        or word.text.isupper()
+        or behind in _NAMES_BEHIND
+        or word.key.endswith(_TAKES_A_NAME)
+    )
+
+
+def _names(row: Words, place: int, lower_name: bool, firm: bool) -> bool:
+    word = row[place]
+    if not word.is_word or (word.key in _NOT_BEHIND and not firm):
+        return False
+    return word.is_capital or lower_name
+
+
+def _past_quote(row: Words, place: int, otherwise: int) -> int:
+    """Behind the closing mark; a name has few words."""
+    for at in range(place + 1, min(len(row), place + 8)):
+        if row[at].kind == "mark" and row[at].text[0] in "“”\"«'":
+            return at + 1
+    return otherwise
+
+
+def _confidence(row: Words, first: int, last: int) -> float:
+    before = _before(row, first)
+    if last < len(row) and row[last].key in _ROOMS:
+        return 0.0
+    if before is None:
+        return SUBJECT if last < len(row) else LOOSE
+    return _led_by(row, before, first)
+
+
+def _led_by(row: Words, before: int, first: int) -> float:
+    """What the word before the body and its articles makes of it."""
+    key, articles = row[before].key, before + 1 < first
+    if key in _AGENTS:
+        return 0.0 if before and row[before - 1].key in _DONE_TO else AGENT
+    if key in _ELSEWHERE:
+        return LOOSE if row[first].key in _FIRMS else 0.0
+    if articles and (key in _DONE_TO or key.endswith(("bau", "sanierung"))):
+        return 0.0
+    if row[before].is_capital:
+        return OF if articles else LOOSE
+    return SUBJECT
+
+
+def _before(row: Words, place: int) -> int | None:
+    """The word before the body and its articles."""
+    at = place - 1
+    while at >= 0 and row[at].key in _ARTICLES and row[at].is_word:
+        at -= 1
+    return at if at >= 0 else None

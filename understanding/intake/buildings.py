@@ -1,0 +1,189 @@
+"""Buildings, grounds, districts and rooms: what kind of place a word is, and which words belong to its name."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final, Literal
+
+from understanding.intake.leading import ARTICLES, AT, IN, led
+from understanding.intake.places_known import (
+    BUILDING_TAILS,
+    BUILDINGS,
+    COMMON_NOUNS,
+    COMMON_TAILS,
+    ENGLISH,
+    GROUND_TAILS,
+    GROUNDS,
+    NO_BUILDINGS,
+    ROOMS,
+    SETTLEMENTS,
+)
+from understanding.intake.words import Words, listed
+from understanding.spelling import nearly
+
+Kind = Literal["building", "ground", "settlement", "room", "office", "english"]
+
+MOST_NAME: Final = 3  # words behind a building that name it
+MOST_BEFORE: Final = 2
+SHORTEST: Final = 6  # letters of a building without a capital
+
+_NUMBERED: Final = listed(
+    "Zimmer Raum Haus Halle Saal Platz Gebäude Bahnsteig Gleis Tor Eingang Zi room hall Hof Aula Keller Flur"
+)
+_OFFICES: Final = (
+    "amt",
+    "archiv",
+    "buro",
+    "behorde",
+    "zentrale",
+    "werke",
+    "agentur",
+    "gericht",
+    "ministerium",
+    "ministerien",
+)
+_ADJECTIVES: Final = (
+    "alter", "alte", "altes", "alten", "neue", "neues", "neun", "neu", "neus", "grosse", "grossen", "grosser", "kleine", "kleinen", "kleiner", "untere",
+    "unteren", "obere", "oberen", "ischen", "ische", "isches", "licher", "liche", "lichen", "ater", "ener", "inger", "acher", "burger", "hauser", "feldr",
+    "felder", "dorfer", "bacher", "berger", "heimer", "stadter", "ruher", "rote", "roten", "hohe", "hohen", "rauhe", "evangelische", "katholische",
+)  # fmt: skip  # a list
+_ENGLISH_SMALL: Final = listed(
+    "and or is are will with for from by to of we new were was has have open opens visit visits its their as of day"
+)
+_OLD: Final = listed("alten neuen großen kleinen alte alter")  # also part of a name without a capital
+_FLOORS: Final = listed("Stock Stockwerk Etage floor")  # only with a number before
+_OF: Final = listed("der des von vom")
+
+
+def kind(row: Words, place: int, *, lower: bool, english: bool) -> Kind | None:
+    word = row[place]
+    if english and word.key in ENGLISH:
+        return "english"
+    compound = "-" in word.key
+    key = word.key.rsplit("-", 1)[-1]
+    if _is_house_with_name(row, place):
+        return "building"
+    if not (word.is_capital or lower or (len(key) >= SHORTEST and key in BUILDINGS)):
+        return None
+    if key in SETTLEMENTS:
+        return "settlement"
+    if compound and key in {"haus", "halle", "saal", "hof", "turm"}:
+        return "building"
+    return _by_word(row, place, key)
+
+
+def _by_word(row: Words, place: int, key: str) -> Kind | None:
+    forms = (
+        key,
+        *(key.removesuffix(ending) for ending in ("s", "es", "n", "en", "e") if key.endswith(ending)),
+    )
+    if key in ROOMS and _is_room(row, place, key):
+        return "room"
+    if any(form in NO_BUILDINGS for form in forms):
+        return None
+    if led(row, place, AT) and _is_mistyped(key):
+        return "building"
+    if any(form in BUILDINGS or _ends(form, BUILDING_TAILS) for form in forms):
+        return "building"
+    if any(form in GROUNDS or _ends(form, GROUND_TAILS) for form in forms):
+        return "ground"
+    return "office" if any(form.endswith(_OFFICES) for form in forms) and _is_inside(row, place) else None
+
+
+@lru_cache(maxsize=2048)
+def _is_mistyped(key: str) -> bool:
+    """ "Festwise"."""
+    return any(
+        known[:1] == key[:1] and len(known) > SHORTEST and nearly(key, known) for known in BUILDINGS | GROUNDS
+    )
+
+
+def _ends(form: str, tails: tuple[str, ...]) -> bool:
+    """A compound: something stands before the ending."""
+    return form.endswith(tails) and not form.startswith(tails) and len(form) >= SHORTEST
+
+
+def _is_house_with_name(row: Words, place: int) -> bool:
+    """ "Haus am Park", "Haus der Begegnung"."""
+    return (
+        row[place].key == "haus"
+        and place + 2 < len(row)
+        and row[place + 1].key in {"am", "an", "der", "des", "zum", "zur"}
+    )
+
+
+def _is_room(row: Words, place: int, key: str) -> bool:
+    """ "Zimmer 12", "Haus C", "EG"; "EG 7" is what one is paid."""
+    behind = row[place + 1] if place + 1 < len(row) else None
+    number = behind is not None and (behind.kind == "number" or (len(behind.text) == 1 and behind.is_capital))
+    return number if key in _NUMBERED else not number and key not in _FLOORS
+
+
+def _is_inside(row: Words, place: int) -> bool:
+    """An authority is a place only where something is in it: "im Bauamt", "Umweltamt Zimmer 1.07"."""
+    roomed = place + 1 < len(row) and row[place + 1].key in ROOMS
+    return roomed or led(row, place, AT | {"vom"})
+
+
+# ---------------------------------------------------------------- its words
+
+
+def whole(row: Words, place: int, busy: frozenset[int], sort: Kind, *, lower: bool) -> range:
+    """The places of the whole name whose head stands there."""
+    return range(_first(row, place, busy, sort), _last(row, place, busy, sort, lower))
+
+
+def _first(row: Words, place: int, busy: frozenset[int], sort: Kind) -> int:
+    """ "Altes Gewandhaus", "Kleiner Saal", "town hall"."""
+    first = place
+    while first and first - 1 not in busy and place - first < MOST_BEFORE and _belongs(row, first - 1, sort):
+        first -= 1
+    return first
+
+
+def _belongs(row: Words, place: int, sort: Kind) -> bool:
+    word = row[place]
+    if sort == "english":
+        return word.is_word and word.key not in IN | ARTICLES | _ENGLISH_SMALL
+    adjective = (word.is_capital and word.key.endswith(_ADJECTIVES)) or word.key in _OLD
+    return adjective and word.key not in COMMON_NOUNS and not word.key.endswith(COMMON_TAILS)
+
+
+def _last(row: Words, place: int, busy: frozenset[int], sort: Kind, lower: bool) -> int:
+    at = place + 1
+    if row[place].key == "haus" and _is_house_with_name(row, place):
+        at = place + (4 if row[place + 2].key in ARTICLES else 3)
+    elif row[place].key in ROOMS and at < len(row) and _is_number(row, at, busy):
+        at += 1
+    else:
+        while at < min(len(row), place + 1 + MOST_NAME) and at not in busy and _names(row, at, lower, sort):
+            at += 1
+    return _past_of(row, min(at, len(row)), busy, lower)
+
+
+def _is_number(row: Words, place: int, busy: frozenset[int]) -> bool:
+    """ "4.2", "C"; "Halle 16 Uhr" is no number of it."""
+    following = row[place + 1].key if place + 1 < len(row) else ""
+    fits = row[place].kind == "number" or (len(row[place].text) == 1 and row[place].is_capital)
+    return fits and place not in busy and following != "uhr"
+
+
+def _names(row: Words, place: int, lower: bool, sort: Kind) -> bool:
+    """ "Schloss Ehrenfels", "Zweigstelle Ost", "Castle Hohenlinden", "Grundschule Am Alten Markt"."""
+    word = row[place]
+    if lower or not word.is_capital or word.key in COMMON_NOUNS or word.key.endswith(COMMON_TAILS):
+        return False
+    return sort != "office"
+
+
+def _past_of(row: Words, place: int, busy: frozenset[int], lower: bool) -> int:
+    """ "Turnhalle der Goetheschule", "Gelände der Firma Lindner", "Halle 4.2 des Messegeländes"."""
+    if place + 1 >= len(row) or row[place].key not in _OF or place + 1 in busy:
+        return place
+    sort = kind(row, place + 1, lower=lower, english=False)
+    if sort is None or sort == "room":
+        return place
+    end = place + 2
+    while end < min(len(row), place + 4) and end not in busy and _names(row, end, lower, sort):
+        end += 1
+    return end

@@ -1,0 +1,241 @@
+"""How many: the number, or the range, of people, seats or things that a message names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from understanding.intake.counted import (
+    AGES,
+    APPROXIMATELY,
+    BETWEEN,
+    COUNT_LABELS,
+    MEASURE_TAILS,
+    MEASURES,
+    NAMED,
+    NUMBERS,
+    PEOPLE,
+    PEOPLE_TAILS,
+    SEATS,
+)
+from understanding.intake.words import Words, ends_sentence, is_lower, listed
+
+THING: Final = 0.75  # how sure a thing is counted that no list names
+SHORTEST: Final = 4  # letters of such a thing without a capital
+MOST_BETWEEN: Final = 4  # words between the number and what is counted
+YEARS: Final = range(1900, 2100)
+HIGHEST: Final = 100_000_000
+
+_PLAIN: Final = re.compile(r"\d{1,9}|\d{1,3}(?:[.,]\d{3}){1,2}")
+_MONTHS: Final = listed(
+    "Januar Februar März April Mai Juni Juli August September Oktober November Dezember January February March May June July October December Jan Feb Mrz Apr "
+    "Jun Jul Aug Sep Sept Okt Nov Dez Advent"
+)
+_STOPS: Final = listed(
+    "der die das den dem und oder im in am an auf bei mit zu von vom für um nach vor durch ist sind war werden wird hat haben kommen the a at on to for with and "
+    "or is are was were will euro uhr bis als pro je dass aus sich unter über gegen beim zum zur es ab gibt kann"
+)
+_HOURS: Final = listed("um halb viertel dreiviertel gegen seit")
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """`words` are the places of number and unit in the row."""
+
+    low: int
+    high: int
+    words: range
+    confidence: float
+
+
+def counted(row: Words, busy: frozenset[int], *, english: bool) -> list[Counted]:
+    """The likeliest first: people before seats before things, and of equals the first."""
+    lower = english or is_lower(row)  # then a thing has no capital
+    found = [one for place in range(len(row)) if place not in busy and (one := _count(row, place, lower))]
+    return sorted(_without_parts(found), key=lambda one: -one.confidence)
+
+
+def _without_parts(found: list[Counted]) -> list[Counted]:
+    """ "60-70 kids" is one count, not also 70."""
+    kept: list[Counted] = []
+    for one in found:
+        if not kept or one.words.start >= kept[-1].words.stop:
+            kept.append(one)
+    return kept
+
+
+def _count(row: Words, place: int, lower: bool) -> Counted | None:
+    number = _number(row, place)
+    if number is None or _is_name(row, place) or _is_hour(row, place):
+        return None
+    low, high, at = _range(row, place, number)
+    if at < len(row) and row[at].text == "/":
+        return None
+    unit = _unit(row, at, lower)
+    if unit is None:
+        return _labelled(row, place, low, high, at)
+    last, confidence = unit
+    if confidence < 0.9 and _is_age(row, place, at):  # noqa: PLR2004  # of people it is said, too: "ab 10 Personen"
+        return None
+    if high in YEARS and low == high and row[place].text.isdigit() and confidence < 0.9:  # noqa: PLR2004  # "2026 Gäste"
+        return None
+    return Counted(low, high, range(_first(row, place), last), confidence)
+
+
+# ---------------------------------------------------------------- the number
+
+
+def _number(row: Words, place: int) -> int | None:
+    word = row[place]
+    if word.is_word:
+        return NUMBERS.get(word.text.casefold())
+    if word.kind != "number" or not _PLAIN.fullmatch(word.text) or word.text.startswith("0"):
+        return None
+    if _is_ordinal(row, place) or _is_stuck(row, place):
+        return None
+    value = int(re.sub(r"\D", "", word.text))
+    return value if 0 < value < HIGHEST else None
+
+
+def _is_ordinal(row: Words, place: int) -> bool:
+    """ "1. Lehrjahr", "5. Dezember"; a dot at the end of a line ends a sentence."""
+    if place + 2 >= len(row) or row[place + 2].text == "\n":
+        return False
+    behind = row[place + 1]
+    return behind.text[0] == "." and behind.start == row[place].end
+
+
+def _is_stuck(row: Words, place: int) -> bool:
+    """ "24h", "A4", "40-jährig", "3/4": no number of its own."""
+    word = row[place]
+    before = row[place - 1] if place else None
+    if (
+        before is not None
+        and before.end == word.start
+        and (before.is_word or before.text[-1] in "#§/+=-–°$€£µ")
+    ):
+        ranged = before.text in {"-", "–"} and place > 1 and row[place - 2].kind == "number"
+        return not ranged
+    behind = row[place + 1] if place + 1 < len(row) else None
+    if behind is None or behind.start != word.end:
+        return False
+    if behind.text in {"-", "–"}:
+        return not (place + 2 < len(row) and row[place + 2].kind == "number")
+    return behind.is_word or behind.text[0] in "%€$£°/:²³×"
+
+
+def _range(row: Words, place: int, number: int) -> tuple[int, int, int]:
+    """ "20 bis 30", "60-70", "zwischen 20 und 30"; and where it ends."""
+    at = place + 1
+    if at + 1 < len(row):
+        between = place > 0 and row[place - 1].key in {"zwischen", "between"}
+        joins = row[at].text in {"-", "–", "—"} or row[at].key in {"bis", "to", "oder", "or"}
+        if joins or (between and row[at].key in {"und", "and"}):
+            other = _number(row, at + 1)
+            if other is not None and other > number:
+                return number, other, at + 2
+    return number, number, at
+
+
+def _first(row: Words, place: int) -> int:
+    """With "rund", "bis zu", "maximal" in front."""
+    first = place
+    while first and first > place - 3 and (row[first - 1].key in APPROXIMATELY or row[first - 1].text == "."):
+        first -= 1
+    return first if first == place or row[first].is_word else first + 1
+
+
+# ---------------------------------------------------------------- what it is no count of
+
+
+def _is_name(row: Words, place: int) -> bool:
+    """ "Zimmer 12", "Tempo 30", "Halle 4": a number that is a name; "Gäste: 60" is a count."""
+    at = place - 1
+    if at > 0 and row[at].text == "." and not ends_sentence(row, at):
+        at -= 1
+    if at < 0:
+        return False
+    before = row[at]
+    street = before.is_capital and before.key.endswith(
+        ("strasse", "str", "weg", "gasse", "allee", "ring", "platz")
+    )
+    if before.text in {"§", "#", "Nr"} or street:
+        return True
+    return before.is_word and before.key in NAMED and (before.is_capital or len(before.key) > 2)  # noqa: PLR2004  # letters: "a 12"
+
+
+def _is_hour(row: Words, place: int) -> bool:
+    """ "halb acht", "um 15 Treffpunkt Rathaus"."""
+    return place > 0 and row[place - 1].key in _HOURS
+
+
+def _is_age(row: Words, place: int, at: int) -> bool:
+    """ "ab 6", "von 4 bis 6 Jahren"; the unit tells, where there is one."""
+    before = row[place - 1].key if place else ""
+    return (
+        before in AGES and at < len(row) and row[at].key in {"jahr", "jahren", "jahre", "years", "and", "j"}
+    )
+
+
+# ---------------------------------------------------------------- what is counted
+
+
+def _unit(row: Words, at: int, lower: bool) -> tuple[int, float] | None:
+    """Where the counted thing ends, and how sure it is one."""
+    for place in range(at, min(len(row), at + MOST_BETWEEN)):
+        word = row[place]
+        if not word.is_word or _is_measure(word.key) or (place == at and word.key in _MONTHS):
+            return None
+        if sure := _surely(word.key):
+            return place + 1, sure
+        if _is_thing(row, place, at, lower):
+            return place + 1, THING
+        if word.key in _STOPS and not (word.key in BETWEEN and place == at):
+            return None
+    return None
+
+
+def _is_measure(key: str) -> bool:
+    return key in MEASURES or key.endswith(MEASURE_TAILS)
+
+
+def _surely(key: str) -> float | None:
+    last = key.rsplit("-", 1)[-1]
+    if last in PEOPLE or last.endswith(PEOPLE_TAILS):
+        return 0.95
+    return 0.92 if last in SEATS else None
+
+
+def _is_thing(row: Words, place: int, at: int, lower: bool) -> bool:
+    """A noun: with a capital, or in a text without them the first word that is not small."""
+    word = row[place]
+    if word.is_capital:
+        return True
+    if not lower and not word.text.isascii():
+        return False
+    plural = word.key.endswith(("s", "en", "er", "e", "n"))
+    adjective = (
+        word.key.endswith(("neue", "neu", "freie", "frei", "ige", "liche", "geladene")) or word.key in BETWEEN
+    )
+    return (
+        (lower or place <= at + 1)
+        and len(word.key) >= SHORTEST
+        and plural
+        and not adjective
+        and word.key not in _STOPS
+    )
+
+
+def _labelled(row: Words, place: int, low: int, high: int, at: int) -> Counted | None:
+    """ "Haushalte: 55.000", "insgesamt 8"."""
+    if at < len(row) and not (row[at].kind == "mark" or ends_sentence(row, at)):
+        return None
+    before = place - 1
+    while before >= 0 and (
+        row[before].text in {":", ".", "="} or row[before].key in APPROXIMATELY - {"insgesamt", "total"}
+    ):
+        before -= 1
+    if before < 0 or row[before].key not in COUNT_LABELS:
+        return None
+    return Counted(low, high, range(before, at), 0.85)

@@ -1,0 +1,72 @@
+"""Words that say what happens, and words around an event that do not: entry, registration, the request to the desk."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from understanding.intake.words import listed, tails
+
+EVENTS: Final = listed(
+    "Konzert Fest Feier Markt Lesung Vortrag Ausstellung Führung Sitzung Eröffnung Einweihung Sperrung Vollsperrung Umbau Neubau Sanierung Abriss Kurs Workshop "
+    "Seminar Sprechstunde Sprechtag Beratung Übung Wahl Tour Radtour Wanderung Lauf Kino Theater Empfang Jubiläum Verabschiedung Spende Blutspende Aktion "
+    "Versteigerung Warnung Stromausfall Wasserrohrbruch Baustelle Satzung Bebauungsplan Haushalt Nachtragshaushalt Gebühren Ausschreibung Stellenausschreibung "
+    "Tagung Kongress Messe Gala Ball Turnier Meisterschaft Wettbewerb Preis Ehrung Verleihung Preisverleihung Auszeichnung Spatenstich Richtfest Grundsteinlegung "
+    "Umzug Parade Gedenkfeier Gottesdienst Andacht Infoabend Infoveranstaltung Bürgerversammlung Versammlung Jahreshauptversammlung Treffen Stammtisch Café "
+    "Repair-Café Flohmarkt Weihnachtsmarkt Basar Börse Tauschbörse Verkauf Sammlung Pflanzaktion Putzaktion Training Probe Casting Ausflug Reise Besuch "
+    "Delegation Partnerschaft Einschulung Abschluss Prüfung Praktikum Praktikumswoche Ausbildung Vorlesetag Vorlesestunde Aktionstag Tag Woche Nacht Museumsnacht "
+    "Impfung Impfaktion Notdienst Winterdienst Öffnungszeiten Sammelaktion Kampagne Umfrage Befragung Studie Bericht Statistik Zahlen Messung Luftmessung "
+    "Kontrolle Razzia Einsatz Brand Unfall Hochwasser Glatteis Waldbrandgefahr Blaualgen Start Auftakt Saison Premiere Einbürgerung Trauung Hochzeit Geburtstag "
+    "Dienstjubiläum Leiterin Leiter Leitung Klage Urteil Beschluss Verkehrsfreigabe Freigabe Taufe Segnung Umfrage Fahrt Freizeit Ferienspiele Ferienprogramm "
+    "Löschfahrzeug Fahrzeug Software Dashboard App Portal Antrag Förderung Zuschuss Bürgermeisterwahl Landtagswahl Hundesteuer Grundsteuer Müllabfuhr "
+    "meeting exhibition concert tour opening festival market lecture talk workshop course open-house fair party closure roadworks construction survey ceremony "
+    "championship reception reading screening training clean-up campaign vacancy vacancies renovation release report accidents shots tournament conference dialogue"
+)
+EVENT_TAILS: Final = tails(
+    "konzert fest feier markt lesung vortrag ausstellung führung sitzung eröffnung einweihung sperrung umbau neubau ausbau anbau rückbau sanierung abriss kurs "
+    "workshop seminar sprechstunde sprechtag beratung übung wahl tour wanderung lauf kino theater empfang jubiläum verabschiedung spende aktion versteigerung "
+    "warnung ausfall bruch baustelle satzung plan haushalt gebühr gebühren ausschreibung tagung kongress messe gala ball turnier meisterschaft wettbewerb preis "
+    "ehrung verleihung auszeichnung spatenstich parade gottesdienst andacht abend nachmittag vormittag veranstaltung versammlung treffen stammtisch börse verkauf "
+    "training probe ausflug besuch einschulung abschluss prüfung praktikum tag woche nacht impfung öffnungszeiten kampagne umfrage befragung studie bericht "
+    "statistik messung kontrolle einsatz premiere bürgerung trauung hochzeit geburtstag freigabe programm spiele schau singen cup olympiade rallye disco party kurse "
+    "verbot pflicht steuer reform projekt start saison schulung fortbildung lehrgang wartung zählung erfassung kartierung fund gründung schließung umzug erhöhung "
+    "senkung suche casting rettung sprung frühstück essen backen basteln reisen entsorgung abfuhr anlage gefahr zeit vorschau feuer ferien konferenz gipfel forum"
+)
+HAPPENS: Final = listed(
+    "eröffnet eröffnen startet starten beginnt beginnen findet feiert feiern weiht wird werden steht stehen lädt laden sucht suchen gesucht verabschiedet verabschieden "
+    "tagt liest spricht zeigt zeigen gibt geben kommt kommen hält fährt fällt läuft gelten gilt liegt bietet bieten beschließt beschlossen übergibt überreicht besucht "
+    "besuchen eingebürgert getraut gesperrt geschlossen umgebaut saniert gepflanzt gefällt gewonnen gewählt wiedergewählt geehrt ausgezeichnet angelegt sichergestellt "
+    "kontrolliert warnt informiert stellt bekommt erhält gewinnt siegt übernimmt geht gehen backt hat haben ist sind wohnen hängen endet ruht steigt sinkt baut bauen "
+    "opens open starts begins celebrates visits hosts launches announces wins won will welcomes closes fell rose checked apply hiring"
+)
+# About the event, but not it.
+PRACTICAL: Final = listed(
+    "Anmeldung Anmeldungen Anmelden anmelden Anmeldeschluss Eintritt Kosten Kostenbeitrag Gebühr Teilnahmegebühr Treffpunkt Einlass Tel Telefon Infos Info Rückfragen "
+    "Umleitung Fotos Bilder Fotografieren Bewerbung Bewerbungsschluss Bewerbungsfrist Ausweis Abfahrt Aufbau Abbau kostenlos kostenfrei Preis Tickets Vorverkauf Abendkasse "
+    "Karten Zimmer Raum Uhr Parkplätze Kontakt Ansprechpartner Eintrittspreis Verpflegung Steuerschaden Barzahlung mitbringen Beginn Ende Dauer Ort Wichtig Hinweis "
+    "registration admission entry fee tickets contact info phone free meeting"
+)
+DESK: Final = listed(
+    "posten poste postet gepostet post teilen teilt bringen bringt übernehmen ankündigen Kanal Kanäle Kanälen channels Insta Instagram Facebook Mastodon Seite Feed Story Reel Beitrag "
+    "veröffentlichen bewerben Themen Tipp Kalender Verteiler Erinnerung Rückmeldung Redaktion Telefonat besprochen anbei Anhang Hiermit hiermit gehört mögt wäre vielleicht "
+    "publish share post please Laufwerk freigegeben freundlichen mitteilen teile erläutern anregen vorgreifen Veröffentlichung Amtsblatt schnell bekanntlich Neuigkeiten Info "
+    "könntet könnt können danke bitte"
+)
+# At the head of a message, before a colon or a dash: no part of the headline.
+HEADS: Final = listed(
+    "Achtung Info Hinweis Neu Wichtig Reminder Terminvorschau Terminhinweis Eilmeldung Eilt Erinnerung Termin Vormerken Thema Tipp Idee Themenvorschlag Vorschlag Also Update Aktuell "
+    "Kurzinfo Bekanntmachung Ankündigung Einladung Pressemitteilung Veröffentlichungstermin besprochen posten ankündigen channels vormerken OB kanäle topic reminder news heads-up "
+    "note attention fyi bitte nachricht meldung anfrage rückfrage frage info-post beitrag post story"
+)
+GENERIC_SUBJECTS: Final = listed(
+    "Bekanntmachung Info Information Bitte Anfrage Termin Termine Thema Post Beitrag Social Media Meldung Hinweis Veröffentlichung Text Ankündigung Frage Neues Kurze wichtig eilt dringend "
+    "Pressemitteilung für zur zum die der das Instagram Facebook request info update post question Fwd"
+)
+SMALL: Final = listed(
+    "der die das den dem des ein eine einen einem einer eines und oder aber auch noch schon nur sich wir ihr sie er es ich uns euch ihnen unser unsere unseren unserer im in am an auf aus bei "
+    "beim mit zu zum zur von vom für um über unter nach vor durch bis ab als wie so da hier dort dann denn ja nein nicht kein keine man wird werden wurde wurden ist sind war waren hat haben "
+    "hatte kann können soll sollen wenn dass ob weil damit wieder statt the a an of and or to in on at by for with from is are was were be will has have had this that our we you it they there "
+    "not no please um ca rund etwa max insgesamt immer jeweils dazu dabei diesmal übrigens bitte mal"
+)
+SUBORDINATE: Final = listed(
+    "dessen deren welche welcher welches wer was wo wenn weil ob nachdem obwohl damit sodass falls wie bei ohne who which that where when if because"
+)

@@ -1,0 +1,55 @@
+"""Messages that are filled in like a form: "Was: … Wann: …", with the labels of both languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+LABELS: Final[Mapping[str, str]] = {
+    "what": "was|worum geht es|worum geht's|worum|thema|titel|anlass|veranstaltung|maßnahme|massnahme|projekt|ereignis|aktion|event|topic|what|title|occasion|activity|subject|headline|stelle|position",
+    "when": "wann|datum|termin|tag|uhrzeit|zeit|zeitraum|beginn|start|ende|zeitpunkt|dauer|when|date|time|day|start date|starts|ends",
+    "where": "wo|ort|veranstaltungsort|treffpunkt|adresse|straße|strasse|anschrift|örtlichkeit|wo genau|location|where|venue|place|address|meeting point",
+    "who": "wer|veranstalter|veranstalterin|veranstaltende|referent|referentin|beteiligte|beteiligt|mitwirkende|gast|organisator|organisation|leitung|redner|rednerin|moderation|durchführung|ausrichter|"
+    "dozent|dozentin|kursleitung|gastgeber|gastgeberin|who|organiser|organizer|speaker|host|led by|with|hosted by",
+    "how_many": "wie viele|wieviele|wie viel|wieviel|anzahl|teilnehmer|teilnehmende|teilnehmerzahl|teilnehmerinnen|gäste|plätze|personen|besucher|personenzahl|menge|how many|participants|attendees|guests|"
+    "seats|number|capacity|visitors|places|expected|number of guests",
+    "other": "umleitung|bus|wichtig|hinweis|eintritt|kosten|preis|anmeldung|info|infos|kontakt|ansprechpartner|ansprechpartnerin|tel|telefon|fotos|bilder|bild|foto|sonstiges|bemerkung|mitbringen|admission|fee|cost|contact|"
+    "registration|photos|note|programm|zielgruppe|ablauf|verpflegung|grund|presse|zitat",
+}
+_NAMES: Final = {name: field for field, names in LABELS.items() for name in names.split("|")}
+_LABEL: Final = re.compile(
+    r"(?:^|(?<=\n)|(?<=[;|•,.·]\s)|(?<=[;|•]))[ \t]{0,4}(?:[-–*•>][ \t]{0,3})?\*{0,2}(?:der |die |das )?("
+    + "|".join(sorted(map(re.escape, _NAMES), key=len, reverse=True))
+    + r")\*{0,2}[ \t]{0,2}\??:\*{0,2}[ \t]{0,3}",
+    re.IGNORECASE,
+)
+
+Fields = Mapping[str, tuple[tuple[int, int], ...]]
+
+
+def fields(text: str) -> Fields:
+    """For each field the places of its values in the text, in their order; nothing where no label stands."""
+    labels = list(_LABEL.finditer(text))
+    found: dict[str, list[tuple[int, int]]] = {}
+    for number, label in enumerate(labels):
+        last = labels[number + 1].start() if number + 1 < len(labels) else len(text)
+        end = min(last, _line_end(text, label.end()))
+        if text[label.end() : end].strip(" ,;.\t"):
+            found.setdefault(_NAMES[label[1].casefold()], []).append((label.end(), end))
+    return {name: tuple(spans) for name, spans in found.items()}
+
+
+def is_form(given: Fields) -> bool:
+    """Whether the message has labels for more than one of the five W."""
+    return len(given.keys() - {"other"}) > 1
+
+
+def label_spans(text: str) -> list[tuple[int, int]]:
+    """The labels themselves, with their colons."""
+    return [label.span() for label in _LABEL.finditer(text)]
+
+
+def _line_end(text: str, place: int) -> int:
+    ends = [found for sign in ("\n", ";") if (found := text.find(sign, place)) >= 0]
+    return min(ends, default=len(text))

@@ -1,0 +1,274 @@
+"""What: a short headline out of the text's own words, the clause that says what happens without its date and numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from understanding.intake.events import (
+    DESK,
+    EVENT_TAILS,
+    EVENTS,
+    GENERIC_SUBJECTS,
+    HAPPENS,
+    HEADS,
+    PRACTICAL,
+    SMALL,
+    SUBORDINATE,
+)
+from understanding.intake.order import in_order
+from understanding.intake.words import Words, clauses, ends_sentence, listed
+
+LONGEST: Final = 80
+FIRST: Final = 3.0  # how much more the first clause counts
+_JOINED_BY: Final = {":": ": ", ",": ", ", "–": " – ", "-": " – ", "—": " – ", "//": " – "}
+SHORT: Final = 28  # characters: another clause still fits behind it
+HEAD: Final = 6  # words before a colon that only lead to what is said
+TITLE: Final = 8  # words of a line that is a title
+
+_BEFORE_DATES: Final = listed(
+    "am im um ab vom von bis seit gegen zum den der dem in on at from the dem zwischen by until jeden ca für es"
+)
+_DANGLING: Final = listed(
+    "am im um ab vom von bis in an auf aus bei beim mit zu zum zur für über unter nach vor durch der die das den dem des ein eine einen und oder sowie wegen dass the a an of and "
+    "or to on at by for with from rund ca etwa max je insgesamt sind wird zwischen bitte"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the other readers have found: places in the row."""
+
+    dates: frozenset[int] = frozenset()
+    counts: frozenset[int] = frozenset()  # of people and seats; of a thing only its number
+    where: frozenset[int] = frozenset()
+    droppable: frozenset[int] = frozenset()  # a place that need not be said again
+    who: frozenset[int] = frozenset()
+    subject: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """`content` are the places of the words that say something."""
+
+    places: range
+    score: float = 0.0
+    content: Sequence[int] = ()
+
+
+def headline(row: Words, seen: Seen) -> str | None:
+    """At most 80 characters; None where no word is left that says anything."""
+    found: list[Clause] = []
+    told = 0
+    for places in clauses(row):
+        content = [place for place in places if _says_something(row, place, seen)]
+        found.append(Clause(places, _score(row, places, content, told, seen) if content else 0.0, content))
+        told += bool(content)
+    best = max((clause for clause in found if clause.content), key=lambda clause: clause.score, default=None)
+    if best is None:
+        return None
+    return _completed(row, best, found, seen) or None
+
+
+def is_event(key: str) -> bool:
+    """Also inflected: "Eröffnungen", "Sitzungs"."""
+    last = key.rsplit("-", 1)[-1]
+    endings = ("s", "es", "e", "en", "n", "er", "ern")
+    forms = (last, *(last.removesuffix(ending) for ending in endings if last.endswith(ending)))
+    return any(form in EVENTS or form.endswith(EVENT_TAILS) for form in forms)
+
+
+# ---------------------------------------------------------------- which clause
+
+
+def _says_something(row: Words, place: int, seen: Seen) -> bool:
+    word = row[place]
+    return word.is_word and place not in seen.dates and place not in seen.counts and word.key not in SMALL
+
+
+def _score(row: Words, places: range, content: Sequence[int], told: int, seen: Seen) -> float:
+    """What counts most is what comes first and names an event; `told` clauses that say something stand before."""
+    keys = [row[place].key for place in places if row[place].is_word]
+    score = FIRST / (1 + 0.8 * told) + 0.6 * min(2, len(content))
+    score += 2.0 * _names_event(row, content, seen)
+    score += 0.7 * any(key in HAPPENS for key in keys)
+    score += 1.2 * (not seen.dates.isdisjoint(places))
+    score += _of_its_form(row, places, content, seen)
+    return score - _beside_the_event(row, places, content, told, seen)
+
+
+def _names_event(row: Words, content: Sequence[int], seen: Seen) -> bool:
+    return any(is_event(row[place].key) for place in content if place not in seen.who)
+
+
+def _beside_the_event(row: Words, places: range, content: Sequence[int], told: int, seen: Seen) -> float:
+    """Entry and registration, the request to the desk, a place or a name alone."""
+    keys = [row[place].key for place in places if row[place].is_word]
+    less = 2.5 * min(1.0, sum(key in DESK for key in keys) / 2)
+    less += 2.5 * (keys[0] in PRACTICAL) + 1.5 * (keys[0] in SUBORDINATE and told > 0)
+    less += 1.6 * (set(content) <= seen.where) + 1.5 * (set(content) <= seen.who)
+    return less + 4 * _is_head(row, places, keys)
+
+
+def _is_head(row: Words, places: range, keys: Sequence[str]) -> bool:
+    """ "Achtung:", "Bitte unbedingt posten:", "Gute Neuigkeiten!"."""
+    behind = row[places.stop].text if places.stop < len(row) else ""
+    said = [place for place in places if row[place].is_word and row[place].key not in HEADS | DESK | SMALL]
+    nothing = not any(row[place].is_capital and place > places.start for place in said)
+    return (
+        len(keys) <= HEAD
+        and behind[:1] in {":", "!", "–", "?"}
+        and nothing
+        and any(key in HEADS | DESK for key in keys)
+    )
+
+
+def _of_its_form(row: Words, places: range, content: Sequence[int], seen: Seen) -> float:
+    """A line of its own, words before a colon, a quoted title, a named day, the subject of an e-mail."""
+    bonus = 0.0
+    if seen.subject & set(places):
+        bonus += -1.0 if all(row[place].key in GENERIC_SUBJECTS for place in content) else 3.0
+    if _is_title(row, places):
+        bonus += 3.0
+    if _leads(row, places, seen) and len(content) <= 4:  # noqa: PLR2004  # words of it
+        bonus += 1.6 if _names_event(row, content, seen) or len(content) == 1 else 0.3
+    if any(row[place].text in {"„", "»", '"', "“"} for place in places):
+        bonus += 0.8
+    return bonus + 1.5 * _is_named_day(row, places)
+
+
+def _is_title(row: Words, places: range) -> bool:
+    """The first line, with an empty one behind it."""
+    if any(word.text != "\n" for word in row[: places.start]) or len(places) > TITLE:
+        return False
+    behind = [word.text for word in row[places.stop : places.stop + 2]]
+    return behind == ["\n", "\n"] or (
+        behind[:1] == ["\n"] and not any(word.text == "." for word in row[places.start : places.stop])
+    )
+
+
+def _leads(row: Words, places: range, seen: Seen) -> bool:
+    """A colon stands behind it, perhaps with the date between: "Bundesweiter Vorlesetag, 20. November: ..."."""
+    at = places.stop
+    while at < len(row) and (at in seen.dates or row[at].text in {",", ".", "("}):
+        at += 1
+    return at < len(row) and row[at].text == ":"
+
+
+def _is_named_day(row: Words, places: range) -> bool:
+    """ "Tag des offenen Denkmals"."""
+    keys = [row[place].key for place in places]
+    return any(
+        key in {"tag", "woche", "nacht"} and behind in {"der", "des"} for key, behind in pairwise(keys)
+    )
+
+
+# ---------------------------------------------------------------- its words
+
+
+def _written(row: Words, places: range, seen: Seen) -> str:
+    kept = _kept(row, places, seen, seen.dates | seen.counts | seen.droppable)
+    if sum(row[place].key not in SMALL and row[place].is_word for place in kept) < 2:  # noqa: PLR2004  # words of it
+        kept = _kept(row, places, seen, seen.dates) or kept
+    ordered = in_order(row, kept, seen.who)
+    text = _joined(row, ordered)
+    return _shortened(text if len(text) <= LONGEST else _joined(row, _window(row, ordered, seen)))
+
+
+def _window(row: Words, kept: Sequence[int], seen: Seen) -> Sequence[int]:
+    """Of a long clause the part with the event in it: from the words before it that belong to it."""
+    events = [
+        at
+        for at, place in enumerate(kept)
+        if row[place].is_capital and place not in seen.who and is_event(row[place].key)
+    ]
+    if not events or len(_joined(row, kept[: events[0] + 1])) <= LONGEST:
+        return kept
+    start = events[0]
+    while (
+        start
+        and (row[kept[start - 1]].is_capital or row[kept[start - 1]].key.endswith(("e", "en", "er", "es")))
+        and row[kept[start - 1]].key not in SMALL
+    ):
+        start -= 1
+    return kept[start:]
+
+
+def _kept(row: Words, places: range, seen: Seen, dropped: frozenset[int]) -> list[int]:
+    out: list[int] = []
+    for place in places:
+        if place in dropped:
+            while (
+                out
+                and row[out[-1]].key in _BEFORE_DATES
+                and (out[-1] + 1 == place or out[-1] + 1 in dropped)
+                and place in seen.dates | seen.droppable
+            ):
+                out.pop()
+            continue
+        if (
+            row[place].kind == "mark"
+            and row[place].text in {".", ",", "(", ")", "*", "•"}
+            and _stands_free(row, place, dropped)
+        ):
+            continue
+        out.append(place)
+    while out and (
+        row[out[-1]].key in _DANGLING
+        or (row[out[-1]].kind == "mark" and row[out[-1]].text[0] not in "“”\"«»'")
+    ):
+        out.pop()
+    while out and (
+        (row[out[0]].kind == "mark" and row[out[0]].text[0] not in "„“\"»'")
+        or row[out[0]].key in {"und", "also", "and", "dass"}
+    ):
+        out.pop(0)
+    return out
+
+
+def _stands_free(row: Words, place: int, dropped: frozenset[int]) -> bool:
+    """A mark beside something left out."""
+    return place - 1 in dropped or place + 1 in dropped or place == 0 or ends_sentence(row, place)
+
+
+def _joined(row: Words, kept: Sequence[int]) -> str:
+    """With the spaces of the text; one where something was left out between."""
+    out = ""
+    for number, place in enumerate(kept):
+        stuck = number > 0 and kept[number - 1] + 1 == place and row[place - 1].end == row[place].start
+        out += row[place].text if stuck or not out else f" {row[place].text}"
+    return out
+
+
+def _shortened(text: str) -> str:
+    if len(text) > LONGEST:
+        text = text[: LONGEST + 1].rsplit(" ", 1)[0] if " " in text[: LONGEST + 1] else text[:LONGEST]
+        spoken = text.split()
+        while len(spoken) > 1 and (spoken[-1].casefold().strip(",;:") in _DANGLING or spoken[-1] in "–-/&"):
+            spoken.pop()
+        text = " ".join(spoken)
+    text = text.strip(" ,;:-–/")
+    return text[:1].upper() + text[1:]
+
+
+def _completed(row: Words, best: Clause, found: Sequence[Clause], seen: Seen) -> str:
+    """A short one goes on with the next clause of its sentence that says something: "Wunschbaumaktion: ..."."""
+    text = _written(row, best.places, seen)
+    number = found.index(best)
+    for other in found[number + 1 : number + 3]:
+        between = row[other.places.start - 1].text
+        said = set(other.content)
+        if (
+            len(text) >= SHORT
+            or between not in _JOINED_BY
+            or other.score < 1
+            or said <= seen.where | seen.who
+        ):
+            return text
+        more = _written(row, other.places, seen)
+        if row[other.content[0]].text[:1].islower():
+            more = more[:1].lower() + more[1:]
+        text = _shortened(text + _JOINED_BY[between] + more) if more else text
+    return text

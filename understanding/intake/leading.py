@@ -1,0 +1,36 @@
+"""The small words before a place: "im", "auf dem", "in der alten"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from understanding.intake.words import Words, listed
+
+AT: Final = listed(
+    "im in am an auf beim bei vor vorm hinter neben unter unterm aufm gegenüber at in near on behind outside nahe"
+)
+IN: Final = AT | listed(
+    "ab ins zum zur nach um entlang durch around oberhalb unterhalb zwischen über überm nähe vom inside"
+)
+OF: Final = listed("des der vom von of")
+ARTICLES: Final = listed(
+    "der die das den dem des einer einem ein eine unser unsere unserer unserem unseren the our a ihrem ihrer seinem seiner diesem dieser"
+)
+MOST: Final = 4  # articles and adjectives between
+SHORTEST: Final = 4  # letters of an adjective
+_ADJECTIVE: Final = ("n", "er", "es", "e", "em")
+
+
+def led(row: Words, place: int, leading: frozenset[str]) -> bool:
+    """Whether one of these words stands before the place, with an article or adjectives between."""
+    for at in range(place - 1, max(-1, place - MOST - 2), -1):
+        word = row[at]
+        if word.is_word and word.key in leading:
+            return True
+        if not word.is_word or not (word.key in ARTICLES or _is_adjective(word.key)):
+            return False
+    return False
+
+
+def _is_adjective(key: str) -> bool:
+    return key.endswith(_ADJECTIVE) and len(key) >= SHORTEST

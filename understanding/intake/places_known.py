@@ -1,0 +1,114 @@
+"""What buildings, grounds, rooms and streets are called, and which nouns behind "im" and "am" are no places."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from understanding.intake.words import listed, tails
+
+BUILDINGS: Final = listed(
+    "Rathaus Kinderhaus Bürgerhaus Kirche Dom Münster Schloss Burg Kloster Museum Theater Kino Bücherei Bibliothek Mediathek Stadtarchiv Archiv Schule Kita "
+    "Kindergarten Hort Krippe Turnhalle Sporthalle Halle Stadion Hallenbad Freibad Schwimmbad Stadtbad Krankenhaus Klinikum Klinik Tierheim Feuerwache "
+    "Rettungswache Polizeiwache Gerätehaus Bahnhof Hauptbahnhof Busbahnhof Flughafen Hafen Wertstoffhof Recyclinghof Bauhof Kantine Mensa Cafeteria Foyer "
+    "Aula Gasthaus Gasthof Hotel Gaststätte Restaurant Café Bauernhof Tagespflege Pflegeheim Seniorenheim Seniorenstift Altenheim Hospiz Jugendzentrum JUZ "
+    "Bürgerzentrum Gemeindezentrum Kulturzentrum Kulturbahnhof Stadthalle Festhalle Mehrzweckhalle Kongresshalle Messehalle Festsaal Ratssaal Bürgersaal "
+    "Pfarrhaus Pfarrheim Gemeindehaus Synagoge Moschee Kapelle Mühle Scheune Werkstatt Galerie Atelier Landratsamt Standesamt Bürgeramt Bürgerbüro Zweigstelle "
+    "Außenstelle Hochschule Universität Gymnasium Realschule Grundschule Gesamtschule Musikschule VHS Volkshochschule Landtag Parlament Bezirksamt Ministerium "
+    "Gewandhaus Zeughaus Schlachthof Rotunde Pavillon Planetarium Sternwarte Zoo Tierpark Turm Schwimmhalle Eishalle Eisbahn Sportpark Skatepark Kletterhalle "
+    "Firma Betriebshof Rathausfoyer Stadtbücherei Stadtbibliothek Kinderbibliothek Landesbibliothek Stadtmuseum Heimatmuseum Musikpavillon "
+    "Familienzentrum Begegnungsstätte Seniorentreff Nachbarschaftstreff Bürgertreff Jugendtreff Lesecafé Repaircafé Umweltforum Stadtteilbüro Messe "
+    "Innenhof Lichthof Wartehalle Tiefgarage Parkhaus Impfzentrum Gesundheitsamt Jobcenter Krematorium Hochhaus Kaserne Gerichtsgebäude Amtsgericht Silo "
+    "Sitzungssaal Trausaal Konferenzraum Schulungsraum Vereinsheim Sportheim Clubheim Hütte Grillhütte Waldhütte Kelter Zehntscheuer Remise Orangerie Vinothek "
+    "Wache Feuerwehrhaus Spritzenhaus Backhaus Dorfladen Alte-Wache Kulturhaus Jugendhaus Seniorenhaus Mehrgenerationenhaus Hafenamt Zollamt"
+)
+BUILDING_TAILS: Final = tails(
+    "haus halle saal saales schule kirche museum bücherei bibliothek theater kino zentrum bahnhof bahnhofs kita kindergarten garten-center amt-gebäude stadion "
+    "bad schloss burg kloster klinik klinikum heim stift treff café cafe foyer aula turm scheune scheuer mühle werkstatt galerie pavillon gebäude wache hof "
+    "mensa kantine universität hochschule gymnasium akademie kapelle dom münster synagoge archiv mediathek hütte stube arena zelt lokal gasthof gasthaus hotel "
+    "atelier labor garage parkhaus hangar depot lager bunker villa palais raum-nord stätte bürgerbüro tierheim hospiz internat studio stüble terminal raum "
+    "container loft kaserne residenz schänke keller fabrik speicher stellwerk zoo tierpark planetarium sternwarte räume räumen räumlichkeiten krippe hort"
+)
+GROUNDS: Final = listed(
+    "Marktplatz Rathausplatz Schlossplatz Domplatz Kirchplatz Parkplatz Spielplatz Sportplatz Bolzplatz Festplatz Grillplatz Dorfplatz Stadtpark Kurpark "
+    "Schlosspark Park Friedhof Stadtwald Stadtforst Wald Fußgängerzone Innenstadt Altstadt Neustadt Stadtmitte Ortsmitte Zentrum Marktbrunnen Brunnen Denkmal Ufer See Badesee "
+    "Strand Hafen Kai Mole Badestelle Wiese Festwiese Bahnübergang Unterführung Brücke Kreisel Kreisverkehr Kreuzung Tunnel Haltestelle Schulhof Innenhof "
+    "Pausenhof Bahnhofsvorplatz Vorplatz Gelände Messegelände Festgelände Steinbruch Weinberg Deponie Kläranlage Stausee Talsperre Schleuse Wehr Baustelle "
+    "Garten Stadtgarten Botanischer Botanischen Hoftor Stadttor Tor Stadtgraben Stadtmauer Treppe Platz Wochenmarkt Kaimauer Hafenmole Deich Weiher Teich "
+    "Campus Bühne Freilichtbühne Zeltplatz Campingplatz Gewerbegebiet Industriepark Altstadtring Rastplatz Wanderparkplatz Waldrand"
+)
+GROUND_TAILS: Final = tails(
+    "platz park friedhof wald forst wiese see weiher teich ufer strand brücke tunnel kreisel kreuzung tor brunnen denkmal garten anlage gelände zone stadt-mitte "
+    "mole deich berg bach tal grund vorplatz platzes platzes markt-platz schacht hafen stausee station haltestelle schleuse übergang graben wasserturm feld "
+    "insel halbinsel moor heide hang kuppe gipfel pfad steig promenade biotop quelle schlucht stadion bühne siedlung viertel quartier weide festwise "
+    "denkmals brunnens parks friedhofs sees"
+)
+STREET_TAILS: Final = tails(
+    "straße strasse str weg gasse allee ring damm chaussee stieg zeile twiete gässle gässchen straßen"
+)
+ROOMS: Final = listed(
+    "Zimmer Zi Raum Saal Haus Halle Platz Gebäude Bahnsteig Gleis Tor Eingang OG EG UG Obergeschoss Erdgeschoss Untergeschoss Stock Stockwerk Etage Foyer room hall floor "
+    "Hof Keller Flur Aula"
+)
+SETTLEMENTS: Final = listed(
+    "Landkreis Kreis Bezirk Gewann Gemarkung Stadtteil Ortsteil Gemeinde Quartier Viertel Wohngebiet Gewerbegebiet Industriegebiet Neubaugebiet Ortschaft "
+    "Ortsdurchfahrt Siedlung Region Naturschutzgebiet Flur Baugebiet district village borough"
+)
+TOWNS: Final = listed(
+    "Altstadt Innenstadt Neustadt Stadtmitte Ortsmitte Fußgängerzone Nordstadt Südstadt Weststadt Oststadt"
+)
+DISTRICTS: Final = listed("Nord Süd Ost West Mitte Stadt Land Zentrum Altstadt Neustadt")
+ONLINE: Final = listed(
+    "online Zoom Teams Webex virtuell digital-raum Videokonferenz Livestream Onlineseminar BigBlueButton Jitsi Skype Webinar"
+)
+ENGLISH: Final = listed(
+    "hall school library museum station church park square street road centre center gym theatre theater cinema cafe café canteen stadium market-square bridge "
+    "lake beach garden gardens hospital office room building playground campus auditorium lobby courtyard castle cathedral harbour harbor airport pool plaza "
+    "town-hall shelter zoo farm desk depot house forum foyer terrace university college kindergarten nursery cemetery forest barracks yard pavilion"
+)
+# Nouns that end like a building or a street and are none.
+NO_BUILDINGS: Final = listed(
+    "Zuhause Haushalt Umweg Ausweg Rückweg Hinweg Heimweg Fußweg Radweg Gehweg Schulweg Radschnellweg Feldweg Vorhof Erstbezug Sommerzeit Bad Anbad Saal-Miete "
+    "Aktionstag Urlaub Ratsche Freiraum Zeitraum Spielraum Weltraum Lebensraum Zwischenraum Stauraum Traum Baum Weihnachtsbaum Schaum Daheim Geheim Insgeheim "
+    "Damm-Bau Schwesternring Ehering Schlüsselring Hering Frühling Turing Spring Sponsoring Monitoring Engineering Catering Recruiting Catering Mentoring "
+    "Neubau Umbau Verkehrsanlage Photovoltaikanlage Solaranlage Heizungsanlage Anlage Geldanlage Lüftungsanlage Ampelanlage Klimaanlage Grundlage Hintergrund Grund "
+    "Aufgrund Vordergrund Untergrund Umfeld Vorfeld Arbeitsfeld Feld Themenfeld Bewerb Berufsfeld Arbeitsplatz Ausbildungsplatz Studienplatz Kitaplatz Platz "
+    "Stellplatz-Satzung Praktikumsplatz Sitzplatz Stehplatz Schlafplatz Krippenplatz Standplatz Startplatz Podestplatz Ersatz Einsatz Satz Zusatz Umsatz Absatz Grundsatz "
+    "Arbeitsgelegenheit Trupp Stadtrat Kreisbrandrat Kreisstraße-Bau Werkstatt-Tag Anstatt Stadtlauf Fußballtor Eigentor Motor Direktor Faktor Traktor Autor Senator "
+    "Reaktor Sektor Monitor Generator Moderator Lektor Rektor Kantor Transistor Ventilator Ferne Vorteil Wettbewerb Erwerb Betrieb Bereitschaft Bauernregel Wachturm-Wache "
+    "Theater-AG Mahnwache Brandwache Nachtwache Ehrenwache Totenwache Museumsnacht Friedhofs-Satzung Innenhof-Fest Wildnis Spätburgunder Hamburg Freiburg Magdeburg "
+    "Erzieher Geburtstag Friedrichshafen Wochenmarkt Flohmarkt Weihnachtsmarkt Supermarkt Arbeitsmarkt Feierabendmarkt Bauernmarkt Jahrmarkt Wochenende Kinderkino "
+    "Bilderbuchkino Freiluftkino Open-Air-Kino Puppentheater Kindertheater Straßentheater Figurentheater Sommertheater Mitmachtheater Lesung Schulkino Seniorenkino "
+    "Kasperletheater Autokino Kinderbuchkino Ferienkino Hauptbad Luftbad Sonnenbad Wannenbad Erlebnisfeld Sichtfeld Mitmachlabor Reallabor Haushaltsplan Krankenhaus-Gesetz "
+    "Bundestag Schlittenberg Unterarm Umgang Eingang-Test Zugang Ausgang Übergang Jahrgang Lehrgang Rundgang Vorgang Spaziergang Zukunftswerkstatt Ideenwerkstatt Schreibwerkstatt "
+    "Podium Kirchenchor Stammtisch-Treff Spieletreff Netzwerktreff Handarbeitstreff Gesundheitszentrum-Plan Mahnmal Heim Neuland Haus Hof Turm Tor Hör-Raum Bauernhof-Tag"
+)
+# Behind "im", "am" or "in" these tell no place.
+COMMON_NOUNS: Final = listed(
+    "Rahmen Ende Anfang Anschluss Auftrag Dienst Einsatz Vorjahr Vorfeld Moment Laufe Lauf Prinzip Kraft Form Zusammenarbeit Rente Ruhestand Betrieb Gang Bau Umbau "
+    "Internet Netz Fernsehen Radio Amtsblatt Intranet Vergleich Gegensatz Durchschnitt Jahr Monat Alter Fall Falle Sinne Bereich Hinblick Grunde Hintergrund Vordergrund "
+    "Mittelpunkt Fokus Angebot Einklang Zuge Zeitraum Sommer Winter Herbst Frühling Frühjahr Januar Februar März April Mai Juni Juli August September Oktober November "
+    "Dezember Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag Vormittag Nachmittag Abend Morgen Mittag Nacht Wochenende Advent Woche Tag Tage Tagen "
+    "Uhr Stunde Minute Anschlag Vorfeld Vorgriff Kürze Zukunft Folge Verbindung Anwesenheit Begleitung Absprache Richtung Bezug Höhe Summe Anspruch Erinnerung Gefahr "
+    "Deutschland Vollzeit Teilzeit Präsenz Gruppen Kleingruppen Planung Vorbereitung Arbeit Ordnung Not Gedenken Eigenregie Anlehnung Echt Echtzeit Sachen Fragen Zeiten "
+    "Kooperation Trägerschaft Bearbeitung Aussicht Serie Betracht Teilen Wirklichkeit Regel Ruhe Stille Frieden Farbe Bewegung Szene Eile Hand Händen Mund Kopf Auge Herzen "
+    "Facebook Instagram Mastodon LinkedIn WhatsApp YouTube TikTok Insta Kanal Kanälen Büro Haus Hause Urlaub Homeoffice Notfall Brandfall Zweifel Ernstfall Schnitt Mittel "
+    "Haushalt Stadtrat Gemeinderat Kreistag Ausschuss Bundestag Landtag Rat Fahrplan Auto Bus Zug Wasser Regen Schnee Freien Trockenen Dunkeln Grünen Verkehr Straßenverkehr "
+    "Notdienst Schutz Ehrenamt Job Beruf Team Verein Verband Wettbewerb Projekt Programm Test Thema Text Bild Film Video Foto Anhang Termin Kalender Gespräch Austausch "
+    "Interesse Sport Fußball Tennis Spiel Finale Halbfinale Turnier Verfahren Prozess Unterricht Kurs Workshop Training Alltag Leben Kinder Kindern Jugend Eltern Familien "
+    "Umgang Zuge Wesentlichen Allgemeinen Voraus Nachhinein Großen Ganzen Einzelnen Folgenden Übrigen Original Schritt Fokus Gepäck Angesicht Rücken Stand Stück Ziel "
+    "Herzens Punkt Werk Wort Kontakt Konflikt Kampf Krieg Amt Tod Tode Leib Druck Stress Griff Blick Trend Tempo Takt Stil Format Detail Preis Gewinn Englisch Deutsch "
+    "Platz Eintritt Erwachsene Anmeldung Start Beginn Einlass Treffpunkt Kosten Gebühr Info Infos Tel Telefon Dr Prof Frau Herr Fa Oberbürgermeister Bürgermeister "
+    "Bürgermeisterin Landrat Landrätin Nacht Bürger Gäste Ersatz Auftakt Zeichen Vorzimmer Regal Punkto Funktion Gegenwart Aktion Produktion Besitz Bau-Los Schichten "
+    "English German January February March April June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Spring "
+    "Summer Autumn Winter Kommission Gremium Sitzung Juryabstimmung Einsatzfall Pandemiefall Katastrophenfall Gedränge Gebiet Land Landkreis Kreis Strafen Euro Bayern-Ticket "
+    "Vorverkauf Abo Netzwerk Dialog Ländern Welt Europa Geschichte Krimi Roman Buch Volksmund Fachbereich Sachgebiet Bus- Bürgerdialog Ehren Verwaltung Betreff Erfolg "
+    "Karfreitag Ostermontag Ostersonntag Pfingstmontag Heiligabend Silvester Neujahr Feiertag Weihnachten Ostern Pfingsten Fasching Ferien Sommerferien Herbstferien Osterferien "
+    "Pfingstferien Weihnachtsferien Winterferien Volkstrauertag Totensonntag Welttag Aktionstag Warntag Vorlesetag Girls Wahltag Markttag Schultag Donnerstagabend Freitagabend "
+    "Samstagabend Freitagnachmittag Samstagnachmittag Samstagvormittag Sonntagvormittag Sonntagnachmittag Steuerschaden Gang Leiden Zelten Schulweg Homepage Website App "
+    "Bezug Bezirk-Vergleich Dienstjubiläum Jubiläum Geburtstag Vorjahresvergleich Mittelstand Handwerk Einzelhandel Handel Tourismus Wandel Klimawandel Sinn Ansatz Kern"
+)
+COMMON_TAILS: Final = tails(
+    "ung ungen heit keit tion schaft ismus ment jahr jahre jahren monat woche tag tage stunde zeit fall rahmen anfang ende vergleich bereich arbeit verkehr sinne schutz "
+    "kosten ferien abend nachmittag vormittag mittag tagen euro prozent programm projekt dienst verfahren unterricht training kurs wettbewerb wandel bewerb förderung amt "
+    "sitzung"
+)

@@ -1,0 +1,93 @@
+"""Streets with and without a number, roads and motorways: "Bahnhofstraße 3", "Seeburger Weg", "B6"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from understanding.intake.leading import IN, led
+from understanding.intake.places_known import COMMON_NOUNS, NO_BUILDINGS, STREET_TAILS
+from understanding.intake.words import Word, Words, listed
+
+NUMBERED, NAMED, ROAD = 0.95, 0.86, 0.85
+SHORTEST: Final = 6  # letters of a compound
+
+_WORDS: Final = listed(
+    "Straße Str Weg Gasse Allee Ring Ufer Damm Street Road Avenue Lane Platz Chaussee Stieg"
+)
+_ENGLISH: Final = listed("street road avenue lane")
+_LETTERS: Final = frozenset("ABLK")
+_HOUSE: Final = re.compile(r"[1-9]\d{0,2}")
+_NO_HOUSE: Final = listed("Uhr Euro h Prozent")
+
+Street = tuple[range, float]
+
+
+def street(row: Words, place: int, *, lower: bool) -> Street | None:
+    """The street that begins or has its head there, with its house number, and how sure that is."""
+    word = row[place]
+    if road := _road(row, place):
+        return road
+    if not (word.is_capital or lower):
+        return None
+    if word.key in _WORDS:
+        return _of_words(row, place)
+    if not word.key.endswith(STREET_TAILS) or word.key in NO_BUILDINGS or len(word.key) < SHORTEST:
+        return None
+    end = _past_number(row, place + 1)
+    return range(place, end), NUMBERED if end > place + 1 else NAMED
+
+
+def _road(row: Words, place: int) -> Street | None:
+    """ "auf der A 44", "an der B6", "L 1180"."""
+    word = row[place]
+    if word.text[0] not in _LETTERS or not led(row, place, IN):
+        return None
+    if word.text[1:].isdigit():
+        return range(place, place + 1), ROAD
+    followed = len(word.text) == 1 and place + 1 < len(row) and row[place + 1].text.isdigit()
+    return (range(place, place + 2), ROAD) if followed else None
+
+
+def _of_words(row: Words, place: int) -> Street | None:
+    """ "Straße des 17. Juni", "Seeburger Weg 5", "High Street"."""
+    if row[place].key == "strasse" and place + 2 < len(row) and row[place + 1].key in {"des", "der"}:
+        return range(place, _past_name(row, place + 2)), NAMED
+    before = row[place - 1] if place else None
+    if before is None or not before.is_capital or before.key in COMMON_NOUNS:
+        return None
+    names = before.key.endswith(("er", "en")) or "-" in before.text or row[place].key in _ENGLISH
+    first = place - 1
+    if before.key.endswith("en") and first and row[first - 1].text in {"Am", "An", "Im", "Zum", "Zur", "Auf"}:
+        first -= 1
+    return (range(first, _past_number(row, place + 1)), NAMED) if names else None
+
+
+def _past_name(row: Words, place: int) -> int:
+    """Behind the noun: "17. Juni"."""
+    end = place
+    while end < min(len(row), place + 3) and not row[end].is_capital:
+        end += 1
+    return min(len(row), end + 1)
+
+
+def _past_number(row: Words, place: int) -> int:
+    """Behind "3", "3a" or ". 12"; the place itself where no house number stands."""
+    dotted = place + 1 < len(row) and row[place].text == "." and row[place + 1].kind == "number"
+    at = place + 1 if dotted else place
+    if at >= len(row) or not _HOUSE.fullmatch(row[at].text):
+        return place
+    behind = row[at + 1] if at + 1 < len(row) else None
+    if behind is None:
+        return at + 1
+    if behind.key in _NO_HOUSE or (behind.text in {".", ":"} and _goes_on(row, at + 2, behind)):
+        return place  # "Hauptstraße 5.12."
+    return at + 2 if behind.is_word and behind.start == row[at].end and len(behind.text) == 1 else at + 1
+
+
+def _goes_on(row: Words, place: int, mark: Word) -> bool:
+    """ "5.12.", "5. Dezember"."""
+    behind = row[place] if place < len(row) else None
+    return behind is not None and (
+        behind.kind == "number" or (mark.text == "." and behind.key in COMMON_NOUNS)
+    )

@@ -1,0 +1,206 @@
+"""A text cut into words, numbers and marks, each with its place and with the one spelling that it is compared by."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, Literal
+
+from understanding.spelling import folded
+
+MOST: Final = (
+    500  # words and marks that are looked at; longer is no message of 2,000 characters that somebody wrote
+)
+
+_TOKEN: Final = re.compile(
+    r"(?P<number>\d+(?:[.,:/]\d+)*)"
+    r"|(?P<word>[^\W\d_](?:[^\W_]|[-–'’&](?=[^\W\d_])|/(?=innen\b))*)"
+    r"|(?P<mark>\n|(?P<sign>[^\w\s])(?P=sign)*|_)"
+)
+# What has a dot of its own: no sentence ends there.
+_ABBREVIATED: Final = frozenset(
+    [
+        "dr",
+        "prof",
+        "str",
+        "fa",
+        "nr",
+        "st",
+        "dipl",
+        "ca",
+        "max",
+        "min",
+        "zi",
+        "tel",
+        "bzw",
+        "ggf",
+        "evtl",
+        "usw",
+        "inkl",
+        "z",
+        "zw",
+        "ing",
+        "med",
+        "jur",
+        "hl",
+        "gr",
+        "kl",
+        "mr",
+        "mrs",
+        "ms",
+        "mo",
+        "di",
+        "mi",
+        "do",
+        "fr",
+        "sa",
+        "so",
+        "jan",
+        "feb",
+        "mrz",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "okt",
+        "nov",
+        "dez",
+        "abs",
+        "az",
+        "op",
+        "og",
+        "ug",
+        "kol",
+        "erm",
+        "ob",
+        "bgm",
+        "verw",
+        "stv",
+        "pfr",
+        "ehem",
+        "sog",
+        "vgl",
+        "abt",
+    ]
+)
+_ENDS: Final = frozenset("!?;\n|•…")
+_LOOSE: Final = frozenset({"//", "+++", "++", "|", "•", "·", "*", "-", "–", "—", "→", ">", "--"})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """`key` is the folded spelling, empty for a mark; `start` and `end` are places in the text."""
+
+    kind: Literal["word", "number", "mark"]
+    text: str
+    key: str
+    start: int
+    end: int
+
+    @property
+    def is_word(self) -> bool:
+        return self.kind == "word"
+
+    @property
+    def is_capital(self) -> bool:
+        return self.kind == "word" and self.text[0].isupper()
+
+
+Words = Sequence[Word]
+
+
+def words(text: str) -> tuple[Word, ...]:
+    found = []
+    for match in _TOKEN.finditer(text):
+        kind: Literal["word", "number", "mark"] = match.lastgroup  # type: ignore[assignment]  # the names of the pattern
+        key = _key(match[0]) if kind == "word" else match[0] if kind == "number" else ""
+        found.append(Word(kind, match[0], key, match.start(), match.end()))
+        if len(found) == MOST:
+            break
+    return tuple(found)
+
+
+@lru_cache(maxsize=8192)
+def _key(word: str) -> str:
+    return folded(word).replace(" ", "-")
+
+
+def listed(*spoken: str) -> frozenset[str]:
+    """Many words, in the spelling that they are compared by."""
+    return frozenset(_key(word) for words in spoken for word in words.split())
+
+
+def tails(*spoken: str) -> tuple[str, ...]:
+    """Endings to compare with; the longest first."""
+    return tuple(sorted(listed(*spoken), key=lambda tail: -len(tail)))
+
+
+def is_lower(row: Words) -> bool:
+    """Whether somebody writes without capitals: then nothing tells a noun but the word itself."""
+    spoken = [word for word in row if word.is_word and len(word.text) > 2]  # noqa: PLR2004  # letters: "Fr", "A"
+    return sum(word.is_capital for word in spoken) * 12 <= len(spoken)
+
+
+def ends_sentence(row: Words, place: int) -> bool:
+    """Whether a sentence ends at this mark, or a line."""
+    mark = row[place]
+    if mark.kind != "mark":
+        return False
+    if _ENDS & set(mark.text) or mark.text in {"//", "+++", "++"}:
+        return True
+    if "." not in mark.text:
+        return False
+    before = row[place - 1] if place else None
+    if before is None or before.end != mark.start:
+        return True
+    behind = row[place + 1] if place + 1 < len(row) else None
+    if before.kind == "number":
+        return behind is None or behind.text == "\n"
+    return before.key not in _ABBREVIATED and len(before.key) > 1
+
+
+def parts_clauses(row: Words, place: int) -> bool:
+    """A comma, a colon, a bracket, or a dash between spaces."""
+    mark = row[place]
+    if mark.kind != "mark":
+        return False
+    if mark.text[0] in ",:();" or ends_sentence(row, place):
+        return True
+    alone = (place == 0 or row[place - 1].end < mark.start) and (
+        place + 1 == len(row) or row[place + 1].start > mark.end
+    )
+    return mark.text in _LOOSE and alone
+
+
+def sentences(row: Words) -> Iterator[range]:
+    """Places in the row, marks at the ends left out."""
+    return _stretches(row, ends_sentence)
+
+
+def clauses(row: Words) -> Iterator[range]:
+    return _stretches(row, parts_clauses)
+
+
+def _stretches(row: Words, parts: object) -> Iterator[range]:
+    first = 0
+    for place in range(len(row) + 1):
+        if place == len(row) or parts(row, place):  # type: ignore[operator]  # one of the two above
+            if place > first:
+                yield range(first, place)
+            first = place + 1
+
+
+def slice_of(text: str, row: Words, places: range) -> str:
+    """The words as they stand in the text, whitespace normalised."""
+    return " ".join(text[row[places[0]].start : row[places[-1]].end].split())
+
+
+def blanked(text: str, spans: Iterable[tuple[int, int]], sign: str = " ") -> str:
+    """The text, equally long, with something else in place of these stretches; lines stay lines."""
+    for start, end in spans:
+        text = text[:start] + re.sub(r"[^\n]", sign, text[start:end]) + text[end:]
+    return text
