@@ -160,8 +160,8 @@ def field_within(text: str, vocabulary: Vocabulary) -> str | None:
 
 
 def field_said(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
-    """The id of a field and its new value: "der Ort ist das Bürgerhaus", "Ort ist doch das Bürgerhaus"."""
-    words = text.split()[:LONGEST_REPLY]
+    """The id of a field and its new value: "der Ort ist das Bürgerhaus", "Ort ist doch das Bürgerhaus"; no question."""
+    words = [] if text.rstrip().endswith("?") else text.split()[:LONGEST_REPLY]
     places = [place for place in range(1, min(len(words) - 1, 6)) if says(words[place], vocabulary.linking)]
     for place in places[:1]:
         name = _field(bare(" ".join(words[:place]), vocabulary), vocabulary)

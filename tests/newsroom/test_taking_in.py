@@ -28,7 +28,7 @@ def test_the_message_of_the_product_goes_to_the_summary_with_no_question(talk: T
         "Das habe ich notiert\n"
         f"1. Was: {talk.draft.answers['what'].value}\n"
         "2. Wann: Samstag, 5. Dezember 2026, 15:00 Uhr\n"
-        "3. Wo: Kinderhaus in der Bahnhofstraße 3\n"
+        "3. Wo: Bahnhofstraße 3\n"
         "4. Wer: Bürgermeisterin Krämer\n"
         "5. Wie viele: rund 80 Gäste\n"
         "6. Bilder: fehlt noch\n"
