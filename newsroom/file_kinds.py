@@ -126,7 +126,7 @@ def _contents(data: bytes) -> frozenset[str]:
         name, extra, comment = struct.unpack_from("<HHH", data, place + 28)
         names.append(data[place + 46 : place + 46 + name].decode("utf-8", "replace"))
         place += 46 + name + extra + comment
-    return frozenset(names)
+    return frozenset(names) if place == start + size else frozenset()
 
 
 # ---------------------------------------------------------------- its name

@@ -158,7 +158,7 @@ def stored(conversation: Conversation) -> Conversation:
 def _stored_draft(draft: Draft) -> Draft:
     pictures = tuple(replace(one, answers=_stored(one.answers)) for one in draft.pictures)
     quotes = tuple(replace(one, answers=_stored(one.answers)) for one in draft.quotes)
-    return Draft(_stored(draft.answers), pictures, quotes)
+    return Draft(_stored(draft.answers), pictures, quotes, draft.attachments)
 
 
 def _stored(answers: Mapping[str, Answer]) -> dict[str, Answer]:
