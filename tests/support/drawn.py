@@ -10,11 +10,13 @@ from collections.abc import Iterator
 from copy import deepcopy
 
 from newsroom.choices import CHOICES
+from newsroom.details import BY_ID as DETAILS
 from newsroom.questions import IDS
 from tests.newsroom.talking import Talk
 
-STATES = ("idle", *IDS, *CHOICES, "amend")
+STATES = ("idle", *IDS, *DETAILS, *CHOICES, "amend", "belongs")
 NUMBERS = tuple((number, number) for number in "123")
+PHOTO = ("photo", "")  # is sent, and nothing said
 # What is tried in a state: a label, and what is said.
 IN_IDLE = (
     ("some W", "Eröffnung des Kinderhauses am 5.12."),
@@ -28,13 +30,21 @@ IN_IDLE = (
     ),
     ("neu", "neu"),
     ("ändern T-1", "ändern T-1"),
+    PHOTO,
 )
 IN_A_QUESTION = {
     "what": (("answer", "Sommerfest"),),
     "when": (("answer", "5.12."), ("doubtful", "Freitag, 12.12.2026")),
     "how_many": (("answer", "80"),),
-    "pictures": (("answer", "keine"),),
+    "pictures": (("answer", "keine"), PHOTO),
     "quote": (("answer", "keins"),),
+}
+IN_A_DETAIL = {
+    "yes_no": (("yes", "1"), ("no", "2")),
+    "consent": (("yes", "1"), ("no", "2")),
+    "cleared": (("answer", "1"),),
+    "channels": (("answer", "1"),),
+    "until": (("answer", "unbefristet"),),
 }
 ELSEWHERE = (("answer", "Rathaus"),)
 ANYWHERE = (("neu", "kept"), ("fertig", "check"), ("abbrechen", "abort"))
@@ -44,7 +54,9 @@ def tries(state: str) -> tuple[tuple[str, str], ...]:
     if state == "idle":
         return IN_IDLE
     if state in CHOICES:
-        return NUMBERS
+        return (*NUMBERS, PHOTO) if state == "check" else NUMBERS
+    if state in DETAILS:
+        return IN_A_DETAIL.get(DETAILS[state].kind, (("answer", "Anna Blum"),))
     return IN_A_QUESTION.get(state, ELSEWHERE)
 
 
@@ -65,7 +77,10 @@ def everywhere() -> Iterator[tuple[Talk, list[tuple[str, Talk]]]]:
 
 def _after(talk: Talk, text: str) -> Talk:
     after = deepcopy(talk)
-    after.say(text)
+    if text:
+        after.say(text)
+    else:
+        after.picture()
     return after
 
 
@@ -78,7 +93,21 @@ def walked() -> dict[tuple[str, str], set[str]]:
             target = "sent" if after.last.outcome == "submit" else after.conversation.state
             if target != start and (label, target) not in ANYWHERE:
                 edges[start, target].add(label)
-    return edges
+    return _first_ways(edges)
+
+
+def _first_ways(edges: dict[tuple[str, str], set[str]]) -> dict[tuple[str, str], set[str]]:
+    """A choice leads back to wherever it came from: one example of that is enough."""
+    seen: set[tuple[str, str]] = set()
+    kept: dict[tuple[str, str], set[str]] = {}
+    for (start, target), labels in edges.items():
+        fresh = {label for label in labels if (start, label) not in seen}
+        if start in {"doubt", "abort", "kept", "amend", "apart"}:
+            seen |= {(start, label) for label in labels}
+            labels = fresh  # noqa: PLW2901  # what is left of it
+        if labels:
+            kept[start, target] = labels
+    return kept
 
 
 def _with_a_topic_handed_in() -> Talk:
