@@ -11,6 +11,17 @@ from demo.synapse import Synapse
 from tests.end_to_end.test_first_way import Town, a_saturday, answer, town
 from tests.support.desk import photo
 
+ABOUT_THE_PHOTO = (
+    ("ja", "Wer ist zu erkennen?"),
+    ("überspringen", "Kinder oder Jugendliche"),
+    ("ja", "Einwilligung"),
+    ("ja, für Instagram", "abgelegt?"),
+    ("im Schulbüro", "Bis wann"),
+    ("unbefristet", "fotografiert?"),
+    ("Anna Blum", "darauf zu sehen?"),
+    ("Zehn Kinder stehen vor einem roten Haus", "Stimmt alles so?"),
+)
+
 
 @pytest.fixture
 async def stack() -> AsyncExitStack:  # type: ignore[misc]  # an async generator fixture
@@ -64,16 +75,7 @@ async def test_a_photo_with_its_caption_consent_alternative_text_and_another_in_
     await here.chat.send_picture(photo(), "kinder.jpg", "Kinder vor dem neuen Haus")
     await here.chat.hear_text("zu erkennen?")
     told = ""
-    for reply, expected in (
-        ("ja", "Wer ist zu erkennen?"),
-        ("überspringen", "Kinder oder Jugendliche"),
-        ("ja", "Einwilligung"),
-        ("ja, für Instagram", "abgelegt?"),
-        ("im Schulbüro", "Bis wann"),
-        ("unbefristet", "fotografiert?"),
-        ("Anna Blum", "darauf zu sehen?"),
-        ("Zehn Kinder stehen vor einem roten Haus", "Stimmt alles so?"),
-    ):
+    for reply, expected in ABOUT_THE_PHOTO:
         told = await answer(here.chat, reply, expected)
     assert "Einwilligung für Instagram" in told
     assert "Alternativtext: Zehn Kinder stehen vor einem roten Haus" in told
