@@ -87,6 +87,9 @@ def test_a_consent_that_ends_before_the_topic_is_told() -> None:
         complete(Span(date(2026, 12, 5))), pictures=(replace(PHOTO, answers={**CONSENT, "until": until}),)
     )
     assert lacks(draft) == ("expired",)
+    sometime = Answer(Given.VALUE, "2026", Span(date(2026, 1, 1), grain="year"))
+    rough = replace(draft, pictures=(replace(PHOTO, answers={**CONSENT, "until": sometime}),))
+    assert lacks(rough) == ()
     later = replace(draft.answers["when"], value=Span(date(2026, 12, 4)))
     assert lacks(replace(draft, answers={**draft.answers, "when": later})) == ()
 

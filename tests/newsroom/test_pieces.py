@@ -229,3 +229,53 @@ def test_who_gives_up_adds_nothing(talk: Talk) -> None:
 
 def test_a_picture_that_was_handed_in_goes_with_its_message(talk: Talk) -> None:
     assert handed_in(talk).say("bild 1 entfernen").startswith("Was schon bei der Redaktion ist")
+
+
+def test_the_first_question_about_an_added_picture_has_none_before_it(talk: Talk) -> None:
+    handed_in(talk).picture()
+    assert talk.say("1", "zurück").startswith("Das ist schon die erste Frage.")
+    assert talk.conversation.state == "people"
+
+
+def test_an_added_picture_that_is_removed_again_leaves_nothing_behind(talk: Talk) -> None:
+    handed_in(talk).picture()
+    assert talk.say("1", "bild entfernen") == "Bild 1 ist entfernt."
+    assert (talk.last.outcome, talk.conversation.draft) == ("discard", None)
+
+
+def test_a_number_that_is_no_choice_is_asked_about(talk: Talk) -> None:
+    handed_in(talk).picture()
+    assert talk.say("3").startswith("Das konnte ich nicht zuordnen")
+
+
+@pytest.mark.parametrize("text", ["abbrechen", "7"])
+def test_what_is_no_answer_in_an_edited_message_changes_nothing(talk: Talk, text: str) -> None:
+    guided(talk, "").say("nein", "Müller")
+    before = talk.draft
+    assert talk.edit(talk.events, text).startswith("Das habe ich nicht als Antwort übernommen.")
+    assert talk.draft == before
+
+
+@pytest.mark.parametrize(
+    ("text", "state", "pictures"),
+    [
+        ("5", "check", 2),
+        ("4", "new_picture", 3),
+        ("ersetzen", "new_picture", 3),
+        ("nein", "check", 3),
+        ("hm", "picture", 3),
+    ],
+)
+def test_where_a_choice_of_the_menu_leads(talk: Talk, text: str, state: str, pictures: int) -> None:
+    three(talk).say("ändern bild 1", text)
+    assert (talk.conversation.state, len(talk.draft.pictures)) == (state, pictures)
+
+
+def test_from_a_question_about_pictures_a_field_can_be_gone_back_to(talk: Talk) -> None:
+    guided(talk, "").say("zurück zu wo")
+    assert talk.conversation.state == "where"
+
+
+def test_which_picture_it_is_has_to_be_one_of_them(talk: Talk) -> None:
+    assert three(talk).say("bild entfernen", "9").startswith("Das konnte ich nicht zuordnen")
+    assert talk.conversation.state == "which_picture"

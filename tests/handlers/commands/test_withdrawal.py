@@ -67,6 +67,13 @@ async def test_pictures_of_people_without_names_are_to_be_looked_at(office: Offi
     assert "Zitat 1, Bild 1 (Menschen ohne Namen, bitte ansehen)" in await office.answer("!widerruf Vogel")
 
 
+async def test_without_channels_the_picture_alone_is_named(office: Office) -> None:
+    known = {name: one for name, one in CONSENT.items() if name != "channels"}
+    draft = replace(shown("Neue Küche"), pictures=(replace(PHOTO, answers=known),))
+    await office.contribute(draft)
+    assert "eingereicht · Bild 1\n" in await office.answer("!widerruf Vogel")
+
+
 async def test_a_link_is_shown_where_one_is_known(office: Office) -> None:
     topic = await office.contribute(shown("Neue Küche"))
     await office.publish(topic, "https://social.example/1")
