@@ -90,7 +90,7 @@ def test_pictures_are_known_whatever_they_were_sent_as() -> None:
 # ---------------------------------------------------------------- archives that are not what they say
 
 
-def end_of(data: bytes) -> int:
+def end_of(data: bytes | bytearray) -> int:
     return data.rindex(b"PK\x05\x06")
 
 
