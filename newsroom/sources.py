@@ -68,10 +68,11 @@ def _as_message(draft: Draft, given: tuple[str, ...], said: Understood) -> dict[
 
 
 def _as_long_text(draft: Draft, given: tuple[str, ...], said: Understood, body: str) -> dict[str, Meant]:
-    """A long text has no title, however it is worded."""
+    """A long text has no title, however it is worded, and of its many dates none is asked about."""
     meant = _as_message(draft, given, said)
-    long = attachments.long_text(body)
-    return {name: new for name, new in meant.items() if not (long and name == "what")}
+    if not attachments.long_text(body):
+        return meant
+    return {name: new for name, new in meant.items() if name != "what" and not isinstance(new, Doubt)}
 
 
 def _differs(draft: Draft, name: str, said: Understood) -> bool:

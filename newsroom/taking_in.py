@@ -34,7 +34,7 @@ class Understood:
 
 def understood(text: str, event: str, scene: Scene) -> Understood:
     """The words of "what" are the whole message: its headline says less, and nothing that was said is lost."""
-    said = taken_in(text, scene.now, scene.language, scene.region, scene.known)
+    said = taken_in(attachments.beginning(text), scene.now, scene.language, scene.region, scene.known)
     found = _found(said)
     sure = {name: one for name, one in found.items() if one.is_sure and not _is_subject(name, one, text)}
     answers = {name: _answer(one, event) for name, one in sure.items()}
@@ -111,7 +111,7 @@ def begun(conversation: Conversation, said: Understood, text: str, event: str) -
     files = attachments.enclosed(conversation, event)
     if attachments.is_long(conversation, event):
         fresh = replace(steps.without_topic(conversation), draft=Draft(attachments=files))
-        return _in_one_sentence(added(fresh, _without_title(said)))
+        return _in_one_sentence(added(fresh, _for_reading(said)))
     answers = dict(said.answers)
     if not said.says_anything:
         answers["what"] = Answer(Given.VALUE, text.strip(), text.strip(), event)
@@ -130,17 +130,18 @@ def added(conversation: Conversation, said: Understood) -> Turn:
 
 def read_whole(said: Saying) -> Turn:
     """Asked what the topic is about, somebody sends all that there is: kept, read for the other questions, and asked again."""
-    found = _without_title(understood(said.text, said.event, said.scene))
+    found = _for_reading(understood(said.text, said.event, said.scene))
     files = attachments.enclosed(said.conversation, said.event)
     return _in_one_sentence(added(attachments.attached(said.conversation, files), found))
 
 
-def _without_title(said: Understood) -> Understood:
-    """What seems to be the headline of a long text may be its core, and that is for the person to say."""
-    maybe = said.answers.get("what")
-    others = {name: one for name, one in said.answers.items() if name != "what"}
-    guessed = {"what": replace(maybe, words=str(maybe.value))} if maybe else {}
-    return replace(said, answers=others, guesses={**said.guesses, **guessed})
+def _for_reading(said: Understood) -> Understood:
+    """A long text has no title, for its core is the person's to say. It may name many dates: rather than asking which of
+    them, the question when is asked in its turn.
+    """
+    answers = {name: one for name, one in said.answers.items() if name != "what"}
+    guessed = {name: one for name, one in said.guesses.items() if name != "what"}
+    return replace(said, answers=answers, guesses=guessed, doubt=None)
 
 
 def _in_one_sentence(turn: Turn) -> Turn:

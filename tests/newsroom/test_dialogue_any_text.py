@@ -6,6 +6,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
+from newsroom.attachments import sent_with, waits
 from newsroom.choices import CHOICES
 from newsroom.conversation import Conversation
 from newsroom.messages import Unsupported
@@ -80,6 +81,20 @@ class AnyConversation(RuleBasedStateMachine):
         before, replacing = len(self.talk.draft.pictures), self.talk.conversation.state == "new_picture"
         self.answer = self.talk.picture(caption)
         assert len(self.talk.draft.pictures) == before + (not replacing)
+
+    @rule(caption=st.sampled_from(["", "Der Ablauf"]))
+    def file(self, caption: str) -> None:
+        """It is with the draft, waits with the text that waits, or is asked for again."""
+        self.answer = self.talk.file(caption=caption)
+        event = f"$event-{self.talk.events}"
+        kept = bool(sent_with(self.talk.conversation.draft, event)) or waits(self.talk.conversation, event)
+        refused = any(say.key == "dialogue.file_later" for say in self.talk.last.says)
+        assert kept != refused
+
+    @rule()
+    def send_a_long_text(self) -> None:
+        self.answer = self.talk.say("Die Kinder singen laut. " * 100)
+        assert self.answer
 
     @rule(back=st.integers(0, 6), text=st.one_of(st.sampled_from(VALUES), st.sampled_from(RESERVED)))
     def edit(self, back: int, text: str) -> None:

@@ -11,9 +11,9 @@ import pytest
 from sqlalchemy import update
 
 from newsroom.conversation import Conversation
-from newsroom.messages import Address, Picture
+from newsroom.messages import Address, File, Picture
 from newsroom.people import Person
-from newsroom.topics import Draft, StoredPicture
+from newsroom.topics import Draft, StoredFile, StoredPicture
 from storage import conversations, files, outbox
 from storage.database import Database, Transaction
 from storage.files import Files
@@ -77,17 +77,22 @@ async def test_what_is_old_and_not_needed_is_deleted(tmp_path: Path) -> None:
 async def test_files_are_in_use_by_topics_and_by_messages_that_may_be_sent(
     database: Database, room: Address, anna: Person, now: datetime
 ) -> None:
-    draft = Draft(pictures=(StoredPicture("a" * 64, "image/png", 1, 1, "", "$1"),))
+    draft = Draft(
+        pictures=(StoredPicture("a" * 64, "image/png", 1, 1, "", "$1"),),
+        attachments=(StoredFile("f" * 64, "application/pdf", "a.pdf", 1, "", "$2"),),
+    )
+    memory = {"enclosed": {"$3": [{"file": "9" * 64}]}}
 
     async def work(tx: Transaction) -> None:
-        await conversations.save(tx, room, anna, Conversation("pictures", draft), now)
+        await conversations.save(tx, room, anna, Conversation("pictures", draft, memory), now)
         await outbox.queue(tx, "sent", room, Picture("b" * 64, ""), now)
         await outbox.queue(tx, "waits", room, Picture("c" * 64, ""), now)
+        await outbox.queue(tx, "file", room, File("e" * 64, "a.pdf", "application/pdf"), now)
         await outbox.queue(tx, "dead", room, Picture("d" * 64, ""), now)
         await outbox.sent(tx, f"{tx.uuid}:sent", "$2", now)
         await outbox.dead(tx, f"{tx.uuid}:dead", "403", now)
 
     await database.transaction(work)
-    assert await database.read(files.in_use) == {"a" * 64, "c" * 64, "d" * 64}
+    assert await database.read(files.in_use) == {letter * 64 for letter in "acdef9"}
     await database.transaction(lambda tx: tx.execute(update(table).values(parcel="?")))
     assert await database.read(files.in_use) == {"a" * 64}

@@ -66,6 +66,7 @@ class Wire:
     pictures: dict[str, bytes] = field(default_factory=dict)
     members: set[tuple[str, str]] = field(default_factory=lambda: {(EDITORIAL.room, EDITOR)})
     refuse: list[Exception] = field(default_factory=list)
+    refuse_to_fetch: list[Exception] = field(default_factory=list)
     events: list[str] = field(default_factory=list)
 
     def last_event(self, address: Address) -> str:
@@ -87,6 +88,8 @@ class Wire:
         return self.events[-1]
 
     async def fetch(self, sent: PictureSent | FileSent) -> bytes:
+        if self.refuse_to_fetch:
+            raise self.refuse_to_fetch.pop(0)
         if sent.source not in self.pictures:
             raise Never("no such picture")
         return self.pictures[sent.source]

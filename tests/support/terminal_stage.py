@@ -30,7 +30,7 @@ CHAT: Callable[..., Coroutine[Any, Any, None]] = runpy.run_path(str(ROOT / "bot.
 
 
 def can_be_played(story: Sequence[Line]) -> bool:
-    """Whether a terminal can express all of it: lines, single pictures without caption, the editor's commands.
+    """Whether a terminal can express all of it: lines, single pictures and files without caption, the editor's commands.
 
     No time passes there either: `bot.py chat` speaks nothing that falls due.
     """
@@ -47,8 +47,9 @@ def _can_be_said(line: Line) -> bool:
             one_line = "\n" not in text and not text.startswith("/")
             return line.by_bot or (one_line and (who != EDITOR_NAME or text.startswith("!")))
         case spoken:
-            pictures = pictures_of(spoken)
-            return spoken.who != EDITOR_NAME and len(pictures) == 1 and not pictures[0].caption
+            is_file = (spoken.deed or "").startswith("Datei ")
+            single = is_file or len(pictures_of(spoken)) == 1
+            return spoken.who != EDITOR_NAME and single and not spoken.text
 
 
 class Keyboard(io.TextIOBase):

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from newsroom.messages import Choice, Document, Heading, Items, Join, Line, Paragraph, Picture, Run
+from newsroom.messages import Choice, Document, File, Heading, Items, Join, Line, Paragraph, Picture, Run
 from transports.render import matrix_html, plain_text, shown, terminal
 
 FRAGMENTS = [
@@ -121,6 +121,11 @@ def test_a_terminal_shows_the_plain_text() -> None:
 def test_a_terminal_shows_a_picture_by_its_text_alternative_and_no_errands() -> None:
     assert terminal(Picture("abc", "Kinder vor dem Haus")) == "[Kinder vor dem Haus]"
     assert terminal(Picture("abc", "")) == "[abc]"
+
+
+def test_a_file_is_its_name_and_where_it_lies_in_the_data_folder() -> None:
+    file = File("abc123", "Pro\u202egramm.pdf", "application/pdf")
+    assert terminal(file) == "[Programm.pdf: files/ab/abc123]"
     assert terminal(Join()) == ""
 
 

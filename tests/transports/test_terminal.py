@@ -1,11 +1,64 @@
-"""The terminal as a chat."""
+"""The terminal as a chat: what a line is, and what files are fetched."""
 
 from __future__ import annotations
 
+import io
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transports.terminal import wrapped
+from newsroom.messages import Address, Content, FileSent, Incoming, Never, PictureSent, Text
+from tests.support.clock import TurnableClock
+from tests.support.desk import MONDAY
+from transports.terminal import Lines, TerminalTransport, wrapped
+
+
+def at_the_terminal(typed: str) -> TerminalTransport:
+    return TerminalTransport(
+        "Anna",
+        Address("terminal", "chat/Anna"),
+        private=True,
+        lines=Lines(io.StringIO(typed), lambda: None),
+        show=print,
+        clock=TurnableClock(MONDAY),
+    )
+
+
+async def heard(line: str) -> Content:
+    said: list[Incoming] = []
+
+    async def receive(events: Sequence[Incoming], checkpoint: str | None) -> None:
+        assert checkpoint is None
+        said.extend(events)
+
+    await at_the_terminal(f"{line}\n").follow(receive, None)
+    return said[0].content
+
+
+@pytest.mark.parametrize(
+    ("line", "content"),
+    [
+        ("/datei /home/anna/Programm.pdf", FileSent("/home/anna/Programm.pdf", "Programm.pdf")),
+        ("/FILE 'mein Programm.pdf'", FileSent("mein Programm.pdf", "mein Programm.pdf")),
+        ("/bild haus.jpg", PictureSent("haus.jpg", "haus.jpg")),
+        ("/dateien", Text("/dateien")),
+        ("Die /datei fehlt", Text("Die /datei fehlt")),
+    ],
+)
+async def test_a_line_is_a_text_a_picture_or_a_file(line: str, content: Content) -> None:
+    assert await heard(line) == content
+
+
+async def test_a_file_is_read_and_nothing_else_is(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-")
+    terminal = at_the_terminal("")
+    assert await terminal.fetch(FileSent(str(tmp_path / "a.pdf"))) == b"%PDF-"
+    for nowhere in (str(tmp_path), "/dev/zero", "a\0b", str(tmp_path / "b.pdf")):
+        with pytest.raises(Never):
+            await terminal.fetch(FileSent(nowhere))
 
 
 def test_lines_break_between_words_and_hang_below_their_number() -> None:

@@ -1,10 +1,11 @@
-"""Pictures as values of the newsroom, and all that we cannot use by its name."""
+"""Pictures and files as values of the newsroom, and all that we cannot use by its name."""
 
 import json
 
 import pytest
 
 from newsroom.messages import (
+    FileSent,
     PictureSent,
     Unsupported,
 )
@@ -62,6 +63,60 @@ def test_a_photo_sent_as_a_file_is_a_picture() -> None:
     assert isinstance(found, PictureSent)
 
 
+PAPER = OPEN | {"msgtype": "m.file", "body": "Programm.pdf"}
+
+
+def test_a_file_with_what_its_sender_claims() -> None:
+    claimed = {
+        "filename": "Programm.pdf",
+        "body": "Der Ablauf",
+        "info": {"size": 1234, "mimetype": "text/plain"},
+    }
+    source = '{"url": "mxc://town.example/Abc_-1"}'
+    assert content(PAPER | claimed) == FileSent(source, "Programm.pdf", "Der Ablauf", 1234)
+    assert content(PAPER) == FileSent(source, "Programm.pdf")
+
+
+def test_a_file_in_an_encrypted_room_brings_its_keys() -> None:
+    found = unsealed({"msgtype": "m.file", "body": "Programm.pdf", "file": SEALED})
+    assert isinstance(found, FileSent)
+    assert json.loads(found.source)["key"] == "c2VjcmV0"
+
+
+@pytest.mark.parametrize(
+    "info", [None, [], {"mimetype": 5}, {"mimetype": ["image/png"]}, {"mimetype": "image/svg+xml"}]
+)
+def test_a_file_of_no_kind_or_a_strange_one_is_a_file(info: object) -> None:
+    assert isinstance(content(PAPER | {"info": info}), FileSent)
+
+
+@pytest.mark.parametrize("claimed", [-1, True, "12", 12.5, None, 2**60])
+def test_an_absurd_size_of_a_file_is_no_size(claimed: object) -> None:
+    found = content(PAPER | {"info": {"size": claimed}})
+    assert isinstance(found, FileSent)
+    assert found.size is None
+
+
+@pytest.mark.parametrize("name", ["../../etc/passwd", "x" * 10_000, "a\u202egnp.exe", "", "\0"])
+def test_a_name_is_handed_on_as_it_was_claimed(name: str) -> None:
+    found = content(PAPER | {"body": name})
+    assert isinstance(found, FileSent)
+    assert found.name == name
+
+
+@pytest.mark.parametrize(
+    "fields", [{"url": None}, {"url": "https://evil.example/a"}, {"url": "mxc://../a"}, {"file": {}}]
+)
+def test_a_file_from_nowhere_cannot_be_fetched(fields: Json) -> None:
+    assert content(PAPER | fields) == Unsupported("file")
+
+
+def test_a_command_in_the_caption_of_a_file_stays_a_caption() -> None:
+    found = content(PAPER | {"body": "!ablehnen T-5", "filename": "a.pdf"})
+    assert isinstance(found, FileSent)
+    assert found.caption == "!ablehnen T-5"
+
+
 @pytest.mark.parametrize("claimed", [-1, True, "12", 12.5, None, 2**60])
 def test_an_absurd_size_is_no_size(claimed: object) -> None:
     found = content(OPEN | {"info": {"size": claimed}})
@@ -105,8 +160,6 @@ def test_a_picture_without_sound_keys_cannot_be_opened(broken: Json) -> None:
 @pytest.mark.parametrize(
     ("fields", "sort"),
     [
-        ({"msgtype": "m.file"}, "file"),
-        ({"msgtype": "m.file", "info": {"mimetype": "image/svg+xml"}}, "file"),
         ({"msgtype": "m.audio"}, "audio"),
         ({"msgtype": "m.audio", "org.matrix.msc3245.voice": {}}, "voice"),
         ({"msgtype": "m.video"}, "video"),

@@ -12,6 +12,8 @@ from newsroom.messages import (
     Document,
     Echo,
     EndVerification,
+    File,
+    FileSent,
     Invited,
     Items,
     Join,
@@ -208,6 +210,31 @@ async def test_a_picture_goes_both_ways(bot: MatrixBot, anna: NioUser, encrypted
     shown = await anna.hears(room, lambda shown: shown.event_id == event, "the picture")
     content = shown.source["content"]
     assert (content["msgtype"], content["body"], content["info"]["w"]) == ("m.image", "Das Haus", 10)
+    source = media.reference(content)
+    assert source is not None
+    assert await media.download(anna.client, source, 10**6) == PIXELS
+    assert ("file" in content) is encrypted
+
+
+@pytest.mark.parametrize("encrypted", [True, False])
+async def test_a_file_goes_both_ways(bot: MatrixBot, anna: NioUser, encrypted: bool) -> None:
+    room = await bot.chat_with(anna, encrypted=encrypted)
+    sent = await media.upload(anna.client, PIXELS, encrypted=encrypted, mime="application/pdf", name="a.pdf")
+    file = {"msgtype": "m.file", "body": "Programm.pdf", "info": {"mimetype": "application/pdf"}}
+    await anna.send(room, "m.room.message", file | sent)
+    await bot.hears(FileSent, room)
+    [heard] = bot.contents(FileSent, room)
+    assert (heard.name, await bot.transport.fetch(heard)) == ("Programm.pdf", PIXELS)
+
+    stored = hashlib.sha256(PIXELS).hexdigest()
+    event = await bot.send(room, File(stored, "Programm.pdf", "application/pdf"), "file")
+    shown = await anna.hears(room, lambda shown: shown.event_id == event, "the file")
+    content = shown.source["content"]
+    assert (content["msgtype"], content["filename"], content["info"]["size"]) == (
+        "m.file",
+        "Programm.pdf",
+        len(PIXELS),
+    )
     source = media.reference(content)
     assert source is not None
     assert await media.download(anna.client, source, 10**6) == PIXELS

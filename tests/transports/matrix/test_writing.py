@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from newsroom.messages import Block, Choice, Document, Heading, Items, Line, Paragraph, Picture, Run
+from newsroom.messages import Block, Choice, Document, File, Heading, Items, Line, Paragraph, Picture, Run
 from transports.matrix import writing
 from transports.matrix.splitting import parts
 from transports.matrix.writing import ContentDict, contents
@@ -242,6 +242,18 @@ def test_an_encrypted_picture_names_its_keys_and_a_picture_without_words_its_fil
     assert "url" not in content
     assert content["file"] == {"url": "mxc://town.example/a"}
     assert content["body"] == content["filename"] == "0123456789ab.jpg"
+
+
+def test_a_file_carries_its_name_and_its_size() -> None:
+    file = File("0123456789abcdef", "@room\u202e Programm.pdf", "application/pdf")
+    assert writing.file(file, {"url": "mxc://town.example/a"}, 1234) == {
+        "msgtype": "m.file",
+        "body": "@\u2060room Programm.pdf",
+        "filename": "@\u2060room Programm.pdf",
+        "info": {"mimetype": "application/pdf", "size": 1234},
+        "m.mentions": {},
+        "url": "mxc://town.example/a",
+    }
 
 
 def test_a_verification_is_ended_in_words_every_client_understands() -> None:
