@@ -95,4 +95,4 @@ async def test_files_are_in_use_by_topics_and_by_messages_that_may_be_sent(
     await database.transaction(work)
     assert await database.read(files.in_use) == {letter * 64 for letter in "acdef9"}
     await database.transaction(lambda tx: tx.execute(update(table).values(parcel="?")))
-    assert await database.read(files.in_use) == {"a" * 64}
+    assert await database.read(files.in_use) == {letter * 64 for letter in "af9"}

@@ -41,7 +41,7 @@ async def heard(line: str) -> Content:
 @pytest.mark.parametrize(
     ("line", "content"),
     [
-        ("/datei /home/anna/Programm.pdf", FileSent("/home/anna/Programm.pdf", "Programm.pdf")),
+        ("/datei /srv/anna/Programm.pdf", FileSent("/srv/anna/Programm.pdf", "Programm.pdf")),
         ("/FILE 'mein Programm.pdf'", FileSent("mein Programm.pdf", "mein Programm.pdf")),
         ("/bild haus.jpg", PictureSent("haus.jpg", "haus.jpg")),
         ("/dateien", Text("/dateien")),
