@@ -63,7 +63,9 @@ class AnyConversation(RuleBasedStateMachine):
     )
     def say(self, text: str) -> None:
         self.answer = self.talk.say(text)
-        assert self.answer or self.talk.last.outcome == "submit" or self.talk.last.wish
+        last = self.talk.last
+        told_by_the_handler = last.outcome == "submit" or last.wish or last.amendments or last.addition
+        assert self.answer or told_by_the_handler
 
     @rule(field=st.sampled_from(FIELDS), text=st.sampled_from(VALUES))
     def set_by_name(self, field: str, text: str) -> None:
