@@ -29,14 +29,6 @@ def long_text(text: str) -> bool:
     return len(text.strip()) > LONG
 
 
-def beginning(text: str) -> str:
-    """What is read of a text: of a long one its first whole words, at most LONG characters."""
-    if not long_text(text):
-        return text
-    head = text.strip()[:LONG]
-    return head.rsplit(maxsplit=1)[0] if " " in head else head
-
-
 def as_file(text: str, stored: str, size: int, event: str) -> StoredFile:
     """A long text under the name of its first words; `stored` is the hash of its bytes, of which there are `size`."""
     first_line = text.strip().partition("\n")[0]

@@ -80,7 +80,7 @@ def edited(conversation: Conversation, target: str, body: str, scene: Scene) -> 
     if target and steps.pending(conversation)[1] == target:
         return _pending_edited(conversation, target, body, scene)
     if is_doubted(conversation, target):
-        if not gave and not attachments.sent_with(conversation.draft, target):
+        if not gave:
             return _said_again(conversation, target, body, scene)
         conversation = _without_doubt(conversation)
     draft = conversation.draft or Draft()

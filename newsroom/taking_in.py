@@ -34,7 +34,7 @@ class Understood:
 
 def understood(text: str, event: str, scene: Scene) -> Understood:
     """The words of "what" are the whole message: its headline says less, and nothing that was said is lost."""
-    said = taken_in(attachments.beginning(text), scene.now, scene.language, scene.region, scene.known)
+    said = taken_in(text, scene.now, scene.language, scene.region, scene.known)
     found = _found(said)
     sure = {name: one for name, one in found.items() if one.is_sure and not _is_subject(name, one, text)}
     answers = {name: _answer(one, event) for name, one in sure.items()}

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from newsroom.attachments import ENCLOSED, SAID, beginning, long_text
+from newsroom.attachments import ENCLOSED, SAID, long_text
 from newsroom.conversation import Conversation
 from newsroom.topics import StoredFile
 from tests.newsroom.talking import ALL, FIVE, MET, Talk
@@ -103,6 +103,13 @@ def test_an_edited_caption_is_noted(talk: Talk) -> None:
     assert talk.edit(2, "Entwurf") == ""
 
 
+def test_deleted_with_a_doubtful_date_in_its_caption_nothing_is_left(talk: Talk) -> None:
+    talk.file(caption="Freitag, 12.12.2026")
+    assert talk.conversation.state == "doubt"
+    talk.delete(1)
+    assert (talk.conversation.draft, talk.conversation.state) == (None, "idle")
+
+
 def test_a_bare_file_may_belong_to_what_was_handed_in(talk: Talk) -> None:
     talk.say(*ALL, "1")
     assert talk.file() == (
@@ -181,14 +188,6 @@ def test_it_goes_to_the_draft_when_the_new_text_is_left(talk: Talk) -> None:
 def test_two_thousand_characters_are_an_answer_and_one_more_is_something_to_read() -> None:
     assert [long_text("x" * count) for count in (2_000, 2_001)] == [False, True]
     assert not long_text("x" + " " * 5_000)
-
-
-@pytest.mark.parametrize("text", [STORY, "x" * 5_000, "  " + "Wort " * 400 + "Donaudampfschiff"])
-def test_of_a_long_text_whole_words_at_the_beginning_are_read(text: str) -> None:
-    read = beginning(text)
-    assert text.strip().startswith(read)
-    assert 1_950 < len(read) <= 2_000
-    assert beginning(STORY[:1_000]) == STORY[:1_000]
 
 
 def test_a_long_text_is_kept_read_and_asked_about_in_one_sentence(talk: Talk) -> None:

@@ -102,6 +102,12 @@ def test_a_wrong_number_of_entries_is_survived(count: int) -> None:
         kind_of(bytes(data))
 
 
+def test_an_entry_beyond_the_table_of_contents_is_not_overlooked() -> None:
+    data = bytearray(papers.docx("word/vbaProject.bin"))
+    struct.pack_into("<H", data, end_of(data) + 10, 3)
+    assert refused(bytes(data))
+
+
 @given(st.integers(0, 2**32 - 1), st.integers(0, 2**32 - 1))
 def test_a_table_of_contents_anywhere_is_survived(size: int, start: int) -> None:
     data = bytearray(papers.docx())

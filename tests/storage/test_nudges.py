@@ -7,13 +7,14 @@ from datetime import datetime
 from newsroom.conversation import Conversation
 from newsroom.messages import Address, Incoming, Text
 from newsroom.people import Person
-from newsroom.topics import Answer, Draft, Given, StoredPicture
+from newsroom.topics import Answer, Draft, Given, StoredFile, StoredPicture
 from storage import conversations, inbox, nudges, occurrences, people, topics
 from storage.database import Database
 from storage.nudges import Resting
 from storage.occurrences import Occurrence
 
 FEST = Draft({"what": Answer(Given.VALUE, "Sommerfest", "Sommerfest", "$1")})
+FILED = Draft(attachments=(StoredFile("0" * 64, "application/pdf", "a.pdf", 1),))
 PICTURED = Draft(pictures=(StoredPicture("0" * 64, "image/png", 1, 1),))
 
 
@@ -35,8 +36,9 @@ async def test_a_draft_with_something_in_it_is_found_until_it_is_planned(
     await keep(database, room, anna, PICTURED, now)
     [resting] = await found(database)
     assert resting == Resting(resting.topic, room, anna.id, now)
-    await keep(database, room, anna, FEST, now)
-    assert await found(database) == [resting]
+    for draft in (FILED, FEST):
+        await keep(database, room, anna, draft, now)
+        assert await found(database) == [resting]
     assert nudges.key_of(resting.topic) == f"nudge/{resting.topic}"
     row = Occurrence(nudges.key_of(resting.topic), nudges.KIND, now, "UTC", now.replace(tzinfo=None))
     await database.transaction(lambda tx: occurrences.plan(tx, row))
