@@ -20,6 +20,7 @@ import click
 from commandline.commands import VOICE, Commands
 from commandline.doctor import examine
 from commandline.office import TEXTS, Office
+from commandline.understand import understand_lines
 from commandline.when import answer_lines
 from demo.tryout import Lent
 from demo.tryout import run as try_out
@@ -268,6 +269,14 @@ def check_command(office: Office) -> None:
 @click.pass_obj
 def when_command(office: Office, now: str | None, state: str | None) -> None:
     answer_lines(office, now, state, sys.stdin.buffer)
+
+
+@cli.command("understand")
+@click.option("--now", help=VOICE.plain("cli.now"))
+@click.option("--state", help=VOICE.plain("cli.state"))
+@click.pass_obj
+def understand_command(office: Office, now: str | None, state: str | None) -> None:
+    understand_lines(office, now, state, sys.stdin.buffer)
 
 
 def log_to(handler: logging.Handler) -> None:

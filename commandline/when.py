@@ -2,55 +2,23 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 from datetime import datetime
-from functools import partial
-from typing import Any, Final, NoReturn, get_args
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from typing import Final
 
-import click
-
+from commandline.lines import Answers, Fields, Line
+from commandline.lines import answer_lines as lines_answered
 from commandline.office import Office
-from newsroom.messages import Value
-from newsroom.settings import Land
 from newsroom.telling import shortened
 from texts import Voice
-from transports.matrix.logs import places
 from understanding.when import Reading, Region, understand
 from understanding.when.span import Span, to_json
 
-MOST: Final = 10_000  # characters of a text; more is a file that went astray
-YEARS: Final = range(
-    1900, 2200
-)  # of a reference; the calendar of Python ends soon after what is near to its ends
-LANDS: Final = get_args(Land)
 ABSENT: Final = {"impossible", "no_date"}  # whatever else the text says, there is no date in it
 PROPER: Final = {"no_day", "no_date"}  # a clock time alone and no date at all are answers
-ENDS_OF_LINES: Final = {0x85: r"\u0085", 0x2028: r"\u2028", 0x2029: r"\u2029"}  # to some, though not to JSON
 OUT: Final = ("start", "end", "grain", "recurrence")
 
 Understand = Callable[[str, datetime, str, Region], Reading]
-
-
-class Amiss(Exception):
-    """A line or an option that cannot be used; `text_key` names the sentence about it."""
-
-    def __init__(self, name: str, **values: Value) -> None:
-        super().__init__(name)
-        self.text_key = f"cli.line.{name}"
-        self.values = values
-
-
-@dataclass(frozen=True, slots=True)
-class Standpoint:
-    """What holds for a line that does not say otherwise. `now` is written as on a line; None is the clock's time."""
-
-    office: Office
-    now: str | None
-    land: str
-    understand: Understand = understand
 
 
 def answer_lines(
@@ -62,50 +30,24 @@ def answer_lines(
     reading: Understand = understand,
 ) -> None:
     """One line on standard output for each that is not blank, at once. Raises click.UsageError."""
-    try:
-        standpoint = Standpoint(office, now, land(state) if state else office.settings.state, reading)
-        if now:
-            moment(now, ZoneInfo(office.settings.timezone))
-    except Amiss as amiss:
-        raise click.UsageError(office.voice.plain(amiss.text_key, amiss.values)) from None
-    for line in lines:
-        if line.strip():
-            click.echo(written(answer(line, standpoint)))
+
+    def understood(line: Line) -> Fields:
+        found = reading(line.text, line.now, office.settings.language, line.region)
+        return dated(line.text, found, office.voice)
+
+    lines_answered(office, now, state, lines, Answers(understood, undated))
 
 
-def written(fields: Mapping[str, Any]) -> bytes:
-    """One line for every reader; half a surrogate pair in an id becomes its escape."""
-    return json.dumps(fields, ensure_ascii=False).translate(ENDS_OF_LINES).encode("utf-8", "backslashreplace")
-
-
-def answer(line: bytes, standpoint: Standpoint) -> dict[str, Any]:
-    """The fields of the answer; what is wrong with a line is its `question`."""
-    voice = standpoint.office.voice
-    name = None
-    try:
-        fields = read(line)
-        name = identity(fields)
-        return {"id": name, **described(fields, standpoint)}
-    except Amiss as amiss:
-        return {"id": name, **dict.fromkeys(OUT), "question": voice.plain(amiss.text_key, amiss.values)}
-    except Exception as trouble:  # noqa: BLE001  # one text that trips us must not cost all the others their answer
-        click.echo(places(trouble), err=True)
-        return {"id": name, **dict.fromkeys(OUT), "question": voice.plain("cli.line.failed")}
-
-
-def described(fields: Mapping[str, object], standpoint: Standpoint) -> dict[str, Any]:
-    """Everything but the id. Raises Amiss."""
-    office = standpoint.office
-    said, zone = text(fields), place(word(fields, "tz"), ZoneInfo(office.settings.timezone))
-    reference = word(fields, "reference") or standpoint.now or office.clock.now().isoformat()
-    region = Region(land(word(fields, "state") or standpoint.land), zone.key)
-    reading = standpoint.understand(said, moment(reference, zone), office.settings.language, region)
+def dated(said: str, reading: Reading, voice: Voice) -> Fields:
+    """The fields of a date, as the contract names them."""
     span = meant(reading)
     known = to_json(span) if span else dict.fromkeys(OUT)
-    return {**{name: known[name] for name in OUT}, "question": asked(said, reading, office.voice)}
+    return {**{name: known[name] for name in OUT}, "question": asked(said, reading, voice)}
 
 
-# ---------------------------------------------------------------- what was understood
+def undated(question: str | None) -> Fields:
+    """The same fields where there is no date; the question may be what is wrong with the line."""
+    return {**dict.fromkeys(OUT), "question": question}
 
 
 def meant(reading: Reading) -> Span | None:
@@ -122,78 +64,3 @@ def asked(said: str, reading: Reading, voice: Voice) -> str | None:
     doubt = voice.plain(f"dialogue.doubt.{reading.question}", {"words": shortened(" ".join(said.split()))})
     spoken = map(voice.formats.spoken, reading.candidates)
     return " ".join([doubt, *(f"{number}. {one}" for number, one in enumerate(spoken, start=1))])
-
-
-# ---------------------------------------------------------------- what stands on a line
-
-
-def read(line: bytes) -> Mapping[str, object]:
-    """Raises Amiss."""
-    try:
-        fields = json.loads(line, parse_constant=_refuse)
-    except (ValueError, RecursionError) as wrong:
-        raise Amiss("no_json") from wrong
-    if not isinstance(fields, dict):
-        raise Amiss("no_json")
-    return fields
-
-
-def _refuse(constant: str) -> NoReturn:
-    raise ValueError(f"{constant} is Python's, not JSON's")
-
-
-def identity(fields: Mapping[str, object]) -> str | int | None:
-    """Raises Amiss."""
-    name = fields.get("id")
-    if name is not None and not isinstance(name, str | int):
-        raise Amiss("no_id")
-    return name
-
-
-def text(fields: Mapping[str, object]) -> str:
-    """Raises Amiss."""
-    said = word(fields, "text")
-    if said is None:
-        raise Amiss("no_text")
-    if len(said) > MOST:
-        raise Amiss("too_long", most=MOST)
-    if any("\ud800" <= sign <= "\udfff" for sign in said):
-        raise Amiss("no_characters")
-    return said
-
-
-def word(fields: Mapping[str, object], name: str) -> str | None:
-    """Raises Amiss."""
-    value = fields.get(name)
-    if value is not None and not isinstance(value, str):
-        raise Amiss("no_word", field=name)
-    return value
-
-
-def place(zone: str | None, ours: ZoneInfo) -> ZoneInfo:
-    """Ours where there is no such zone: "local" is where we are."""
-    try:
-        return ZoneInfo(zone) if zone else ours
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return ours
-
-
-def land(state: str) -> str:
-    """As we write it: "BW", also where ISO's "DE-BW" was said. Raises Amiss."""
-    known = state.upper().removeprefix("DE-")
-    if known not in LANDS:
-        raise Amiss("no_land", state=shortened(state), lands=", ".join(LANDS))
-    return known
-
-
-def moment(written: str, zone: ZoneInfo) -> datetime:
-    """Local and naive. What has an offset is an instant; without one it is local already. Raises Amiss."""
-    wrong = partial(Amiss, "no_moment", written=shortened(written))
-    try:
-        said = datetime.fromisoformat(written)
-        here = said.astimezone(zone) if said.tzinfo else said
-    except (ValueError, OverflowError) as unreadable:
-        raise wrong() from unreadable
-    if here.year not in YEARS:
-        raise wrong()
-    return here.replace(tzinfo=None)

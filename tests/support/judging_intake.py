@@ -9,8 +9,14 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Final, Literal
+
+from commandline.understand import described
+from texts import load
+from understanding.intake import taken_in
+from understanding.when import Region
 
 Verdict = Literal["right", "wrong", "invented", "missed", "none"]
 FIELDS: Final = ("what", "start", "end", "where", "who", "how_many")
@@ -115,3 +121,16 @@ def _number(truth: object, value: object) -> Verdict:
 
 def _plain(text: str) -> str:
     return " ".join(text.split()).casefold()
+
+
+# ---------------------------------------------------------------- our own answers
+
+
+def answered(label: Row) -> Row:
+    """As `bot.py understand` answers with German settings: a value only where it is sure."""
+    region = Region(label["state"], label["tz"])
+    intake = taken_in(label["text"], datetime.fromisoformat(label["reference"]), "de", region)
+    return described(intake, VOICE)
+
+
+VOICE: Final = load().voice("de", formal=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from understanding.intake.events import HAPPENS, SMALL
 from understanding.intake.offices import BODIES, BODY_ADJECTIVES, BODY_TAILS, NAMED_BODIES, NO_BODIES
 from understanding.intake.words import Words, is_lower, listed
 
@@ -35,6 +36,10 @@ _NOT_BEHIND: Final = listed(
     "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag Januar Februar März April Mai Juni Juli August September Oktober November Dezember "
     "Mo Di Mi Do Fr Sa So Zimmer Raum Uhr Tel Telefon Sommer Winter Ende Anfang Mitte Foyer Saal EG OG Haus"
 )
+_FOR: Final = listed(
+    "Amt Agentur Ausschuss Ministerium Bundesministerium Landesamt Bundesamt Initiative Büro Institut AG"
+)
+_QUOTES: Final = frozenset("„“\"»'")
 _FIRMS: Final = listed("Fa Firma")
 _ROOMS: Final = listed("Zimmer Zi Raum Foyer Saal EG OG Eingang room")
 _TAKES_A_NAME: Final = (
@@ -117,13 +122,18 @@ def _is_named(row: Words, place: int, lower: bool) -> bool:
     if at >= len(row):
         return False
     behind = row[at]
+    if behind.key == "fur" and at + 1 < len(row) and row[at + 1].is_capital:
+        return row[place].key in _FOR
     if row[place].key in _FIRMS:
         return behind.is_word
     if behind.kind == "mark":
         return behind.text[0] in "„“\"»'"
     return (
         behind.is_word
-        and (behind.is_capital or (lower and len(behind.key) >= SHORTEST_NAME))
+        and (
+            behind.is_capital
+            or (lower and len(behind.key) >= SHORTEST_NAME and behind.key not in SMALL | HAPPENS)
+        )
         and behind.key not in _NOT_BEHIND
     )  # letters
 
@@ -169,17 +179,25 @@ def _first(row: Words, place: int, english: bool) -> int:
 
 def _last(row: Words, place: int, busy: frozenset[int]) -> int:
     """Behind its name: "Hauptzollamt Aachen", "Agentur für Arbeit", "Verein „Nachbarn helfen“"."""
-    at = place + 1
-    if row[place].key in NAMED_BODIES:
-        at = _past_dot(row, at)
-        if at < len(row) and row[at].kind == "mark" and row[at].text[0] in "„“\"»'":
-            return _past_quote(row, at, place + 1)
-        if at + 1 < len(row) and row[at].key == "fur" and row[at + 1].is_capital:
-            return at + 2
-    if at >= len(row) or row[at].kind == "mark":
+    at = _past_dot(row, place + 1) if row[place].key in NAMED_BODIES else place + 1
+    if at + 2 < len(row) and row[at].key in {"st", "sankt"} and row[at + 1].text == ".":
+        return at + 3  # "Kindergarten St. Josef"
+    if at >= len(row) or (row[at].kind == "mark" and row[place].key not in NAMED_BODIES):
         return place + 1
-    if not _takes_name(row, place):
-        return place + 1
+    if row[at].kind == "mark":
+        return _past_quote(row, at, place + 1) if row[at].text[0] in _QUOTES else place + 1
+    if (
+        row[place].key in NAMED_BODIES
+        and row[at].key == "fur"
+        and at + 1 < len(row)
+        and row[at + 1].is_capital
+    ):
+        more = at + 3 < len(row) and row[at + 2].key == "und" and row[at + 3].is_capital
+        return at + 4 if more else at + 2
+    return _past_name(row, place, at, busy) if _takes_name(row, place) else place + 1
+
+
+def _past_name(row: Words, place: int, at: int, busy: frozenset[int]) -> int:
     lower_name = row[place].key in NAMED_BODIES and not row[place].is_capital
     firm = row[place].key in _FIRMS
     end = at
@@ -209,7 +227,7 @@ def _names(row: Words, place: int, lower_name: bool, firm: bool) -> bool:
     word = row[place]
     if not word.is_word or (word.key in _NOT_BEHIND and not firm):
         return False
-    return word.is_capital or lower_name
+    return word.is_capital or (lower_name and word.key not in SMALL | HAPPENS)
 
 
 def _past_quote(row: Words, place: int, otherwise: int) -> int:

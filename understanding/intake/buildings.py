@@ -18,7 +18,7 @@ from understanding.intake.places_known import (
     ROOMS,
     SETTLEMENTS,
 )
-from understanding.intake.words import Words, listed
+from understanding.intake.words import Words, by_letter, listed
 from understanding.spelling import nearly
 
 Kind = Literal["building", "ground", "settlement", "room", "office", "english"]
@@ -50,7 +50,11 @@ _ADJECTIVES: Final = (
 _ENGLISH_SMALL: Final = listed(
     "and or is are will with for from by to of we new were was has have open opens visit visits its their as of day"
 )
-_OLD: Final = listed("alten neuen großen kleinen alte alter")  # also part of a name without a capital
+_OLD: Final = listed(
+    "alten neuen großen kleinen alte alter altes neues großes kleines altem alter"
+)  # also part of a name without a capital
+_LONG: Final = by_letter(BUILDINGS | GROUNDS)
+_HALLS: Final = listed("Saal Halle Aula Hof Keller Gebäude")
 _FLOORS: Final = listed("Stock Stockwerk Etage floor")  # only with a number before
 _OF: Final = listed("der des von vom")
 
@@ -87,20 +91,22 @@ def _by_word(row: Words, place: int, key: str) -> Kind | None:
         return "building"
     if any(form in GROUNDS or _ends(form, GROUND_TAILS) for form in forms):
         return "ground"
-    return "office" if any(form.endswith(_OFFICES) for form in forms) and _is_inside(row, place) else None
+    return (
+        "office"
+        if any(form.endswith(_OFFICES) and form != "amt" for form in forms) and _is_inside(row, place)
+        else None
+    )
 
 
 @lru_cache(maxsize=2048)
 def _is_mistyped(key: str) -> bool:
     """ "Festwise"."""
-    return any(
-        known[:1] == key[:1] and len(known) > SHORTEST and nearly(key, known) for known in BUILDINGS | GROUNDS
-    )
+    return any(nearly(key, known) for known in _LONG.get(key[:1], ()))
 
 
 def _ends(form: str, tails: tuple[str, ...]) -> bool:
     """A compound: something stands before the ending."""
-    return form.endswith(tails) and not form.startswith(tails) and len(form) >= SHORTEST
+    return len(form) >= SHORTEST and form.endswith(tails) and form not in tails
 
 
 def _is_house_with_name(row: Words, place: int) -> bool:
@@ -116,6 +122,8 @@ def _is_room(row: Words, place: int, key: str) -> bool:
     """ "Zimmer 12", "Haus C", "EG"; "EG 7" is what one is paid."""
     behind = row[place + 1] if place + 1 < len(row) else None
     number = behind is not None and (behind.kind == "number" or (len(behind.text) == 1 and behind.is_capital))
+    if key in _HALLS and led(row, place, AT):
+        return True
     return number if key in _NUMBERED else not number and key not in _FLOORS
 
 
@@ -145,7 +153,9 @@ def _belongs(row: Words, place: int, sort: Kind) -> bool:
     word = row[place]
     if sort == "english":
         return word.is_word and word.key not in IN | ARTICLES | _ENGLISH_SMALL
-    adjective = (word.is_capital and word.key.endswith(_ADJECTIVES)) or word.key in _OLD
+    if word.key in _OLD:
+        return True
+    adjective = word.is_capital and word.key.endswith(_ADJECTIVES)
     return adjective and word.key not in COMMON_NOUNS and not word.key.endswith(COMMON_TAILS)
 
 
@@ -156,6 +166,8 @@ def _last(row: Words, place: int, busy: frozenset[int], sort: Kind, lower: bool)
     elif row[place].key in ROOMS and at < len(row) and _is_number(row, at, busy):
         at += 1
     else:
+        if at + 2 < len(row) and row[at].key in {"st", "sankt"} and row[at + 1].text == ".":
+            return at + 3  # "Gemeindesaal St. Martin"
         while at < min(len(row), place + 1 + MOST_NAME) and at not in busy and _names(row, at, lower, sort):
             at += 1
     return _past_of(row, min(at, len(row)), busy, lower)

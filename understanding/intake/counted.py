@@ -22,6 +22,7 @@ NUMBERS: Final = {
 }  # fmt: skip  # a table
 
 PEOPLE: Final = listed(
+    "TN Mann Kameraden Kameradinnen Täuflinge Verletzte Tote Geburten Babys Rentner Nachbarn Bewerberinnen Aussteller Firmen Vereine Gruppen Teams Mannschaften "
     "Personen Person Menschen Leute Leut Gäste Gästen Gast Kinder Kindern Kids Jugendliche Jugendlichen Mädchen Mädels Jungen Jungs Schüler Schülern "
     "Schülerinnen Studierende Azubis Auszubildende Senioren Seniorinnen Familien Paare Teilnehmende Teilnehmenden Teilnehmer Teilnehmern Teilnehmerinnen "
     "Mitwirkende Mitwirkenden Besucher Besuchern Besucherinnen Besuchende Zuschauer Zuschauern Zuhörer Helfer Helfern Helferinnen Ehrenamtliche "
@@ -41,6 +42,7 @@ PEOPLE_TAILS: Final = tails(
 
 # No count, whatever stands before it.
 MEASURES: Final = listed(
+    "Abende Abenden Termine Terminen Einheiten Nachmittage Vormittage Wochentage Werktage Werktagen Arbeitstage Kilowattpeak kWp Kw PS ccm Bits Pixel "
     "abends morgens nachmittags vormittags mittags nachts früh Advent Jährige Jährigen Jährigem "
     "Euro EUR Cent Mio Mrd Million Millionen Milliarde Milliarden tsd Prozent Prozentpunkte Grad m km cm mm qm kg g t l ha kWh MWh kW MW dB ml kV V A W "
     "Meter Metern Kilometer Kilometern Zentimeter Quadratmeter Quadratmetern Quadratkilometer Kubikmeter Hektar Tonnen Tonne Kilo Kilogramm Gramm Liter "
@@ -65,9 +67,53 @@ NAMED: Final = listed(
     "Straße straße Stock Etage Wohnung Apartment Tor Ebene Deck Stand Kilometer Basisjahr Version Level Grenzwert Note Bebauungsplan Covid B-Plan § U18"
 )
 AGES: Final = listed("ab über unter bis alter aged from over under ages age zwischen von")
-APPROXIMATELY: Final = listed(
-    "rund ca circa zirka etwa ungefähr fast knapp gut über mehr als mindestens höchstens max maximal min bis zu insgesamt je jeweils an die so about around some "
-    "roughly nearly almost over up to at least max approximately maximum erwartet voraussichtlich no more than schon exakt genau"
+APPROXIMATELY: Final = frozenset(
+    [
+        "rund",
+        "ca",
+        "circa",
+        "zirka",
+        "etwa",
+        "ungefähr",
+        "fast",
+        "knapp",
+        "gut",
+        "über",
+        "mehr als",
+        "mindestens",
+        "höchstens",
+        "max",
+        "maximal",
+        "maximum",
+        "min",
+        "bis zu",
+        "insgesamt",
+        "je",
+        "jeweils",
+        "an die",
+        "so",
+        "so um die",
+        "um die",
+        "about",
+        "around",
+        "some",
+        "roughly",
+        "nearly",
+        "almost",
+        "over",
+        "up to",
+        "at least",
+        "approximately",
+        "no more than",
+        "more than",
+        "at most",
+        "voraussichtlich",
+        "schon",
+        "exakt",
+        "genau",
+        "ca .",
+        "max .",
+    ]
 )
 # Small words between a number and what is counted.
 BETWEEN: Final = listed(

@@ -19,8 +19,10 @@ from understanding.intake.counted import (
     PEOPLE_TAILS,
     SEATS,
 )
+from understanding.intake.events import HAPPENS, SMALL
 from understanding.intake.words import Words, ends_sentence, is_lower, listed
 
+MANY: Final = 100
 THING: Final = 0.75  # how sure a thing is counted that no list names
 SHORTEST: Final = 4  # letters of such a thing without a capital
 MOST_BETWEEN: Final = 4  # words between the number and what is counted
@@ -139,11 +141,12 @@ def _range(row: Words, place: int, number: int) -> tuple[int, int, int]:
 
 
 def _first(row: Words, place: int) -> int:
-    """With "rund", "bis zu", "maximal" in front."""
-    first = place
-    while first and first > place - 3 and (row[first - 1].key in APPROXIMATELY or row[first - 1].text == "."):
-        first -= 1
-    return first if first == place or row[first].is_word else first + 1
+    """With "rund", "bis zu", "an die", "no more than" in front."""
+    for before in (3, 2, 1):
+        said = " ".join(word.text.casefold() for word in row[max(0, place - before) : place])
+        if said.rstrip(" .") in APPROXIMATELY and place >= before:
+            return place - before
+    return place
 
 
 # ---------------------------------------------------------------- what it is no count of
@@ -214,6 +217,8 @@ def _is_thing(row: Words, place: int, at: int, lower: bool) -> bool:
         return True
     if not lower and not word.text.isascii():
         return False
+    if word.key in HAPPENS | SMALL or (word.key.startswith("ge") and word.key.endswith(("t", "en"))):
+        return False  # "auf 290.000 gestiegen"
     plural = word.key.endswith(("s", "en", "er", "e", "n"))
     adjective = (
         word.key.endswith(("neue", "neu", "freie", "frei", "ige", "liche", "geladene")) or word.key in BETWEEN
@@ -227,13 +232,28 @@ def _is_thing(row: Words, place: int, at: int, lower: bool) -> bool:
     )
 
 
+def _is_number_of(row: Words, place: int) -> bool:
+    """ "Die Zahl der Einbürgerungen ist auf 291.955 gestiegen"."""
+    for before in range(place - 1, max(-1, place - 10), -1):
+        if ends_sentence(row, before):
+            return False
+        if row[before].key in {"zahl", "anzahl", "gesamtzahl", "number"} or row[before].key.endswith(
+            "zahlen"
+        ):
+            return True
+    return False
+
+
 def _labelled(row: Words, place: int, low: int, high: int, at: int) -> Counted | None:
-    """ "Haushalte: 55.000", "insgesamt 8"."""
+    """ "Haushalte: 55.000", "insgesamt 8", "die Zahl ist auf 291.955 gestiegen"."""
+    if low >= MANY and _is_number_of(row, place):
+        return Counted(low, high, range(place, at), 0.8)
     if at < len(row) and not (row[at].kind == "mark" or ends_sentence(row, at)):
         return None
     before = place - 1
     while before >= 0 and (
-        row[before].text in {":", ".", "="} or row[before].key in APPROXIMATELY - {"insgesamt", "total"}
+        row[before].text in {":", ".", "="}
+        or (row[before].key in APPROXIMATELY and row[before].key != "insgesamt")
     ):
         before -= 1
     if before < 0 or row[before].key not in COUNT_LABELS:

@@ -22,8 +22,9 @@ _NO_EVENT: Final = (
     ),
     re.compile(r"\b(?:öffnungszeiten|sprechzeiten|servicezeiten|office hours)\s?:[^\n]{0,80}", _I),
 )
-_CALLED_OFF: Final = re.compile(
-    r"\b(?:fällt|fallen|faellt|entfällt|entfallen|abgesagt|ausgefallen|ausfallen|aus|cancelled|canceled)\b",
+# What was, or was called off, has its date all the same: that day is what the topic is about.
+_ASIDE: Final = re.compile(
+    r"\b(?:war|waren|was|were|fällt|fallen|faellt|entfällt|entfallen|abgesagt|ausgefallen|ausfallen|aus|cancelled|canceled)\b",
     _I,
 )
 _MOVED: Final = re.compile(
@@ -61,15 +62,29 @@ def dated(text: str, masked: str, now: datetime, language: str, region: Region) 
     """`masked` is as long as the text, without names and counts."""
     for pattern in _NO_EVENT:
         masked = blanked(masked, [found.span() for found in pattern.finditer(masked)])
-    if not _MOVED.search(masked):
-        masked = blanked(masked, [found.span() for found in _CALLED_OFF.finditer(masked)])
-    found = located(masked, now, language, region)
-    if found.reading.question == "no_date":
+    plain = (
+        masked
+        if _MOVED.search(masked)
+        else blanked(masked, [found.span() for found in _ASIDE.finditer(masked)])
+    )
+    found = located(plain, now, language, region)
+    if found.reading.question == "no_date" or _is_year_that_began(found.reading, now):
         return Dated(None, "", found.places)
     words = " ".join(text[found.first : found.last].split()) or " ".join(text.split())
     reading = _of_deadline(found.reading, masked[: found.first])
     reading = _of_the_past(_since_today(reading, words, now), masked, found.first, now)
     return Dated(reading, words, found.places)
+
+
+def _is_year_that_began(reading: Reading, now: datetime) -> bool:
+    """ "im Jahr 2026" says of what the figures are, and is no date of an event."""
+    span = reading.span
+    return (
+        span is not None
+        and span.grain == "year"
+        and isinstance(span.start, date)
+        and span.start.year <= now.year
+    )
 
 
 def _of_deadline(reading: Reading, before: str) -> Reading:
@@ -97,7 +112,7 @@ def _of_the_past(reading: Reading, masked: str, place: int, now: datetime) -> Re
         or span.grain not in {"day", "minute"}
     ):
         return reading
-    if now.date() <= day < now.date() + _WEEK and not re.search(r"\d\.", masked):
+    if now.date() < day < now.date() + _WEEK and not re.search(r"\d\.", masked):
         return Reading(_moved(span, days=7))
     if day > now.date() + _FAR and not _YEAR.search(masked):
         return Reading(_moved(span, years=1))

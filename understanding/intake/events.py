@@ -7,6 +7,25 @@ from typing import Final
 from understanding.intake.words import listed, tails
 
 EVENTS: Final = listed(
+    "Fete Party Kirmes Kerwe Kirchweih Dult Maibaum Maifest Laternenumzug Martinsumzug Adventssingen Weihnachtssingen Krippenspiel Musical Oper Operette "
+    "Poetry-Slam Slam Comedy Kabarett Zirkus Show Vernissage Finissage Performance Installation Rundgang Spaziergang Exkursion Besichtigung "
+    "Betriebsbesichtigung Bustour Stadtrundgang Podiumsdiskussion Diskussion Bürgerdialog Dialog Sprechtag Elternabend Infotag Berufsmesse "
+    "Ausbildungsmesse Jobmesse Bewerbungstraining Girls'Day Boys'Day Sportfest Marathon Stadtlauf Stadtradeln Sternfahrt Regatta Schwimmen Seepferdchen "
+    "Turnfest Derby Pokal Medaille Rekord Sieg Titel Urkunde Preisträger Wiederwahl Amtseinführung Vereidigung Ernennung Beförderung Nachfolge Rücktritt "
+    "Abschied Ruhestand Neubesetzung Verstärkung Neuzugang Azubi Auszubildende Praktikant Stelle Stellen Job Ehrenamt Helfer Pflegestellen "
+    "Spendenübergabe Scheckübergabe Schlüsselübergabe Übergabe Bescheid Förderbescheid Vertrag Vertragsunterzeichnung Kooperation Städtepartnerschaft "
+    "Jumelage Gastfamilien Austausch Schüleraustausch Delegationsbesuch Inbetriebnahme Fertigstellung Abnahme Baubeginn Bauende Asphaltierung "
+    "Kanalarbeiten Bauarbeiten Straßenbau Umleitung Tempo Ampel Radweg Ladesäule Photovoltaik Heizung Baumfällung Baumfällungen Pappeln Katzen Hunde "
+    "Storch Biber Wolf Eichenprozessionsspinner Krötenwanderung Amphibien Insekten Blühwiese Hecken Schnittverbot Starkregen Sturm Unwetter Hitze "
+    "Hitzewarnung Trinkwasser Abkochgebot Badeverbot Bombenfund Evakuierung Entwarnung Sirenen Warntag Probealarm Großübung Jahresübung Alarmübung "
+    "Feueralarm Diebstahl Vandalismus Schmuggel Durchsuchung Festnahme Prozess Gerichtstermin Verordnung Allgemeinverfügung Richtlinie Gesetz Reform "
+    "Volksentscheid Bürgerentscheid Bürgerbegehren Petition Zensus Mikrozensus Verbraucherpreisindex Inflation Arbeitslosenzahlen Arbeitsmarktzahlen "
+    "Einwohnerzahl Geburtenzahl Bilanz Jahresbericht Broschüre Flyer Ratgeber Podcast Video Newsletter Website Webseite Homepage Relaunch Onlinedienst "
+    "Online-Termin Terminvergabe Kita-Anmeldung Anmeldewoche Schulanmeldung Mensa Schulhof Pausenhof Bücherbus Bücherflohmarkt Lesesommer Leseclub "
+    "Bilderbuchkino Vorlesezeit Bastelnachmittag Spielenachmittag Seniorennachmittag Krabbelgruppe Elterncafé Sprachcafé Deutschkurs Schwimmkurs Yogakurs "
+    "Nähkurs Töpfern Eislaufen Kidsdisco Jugendfreizeit Zeltlager Graffiti Skatepark Boxtraining reopening strike vaccination flea-market bake-sale "
+    "choir-concert guided-tour open-day job-fair award anniversary retirement apprenticeship playground statistics unemployment inflation index strike "
+    "data publication guide edition brochure "
     "Konzert Fest Feier Markt Lesung Vortrag Ausstellung Führung Sitzung Eröffnung Einweihung Sperrung Vollsperrung Umbau Neubau Sanierung Abriss Kurs Workshop "
     "Seminar Sprechstunde Sprechtag Beratung Übung Wahl Tour Radtour Wanderung Lauf Kino Theater Empfang Jubiläum Verabschiedung Spende Blutspende Aktion "
     "Versteigerung Warnung Stromausfall Wasserrohrbruch Baustelle Satzung Bebauungsplan Haushalt Nachtragshaushalt Gebühren Ausschreibung Stellenausschreibung "
@@ -32,6 +51,16 @@ EVENT_TAILS: Final = tails(
     "senkung suche casting rettung sprung frühstück essen backen basteln reisen entsorgung abfuhr anlage gefahr zeit vorschau feuer ferien konferenz gipfel forum"
 )
 HAPPENS: Final = listed(
+    "singt singen spielt spielen tanzt tanzen kamen kam fand fanden freut freuen trifft treffen lernt lernen hilft helfen sammelt sammeln pflanzt "
+    "pflanzen malt malen putzt putzen räumt räumen veranstaltet veranstalten organisiert präsentiert präsentieren vorgestellt lebt leben arbeitet "
+    "arbeiten wandert wandern radelt radeln läuft bringt zieht ziehen wechselt bekommen erhalten gewinnen siegen wächst schließt öffnet öffnen schließen "
+    "sperrt reinigt prüft testet getestet zählt gezählt gestiegen gesunken erreicht verzeichnet meldet beteiligt unterstützt fördert gefördert investiert "
+    "ersetzt erneuert repariert verlegt verschoben verlängert abgesagt entfällt ausfällt fällt ausgebaut errichtet aufgestellt abgerissen eingeweiht "
+    "freigegeben fertiggestellt abgeschlossen fertig verliehen vergeben ernannt verpflichtet vereidigt begrüßt begrüßen empfängt empfangen reist "
+    "besichtigt diskutiert debattiert berät beraten entscheidet stimmt wählt gewählt bestätigt unterzeichnet unterschreibt bewirbt lädt einlädt erklärt "
+    "berichtet liest vor führt führen läuft tritt erscheint veröffentlicht kann können gesichtet gefunden gerettet gelöscht ausgerückt gestohlen takes "
+    "take place performs sings plays presents celebrates moves installs receives received plans planted collected found repaired renovated reopens hold "
+    "holds held join meets celebrated "
     "eröffnet eröffnen startet starten beginnt beginnen findet feiert feiern weiht wird werden steht stehen lädt laden sucht suchen gesucht verabschiedet verabschieden "
     "tagt liest spricht zeigt zeigen gibt geben kommt kommen hält fährt fällt läuft gelten gilt liegt bietet bieten beschließt beschlossen übergibt überreicht besucht "
     "besuchen eingebürgert getraut gesperrt geschlossen umgebaut saniert gepflanzt gefällt gewonnen gewählt wiedergewählt geehrt ausgezeichnet angelegt sichergestellt "
@@ -53,6 +82,7 @@ DESK: Final = listed(
 )
 # At the head of a message, before a colon or a dash: no part of the headline.
 HEADS: Final = listed(
+    "Pressetermin Fototermin Weiterleitung Presse Medien Hallo "
     "Achtung Info Hinweis Neu Wichtig Reminder Terminvorschau Terminhinweis Eilmeldung Eilt Erinnerung Termin Vormerken Thema Tipp Idee Themenvorschlag Vorschlag Also Update Aktuell "
     "Kurzinfo Bekanntmachung Ankündigung Einladung Pressemitteilung Veröffentlichungstermin besprochen posten ankündigen channels vormerken OB kanäle topic reminder news heads-up "
     "note attention fyi bitte nachricht meldung anfrage rückfrage frage info-post beitrag post story"

@@ -19,9 +19,9 @@ LABELS: Final[Mapping[str, str]] = {
 }
 _NAMES: Final = {name: field for field, names in LABELS.items() for name in names.split("|")}
 _LABEL: Final = re.compile(
-    r"(?:^|(?<=\n)|(?<=[;|•,.·]\s)|(?<=[;|•]))[ \t]{0,4}(?:[-–*•>][ \t]{0,3})?\*{0,2}(?:der |die |das )?("
+    r"(?:^|(?<=\n)|(?<=[;|•,.·/]\s)|(?<=[;|•]))[ \t]{0,4}(?:[-–*•>][ \t]{0,3})?\*{0,2}(?:der |die |das )?("
     + "|".join(sorted(map(re.escape, _NAMES), key=len, reverse=True))
-    + r")\*{0,2}[ \t]{0,2}\??:\*{0,2}[ \t]{0,3}",
+    + r")\*{0,2}[ \t]{0,2}(?:\??:\*{0,2}[ \t]{0,3}|\?(?=[ \t]+\S)(?<=wann\?|.ann\?|..wo\?|.was\?|.wer\?|iele\?))",
     re.IGNORECASE,
 )
 
@@ -51,5 +51,5 @@ def label_spans(text: str) -> list[tuple[int, int]]:
 
 
 def _line_end(text: str, place: int) -> int:
-    ends = [found for sign in ("\n", ";") if (found := text.find(sign, place)) >= 0]
+    ends = [found for sign in ("\n", ";", " / ") if (found := text.find(sign, place)) >= 0]
     return min(ends, default=len(text))

@@ -19,17 +19,20 @@ from understanding.intake.events import (
     SUBORDINATE,
 )
 from understanding.intake.order import in_order
-from understanding.intake.words import Words, clauses, ends_sentence, listed
+from understanding.intake.words import Words, ends_sentence, listed, parts_clauses, stretches
 
 LONGEST: Final = 80
-FIRST: Final = 3.0  # how much more the first clause counts
+FIRST: Final = 3.4  # how much more the first clause counts
 _JOINED_BY: Final = {":": ": ", ",": ", ", "–": " – ", "-": " – ", "—": " – ", "//": " – "}
-SHORT: Final = 28  # characters: another clause still fits behind it
+SHORT: Final = 40  # characters: another clause still fits behind it
 HEAD: Final = 6  # words before a colon that only lead to what is said
 TITLE: Final = 8  # words of a line that is a title
 
 _BEFORE_DATES: Final = listed(
-    "am im um ab vom von bis seit gegen zum den der dem in on at from the dem zwischen by until jeden ca für es"
+    "am im um ab vom von bis seit gegen zum den der dem in on at from the zwischen by until jeden ca"
+)
+_GOES_ON: Final = listed(
+    "der die das den dem ein eine einen im in am auf zum zur beim mit unser unsere statt vor"
 )
 _DANGLING: Final = listed(
     "am im um ab vom von bis in an auf aus bei beim mit zu zum zur für über unter nach vor durch der die das den dem des ein eine einen und oder sowie wegen dass the a an of and "
@@ -47,6 +50,7 @@ class Seen:
     droppable: frozenset[int] = frozenset()  # a place that need not be said again
     who: frozenset[int] = frozenset()
     subject: frozenset[int] = frozenset()
+    named_days: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,9 @@ def headline(row: Words, seen: Seen) -> str | None:
     """At most 80 characters; None where no word is left that says anything."""
     found: list[Clause] = []
     told = 0
-    for places in clauses(row):
+    for places in stretches(
+        row, lambda row, place: parts_clauses(row, place) and not _is_within(row, place, seen)
+    ):
         content = [place for place in places if _says_something(row, place, seen)]
         found.append(Clause(places, _score(row, places, content, told, seen) if content else 0.0, content))
         told += bool(content)
@@ -70,6 +76,15 @@ def headline(row: Words, seen: Seen) -> str | None:
     if best is None:
         return None
     return _completed(row, best, found, seen) or None
+
+
+def _is_within(row: Words, place: int, seen: Seen) -> bool:
+    """A comma of a date, or one behind it where the clause goes on: "pflanzt am Mittwoch, 11 Uhr, den Baum"."""
+    if place in seen.dates:
+        return True
+    behind = row[place + 1] if place + 1 < len(row) else None
+    goes_on = behind is not None and behind.is_word and not behind.is_capital and behind.key in _GOES_ON
+    return row[place].text == "," and place - 1 in seen.dates and goes_on
 
 
 def is_event(key: str) -> bool:
@@ -95,7 +110,7 @@ def _score(row: Words, places: range, content: Sequence[int], told: int, seen: S
     score += 2.0 * _names_event(row, content, seen)
     score += 0.7 * any(key in HAPPENS for key in keys)
     score += 1.2 * (not seen.dates.isdisjoint(places))
-    score += _of_its_form(row, places, content, seen)
+    score += _of_its_form(row, places, content, told, seen)
     return score - _beside_the_event(row, places, content, told, seen)
 
 
@@ -108,7 +123,9 @@ def _beside_the_event(row: Words, places: range, content: Sequence[int], told: i
     keys = [row[place].key for place in places if row[place].is_word]
     less = 2.5 * min(1.0, sum(key in DESK for key in keys) / 2)
     less += 2.5 * (keys[0] in PRACTICAL) + 1.5 * (keys[0] in SUBORDINATE and told > 0)
-    less += 1.6 * (set(content) <= seen.where) + 1.5 * (set(content) <= seen.who)
+    less += 1.6 * (set(content) <= seen.where and not (told == 0 and _leads(row, places, seen))) + 1.5 * (
+        set(content) <= seen.who
+    )
     return less + 4 * _is_head(row, places, keys)
 
 
@@ -125,7 +142,7 @@ def _is_head(row: Words, places: range, keys: Sequence[str]) -> bool:
     )
 
 
-def _of_its_form(row: Words, places: range, content: Sequence[int], seen: Seen) -> float:
+def _of_its_form(row: Words, places: range, content: Sequence[int], told: int, seen: Seen) -> float:
     """A line of its own, words before a colon, a quoted title, a named day, the subject of an e-mail."""
     bonus = 0.0
     if seen.subject & set(places):
@@ -133,9 +150,10 @@ def _of_its_form(row: Words, places: range, content: Sequence[int], seen: Seen) 
     if _is_title(row, places):
         bonus += 3.0
     if _leads(row, places, seen) and len(content) <= 4:  # noqa: PLR2004  # words of it
-        bonus += 1.6 if _names_event(row, content, seen) or len(content) == 1 else 0.3
+        bonus += 1.6 if _names_event(row, content, seen) or len(content) == 1 else 1.0 - 0.7 * (told > 0)
     if any(row[place].text in {"„", "»", '"', "“"} for place in places):
         bonus += 0.8
+    bonus -= 3.0 * (set(content) <= seen.named_days and row[places.start].key in {"am", "zum", "on"})
     return bonus + 1.5 * _is_named_day(row, places)
 
 
@@ -244,7 +262,7 @@ def _joined(row: Words, kept: Sequence[int]) -> str:
 
 def _shortened(text: str) -> str:
     if len(text) > LONGEST:
-        text = text[: LONGEST + 1].rsplit(" ", 1)[0] if " " in text[: LONGEST + 1] else text[:LONGEST]
+        text = text[: LONGEST + 1].rpartition(" ")[0]  # nothing where already the first word is longer
         spoken = text.split()
         while len(spoken) > 1 and (spoken[-1].casefold().strip(",;:") in _DANGLING or spoken[-1] in "–-/&"):
             spoken.pop()
@@ -257,18 +275,16 @@ def _completed(row: Words, best: Clause, found: Sequence[Clause], seen: Seen) ->
     """A short one goes on with the next clause of its sentence that says something: "Wunschbaumaktion: ..."."""
     text = _written(row, best.places, seen)
     number = found.index(best)
-    for other in found[number + 1 : number + 3]:
+    for other in found[number + 1 : number + 4]:
         between = row[other.places.start - 1].text
         said = set(other.content)
-        if (
-            len(text) >= SHORT
-            or between not in _JOINED_BY
-            or other.score < 1
-            or said <= seen.where | seen.who
-        ):
+        if not said:
+            continue
+        ends = between not in _JOINED_BY or other.score < 1
+        if len(text) >= SHORT or ends or said <= seen.where | seen.who:
             return text
         more = _written(row, other.places, seen)
-        if row[other.content[0]].text[:1].islower():
+        if row[other.places.start].text[:1].islower():
             more = more[:1].lower() + more[1:]
         text = _shortened(text + _JOINED_BY[between] + more) if more else text
     return text

@@ -11,13 +11,17 @@ from understanding.intake.words import Words, listed
 
 Kind = Literal["topic", "thanks", "greeting", "question", "promise", "talk"]
 
+SHORT_QUESTION: Final = 110  # characters, without its mark
+LONGEST_TALK: Final = 250  # characters
+ASIDE: Final = 7  # words beside a question
 TELLING: Final = 7  # letters of a word that says something, whatever it is
 
 _I: Final = re.IGNORECASE
 
 _AUTOMATIC: Final = re.compile(
-    r"automatische (?:antwort|abwesenheit)|automatic reply|auto-?reply|out of (?:the )?office|abwesenheits(?:notiz|assistent)|(?:nicht|wieder) (?:im|am) (?:büro|haus|dienst|platz|arbeitsplatz)"
-    r"|ich bin (?:derzeit|zurzeit|zur zeit|aktuell|momentan)?[^.\n]{0,40}(?:abwesend|im urlaub|außer haus|nicht erreichbar|krank)|on (?:annual )?leave|annual leave|on vacation|back in the office",
+    r"automatische (?:antwort|abwesenheit)|automatic reply|auto-?reply|out of (?:the )?office|abwesenheits(?:notiz|assistent|meldung)"
+    r"|\b(?:ich bin|bin|wir sind|i am|i'm)\b[^.\n]{0,60}(?:abwesend|im urlaub|außer haus|nicht erreichbar|krank\b|nicht (?:im|am) (?:büro|haus|dienst|platz|arbeitsplatz)|nicht da\b|on (?:annual )?leave|on vacation|on holiday)"
+    r"|on annual leave|(?:wieder |erst )(?:ab |am )?[^.\n]{0,25}(?:für sie da|erreichbar)|back in the office",
     _I,
 )
 _THANKS: Final = re.compile(
@@ -27,17 +31,19 @@ _THANKS: Final = re.compile(
     _I,
 )
 _GREETINGS: Final = re.compile(
-    r"\W{0,4}(?:(?:hallo+|hi+|hey+|moin(?:sen)?|servus|guten? (?:tag|morgen|abend)|gr(?:ü|ue)(?:ß|ss) (?:gott|euch|dich)|tach|mahlzeit|huhu|hello|good (?:morning|afternoon|evening)"
-    r"|(?:schönes|schönen|ein schönes|frohe|frohes|happy|gute|guten|have a (?:nice|good|great)) [^\W\d_]{2,20}(?: [^\W\d_]{2,20}){0,3}|bis (?:dann|bald|morgen|montag|später)|tschüss?|ciao|zusammen|alle|team|there"
+    r"\W{0,4}(?:(?:hallo+|hi+|hey+|ey+|moin(?:sen)?|servus|guten? (?:tag|morgen|abend)|gr(?:ü|ue)(?:ß|ss) (?:gott|euch|dich)|tach|mahlzeit|huhu|hello|good (?:morning|afternoon|evening)"
+    r"|(?:(?:ein|eine|einen|euch|ihnen|noch|wünsche|dir|allen|und) ){0,4}(?:schöne[ns]?|frohe[sn]?|happy|gute[ns]?|have a (?:nice|good|great)) (?:neues )?(?:wochenende|woche|tag|abend|feierabend|weihnachten|ostern|feiertage|rutsch|jahr|urlaub|zeit|reise|besserung|nacht|start|weekend|day|evening|holidays|christmas|easter)(?: (?:euch|ihnen|dir|allen|noch|zusammen|in die woche|ins neue jahr|to all|everyone)){0,2}|bis (?:dann|bald|morgen|montag|später)|tschüss?|ciao|zusammen|alle|team|there"
     r"|everyone|ihr lieben|liebes|leute|na|wie geht'?s(?: euch| dir| ihnen)?|alles gut(?: bei euch)?|schönen feierabend|bye)\b[\s,!.?:;)😊🙂👋-]{0,6}){1,5}",
     _I,
 )
+_SENDS: Final = r"(?:schick|send|liefer|reich|mail|sag|geb|meld|leit|lad|bring|such|kümmer|frag|klär|prüf|guck|schau|check|überleg|versuch|ruf|komm)\w{0,4}"
 _PROMISES: Final = re.compile(
-    r"\b(?:ich|wir)?\s?(?:melden?|meld) (?:mich|uns)\b|\b(?:melden?|melde ich) (?:ich |wir )?(?:mich|uns)\b|\b(?:schick(?:e|en)?|sende?n?|liefer[en]?n?|reichen?|mail[en]?n?|gebe?n?|sag(?:e|en)?) (?:ich |wir )?"
-    r"(?:euch|ihnen|dir|es|sie|das|die|den|noch|bescheid)\b[^?]{0,120}(?:nach\b|nächste|morgen|später|noch|demnächst|rüber|bald|bescheid|heute|montag|dienstag|mittwoch|donnerstag|freitag|woche)"
-    r"|\b(?:ich|wir) (?:schick|send|liefer|reich|komm|kümmer|sag|geb|meld|mail|ruf|frag|klär|muss|guck|schau|versuch|überleg|check)\w{0,4}\b[^?]{0,120}"
-    r"|\b(?:i'?ll|i will|we'?ll|we will|let me) (?:get back|send|let you|follow up|check|come back|be in touch|forward|call|provide|do that|ask)\b|\bget back to you\b|\bkommt noch\b|\bfolgen? (?:noch|morgen|später)\b"
-    r"|\bmuss (?:ich )?(?:erst|noch)\b|\b(?:liefere|reiche) [^.?]{0,60}\bnach\b|\bbin (?:gleich|später|morgen|erst) ",
+    r"\b(?:melden?|meld) (?:ich |wir )?(?:mich|uns)\b(?! mit\b)"
+    rf"|\b(?:ich |wir )?{_SENDS} (?:ich |wir )?(?:euch|ihnen|dir|ihnen|es euch|sie euch|dann|noch|bescheid)\b[^?]{{0,120}}"
+    rf"|\b(?:ich|wir) {_SENDS}\b[^?]{{0,80}}\b(?:nach|bescheid|zurück|rüber|mal|drum|noch|darum|weiter|später|morgen|demnächst)\b"
+    r"|\b(?:i'?ll|i will|we'?ll|we will|let me|going to) (?:get back|send|let you|follow up|check|come back|be in touch|forward|call|provide|do that|ask|reply|answer|email|mail|have)\b|\bget back to you\b"
+    r"|\b(?:kommt|kommen|folgt|folgen|liefere ich|reiche ich) (?:\w{1,12} ){0,3}(?:noch|morgen|später|nach|nächste woche|bald)\b|\b(?:muss|müssen) (?:ich |wir |das |erst |noch ){1,3}(?:erst|noch|abklären|klären|fragen|nachfragen|nachsehen|prüfen)\b"
+    r"|\bbin (?:gleich|später|erst|noch) |\b(?:texte?|fotos?|bilder|infos?|unterlagen|zahlen|angaben|rest|pictures|photos|details) (?:kommen|kommt|folgen|folgt|schick\w{0,2}|reich\w{0,2}|liefer\w{0,2}|will follow|to follow)\b",
     _I,
 )
 _ASKS: Final = re.compile(
@@ -47,15 +53,30 @@ _ASKS: Final = re.compile(
     r"|braucht ihr|brauchen sie|macht ihr|nehmt ihr|postet ihr|wisst ihr|wissen sie|weiß jemand|weiss jemand|liegt|kommt|geht|reicht|stimmt es|funktioniert|bekomm\w{1,3}|can|could|do|does|did|is|are|may|should|would|will|have|has)\b",
     _I,
 )
+_TITLE: Final = re.compile(r"„[^“”\"\n]{1,100}[“”\"]|\"[^\"\n]{1,100}\"|»[^«\n]{1,100}«")
+_WONDERS: Final = re.compile(
+    r"\bwollte (?:nur |mal |kurz )*(?:fragen|wissen|nachfragen)\b|\bich (?:frage|wüsste|würde) (?:mich|gerne?|nur)\b|\b(?:just )?wondering\b|\bwas ist (?:eigentlich |denn |jetzt )*mit (?:unser|mein|de)\b",
+    _I,
+)
+_ASKS_PERSON: Final = re.compile(
+    r"\s{0,3}(?:kann (?:mich|mir|ich|jemand|man)|könn(?:t|ten|en|te) (?:ihr|sie|ich)|darf ich|wer (?:ist|macht|hat|kann|kümmert)|wo (?:ist|finde|kann)|wann (?:kommt|braucht|ist)|wie (?:geht|kann|mache)|can (?:i|you|someone)|could you|do you)\b",
+    _I,
+)
 _REQUESTS: Final = re.compile(
-    r"\b(?:posten|poste[tn]?|bringen|bringt|teilen|veröffentlichen|ankündigen|bewerben|übernehmen|aufnehmen|aufgreifen|interesse an|interesse daran|lust auf|wär(?:e)? das was|was für euch|thema für|reinnehmen|hinweisen|berichten|bekannt ?machen"
-    r"|machen wir|drüber schreiben|darüber schreiben|publish|share|cover|announce|promote|interested in|advertise|post (?:that|this|about|something))\b",
+    r"\b(?:posten|poste[tn]?|bringen|bringt|teilen|veröffentlichen|ankündigen|bewerben|übernehmen|aufnehmen|aufgreifen|interesse an|interesse daran|lust auf|wär(?:e)? das (?:was|nicht was|etwas|ein thema)|was für euch|thema für|reinnehmen|hinweisen|berichten|bekannt ?machen"
+    r"|zu machen|reel machen|machen wir|drüber schreiben|darüber schreiben|etwas (?:dazu|darüber) machen|was (?:dazu|drüber|darüber) machen|wusste(?:t|n|st)|schon gehört|gehört, dass|mitbekommen, dass|vorbeikommen|dabei sein|begleiten|did you know|publish|share|cover|announce|promote|interested in|advertise"
+    r"|post (?:that|this|about|something)|feature)\b",
     _I,
 )
 _COMPLAINTS: Final = re.compile(
-    r"\b(?:nervt|der bot|dieser bot|the bot|this bot|funktioniert (?:nicht|schon wieder)|geht (?:nicht|schon wieder)|stimm(?:t|en) (?:\w{1,15} ){0,2}nicht|falsch(?:er|es|e)? (?:chat|gruppe|fenster|datei|version|bild|foto|link|kanal)|verklickt|vertippt|versehen|zurückgezogen"
-    r"|hat sich erledigt|vergiss es|egal|doch nicht|wrong (?:chat|group|window)|never ?mind|doesn'?t work|not working|ignore (?:this|that|my)|beschwer\w{0,4}|unverschämt|frechheit|warte (?:immer )?noch|noch immer keine|immer noch (?:nicht|keine)|versteht mich nicht|schon (?:zwei|drei|\d)mal"
-    r"|habe ich (?:nie|nicht) (?:erhalten|bekommen)|keine (?:antwort|rückmeldung) (?:erhalten|bekommen))\b",
+    r"\b(?:nervt|der bot|dieser bot|the bot|this bot|falsch(?:er|es|e)? (?:chat|gruppe|fenster|datei|version|bild|foto|link|kanal|adresse|nummer)|verklickt|vertippt|aus versehen|war nicht für (?:euch|dich|sie|hier)|vergiss es|vergesst es|wrong (?:chat|group|window|person|number)|never ?mind"
+    r"|ignore (?:this|that|my)|unverschämt|frechheit|warte(?:n)? (?:immer )?noch|immer noch (?:nicht|keine)|versteht mich nicht|nichts los|nix los|nix neues|nichts neues|keine themen|kein thema|korrektur:|correction:|bitte (?:\w{1,15} ){0,5}(?:nicht verwenden|ändern|korrigieren|austauschen|rausnehmen|runternehmen|entfernen)|off sick|krank(?:gemeldet|geschrieben)|nothing (?:new|to report)|delete my|please (?:call|delete|ignore)|an (?:sie|euch) wenden|mir fällt (?:gerade )?nichts ein|passwort|zugangsdaten|log-?in"
+    r"|(?:toller|super|schöner|klasse|mega|cooler|tolles|schönes|super schöner|tolle|schöne|great|nice|lovely|cool) (?:post|beitrag|artikel|video|bild|bilder|fotos|reel|story|arbeit|job|seite|text|picture|pictures|work)|(?:um|bitte) (?:um )?rückruf|rückruf bitte|ruft? mich|zurückrufen|(?:hab|habe|haben|hatten) (?:wir |ich )?(?:noch |leider |gerade |diesmal |aktuell ){0,2}(?:keine|keinen|kein|nichts|nix)\b|rufen sie mich|call me|löscht?|löschen sie"
+    r"|habe? ich (?:\w{1,12} ){0,3}(?:nie|nicht|schon|zwei ?mal|gemeldet|geschrieben|erhalten|bekommen)|keine (?:antwort|rückmeldung) (?:erhalten|bekommen))\b",
+    _I,
+)
+_FAILS: Final = re.compile(
+    r"\b(?:funktioniert (?:nicht|schon wieder)|geht (?:nicht|schon wieder)|stimm(?:t|en) (?:\w{1,15} ){0,2}nicht|hat sich erledigt|ist erledigt|egal|doesn'?t work|not working|beschwer\w{0,4}|hängt (?:schon )?(?:wieder|seit)|schon (?:zwei|drei|\d)mal|lässt sich nicht|kann (?:ich )?nicht (?:öffnen|sehen|lesen))\b",
     _I,
 )
 _SMALL_TALK: Final = listed(
@@ -76,9 +97,9 @@ def kind_of(text: str, matter: Words, *, has_facts: bool) -> Kind:
         return "greeting"
     if _THANKS.match(said) and not _tells(matter, has_facts, 3):
         return "thanks"
-    if _is_question(said):
+    if _is_question(said, has_facts):
         return "question"
-    if _is_promise(said, has_facts):
+    if _is_promise(said, matter, has_facts):
         return "promise"
     return "talk" if _is_talk(said, matter, has_facts) else "topic"
 
@@ -91,16 +112,26 @@ def _tells(matter: Words, has_facts: bool, most: int) -> bool:
     return bool(events) and has_facts and happens and spoken > 2 * most
 
 
-def _is_question(said: str) -> bool:
-    """Every sentence of it asks, or the first one and what follows only thanks; and nothing is to be posted."""
-    if "?" not in said or _REQUESTS.search(said):
+def _is_question(said: str, has_facts: bool) -> bool:
+    """Every sentence of it asks, or nearly; and nothing is to be posted, or told with "dass"."""
+    said = _TITLE.sub(" ", said)
+    if (
+        "?" not in said
+        and not has_facts
+        and len(said) < SHORT_QUESTION
+        and (_ASKS_PERSON.match(_bare(said)) or _WONDERS.search(said))
+        and not _REQUESTS.search(said)
+    ):
+        return True
+    if "?" not in said or _REQUESTS.search(said) or (has_facts and re.search(r",\s?dass\b|\bthat\b", said)):
         return False
+    said = re.sub(r"(?<=\d)\.", " ", said)
     asked = re.findall(r"[^?!.\n]{2,400}\?", said)
     rest = re.sub(r"[^?!.\n]{2,400}\?", " ", said)
     told = re.findall(r"[^\W\d_]{3,}", rest)
-    if not asked:
+    if not asked or (has_facts and re.search(r"\d", rest)):
         return False
-    return len(told) <= 7 or (bool(_ASKS.match(_bare(said))) and len(told) <= 14)  # noqa: PLR2004  # words of it
+    return len(told) <= ASIDE or (bool(_ASKS.match(_bare(said))) and len(told) <= 2 * ASIDE)
 
 
 def _bare(said: str) -> str:
@@ -113,19 +144,17 @@ def _bare(said: str) -> str:
     )
 
 
-def _is_promise(said: str, has_facts: bool) -> bool:
-    del has_facts
+def _is_promise(said: str, matter: Words, has_facts: bool) -> bool:
+    """Somebody will write or send something; what tells of an event besides is a topic."""
     found = _PROMISES.search(said)
-    if not found or _REQUESTS.search(said):
+    if not found or _REQUESTS.search(said) or len(said) > LONGEST_TALK or found.start() > len(said) / 2 + 20:
         return False
-    first = re.search(
-        r"\b(?:ich|wir|i|i'll|we|melde|schick\w?|sende|liefere|reiche|kommt|bin|muss)\b", said, _I
-    )
-    return first is not None and len(said) < 220 and first.start() < 80  # noqa: PLR2004  # characters
+    return not _tells(matter, has_facts, 5)
 
 
 def _is_talk(said: str, matter: Words, has_facts: bool) -> bool:
-    if _COMPLAINTS.search(said) and not _REQUESTS.search(said) and len(said) < 250:  # noqa: PLR2004  # characters
+    short = len(said) < LONGEST_TALK and not _REQUESTS.search(said)
+    if short and (_COMPLAINTS.search(said) or (_FAILS.search(said) and not _tells(matter, has_facts, 2))):
         return True
     spoken = [word for word in matter if word.is_word]
     if not spoken:

@@ -7,7 +7,7 @@ from typing import Final
 from understanding.intake.words import Words, listed
 
 AT: Final = listed(
-    "im in am an auf beim bei vor vorm hinter neben unter unterm aufm gegenüber at in near on behind outside nahe"
+    "im in am an auf aufs beim bei vor vorm vors hinter neben unter unterm aufm gegenüber at to in near on behind outside nahe"
 )
 IN: Final = AT | listed(
     "ab ins zum zur nach um entlang durch around oberhalb unterhalb zwischen über überm nähe vom inside"

@@ -47,7 +47,7 @@ _SIGNED: Final = re.compile(
 )
 _AFTERTHOUGHT: Final = re.compile(r"\b(?:p\.? ?s\b\.?:?|nachtrag:?)", _I)
 _GREETING: Final = re.compile(
-    r"\s{0,5}(?:(?:hallo+|hall(?:ö|oe)chen|hi+|he+y+|hej|moin(?: moin)?|servus|gr(?:ü|ue)(?:ß|ss) (?:gott|euch|dich|sie)|tach|mahlzeit|huhu|na"
+    r"\s{0,5}(?:(?:hallo+|hall(?:ö|oe)chen|hi+|h?e+y+|hej|moin(?: moin)?|servus|gr(?:ü|ue)(?:ß|ss) (?:gott|euch|dich|sie)|tach|mahlzeit|huhu|na"
     r"|ahoi|gr(?:ü|ue)ezi|hello|dear|guten? (?:tag|morgen|abend)|good (?:morning|afternoon|evening)|schönen guten (?:tag|morgen))\b"
     r"(?: (?:zusammen|alle|ihr(?: lieben)?|liebes?|liebe[rs]?|team|everyone|all|there|beisammen|leute|kolleg\w{0,8}|redaktion|und|miteinander)\b){0,4}"
     r"(?:[ \t]{1,2}(?:liebe|herr|frau|mr|ms|mrs)[^\n,.!?:]{1,40}(?=[,!\n])|[ \t]{1,2}[^\W\d_]{2,15}(?=[,!\n]))?"

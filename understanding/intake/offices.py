@@ -19,7 +19,7 @@ OFFICES: Final = listed(
     "Gärtner Gärtnerin Ranger Rangerin Koch Köchin Bäcker Bäckerin Clown DJ Zauberer Keramiker Keramikerin Bildhauer Bildhauerin Maler Malerin "
     "Musiker Musikerin Pianist Pianistin Weltmeister Weltmeisterin Olympiasiegerin Olympiasieger Ehrenbürger Ehrenbürgerin Preisträger "
     "Preisträgerin Rednerin Redner Festredner Festrednerin Schulleiter Schulleiterin OB Oberbürgermeister BM Bgm LR MP "
-    "mayor deputy minister councillor commissioner director curator professor president secretary head chief colleague colleagues apprentice "
+    "chancellor premier mayor deputy minister councillor commissioner director curator professor president secretary head chief colleague colleagues apprentice "
     "apprentices trainee trainees trainer coach teacher artist author librarian archivist ranger officer captain manager ambassador chairman "
     "chairwoman senator governor scientist historian researcher speaker guide host conductor gardener beekeeper doctor nurse architect caretaker "
     "Landwirt Landwirtin Winzer Winzerin Revierförster Revierförsterin Oberarzt Chefarzt Chefärztin Kreisbrandrat Kreisbrandmeister Wehrführer "
@@ -33,6 +33,7 @@ OFFICES: Final = listed(
     "Sachbearbeiter Teamleitung Nachfolger Nachfolgerin Prinzessin Prinz Königin Weinkönigin Schützenkönig Schirmherr Schirmherrin"
 )
 OFFICE_TAILS: Final = tails(
+    "senator senatorin beraterin dekanin pfarrer pfarrerin "
     "meister meisterin rat rätin leiter leiterin beauftragte beauftragter beauftragten minister ministerin ministers präsident präsidentin "
     "präsidenten sekretär sekretärin manager managerin pfleger pflegerin wart wartin führer führerin direktor direktorin vorsteher vorsteherin "
     "dezernent dezernentin kämmerer kämmerin trainer trainerin lehrer lehrerin pädagoge pädagogin therapeutin therapeut berater beraterin "
@@ -49,6 +50,21 @@ NO_OFFICES: Final = listed(
 
 # One word is the whole name.
 BODIES: Final = listed(
+    "Sparkasse Kreissparkasse Volksbank Rotary Rotarier Lions-Club Landfrauen Landfrauenverein Sternsinger Elternbeirat Schülervertretung SMV Destatis "
+    "BfArM RKI BAMF BKA LKA UBA BfN BLE Umweltbundesamt Bundesnetzagentur Bundeskartellamt Bundesamt Landesamt Bundesministerium Landesministerium "
+    "Umweltministerium Innenministerium Kultusministerium Sozialministerium Finanzministerium Verkehrsministerium Landwirtschaftsministerium "
+    "Gesundheitsministerium Staatskanzlei Bundeskanzleramt Regierungspräsidium Bezirksregierung Kreisverwaltung Stadtverwaltung Gemeindeverwaltung "
+    "Amtsverwaltung Samtgemeinde Verbandsgemeinde Landschaftsverband Zweckverband Wasserverband Abfallwirtschaft Stadtbetrieb Bundesfreiwilligendienst "
+    "Berufsfeuerwehr Werkfeuerwehr Löschzug Löschgruppe Rettungshunde Rettungshundestaffel Hundestaffel Reiterstaffel Wasserschutzpolizei Kripo "
+    "Kriminalpolizei Verkehrspolizei Stadtpolizei Ordnungsdienst Hauptzollamt Schornsteinfeger Bauhofteam Forstbetrieb Försterei Revier Streetwork "
+    "Jugendpflege Stadtjugendring Kreisjugendring Sportkreis Stadtsportverband Schachclub Tennisclub Fußballclub Ruderclub Segelclub Karnevalsverein "
+    "Karnevalsgesellschaft Trachtenverein Imkerverein Angelverein Kleingartenverein Obst-und-Gartenbauverein Bürgerverein Geschichtsverein Kunstverein "
+    "Kulturverein Partnerschaftsverein Theaterverein Seniorenclub Frauenunion Klimabündnis Fridays Parents council-house Schulchor Schulorchester "
+    "Schulband Lehrerchor Kammerchor Kantorei Musikzug Fanfarenzug Spielmannszug Blasorchester Kammerorchester Sinfonieorchester Philharmonie "
+    "Stadtteilbüro Quartiersmanagement Familienbüro Seniorenbüro Ehrenamtsbüro Integrationsbüro Pflegestützpunkt Gleichstellungsstelle Klimaschutzstelle "
+    "Pressestelle Straßenverkehrsbehörde Straßenverkehrsamt Führerscheinstelle Zulassungsstelle Wahlamt Katasteramt Kulturbüro Sportamt "
+    "Schulverwaltungsamt Amt-für Stadtplanungsamt Eigenbetrieb Hafenbetrieb Hafenbehörde Wasserschutz Talsperrenverwaltung Landesforst Staatsforst "
+    "Nationalparkverwaltung Naturpark Landschaftspflegeverband "
     "Polizei Feuerwehr FFW THW DRK BRK ASB DLRG NABU BUND DWD Zoll Bauhof Caritas Diakonie AWO Kirchengemeinde Jobcenter Stadtwerke Kreistag "
     "Gemeinderat Stadtrat Ortschaftsrat Ortsrat Bezirksrat Jugendgemeinderat Jugendparlament Seniorenbeirat Jugendbeirat Integrationsrat Bundesrat "
     "Bundestag Landtag Stadtverordnetenversammlung Wahlausschuss Personalrat Elternbeirat Förderkreis Förderverein Musikverein Sportverein "
@@ -85,13 +101,14 @@ NO_BODIES: Final = listed(
 # The name follows: "Kita Wirbelwind", "Freiwillige Feuerwehr Unterau", "Fa. Holtkamp", "Verein „Nachbarn helfen“".
 NAMED_BODIES: Final = listed(
     "Kita Kindergarten Kinderhaus Grundschule Realschule Gymnasium Gesamtschule Mittelschule Schule Fa Firma Verein Initiative Feuerwehr FFW "
-    "Narrenzunft Hauptzollamt Agentur Chor Orchester Band Stiftung Theatergruppe Freiwillige AG Projektgruppe Bürgerinitiative Klasse "
+    "Narrenzunft Hauptzollamt Agentur Chor Orchester Band Stiftung Theatergruppe Freiwillige AG Projektgruppe Bürgerinitiative Klasse Ausschuss Amt Kapelle Landesamt Bundesministerium Ministerium Statistische "
     "Schutzgemeinschaft Bundesanstalt Bundesamt Landesamt Institut Universität Hochschule Büro Ensemble Gruppe Team Trio Quartett Duo Galerie "
     "Förderverein Sportverein Musikverein TSV SV FC TV VfL VfB SC SSV TuS FV DJK RSV MTV ESV Ortsgruppe Kreisverband Polizeiinspektion "
     "Polizeipräsidium Landesbetrieb Landesanstalt Planungsbüro Architekturbüro"
 )
 # Words before a body that are part of it.
 BODY_ADJECTIVES: Final = listed(
+    "Big Statistische Bayerische Sächsische Hessische Niedersächsische Rheinische Bundesweite "
     "Freiwillige Freiwilligen Örtliche Katholische Evangelische Deutsche Deutschen Deutscher Deutsches Technische Technisches Staatliche "
     "Staatliches Statistische Statistisches Statistischen Europäische Städtische Städtischen Junge Hauptamtliche Rote Roten Rotes"
 )

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from understanding.intake import buildings
+from understanding.intake.headline import is_event
 from understanding.intake.leading import ARTICLES, AT, IN, OF, led
 from understanding.intake.places_known import COMMON_NOUNS, COMMON_TAILS, DISTRICTS, ONLINE, ROOMS, TOWNS
 from understanding.intake.streets import street
-from understanding.intake.words import Words, ends_sentence, is_lower, listed
+from understanding.intake.words import Words, ends_sentence, is_lower, listed, tails
 
-SURE, LIKELY, GUESS = 0.93, 0.76, 0.6
+SURE, LIKELY, GUESS, LEAST = 0.93, 0.76, 0.6, 0.5
 MOST_BETWEEN: Final = 3  # words between two places that are one: "am", "in der"
 LONGEST: Final = 12  # words of a place
 NEAR: Final = 12  # words
@@ -22,9 +24,16 @@ _SAYS_WHERE: Final = listed("Treffpunkt Ort Veranstaltungsort Treff Location ven
 _IS: Final = listed("ist is diesmal wieder jeweils wie-immer at die der das the wird bleibt")
 _GROSS: Final = listed("Groß Klein Alt Neu Bad Sankt St Ober Unter Hohen Nieder Burg")
 _HAPPENS: Final = ("bau", "sanierung", "sperrung", "renovierung", "leitung", "leiterin", "leiter", "erweiterung", "modernisierung", "umgestaltung")  # fmt: skip
+SHORTEST_TOWN: Final = 6  # letters of a town in a text without capitals
+_TOWN_TAILS: Final = tails(
+    "stadt dorf heim hausen ingen berg burg bach feld kirchen furt hagen rode leben walde thal büttel beck stedt brück hofen weiler bronn zell ow itz münde werder ungen lingen"
+)
+_CLOSE: Final = listed("im am auf aufs in an vor hinter neben aufm vorm")
 _CLOSED: Final = listed(
     "geschlossen zu gesperrt offen geöffnet umgebaut saniert renoviert öffnet schließt eröffnet modernisiert erweitert closed open opens reopens closes gebaut"
 )
+_INSTEAD: Final = listed("Regen Regenwetter Wetter Schlechtwetter rain Umleitung")
+_STATES: Final = listed("ist sind jetzt geht steht stehen gehen is are now")  # "der Bericht ist online"
 _VISITS: Final = listed("besuchen besucht besuchten besichtigen besichtigt visit visits visited")
 _ALONE: Final = {
     "building": 0.9,
@@ -63,7 +72,8 @@ def places(row: Words, busy: frozenset[int], *, english: bool, dated: bool) -> l
         if one:
             found.append(one)
         place = max(one.words.stop if one else 0, place + 1)
-    return sorted(_joined(row, found), key=lambda one: (-one.confidence, one.words.start))
+    likely = [one for one in _joined(row, found) if one.confidence >= LEAST]
+    return sorted(likely, key=lambda one: (-one.confidence, one.words.start))
 
 
 def _joined(row: Words, found: Sequence[Place]) -> list[Place]:
@@ -101,7 +111,7 @@ def _place(reader: Reader, place: int) -> Place | None:
 
 def _certain(reader: Reader, place: int) -> Place | None:
     """ "online", a street, what stands behind "Treffpunkt ist"."""
-    if reader.row[place].key in ONLINE:
+    if reader.row[place].key in ONLINE and (not place or reader.row[place - 1].key not in _STATES):
         return Place(range(place, place + 1), 0.8)
     if found := street(reader.row, place, lower=reader.lower):
         return Place(*found)
@@ -122,7 +132,9 @@ def _said(reader: Reader, place: int) -> Place | None:
     at = place - 1
     while at > 0 and place - at < MOST_BETWEEN + 1 and row[at].key in _IS:
         at -= 1
-    if at < 0 or at == place - 1 or row[at].key not in _SAYS_WHERE or row[place].key in _IS | IN:
+    if at < 0 or row[at].key not in _SAYS_WHERE or row[place].key in _IS | IN:
+        return None
+    if at == place - 1 and not row[place].is_capital:  # "Treffpunkt Marktbrunnen"
         return None
     end = place
     while end < min(len(row), place + 5) and row[end].is_word and end not in reader.busy:
@@ -144,6 +156,8 @@ def _built(reader: Reader, place: int) -> Place | None:
 
 def _confidence(reader: Reader, stretch: range, kind: buildings.Kind) -> float:
     row, first = reader.row, stretch.start
+    if any(one.key in _INSTEAD and two.key == "bei" for two, one in pairwise(row[max(0, first - 5) : first])):
+        return GUESS - 0.05  # "bei Regen in der Aula"
     if led(row, first, AT):
         return 0.8 if kind == "room" else SURE
     if led(row, first, IN):
@@ -176,7 +190,10 @@ def _in_its_sentence(reader: Reader, stretch: range, kind: buildings.Kind) -> fl
     if _is_closed(row, stretch):
         return 0.78
     if before is not None and before.is_capital and before.key not in COMMON_NOUNS | ARTICLES:
-        return 0.75 if reader.dated and (kind != "settlement" or len(stretch) > 1) else GUESS
+        opening = before.key.endswith(
+            ("eroffnung", "einweihung")
+        )  # "Eröffnung Kinderhaus": what, perhaps also where
+        return 0.75 if (reader.dated or not opening) and (kind != "settlement" or len(stretch) > 1) else GUESS
     return 0.4 if kind in {"building", "ground"} else 0.0
 
 
@@ -225,11 +242,29 @@ def _unknown(reader: Reader, place: int) -> Place | None:
     before = row[place - 1].key
     if before == "in" and (not reader.lower or end > place + 1):
         return Place(range(place, end), LIKELY) if _ends_there(row, end) else None
-    if before in {"um", "bei"} and word.key in _GROSS and end > place + 1:
+    if before in {"um", "bei"} and (word.key in _GROSS or word.key.endswith(_TOWN_TAILS)):
         return Place(range(place, end), 0.72)
-    if before == "bei" or led(row, place, AT):
-        return None if reader.lower else Place(range(place, end), GUESS)
-    return None
+    return _behind_a_small_word(reader, range(place, end))
+
+
+def _behind_a_small_word(reader: Reader, stretch: range) -> Place | None:
+    """ "auf der Festwiese", "im BIZ": of a noun that no list names it is likely, unless it is something that happens."""
+    row, key = reader.row, reader.row[stretch.start].key
+    if reader.lower:
+        town = row[stretch.start - 1].key == "in" and len(key) >= SHORTEST_TOWN and key.endswith(_TOWN_TAILS)
+        return Place(stretch, 0.72) if town else None
+    if not led(row, stretch.start, AT):
+        return None
+    near = row[stretch.start - 1].key in _CLOSE or (
+        row[stretch.start - 1].key in ARTICLES and row[stretch.start - 2].key in _CLOSE
+    )
+    infinitive = key.endswith(("en", "eln", "ern")) and row[stretch.start - 1].key in {
+        "im",
+        "am",
+        "beim",
+    }  # "im Gewichtheben"
+    likely = near and not infinitive and not is_event(key)
+    return Place(stretch, 0.72 if likely else GUESS)
 
 
 def _tells_nothing(key: str) -> bool:

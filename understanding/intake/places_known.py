@@ -19,14 +19,14 @@ BUILDINGS: Final = listed(
     "Familienzentrum Begegnungsstätte Seniorentreff Nachbarschaftstreff Bürgertreff Jugendtreff Lesecafé Repaircafé Umweltforum Stadtteilbüro Messe "
     "Innenhof Lichthof Wartehalle Tiefgarage Parkhaus Impfzentrum Gesundheitsamt Jobcenter Krematorium Hochhaus Kaserne Gerichtsgebäude Amtsgericht Silo "
     "Sitzungssaal Trausaal Konferenzraum Schulungsraum Vereinsheim Sportheim Clubheim Hütte Grillhütte Waldhütte Kelter Zehntscheuer Remise Orangerie Vinothek "
-    "Wache Feuerwehrhaus Spritzenhaus Backhaus Dorfladen Alte-Wache Kulturhaus Jugendhaus Seniorenhaus Mehrgenerationenhaus Hafenamt Zollamt"
+    "Wache Feuerwehrhaus Spritzenhaus Backhaus Dorfladen Alte-Wache Kulturhaus Jugendhaus Seniorenhaus Mehrgenerationenhaus Hafenamt Zollamt Kreisverwaltung Stadtverwaltung Gemeindesaal Frauenhaus Hallenbad Rathausvorplatz Foyer Frauenhaus-Büro Kirchsaal BIZ IBZ ZOB AWO-Heim Schützenhaus Wasserwerk Klärwerk Kraftwerk Heizwerk Stellwerk Umspannwerk"
 )
 BUILDING_TAILS: Final = tails(
     "haus halle saal saales schule kirche museum bücherei bibliothek theater kino zentrum bahnhof bahnhofs kita kindergarten garten-center amt-gebäude stadion "
     "bad schloss burg kloster klinik klinikum heim stift treff café cafe foyer aula turm scheune scheuer mühle werkstatt galerie pavillon gebäude wache hof "
     "mensa kantine universität hochschule gymnasium akademie kapelle dom münster synagoge archiv mediathek hütte stube arena zelt lokal gasthof gasthaus hotel "
     "atelier labor garage parkhaus hangar depot lager bunker villa palais raum-nord stätte bürgerbüro tierheim hospiz internat studio stüble terminal raum "
-    "container loft kaserne residenz schänke keller fabrik speicher stellwerk zoo tierpark planetarium sternwarte räume räumen räumlichkeiten krippe hort"
+    "container loft kaserne residenz laden club büro frauenhaus schänke keller fabrik speicher stellwerk zoo tierpark planetarium sternwarte räume räumen räumlichkeiten krippe hort"
 )
 GROUNDS: Final = listed(
     "Marktplatz Rathausplatz Schlossplatz Domplatz Kirchplatz Parkplatz Spielplatz Sportplatz Bolzplatz Festplatz Grillplatz Dorfplatz Stadtpark Kurpark "
@@ -38,7 +38,7 @@ GROUNDS: Final = listed(
 )
 GROUND_TAILS: Final = tails(
     "platz park friedhof wald forst wiese see weiher teich ufer strand brücke tunnel kreisel kreuzung tor brunnen denkmal garten anlage gelände zone stadt-mitte "
-    "mole deich berg bach tal grund vorplatz platzes platzes markt-platz schacht hafen stausee station haltestelle schleuse übergang graben wasserturm feld "
+    "mole deich berg bach tal grund vorplatz platzes platzes markt-platz schacht hafen promenade allee stausee station haltestelle schleuse übergang graben wasserturm feld "
     "insel halbinsel moor heide hang kuppe gipfel pfad steig promenade biotop quelle schlucht stadion bühne siedlung viertel quartier weide festwise "
     "denkmals brunnens parks friedhofs sees"
 )
@@ -58,15 +58,16 @@ TOWNS: Final = listed(
 )
 DISTRICTS: Final = listed("Nord Süd Ost West Mitte Stadt Land Zentrum Altstadt Neustadt")
 ONLINE: Final = listed(
-    "online Zoom Teams Webex virtuell digital-raum Videokonferenz Livestream Onlineseminar BigBlueButton Jitsi Skype Webinar"
+    "online Zoom Teams Webex virtuell digital-raum Videokonferenz Onlineseminar BigBlueButton Jitsi Skype Webinar"
 )
 ENGLISH: Final = listed(
     "hall school library museum station church park square street road centre center gym theatre theater cinema cafe café canteen stadium market-square bridge "
     "lake beach garden gardens hospital office room building playground campus auditorium lobby courtyard castle cathedral harbour harbor airport pool plaza "
-    "town-hall shelter zoo farm desk depot house forum foyer terrace university college kindergarten nursery cemetery forest barracks yard pavilion"
+    "town-hall shelter zoo farm desk depot forum foyer terrace university college kindergarten nursery cemetery forest barracks yard pavilion"
 )
 # Nouns that end like a building or a street and are none.
 NO_BUILDINGS: Final = listed(
+    "Rettungsgasse Sackgasse Fahrradstraße Einbahnstraße Spielstraße Datenautobahn Gelage Kursplatz Studienbeginn Ausbildungsberuf Weingarten "
     "Zuhause Haushalt Umweg Ausweg Rückweg Hinweg Heimweg Fußweg Radweg Gehweg Schulweg Radschnellweg Feldweg Vorhof Erstbezug Sommerzeit Bad Anbad Saal-Miete "
     "Aktionstag Urlaub Ratsche Freiraum Zeitraum Spielraum Weltraum Lebensraum Zwischenraum Stauraum Traum Baum Weihnachtsbaum Schaum Daheim Geheim Insgeheim "
     "Damm-Bau Schwesternring Ehering Schlüsselring Hering Frühling Turing Spring Sponsoring Monitoring Engineering Catering Recruiting Catering Mentoring "
@@ -84,6 +85,26 @@ NO_BUILDINGS: Final = listed(
 )
 # Behind "im", "am" or "in" these tell no place.
 COMMON_NOUNS: Final = listed(
+    "Straße Sie Ihnen Ihr Euch Dich Dir Du Uns Wir Alle Allen Andere Anderen Schirm Radar Zettel Herz Livestream "
+    "Weg Wege Spur Liste Stelle Stellen Seite Basis Suche Tagesordnung Agenda Website Plattform Reihe Nähe Lage Pause Probe Tat Presse Zeitung Politik "
+    "Wirtschaft Kultur Pflege Hitze Kälte Luft Sonne Dunkelheit Krise Saison Phase Runde Kategorie Altersklasse Größe Anzahl Rolle Sprache Broschüre "
+    "Datenbank Statistik Tabelle Karte Umfrage Studie Bilanz Warteliste Bestenliste Rangliste Wertung Disziplin Sekunde Nummer Person Personen Familie "
+    "Ecke Hinsicht Weise Art Sache Debatte Diskussion Frage Antwort Lehre Praxis Theorie Presse Medien Podcast Livestream Newsletter Flyer Plakat Aushang "
+    "Spätherbst Hochsommer Frühsommer Spätsommer Halbjahr Quartal Vormonat Turnus Wechsel Anmarsch Aufbau Abbau Entstehen Kommen Gehen Wachsen Sterben "
+    "Boden Himmel Meer Gegenzug Verlauf Endspurt Gespann Verbund Doppelpack Paket Set Bestand Fundus Sortiment Eigentum Einzelnen Namen Begriff Gespür "
+    "Gefühl Vertrauen Respekt Interview Chat Forum Plenum Protokoll Entwurf Konzept Plan Gutachten Urteil Gesetz Recht Zweck Maß Fach Thema Kleinen "
+    "Dezember Krankenstand Mutterschutz Elternzeit Sabbatical Vorstand Kabinett Präsidium Kuratorium Beirat Wahlkampf Ranking Vergleichszeitraum "
+    "Berichtsjahr Berichtszeitraum Schuljahr Ausbildungsjahr Haushaltsjahr Kalenderjahr Advent Januar Karneval Ramadan Anstieg Rückgang Zuwachs Minus "
+    "Plus Trab Galopp Vorbeigehen Handumdrehen Laufenden Klaren Rechten Guten Besten Kreise Kollegenkreis Familienkreis Freundeskreis Kleinformat "
+    "Querformat Hochformat Homeoffice Takten Zweiertakt Stundentakt Schichtdienst Bereitschaftsdienst Tagebuch Zeugnis Ausweis Pass Führerschein Auge Ohr "
+    "Griff Anflug Abflug Vorlauf Nachgang Anschluss Regelfall Bedarfsfall Idealfall Schadensfall Trauerfall Wochentag Werktag Sonntagabend Montagabend "
+    "Dienstagabend Mittwochabend Montagmorgen Vorabend Stichtag Wahlsonntag Ostersamstag Gründonnerstag Rosenmontag Aschermittwoch Reformationstag "
+    "Nikolaus Nikolaustag Muttertag Tage Equal World Fest Konzert Markt-Tag Stadtfest Sommerfest Straßenfest Weihnachtsmarkt Adventsmarkt Empfang Feier "
+    "Gottesdienst Lauf Marathon Turnier Wettkampf Rennen Infostand Stand Tisch Telefon Apparat Computer Bildschirm Handy Smartphone Rad Fahrrad Steuer "
+    "Lenkrad Motto Titel Slogan Dach Strich Limit Wert Grenzwert Niveau Höchststand Tiefstand Preisniveau Arbeitsmarkt Wohnungsmarkt Markt-Preis Ausland "
+    "Inland Vorland Norden Süden Osten Westen Nordosten Nordwesten Südosten Südwesten Bund Bundesgebiet Kreisgebiet Stadtgebiet Gemeindegebiet "
+    "Bundesvergleich Landesvergleich EU Europa Ausland Zweifelsfall Wesen Zustand Amt Visier Bilde Trockenem Nassen Mai Stau Feierabendverkehr "
+    "Berufsverkehr Nahverkehr ÖPNV Tarif Wege Kinderwagen Rollstuhl Hund Hunden Betracht Tipp Quiz Text "
     "Rahmen Ende Anfang Anschluss Auftrag Dienst Einsatz Vorjahr Vorfeld Moment Laufe Lauf Prinzip Kraft Form Zusammenarbeit Rente Ruhestand Betrieb Gang Bau Umbau "
     "Internet Netz Fernsehen Radio Amtsblatt Intranet Vergleich Gegensatz Durchschnitt Jahr Monat Alter Fall Falle Sinne Bereich Hinblick Grunde Hintergrund Vordergrund "
     "Mittelpunkt Fokus Angebot Einklang Zuge Zeitraum Sommer Winter Herbst Frühling Frühjahr Januar Februar März April Mai Juni Juli August September Oktober November "
@@ -108,6 +129,7 @@ COMMON_NOUNS: Final = listed(
     "Bezug Bezirk-Vergleich Dienstjubiläum Jubiläum Geburtstag Vorjahresvergleich Mittelstand Handwerk Einzelhandel Handel Tourismus Wandel Klimawandel Sinn Ansatz Kern"
 )
 COMMON_TAILS: Final = tails(
+    "ausschuss rat beirat gremium parlament "
     "ung ungen heit keit tion schaft ismus ment jahr jahre jahren monat woche tag tage stunde zeit fall rahmen anfang ende vergleich bereich arbeit verkehr sinne schutz "
     "kosten ferien abend nachmittag vormittag mittag tagen euro prozent programm projekt dienst verfahren unterricht training kurs wettbewerb wandel bewerb förderung amt "
     "sitzung"

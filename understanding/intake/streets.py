@@ -16,6 +16,7 @@ _WORDS: Final = listed(
     "Straße Str Weg Gasse Allee Ring Ufer Damm Street Road Avenue Lane Platz Chaussee Stieg"
 )
 _ENGLISH: Final = listed("street road avenue lane")
+_FEMININE: Final = listed("Straße Str Gasse Allee")
 _LETTERS: Final = frozenset("ABLK")
 _HOUSE: Final = re.compile(r"[1-9]\d{0,2}")
 _NO_HOUSE: Final = listed("Uhr Euro h Prozent")
@@ -41,7 +42,11 @@ def street(row: Words, place: int, *, lower: bool) -> Street | None:
 def _road(row: Words, place: int) -> Street | None:
     """ "auf der A 44", "an der B6", "L 1180"."""
     word = row[place]
-    if word.text[0] not in _LETTERS or not led(row, place, IN):
+    if word.text[0] not in _LETTERS or not (
+        led(row, place, IN) or (place and row[place - 1].key in {"der", "die"})
+    ):
+        return None
+    if any(before.key == "umleitung" for before in row[max(0, place - 4) : place]):
         return None
     if word.text[1:].isdigit():
         return range(place, place + 1), ROAD
@@ -56,7 +61,12 @@ def _of_words(row: Words, place: int) -> Street | None:
     before = row[place - 1] if place else None
     if before is None or not before.is_capital or before.key in COMMON_NOUNS:
         return None
-    names = before.key.endswith(("er", "en")) or "-" in before.text or row[place].key in _ENGLISH
+    names = (
+        before.key.endswith(("er", "en", "ische"))
+        or (before.key.endswith("e") and row[place].key in _FEMININE)
+        or "-" in before.text
+        or row[place].key in _ENGLISH
+    )
     first = place - 1
     if before.key.endswith("en") and first and row[first - 1].text in {"Am", "An", "Im", "Zum", "Zur", "Auf"}:
         first -= 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
@@ -21,71 +21,11 @@ _TOKEN: Final = re.compile(
 )
 # What has a dot of its own: no sentence ends there.
 _ABBREVIATED: Final = frozenset(
-    [
-        "dr",
-        "prof",
-        "str",
-        "fa",
-        "nr",
-        "st",
-        "dipl",
-        "ca",
-        "max",
-        "min",
-        "zi",
-        "tel",
-        "bzw",
-        "ggf",
-        "evtl",
-        "usw",
-        "inkl",
-        "z",
-        "zw",
-        "ing",
-        "med",
-        "jur",
-        "hl",
-        "gr",
-        "kl",
-        "mr",
-        "mrs",
-        "ms",
-        "mo",
-        "di",
-        "mi",
-        "do",
-        "fr",
-        "sa",
-        "so",
-        "jan",
-        "feb",
-        "mrz",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "okt",
-        "nov",
-        "dez",
-        "abs",
-        "az",
-        "op",
-        "og",
-        "ug",
-        "kol",
-        "erm",
-        "ob",
-        "bgm",
-        "verw",
-        "stv",
-        "pfr",
-        "ehem",
-        "sog",
-        "vgl",
-        "abt",
-    ]
+    re.findall(
+        r"\w+",
+        "dr prof str fa nr st dipl ca max min zi tel bzw ggf evtl usw inkl z zw ing med jur hl gr kl mr mrs ms mo di mi do fr sa so wg vs bgl lfd "
+        "jan feb mrz apr jun jul aug sep sept okt nov dez abs az op og ug kol erm ob bgm verw stv pfr ehem sog vgl abt u a d h",
+    )
 )
 _ENDS: Final = frozenset("!?;\n|•…")
 _LOOSE: Final = frozenset({"//", "+++", "++", "|", "•", "·", "*", "-", "–", "—", "→", ">", "--"})
@@ -134,6 +74,15 @@ def listed(*spoken: str) -> frozenset[str]:
     return frozenset(_key(word) for words in spoken for word in words.split())
 
 
+def by_letter(known: frozenset[str]) -> dict[str, tuple[str, ...]]:
+    """The words that are long enough to be told with a typing error, by their first letter."""
+    groups: dict[str, list[str]] = {}
+    for word in sorted(known):
+        if len(word) > 6:  # noqa: PLR2004  # letters of it
+            groups.setdefault(word[0], []).append(word)
+    return {letter: tuple(group) for letter, group in groups.items()}
+
+
 def tails(*spoken: str) -> tuple[str, ...]:
     """Endings to compare with; the longest first."""
     return tuple(sorted(listed(*spoken), key=lambda tail: -len(tail)))
@@ -176,19 +125,11 @@ def parts_clauses(row: Words, place: int) -> bool:
     return mark.text in _LOOSE and alone
 
 
-def sentences(row: Words) -> Iterator[range]:
-    """Places in the row, marks at the ends left out."""
-    return _stretches(row, ends_sentence)
-
-
-def clauses(row: Words) -> Iterator[range]:
-    return _stretches(row, parts_clauses)
-
-
-def _stretches(row: Words, parts: object) -> Iterator[range]:
+def stretches(row: Words, parts: Callable[[Words, int], bool]) -> Iterator[range]:
+    """Places in the row between the marks that part them; none of them is empty."""
     first = 0
     for place in range(len(row) + 1):
-        if place == len(row) or parts(row, place):  # type: ignore[operator]  # one of the two above
+        if place == len(row) or parts(row, place):
             if place > first:
                 yield range(first, place)
             first = place + 1

@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
-from dateutil.rrule import rrulestr
-
 from understanding.when.grammar.said import Date, Every, Month, Named, Nth, Several, Term, Weekday
 from understanding.when.named_days import days
+from understanding.when.recurring import occurring
 from understanding.when.span import Grain
 
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -58,7 +57,7 @@ def first_day(every: Every, bounds: Bounds, now: datetime, clock: time | None) -
         return None
     start = datetime.combine(bounds.first, clock or time.max.replace(microsecond=0))
     text = rule_text(replace(every, interval=1, count=None), None)
-    for moment in _some(rrulestr(text, dtstart=start)):
+    for moment in _some(occurring(text, start)):
         if moment >= now and _in_step(every, moment.date()):
             return None if bounds.last and moment.date() > bounds.last else moment.date()
     return None

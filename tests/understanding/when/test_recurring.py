@@ -26,6 +26,7 @@ TUESDAY = day("2026-03-10")
         ("FREQ=DAILY;COUNT=2", "2026-05-01", ["2026-05-01", "2026-05-02"]),
         ("FREQ=DAILY;COUNT=2", "2026-04-01", []),
         ("FREQ=DAILY", "2026-05-11", []),
+        ("FREQ=MONTHLY;BYDAY=WE,1SA", "2026-04-04", ["2026-05-02", "2026-05-06"]),
     ],
 )
 def test_the_first_and_the_last_day_count(rrule: str, start: str, days: list[str]) -> None:

@@ -1,0 +1,67 @@
+"""`bot.py understand`: on each line a message in, and the five W that it says out; both as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+
+from commandline.lines import Answers, Fields, Line, answer_lines
+from commandline.office import Office
+from commandline.when import dated, undated
+from texts import Voice
+from understanding.intake import Count, Found, Intake, Known, taken_in
+from understanding.when import Region
+
+TakenIn = Callable[[str, datetime, str, Region, Known], Intake]
+
+
+def understand_lines(
+    office: Office,
+    now: str | None,
+    state: str | None,
+    lines: Iterable[bytes],
+    *,
+    reading: TakenIn = taken_in,
+) -> None:
+    """One line on standard output for each that is not blank, at once. Raises click.UsageError."""
+    town = office.settings.town
+    known = Known(town.places, town.departments, town.officials)
+
+    def understood(line: Line) -> Fields:
+        intake = reading(line.text, line.now, office.settings.language, line.region, known)
+        return described(intake, office.voice)
+
+    answer_lines(office, now, state, lines, Answers(understood, _refused))
+
+
+def described(intake: Intake, voice: Voice) -> Fields:
+    """A value only where it is sure enough to be shown as a fact."""
+    return {
+        "what": _fact(intake.what),
+        "when": dated(intake.when.words, intake.when.reading, voice) if intake.when else undated(None),
+        "where": _fact(intake.where),
+        "who": _fact(intake.who),
+        "how_many": _number(intake.how_many),
+        "is_topic": intake.kind == "topic",
+    }
+
+
+def _refused(question: str) -> Fields:
+    return {
+        "what": None,
+        "when": undated(question),
+        "where": None,
+        "who": None,
+        "how_many": None,
+        "is_topic": False,
+    }
+
+
+def _fact(found: Found | None) -> str | None:
+    return found.value if found and found.is_sure else None
+
+
+def _number(count: Count | None) -> int | list[int] | None:
+    if count is None or not count.is_sure:
+        return None
+    return count.low if count.low == count.high else [count.low, count.high]

@@ -1,0 +1,40 @@
+"""How much of the labelled messages is understood: floors under what has been reached.
+
+The rows of `unseen.jsonl` are never shown, not even when they fail: see `corpus/README.md`.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from tests.support.judging_intake import Score, answered, labels, score
+
+CORPUS = Path(__file__).parent / "corpus"
+FLOORS = {"seen": (0.97, 0.02, 0.98), "unseen": (0.80, 0.10, 0.90)}  # recall, harm at most, topics
+
+
+@cache
+def scored(file: str) -> Score:
+    return score((label, answered(label)) for label in labels(CORPUS / f"{file}.jsonl"))
+
+
+@pytest.mark.parametrize("file", sorted(FLOORS))
+def test_what_a_message_says_is_understood(file: str) -> None:
+    assert scored(file).recall >= FLOORS[file][0], scored(file)
+
+
+@pytest.mark.parametrize("file", sorted(FLOORS))
+def test_hardly_anything_is_made_up(file: str) -> None:
+    assert scored(file).harm <= FLOORS[file][1], scored(file)
+
+
+@pytest.mark.parametrize("file", sorted(FLOORS))
+def test_what_is_no_topic_is_told_from_what_is(file: str) -> None:
+    assert scored(file).topics >= FLOORS[file][2], scored(file)
+
+
+def test_every_file_is_judged() -> None:
+    assert {path.stem for path in CORPUS.glob("*.jsonl")} == set(FLOORS)

@@ -1,0 +1,67 @@
+"""Whether a word is an office, a trade or a role, with or without a name behind it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from understanding.intake.offices import NO_OFFICES, OFFICE_TAILS, OFFICES
+from understanding.intake.words import Words, by_letter, is_lower, listed
+from understanding.spelling import nearly
+
+_ELSEWHERE: Final = listed("für an in auf mit zu über von um ohne gegen for to of with about")
+_AGENTS: Final = listed("durch vom by")
+_AGENTS_APART: Final = listed("durch von mit")
+_BY_ARTICLES: Final = listed("den die unseren unsere der dem")
+_ARTICLES: Final = listed("der die unser unsere the our")
+_LONG: Final = by_letter(OFFICES)
+
+
+def is_office(row: Words, place: int, lower: bool) -> bool:
+    word = row[place]
+    if not (word.is_capital or lower or word.text.isascii()) or word.key in NO_OFFICES:
+        return False
+    last = word.key.rsplit("-", 1)[-1]
+    return word.key in OFFICES or last in OFFICES or (len(last) > 6 and last.endswith(OFFICE_TAILS))  # noqa: PLR2004  # letters
+
+
+def is_mistyped_office(row: Words, place: int) -> bool:
+    """ "pfarer Weidner segnet es"."""
+    word = row[place]
+    followed = place + 1 < len(row) and row[place + 1].is_capital
+    return followed and not word.is_capital and len(word.key) > 5 and _near_office(word.key)  # noqa: PLR2004  # letters
+
+
+@lru_cache(maxsize=2048)
+def _near_office(key: str) -> bool:
+    return any(nearly(key, known) for known in _LONG.get(key[:1], ()))
+
+
+def bare_offices(row: Words, busy: frozenset[int]) -> list[int]:
+    """ "die Bürgermeisterin eröffnet": the places of offices without a name that act."""
+    lower = is_lower(row)
+    return [
+        place
+        for place in range(len(row))
+        if place not in busy and is_office(row, place, lower) and _acts(row, place)
+    ]
+
+
+def _acts(row: Words, place: int) -> bool:
+    before = row[place - 1] if place else None
+    leading = row[place - 2].key if place > 1 else ""
+    if before is None or before.kind == "mark":
+        return row[place].is_capital and _verb_follows(row, place)
+    if before.key in _AGENTS or (before.key in _BY_ARTICLES and leading in _AGENTS_APART):
+        return True
+    return before.key in _ARTICLES and leading not in _ELSEWHERE and _verb_follows(row, place)
+
+
+def _verb_follows(row: Words, place: int) -> bool:
+    behind = row[place + 1] if place + 1 < len(row) else None
+    return (
+        behind is not None
+        and behind.is_word
+        and not behind.is_capital
+        and behind.key.endswith(("t", "en", "te"))
+    )

@@ -1,0 +1,120 @@
+"""The words of a person's name, where it begins, and what cannot be one."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from understanding.intake.bodies import is_body
+from understanding.intake.headline import is_event
+from understanding.intake.names import FIRST, NEVER_FIRST, PARTICLES
+from understanding.intake.office import is_office
+from understanding.intake.places_known import BUILDING_TAILS, BUILDINGS, COMMON_NOUNS, COMMON_TAILS
+from understanding.intake.words import Word, Words, listed
+
+MOST_NAMES: Final = 3  # words of one name
+
+# A day or a month behind an office is a date: "der Bürgermeister Montag früh"; behind "Frau" it is a name.
+_DAYS: Final = listed(
+    "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag Januar Februar März April Mai Juni Juli August September Oktober "
+    "November Dezember Sommer Winter Herbst Frühling Heute Morgen Übermorgen Gestern Monday Tuesday Wednesday Thursday Friday Saturday Sunday "
+    "January February March May June July October December Mo Di Mi Do Fr Sa So Ende Anfang Mitte"
+)
+# Behind an office in a text without capitals, these are no names.
+_NO_NAMES: Final = listed(
+    "der die das den dem des ein eine einen und oder im in am an auf aus bei beim mit zu zum zur von vom für über um nach vor durch ist sind war "
+    "hat haben wird werden kommt kommen eröffnet übergibt weiht spricht begrüßt ehrt überreicht lädt besucht liest hält zeigt startet feiert geht "
+    "macht gibt stellt sucht sind dabei wieder auch noch schon heute morgen uhr ca rund etwa alle wir ihr sie er es ich nicht gesucht will soll "
+    "kann muss darf unsere unser unserer euch uns neu neue neuer neuen the a an of at on to for with and or is are was were will from by has have "
+    "we our who that opens visits gives reads leads won starts welcomes gets who says said takes can in sowie als wenn dass weil da hier dort "
+    "zeigen machen gehen segnet singt spielt führt leitet verabschiedet vorgestellt übernimmt erklärt steht fährt backt tritt dankt bietet freut "
+    "nimmt nahm wurde gestern möchte möchten besuchen eröffnen lesen backen denk glaub meint dieses diese dieser denn aber nur"
+)
+
+
+def is_first(row: Words, place: int, lower: bool) -> bool:
+    word = row[place]
+    first = word.key.split("-")[0]
+    return word.is_word and first in FIRST and word.key not in NEVER_FIRST and (word.is_capital or lower)
+
+
+def name_at(row: Words, place: int, lower: bool, certain: bool) -> range | None:
+    """The places of a name that begins there; a lower-case one has one word, or two with a first name."""
+    at = place
+    firsts = 0
+    while at < len(row) and at < place + MOST_NAMES + 1:
+        if not _may_be_name(row, at, lower, certain or firsts > 0):
+            break
+        firsts += is_first(row, at, lower)
+        at += 1
+        if (
+            at - place > firsts
+            and not _goes_on(row, at, firsts)
+            and not (at == place + 1 and certain and is_surname(row, at))
+        ):
+            break
+    while at > place and row[at - 1].key in PARTICLES:
+        at -= 1
+    at = _second_name(row, at, firsts, lower) if at > place else at
+    return range(place, at) if at > place else None
+
+
+def is_surname(row: Words, place: int) -> bool:
+    """ "Künstlerin Ola Kowalska": of two names the second, where the first one is in no list."""
+    if place >= len(row) or not may_be_surname(row[place]):
+        return False
+    return place + 1 == len(row) or not row[place + 1].is_capital
+
+
+def _goes_on(row: Words, place: int, firsts: int) -> bool:
+    """ "Schulze Althoff" goes on only where the particle says so; "von Berg"."""
+    return place < len(row) and firsts > 0 and row[place - 1].key in PARTICLES
+
+
+def _may_be_name(row: Words, place: int, lower: bool, certain: bool) -> bool:
+    word = row[place]
+    if not word.is_word or len(word.key) < 2:  # noqa: PLR2004  # letters
+        return False
+    if word.key in PARTICLES and not word.is_capital:
+        return place + 1 < len(row) and row[place + 1].is_capital and place > 0 and row[place - 1].is_capital
+    if word.key in _NO_NAMES and not (word.is_capital and certain):
+        return False
+    if not certain and (word.key in _DAYS or is_office(row, place, lower)):
+        return False
+    if lower:
+        return certain or word.key in FIRST or not word.key.endswith(("t", "en"))
+    return word.is_capital
+
+
+def _second_name(row: Words, at: int, firsts: int, lower: bool) -> int:
+    """ "Finn Krüger und Zoe Adam", "Jonas and Mia"."""
+    if (
+        not firsts
+        or at + 1 >= len(row)
+        or row[at].key not in {"und", "and"}
+        or not is_first(row, at + 1, lower)
+    ):
+        return at
+    other = at + 2
+    if (
+        other < len(row)
+        and row[other].is_capital
+        and row[other].key not in _DAYS
+        and row[at - 1].key not in FIRST
+    ):
+        return other + 1
+    return other
+
+
+def may_be_surname(word: Word) -> bool:
+    key = word.key
+    return (
+        word.is_capital
+        and not word.text.isupper()
+        and key not in COMMON_NOUNS | _DAYS
+        and not key.endswith(COMMON_TAILS)
+        and not is_event(key)
+        and not is_body(key)
+        and key not in BUILDINGS
+        and not key.endswith(BUILDING_TAILS)
+        and "-" not in key
+    )

@@ -1,0 +1,55 @@
+"""Who, of all that was found: what stands behind "Wer:", persons, the body that acts, names in use here."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from understanding.intake.bodies import Body
+from understanding.intake.found import Found
+from understanding.intake.office import bare_offices
+from understanding.intake.page import Page, known_name
+from understanding.intake.people import Person, is_contact
+
+MOST_NAMED: Final = 3  # persons that are shown
+ACTS: Final = 0.85  # how sure a body is one that acts
+SURE_OF_OFFICE, SURE_OF_KNOWN = 0.72, 0.9
+
+
+def who_of(
+    page: Page, persons: list[Person], acting: list[Body], where: tuple[Found, range] | None
+) -> Found | None:
+    """Persons, and the body that acts; what stands behind "Wer:" first."""
+    told = [person for person in persons if not is_contact(page.row, person)]
+    place = set(where[1]) if where else set()
+    acting = [body for body in acting if not place & set(body.words) or body.confidence >= ACTS]
+    labelled = _labelled_who(page, told, acting)
+    if labelled:
+        return labelled
+    named = [page.said(person.words) for person in told[:MOST_NAMED]]
+    named += [page.said(body.words) for body in acting[:1] if named and body.confidence >= ACTS]
+    if named:
+        return Found(", ".join(dict.fromkeys(named)), named[0], max(person.confidence for person in told))
+    official = known_name(page, (*page.known.people, *page.known.departments))
+    if official and not place & set(official):
+        return Found(page.said(official), page.said(official), SURE_OF_KNOWN)
+    return _acting(page, acting, frozenset(place))
+
+
+def _acting(page: Page, acting: list[Body], place: frozenset[int]) -> Found | None:
+    """The likeliest body, or an office without a name."""
+    if acting:
+        return Found(page.said(acting[0].words), page.said(acting[0].words), acting[0].confidence)
+    alone = bare_offices(page.row, place)[:1]
+    return Found(page.row[alone[0]].text, page.row[alone[0]].text, SURE_OF_OFFICE) if alone else None
+
+
+def _labelled_who(page: Page, told: list[Person], acting: list[Body]) -> Found | None:
+    for span in page.given.get("who", ()):
+        inside = sorted(page.within([span]))
+        if not inside:
+            continue
+        stretches = [*(one.words for one in told), *(one.words for one in acting)]
+        one = next((stretch for stretch in stretches if stretch.start in inside), None)
+        stretch = one or range(inside[0], inside[min(len(inside), 8) - 1] + 1)
+        return Found(page.said(stretch), page.said(stretch), 0.95 if one else 0.75)
+    return None
