@@ -59,7 +59,7 @@ def changes(draft: Draft, event: str, body: str, scene: Scene) -> dict[str, Mean
 
 def _as_message(draft: Draft, given: tuple[str, ...], said: Understood) -> dict[str, Meant]:
     """A whole story told anew: what others have answered stays, what it no longer says is open again."""
-    mine = {name for name in said.answers if name in given or not is_answered(draft, name)}
+    mine = [name for name in said.answers if name in given or not is_answered(draft, name)]
     meant: dict[str, Meant] = {name: said.answers[name] for name in mine if _differs(draft, name, said)}
     if said.doubt and ("when" in given or not is_answered(draft, "when")):
         meant["when"] = said.doubt

@@ -14,6 +14,7 @@ from understanding.correcting import leftover
 SHORT = 80  # characters of a title that is one as it stands
 
 _SEGMENT = re.compile(r"[,;\n]+|\.\s|\s[–-]\s")
+_BEFORE_SOMEBODY = re.compile(r"(?:mit|von|durch|with|by)\s", re.IGNORECASE)
 _BEFORE_A_PLACE = re.compile(r"(?:im|in|am|an|auf|bei|beim|at|on)\s", re.IGNORECASE)
 
 
@@ -81,6 +82,7 @@ def _only(segment: str, asked: str, scene: Scene) -> str | None:
     if len(found) != 1 or leftover(segment, [one.words for one in found.values()], scene.vocabulary):
         return None
     name = next(iter(found))
-    if name == "where" and not _BEFORE_A_PLACE.match(segment):
+    leads = {"where": _BEFORE_A_PLACE, "who": _BEFORE_SOMEBODY}.get(name)  # "Stadtbücherei" may be both
+    if leads and not leads.match(segment):
         return None
     return None if name == asked else name

@@ -116,7 +116,7 @@ def test_one_of_three_by_number_or_word(text: str, place: int | None) -> None:
         ("warum social media?", Wish("pitch")),
         ("mensch", Wish("human")),
         ("meine themen", Wish("mine")),
-        ("Status", Wish("mine")),
+        ("Status", Wish("status")),
         ("status T-17", Wish("status", "17")),
         ("Status Thema 17", Wish("status", "17")),
         ("zurückziehen t17", Wish("withdraw", "17")),
