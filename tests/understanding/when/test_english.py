@@ -52,6 +52,7 @@ NOW = datetime.fromisoformat("2026-11-24T09:00")  # a Tuesday
         ("3-5 May", "2027-05-03/2027-05-05"),
         ("from 28 December to 2 January", "2026-12-28/2027-01-02"),
         ("from 3 pm to 5 pm on 5 December", "2026-12-05T15:00/2026-12-05T17:00"),
+        ("5 December from 11 to 7", "2026-12-05T11:00/2026-12-05T19:00"),
         ("5 Dec, 3:30 pm", "2026-12-05T15:30"),
         ("12 am on 5 Dec", "2026-12-05T00:00"),
         ("12 pm on 5 Dec", "2026-12-05T12:00"),

@@ -167,6 +167,8 @@ def _bare_range(found: Found) -> Hours | None:
         return None
     if last.hour < first.hour and last.sure and not first.sure:
         first = Clock(first.hour - NOON, first.minute)
+    if last.sure and first.sure and last.hour < first.hour < NOON:
+        last = Clock(last.hour + NOON, last.minute)  # "11 to 7": nobody opens for twenty hours
     return _both(first, last)
 
 
