@@ -7,6 +7,7 @@ from typing import Final
 
 from understanding.intake.events import HAPPENS, SMALL
 from understanding.intake.offices import BODIES, BODY_ADJECTIVES, BODY_TAILS, NAMED_BODIES, NO_BODIES
+from understanding.intake.places_known import BUILDING_TAILS, BUILDINGS
 from understanding.intake.words import Words, is_lower, listed
 
 SUBJECT, AGENT, OF, LOOSE = 0.85, 0.9, 0.8, 0.72
@@ -31,6 +32,7 @@ _DONE_TO: Final = listed(
     "Anbau Ausbau Parkplatz Foyer Hof Garten Saal Räume Räumen Räumlichkeiten Vorplatz Eingang Dach Gebäude Öffnungszeiten Vorzimmer Lichthof Innenhof "
     "Keller Aula Chefin Chef Vorsitz Gelände Zweigstelle Außenstelle Halle Turnhalle Sporthalle"
 )
+_DONE_TO_TAILS: Final = ("bau", "sanierung", *BUILDING_TAILS)
 _NAMES_BEHIND: Final = listed("Nord Süd Ost West Mitte Stadt Land")
 _NOT_BEHIND: Final = listed(
     "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag Januar Februar März April Mai Juni Juli August September Oktober November Dezember "
@@ -243,7 +245,7 @@ def _confidence(row: Words, first: int, last: int) -> float:
     if last < len(row) and row[last].key in _ROOMS:
         return 0.0
     if before is None:
-        return SUBJECT if last < len(row) else LOOSE
+        return SUBJECT if last < len(row) and row[last].is_word else LOOSE
     return _led_by(row, before, first)
 
 
@@ -254,7 +256,7 @@ def _led_by(row: Words, before: int, first: int) -> float:
         return 0.0 if before and row[before - 1].key in _DONE_TO else AGENT
     if key in _ELSEWHERE:
         return LOOSE if row[first].key in _FIRMS else 0.0
-    if articles and (key in _DONE_TO or key.endswith(("bau", "sanierung"))):
+    if articles and (key in _DONE_TO or key in BUILDINGS or key.endswith(_DONE_TO_TAILS)):
         return 0.0
     if row[before].is_capital:
         return OF if articles else LOOSE

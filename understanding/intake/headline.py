@@ -271,6 +271,11 @@ def _shortened(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def _tells_how_many(row: Words, clause: Clause, seen: Seen) -> bool:
+    """ "rund 80 Gäste werden erwartet"; of things only the number is left out, and they may be what it is about."""
+    return any(place in seen.counts and row[place].is_word for place in clause.places)
+
+
 def _completed(row: Words, best: Clause, found: Sequence[Clause], seen: Seen) -> str:
     """A short one goes on with the next clause of its sentence that says something: "Wunschbaumaktion: ..."."""
     text = _written(row, best.places, seen)
@@ -280,7 +285,7 @@ def _completed(row: Words, best: Clause, found: Sequence[Clause], seen: Seen) ->
         said = set(other.content)
         if not said:
             continue
-        ends = between not in _JOINED_BY or other.score < 1
+        ends = between not in _JOINED_BY or other.score < 1 or _tells_how_many(row, other, seen)
         if len(text) >= SHORT or ends or said <= seen.where | seen.who:
             return text
         more = _written(row, other.places, seen)

@@ -29,13 +29,13 @@ TEXTS = st.one_of(st.text(max_size=300), SPOKEN, st.sampled_from(MESSAGES))
 def check(text: str, intake: Intake) -> None:
     """Of every field the words stand in the text, and the value is made of its words."""
     plain = " ".join(text.split())
-    spoken = set(re.findall(r"[^\W_]+", plain.casefold()))
+    spoken = set(re.findall(r"[^\W\d_]+|\d+", plain.casefold()))
     for found in (intake.what, intake.where, intake.who):
         if found is not None:
             assert found.value.strip()
             assert found.words.strip()
             assert found.words in plain
-            assert set(re.findall(r"[^\W_]+", found.value.casefold())) <= spoken
+            assert set(re.findall(r"[^\W\d_]+|\d+", found.value.casefold())) <= spoken
             assert 0 < found.confidence <= 1
     if intake.what is not None:
         assert len(intake.what.value) <= 80
