@@ -42,7 +42,7 @@ def opening(today: date) -> Story:
             "rund 60",
             "kommen noch",
             "„Vorlesen ist geschenkte Zeit“, Lesepatin Maria Lindner",
-            "ja, das Zitat ist freigegeben",
+            "ja",
             "1",
         ),
     )

@@ -12,7 +12,7 @@ from newsroom.conversation import Conversation
 from newsroom.doubts import Doubt
 from newsroom.messages import Say, Value
 from newsroom.occurrences import wall
-from newsroom.questions import BY_ID
+from newsroom.questions import BY_ID, FIVE_W
 from newsroom.taking_in import understood
 from newsroom.topics import Answer, Draft, Topic
 from newsroom.turn import Amendment, Saying, Scene, Turn
@@ -33,7 +33,7 @@ Given_ = tuple[tuple[str, str], ...]
 
 def fields_meant(text: str, draft: Draft, scene: Scene) -> Given_:
     """The fields that a short correction is about, each with its new words; none where more was said than that."""
-    if named := field_said(text, scene.vocabulary):
+    if named := _named(text, scene):
         return (named,)
     if number(text, scene.vocabulary) is not None:
         return (("how_many", text),)
@@ -50,10 +50,16 @@ def fields_meant(text: str, draft: Draft, scene: Scene) -> Given_:
     )
 
 
+def _named(text: str, scene: Scene) -> tuple[str, str] | None:
+    """ "der Ort ist das Bürgerhaus"; of a quote that "is cleared" nothing is corrected."""
+    named = field_said(text, scene.vocabulary)
+    return named if named and named[0] in FIVE_W else None
+
+
 def amended(said: Saying) -> Turn | None:
     """A correction of the draft that is open; None where the message is none."""
     state = said.conversation.state
-    named = field_said(said.text, said.scene.vocabulary)
+    named = _named(said.text, said.scene)
     right = corrected(said.text, said.scene.vocabulary) or (said.text if named else None)
     if said.conversation.draft is None or state in {"what", "quote"} or (right is None and state != "check"):
         return None

@@ -68,6 +68,13 @@ def test_a_title_may_begin_like_a_correction(talk: Talk, text: str) -> None:
     assert talk.words["what"] == text
 
 
+def test_a_quote_that_is_cleared_stays_as_it_is(talk: Talk) -> None:
+    talk.say(*FIVE, "Zitat: „Endlich ein Haus“, Bürgermeisterin Krämer")
+    assert "„Endlich ein Haus“, Bürgermeisterin Krämer, freigegeben" in talk.say(
+        "ja, das Zitat ist freigegeben"
+    )
+
+
 def test_a_clock_time_is_no_place(talk: Talk) -> None:
     talk.say("neu", "Sommerfest", "5.12. 15 Uhr")
     assert talk.say("16 Uhr").startswith("Geändert. Wann: Samstag, 5. Dezember 2026, 16:00 Uhr")
