@@ -173,7 +173,7 @@ async def test_edited_after_handing_in_it_has_its_new_words(desk: Desk, tmp_path
     await desk.tell(ANNA, Edited("$long", f"{STORY} Ende."))
     (kept,) = (await topic(desk, 1)).draft.attachments
     assert stored(tmp_path)[kept.file].decode() == f"{STORY} Ende."
-    assert heard_by_the_editors(desk)[-1].endswith("Der gespeicherte Text hat neue Worte.")
+    assert heard_by_the_editors(desk)[-1].endswith("Der gespeicherte Text ist neu gefasst.")
 
 
 async def test_deleted_it_goes_with_what_came_from_it(desk: Desk) -> None:

@@ -18,7 +18,11 @@ def test_all_that_is_said_at_once_is_one_document_and_rings_only_whom_it_shall()
     assert document(load().voice("en", formal=True), says, ("@anna:town.test",)) == Document(
         (
             Paragraph(
-                (Run("I have not asked anything, so I cannot tell what you mean. “new” begins a new topic."),)
+                (
+                    Run(
+                        "No question is open at the moment, so I cannot tell where this belongs. “new” begins a new topic."
+                    ),
+                )
             ),
             Heading((Run("This is what I have noted"),)),
             Items(((Run("Wo", strong=True), Run(":", strong=True), Run(" "), Run("<b>")),), numbered=True),

@@ -82,9 +82,9 @@ def test_german_wishes_work_in_english_and_the_other_way_round(talk: Talk) -> No
     ("text", "answer"),
     [
         ("ändern T-1", "Ein Thema T-1 von Ihnen, das sich noch ändern lässt, gibt es nicht."),
-        ("meine daten", "Was Sie abschicken, bekommt die Redaktion."),
-        ("Vergiss mich!", "Was Sie abschicken, bekommt die Redaktion."),
-        ("Was passiert mit meinen Daten?", "Was Sie abschicken, bekommt die Redaktion."),
+        ("meine daten", "Was Sie absenden, bekommt die Redaktion."),
+        ("Vergiss mich!", "Was Sie absenden, bekommt die Redaktion."),
+        ("Was passiert mit meinen Daten?", "Was Sie absenden, bekommt die Redaktion."),
         ("wer bist du?", "Guten Tag, ich bin der Themenbote"),
         ("Kann ich mit jemandem reden?", "Am besten hilft ein Mensch weiter:"),
     ],
