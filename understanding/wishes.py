@@ -40,7 +40,11 @@ def wish(text: str, vocabulary: Vocabulary) -> Wish | None:
     for name, known in vocabulary.wishes.items():
         if any(phrase in spellings(known) for phrase in forms):
             return Wish(name)
-    return _with_argument(forms[-1].split(), vocabulary) or _misspelled(forms[-1], vocabulary)
+    return (
+        _with_argument(forms[-1].split(), vocabulary)
+        or _open_field(forms[-1].split(), vocabulary)
+        or _misspelled(forms[-1], vocabulary)
+    )
 
 
 def is_command(text: str) -> bool:
@@ -63,6 +67,12 @@ def _by_sign(text: str, vocabulary: Vocabulary) -> Wish | None:
         (Wish(name) for name, known in vocabulary.wishes.items() if text[0] in known and len(set(text)) == 1),
         None,
     )
+
+
+def _open_field(words: list[str], vocabulary: Vocabulary) -> Wish | None:
+    """ "keine Ahnung wie viele"."""
+    rests = _beside(words, vocabulary.wishes.get("open", ()))
+    return Wish("open") if any(field_alone(rest, vocabulary) for rest in rests) else None
 
 
 def _misspelled(phrase: str, vocabulary: Vocabulary) -> Wish | None:

@@ -204,7 +204,7 @@ def test_no_pictures_means_the_pictures_whatever_was_asked(talk: Talk) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["kein plan", "keine ahnung sorry", "nein weiß nicht", "hab ich noch nicht", "kommen später", "mach ich morgen"]
+    "text", ["kein plan", "keine ahnung sorry", "keine ahnung wo", "nein weiß nicht", "hab ich noch nicht", "kommen später", "mach ich morgen"]
 )  # fmt: skip  # one table
 def test_there_are_many_ways_not_to_know_yet(talk: Talk, text: str) -> None:
     talk.say(*FIVE[:2], text)
