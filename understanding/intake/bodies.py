@@ -38,6 +38,7 @@ _NOT_BEHIND: Final = listed(
     "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag Januar Februar März April Mai Juni Juli August September Oktober November Dezember "
     "Mo Di Mi Do Fr Sa So Zimmer Raum Uhr Tel Telefon Sommer Winter Ende Anfang Mitte Foyer Saal EG OG Haus"
 )
+_NUMBERED: Final = listed("Klasse FC SV TSV VfL VfB SC SSV TuS FV TV RSV MTV ESV")  # "Klasse 4b", "FC 08"
 _FOR: Final = listed(
     "Amt Agentur Ausschuss Ministerium Bundesministerium Landesamt Bundesamt Initiative Büro Institut AG"
 )
@@ -62,6 +63,7 @@ _TAKES_A_NAME: Final = (
 )
 _NO_NAME_BEFORE: Final = listed("für mit aus von zum zur an auf")
 _ENGLISH_HEADS: Final = listed(
+    "library museum school university institute college hospital theatre inspectorate bureau "
     "agency council department brigade association club choir orchestra ministry police committee society company foundation federation union office "
     "authority service services corps chamber"
 )
@@ -96,6 +98,8 @@ def _is_body(row: Words, place: int, lower: bool) -> bool:
         return False
     if not (lower or word.is_capital):
         return len(word.key) > 6 and word.key in BODIES  # noqa: PLR2004  # letters: "landjugend", but not "rat"
+    if word.key in _NUMBERED and place + 1 < len(row) and row[place + 1].kind == "number":
+        return True
     if word.key in NAMED_BODIES and _is_named(row, place, lower):
         return True
     return is_body(word.key)
@@ -196,6 +200,12 @@ def _last(row: Words, place: int, busy: frozenset[int]) -> int:
     ):
         more = at + 3 < len(row) and row[at + 2].key == "und" and row[at + 3].is_capital
         return at + 4 if more else at + 2
+    if row[place].key in _NUMBERED and row[at].kind == "number":
+        return (
+            at + 2
+            if at + 1 < len(row) and row[at + 1].start == row[at].end and row[at + 1].is_word
+            else at + 1
+        )
     return _past_name(row, place, at, busy) if _takes_name(row, place) else place + 1
 
 

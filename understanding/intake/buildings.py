@@ -17,6 +17,7 @@ from understanding.intake.places_known import (
     NO_BUILDINGS,
     ROOMS,
     SETTLEMENTS,
+    STREET_TAILS,
 )
 from understanding.intake.words import Words, by_letter, listed
 from understanding.spelling import nearly
@@ -83,7 +84,7 @@ def _by_word(row: Words, place: int, key: str) -> Kind | None:
     )
     if key in ROOMS and _is_room(row, place, key):
         return "room"
-    if any(form in NO_BUILDINGS for form in forms):
+    if any(form in NO_BUILDINGS for form in forms) or key.endswith("baden"):  # "Nachtbaden"
         return None
     if led(row, place, AT) and _is_mistyped(key):
         return "building"
@@ -185,7 +186,8 @@ def _names(row: Words, place: int, lower: bool, sort: Kind) -> bool:
     word = row[place]
     if lower or not word.is_capital or word.key in COMMON_NOUNS or word.key.endswith(COMMON_TAILS):
         return False
-    return sort != "office"
+    street = word.key.endswith(STREET_TAILS) and len(word.key) >= SHORTEST
+    return sort != "office" and not street
 
 
 def _past_of(row: Words, place: int, busy: frozenset[int], lower: bool) -> int:

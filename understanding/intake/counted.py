@@ -60,6 +60,7 @@ MEASURE_TAILS: Final = tails(
 )
 # Behind these a number is a name and no count.
 NAMED: Final = listed(
+    "Abteilung Amt Station Block Fachbereich Sachgebiet Dezernat Referat Standort Objekt Kurs-Nr Schalter Kasse Feld Bereich Los Parzelle Spur Bahn Sektor SGB XII Agenda Corona Apollo TSV Formel FSV SV Jahrgangsstufe Haushalt Industrie Web Kita-Gruppe "
     "Zimmer Zi Raum Saal Halle Haus Hausnummer Nummer Nr Nrn No Linie Buslinie Bus Gleis Tor Eingang Platz Block Gebäude Stufe Tempo Klasse Kapitel Seite S "
     "Absatz Abs Artikel Art Paragraf Paragraph Punkt Top Ziffer Band Teil Regal Tour Kurs Lektion EG Entgeltgruppe Besoldungsgruppe A B E L K S U ICE RE RB "
     "Autobahn Bundesstraße Landstraße Kreisstraße HLF LF TLF DLK PLZ Flur Flurstück Gruppe Team Los Phase Bauabschnitt BA Abschnitt Aktenzeichen Az Gz "

@@ -26,7 +26,7 @@ MANY: Final = 100
 THING: Final = 0.75  # how sure a thing is counted that no list names
 SHORTEST: Final = 4  # letters of such a thing without a capital
 MOST_BETWEEN: Final = 4  # words between the number and what is counted
-YEARS: Final = range(1900, 2100)
+YEARS: Final = range(1700, 2100)
 HIGHEST: Final = 100_000_000
 
 _PLAIN: Final = re.compile(r"\d{1,9}|\d{1,3}(?:[.,]\d{3}){1,2}")
@@ -35,7 +35,7 @@ _MONTHS: Final = listed(
     "Jun Jul Aug Sep Sept Okt Nov Dez Advent"
 )
 _STOPS: Final = listed(
-    "der die das den dem und oder im in am an auf bei mit zu von vom für um nach vor durch ist sind war werden wird hat haben kommen the a at on to for with and "
+    "sein seine ihr ihre mein unser der die das den dem und oder im in am an auf bei mit zu von vom für um nach vor durch ist sind war werden wird hat haben kommen the a at on to for with and "
     "or is are was were will euro uhr bis als pro je dass aus sich unter über gegen beim zum zur es ab gibt kann"
 )
 _HOURS: Final = listed("um halb viertel dreiviertel gegen seit")
@@ -200,7 +200,7 @@ def _unit(row: Words, at: int, lower: bool) -> tuple[int, float] | None:
 
 
 def _is_measure(key: str) -> bool:
-    return key in MEASURES or key.endswith(MEASURE_TAILS)
+    return key in MEASURES or key.endswith(MEASURE_TAILS) or key.removesuffix("n").endswith(MEASURE_TAILS)
 
 
 def _surely(key: str) -> float | None:
@@ -246,7 +246,7 @@ def _is_number_of(row: Words, place: int) -> bool:
 
 def _labelled(row: Words, place: int, low: int, high: int, at: int) -> Counted | None:
     """ "Haushalte: 55.000", "insgesamt 8", "die Zahl ist auf 291.955 gestiegen"."""
-    if low >= MANY and _is_number_of(row, place):
+    if low >= MANY and low not in YEARS and _is_number_of(row, place):
         return Counted(low, high, range(place, at), 0.8)
     if at < len(row) and not (row[at].kind == "mark" or ends_sentence(row, at)):
         return None

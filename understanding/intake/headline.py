@@ -3,34 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
-from understanding.intake.events import (
-    DESK,
-    EVENT_TAILS,
-    EVENTS,
-    GENERIC_SUBJECTS,
-    HAPPENS,
-    HEADS,
-    PRACTICAL,
-    SMALL,
-    SUBORDINATE,
-)
+from understanding.intake.clause import Clause, Seen, says_something, score
+from understanding.intake.events import HAPPENS, SMALL
+from understanding.intake.happening import is_event
 from understanding.intake.order import in_order
 from understanding.intake.words import Words, ends_sentence, listed, parts_clauses, stretches
 
 LONGEST: Final = 80
-FIRST: Final = 3.4  # how much more the first clause counts
 _JOINED_BY: Final = {":": ": ", ",": ", ", "–": " – ", "-": " – ", "—": " – ", "//": " – "}
+TELLING: Final = 2.0  # the score of a clause that says something of the event
+SHORTER: Final = 26  # ... also behind a comma
 SHORT: Final = 40  # characters: another clause still fits behind it
-HEAD: Final = 6  # words before a colon that only lead to what is said
-TITLE: Final = 8  # words of a line that is a title
 
 _BEFORE_DATES: Final = listed(
-    "am im um ab vom von bis seit gegen zum den der dem in on at from the zwischen by until jeden ca"
+    "am im um ab auf vom von bis seit gegen zum den der dem in on at from the zwischen by until jeden ca"
 )
+_OPENING: Final = listed("und also and dass")
+_PARTICLES: Final = listed("um an auf aus ab nach vor ein zu mit bei durch über zurück")
+_COPULAS: Final = listed(
+    "ist sind war waren is are was were findet finden statt gibt es"
+)  # "Der Lauf ist am 5.7."
 _GOES_ON: Final = listed(
     "der die das den dem ein eine einen im in am auf zum zur beim mit unser unsere statt vor"
 )
@@ -40,28 +34,6 @@ _DANGLING: Final = listed(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """What the other readers have found: places in the row."""
-
-    dates: frozenset[int] = frozenset()
-    counts: frozenset[int] = frozenset()  # of people and seats; of a thing only its number
-    where: frozenset[int] = frozenset()
-    droppable: frozenset[int] = frozenset()  # a place that need not be said again
-    who: frozenset[int] = frozenset()
-    subject: frozenset[int] = frozenset()
-    named_days: frozenset[int] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """`content` are the places of the words that say something."""
-
-    places: range
-    score: float = 0.0
-    content: Sequence[int] = ()
-
-
 def headline(row: Words, seen: Seen) -> str | None:
     """At most 80 characters; None where no word is left that says anything."""
     found: list[Clause] = []
@@ -69,8 +41,8 @@ def headline(row: Words, seen: Seen) -> str | None:
     for places in stretches(
         row, lambda row, place: parts_clauses(row, place) and not _is_within(row, place, seen)
     ):
-        content = [place for place in places if _says_something(row, place, seen)]
-        found.append(Clause(places, _score(row, places, content, told, seen) if content else 0.0, content))
+        content = [place for place in places if says_something(row, place, seen)]
+        found.append(Clause(places, score(row, places, content, told, seen) if content else 0.0, content))
         told += bool(content)
     best = max((clause for clause in found if clause.content), key=lambda clause: clause.score, default=None)
     if best is None:
@@ -84,103 +56,10 @@ def _is_within(row: Words, place: int, seen: Seen) -> bool:
         return True
     behind = row[place + 1] if place + 1 < len(row) else None
     goes_on = behind is not None and behind.is_word and not behind.is_capital and behind.key in _GOES_ON
-    return row[place].text == "," and place - 1 in seen.dates and goes_on
-
-
-def is_event(key: str) -> bool:
-    """Also inflected: "Eröffnungen", "Sitzungs"."""
-    last = key.rsplit("-", 1)[-1]
-    endings = ("s", "es", "e", "en", "n", "er", "ern")
-    forms = (last, *(last.removesuffix(ending) for ending in endings if last.endswith(ending)))
-    return any(form in EVENTS or form.endswith(EVENT_TAILS) for form in forms)
-
-
-# ---------------------------------------------------------------- which clause
-
-
-def _says_something(row: Words, place: int, seen: Seen) -> bool:
-    word = row[place]
-    return word.is_word and place not in seen.dates and place not in seen.counts and word.key not in SMALL
-
-
-def _score(row: Words, places: range, content: Sequence[int], told: int, seen: Seen) -> float:
-    """What counts most is what comes first and names an event; `told` clauses that say something stand before."""
-    keys = [row[place].key for place in places if row[place].is_word]
-    score = FIRST / (1 + 0.8 * told) + 0.6 * min(2, len(content))
-    score += 2.0 * _names_event(row, content, seen)
-    score += 0.7 * any(key in HAPPENS for key in keys)
-    score += 1.2 * (not seen.dates.isdisjoint(places))
-    score += _of_its_form(row, places, content, told, seen)
-    return score - _beside_the_event(row, places, content, told, seen)
-
-
-def _names_event(row: Words, content: Sequence[int], seen: Seen) -> bool:
-    return any(is_event(row[place].key) for place in content if place not in seen.who)
-
-
-def _beside_the_event(row: Words, places: range, content: Sequence[int], told: int, seen: Seen) -> float:
-    """Entry and registration, the request to the desk, a place or a name alone."""
-    keys = [row[place].key for place in places if row[place].is_word]
-    less = 2.5 * min(1.0, sum(key in DESK for key in keys) / 2)
-    less += 2.5 * (keys[0] in PRACTICAL) + 1.5 * (keys[0] in SUBORDINATE and told > 0)
-    less += 1.6 * (set(content) <= seen.where and not (told == 0 and _leads(row, places, seen))) + 1.5 * (
-        set(content) <= seen.who
-    )
-    return less + 4 * _is_head(row, places, keys)
-
-
-def _is_head(row: Words, places: range, keys: Sequence[str]) -> bool:
-    """ "Achtung:", "Bitte unbedingt posten:", "Gute Neuigkeiten!"."""
-    behind = row[places.stop].text if places.stop < len(row) else ""
-    said = [place for place in places if row[place].is_word and row[place].key not in HEADS | DESK | SMALL]
-    nothing = not any(row[place].is_capital and place > places.start for place in said)
-    return (
-        len(keys) <= HEAD
-        and behind[:1] in {":", "!", "–", "?"}
-        and nothing
-        and any(key in HEADS | DESK for key in keys)
-    )
-
-
-def _of_its_form(row: Words, places: range, content: Sequence[int], told: int, seen: Seen) -> float:
-    """A line of its own, words before a colon, a quoted title, a named day, the subject of an e-mail."""
-    bonus = 0.0
-    if seen.subject & set(places):
-        bonus += -1.0 if all(row[place].key in GENERIC_SUBJECTS for place in content) else 3.0
-    if _is_title(row, places):
-        bonus += 3.0
-    if _leads(row, places, seen) and len(content) <= 4:  # noqa: PLR2004  # words of it
-        bonus += 1.6 if _names_event(row, content, seen) or len(content) == 1 else 1.0 - 0.7 * (told > 0)
-    if any(row[place].text in {"„", "»", '"', "“"} for place in places):
-        bonus += 0.8
-    bonus -= 3.0 * (set(content) <= seen.named_days and row[places.start].key in {"am", "zum", "on"})
-    return bonus + 1.5 * _is_named_day(row, places)
-
-
-def _is_title(row: Words, places: range) -> bool:
-    """The first line, with an empty one behind it."""
-    if any(word.text != "\n" for word in row[: places.start]) or len(places) > TITLE:
-        return False
-    behind = [word.text for word in row[places.stop : places.stop + 2]]
-    return behind == ["\n", "\n"] or (
-        behind[:1] == ["\n"] and not any(word.text == "." for word in row[places.start : places.stop])
-    )
-
-
-def _leads(row: Words, places: range, seen: Seen) -> bool:
-    """A colon stands behind it, perhaps with the date between: "Bundesweiter Vorlesetag, 20. November: ..."."""
-    at = places.stop
-    while at < len(row) and (at in seen.dates or row[at].text in {",", ".", "("}):
-        at += 1
-    return at < len(row) and row[at].text == ":"
-
-
-def _is_named_day(row: Words, places: range) -> bool:
-    """ "Tag des offenen Denkmals"."""
-    keys = [row[place].key for place in places]
-    return any(
-        key in {"tag", "woche", "nacht"} and behind in {"der", "des"} for key, behind in pairwise(keys)
-    )
+    verb = any(
+        word.key in HAPPENS for word in row[place + 2 : place + 6]
+    )  # "..., das Kabarett ist am 8. Mai"
+    return row[place].text == "," and place - 1 in seen.dates and goes_on and not verb
 
 
 # ---------------------------------------------------------------- its words
@@ -217,37 +96,44 @@ def _window(row: Words, kept: Sequence[int], seen: Seen) -> Sequence[int]:
 def _kept(row: Words, places: range, seen: Seen, dropped: frozenset[int]) -> list[int]:
     out: list[int] = []
     for place in places:
-        if place in dropped:
-            while (
-                out
-                and row[out[-1]].key in _BEFORE_DATES
-                and (out[-1] + 1 == place or out[-1] + 1 in dropped)
-                and place in seen.dates | seen.droppable
-            ):
-                out.pop()
-            continue
-        if (
-            row[place].kind == "mark"
-            and row[place].text in {".", ",", "(", ")", "*", "•"}
-            and _stands_free(row, place, dropped)
-        ):
-            continue
-        out.append(place)
-    while out and (
-        row[out[-1]].key in _DANGLING
-        or (row[out[-1]].kind == "mark" and row[out[-1]].text[0] not in "“”\"«»'")
-    ):
+        if place not in dropped:
+            if row[place].is_word or not _stands_free(row, place, dropped):
+                out.append(place)
+        elif place in seen.dates | seen.droppable:
+            _without_leading(row, out, place, dropped)
+    return _trimmed(row, out, places.stop)
+
+
+def _without_leading(row: Words, out: list[int], place: int, dropped: frozenset[int]) -> None:
+    """ "am", "bis zum" before what is left out."""
+    while out and row[out[-1]].key in _BEFORE_DATES and (out[-1] + 1 == place or out[-1] + 1 in dropped):
+        out.pop()
+
+
+def _trimmed(row: Words, out: list[int], stop: int) -> list[int]:
+    """No marks and small words at the ends; the last word of a clause may be part of its verb: "zieht um"."""
+    while out and _dangles(row, out[-1], stop):
         out.pop()
     while out and (
-        (row[out[0]].kind == "mark" and row[out[0]].text[0] not in "„“\"»'")
-        or row[out[0]].key in {"und", "also", "and", "dass"}
+        (row[out[0]].kind == "mark" and row[out[0]].text[0] not in "„“\"»'") or row[out[0]].key in _OPENING
     ):
         out.pop(0)
     return out
 
 
+def _dangles(row: Words, place: int, stop: int) -> bool:
+    word = row[place]
+    if word.kind == "mark":
+        return word.text[0] not in "“”\"«»'"
+    if word.key in _COPULAS:
+        return True
+    return word.key in _DANGLING and not (place + 1 == stop and word.key in _PARTICLES)
+
+
 def _stands_free(row: Words, place: int, dropped: frozenset[int]) -> bool:
     """A mark beside something left out."""
+    if row[place].text not in {".", ",", "(", ")", "*", "•"}:
+        return False
     return place - 1 in dropped or place + 1 in dropped or place == 0 or ends_sentence(row, place)
 
 
@@ -271,9 +157,15 @@ def _shortened(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _tells_how_many(row: Words, clause: Clause, seen: Seen) -> bool:
-    """ "rund 80 Gäste werden erwartet"; of things only the number is left out, and they may be what it is about."""
-    return any(place in seen.counts and row[place].is_word for place in clause.places)
+def _goes_on(row: Words, clause: Clause, seen: Seen) -> bool:
+    """Whether a clause says more of the event, and not only where, who or "rund 80 Gäste werden erwartet"."""
+    joined = row[clause.places.start - 1].text in _JOINED_BY
+    counts = any(
+        place in seen.counts and row[place].is_word for place in clause.places
+    )  # of things only the number is
+    return (
+        joined and clause.score >= TELLING and not counts and not set(clause.content) <= seen.where | seen.who
+    )
 
 
 def _completed(row: Words, best: Clause, found: Sequence[Clause], seen: Seen) -> str:
@@ -281,12 +173,10 @@ def _completed(row: Words, best: Clause, found: Sequence[Clause], seen: Seen) ->
     text = _written(row, best.places, seen)
     number = found.index(best)
     for other in found[number + 1 : number + 4]:
-        between = row[other.places.start - 1].text
-        said = set(other.content)
-        if not said:
+        if not other.content:
             continue
-        ends = between not in _JOINED_BY or other.score < 1 or _tells_how_many(row, other, seen)
-        if len(text) >= SHORT or ends or said <= seen.where | seen.who:
+        between = row[other.places.start - 1].text
+        if len(text) >= (SHORT if between == ":" else SHORTER) or not _goes_on(row, other, seen):
             return text
         more = _written(row, other.places, seen)
         if row[other.places.start].text[:1].islower():

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final, Literal
 
+from understanding.intake.desk_talk import is_about_oneself, is_about_the_desk
 from understanding.intake.events import DESK, HAPPENS, SMALL
-from understanding.intake.headline import is_event
+from understanding.intake.happening import is_event
 from understanding.intake.words import Words, listed
 
 Kind = Literal["topic", "thanks", "greeting", "question", "promise", "talk"]
@@ -43,7 +44,7 @@ _PROMISES: Final = re.compile(
     rf"|\b(?:ich|wir) {_SENDS}\b[^?]{{0,80}}\b(?:nach|bescheid|zurück|rüber|mal|drum|noch|darum|weiter|später|morgen|demnächst)\b"
     r"|\b(?:i'?ll|i will|we'?ll|we will|let me|going to) (?:get back|send|let you|follow up|check|come back|be in touch|forward|call|provide|do that|ask|reply|answer|email|mail|have)\b|\bget back to you\b"
     r"|\b(?:kommt|kommen|folgt|folgen|liefere ich|reiche ich) (?:\w{1,12} ){0,3}(?:noch|morgen|später|nach|nächste woche|bald)\b|\b(?:muss|müssen) (?:ich |wir |das |erst |noch ){1,3}(?:erst|noch|abklären|klären|fragen|nachfragen|nachsehen|prüfen)\b"
-    r"|\bbin (?:gleich|später|erst|noch) |\b(?:texte?|fotos?|bilder|infos?|unterlagen|zahlen|angaben|rest|pictures|photos|details) (?:kommen|kommt|folgen|folgt|schick\w{0,2}|reich\w{0,2}|liefer\w{0,2}|will follow|to follow)\b",
+    r"|\b(?:wird|werden) (?:noch |morgen |alles )?nachgereicht\b|\bmuss ich [^.?!\n]{0,40}(?:fragen|klären|nachsehen|schauen|prüfen)\b|\b(?:kommen|komme) (?:dann )?auf (?:euch|sie) zu\b|\bbin (?:gleich|später|erst|noch) |\b(?:texte?|fotos?|bilder|infos?|unterlagen|zahlen|angaben|rest|pictures|photos|details) (?:kommen|kommt|folgen|folgt|schick\w{0,2}|reich\w{0,2}|liefer\w{0,2}|will follow|to follow)\b",
     _I,
 )
 _ASKS: Final = re.compile(
@@ -70,9 +71,13 @@ _REQUESTS: Final = re.compile(
 )
 _COMPLAINTS: Final = re.compile(
     r"\b(?:nervt|der bot|dieser bot|the bot|this bot|falsch(?:er|es|e)? (?:chat|gruppe|fenster|datei|version|bild|foto|link|kanal|adresse|nummer)|verklickt|vertippt|aus versehen|war nicht für (?:euch|dich|sie|hier)|vergiss es|vergesst es|wrong (?:chat|group|window|person|number)|never ?mind"
-    r"|ignore (?:this|that|my)|unverschämt|frechheit|warte(?:n)? (?:immer )?noch|immer noch (?:nicht|keine)|versteht mich nicht|nichts los|nix los|nix neues|nichts neues|keine themen|kein thema|korrektur:|correction:|bitte (?:\w{1,15} ){0,5}(?:nicht verwenden|ändern|korrigieren|austauschen|rausnehmen|runternehmen|entfernen)|off sick|krank(?:gemeldet|geschrieben)|nothing (?:new|to report)|delete my|please (?:call|delete|ignore)|an (?:sie|euch) wenden|mir fällt (?:gerade )?nichts ein|passwort|zugangsdaten|log-?in"
+    r"|ignore (?:this|that|my)|unverschämt|frechheit|warte(?:n)? (?:immer )?noch|immer noch (?:nicht|keine)|versteht mich nicht|nichts los|nix los|nix neues|nichts neues|keine themen|kein thema|korrektur:|correction:|bitte (?:\w{1,15} ){0,5}(?:nicht verwenden|ändern|korrigieren|austauschen|rausnehmen|runternehmen|entfernen)|off sick|krank(?:gemeldet|geschrieben)|(?:nix|nichts) (?:für (?:euch|sie|dich)|zu (?:melden|berichten)|anzubieten|beizutragen)|(?:erst|ab) [^.\n]{0,30}wieder (?:da|im haus|erreichbar)\b|let'?s (?:talk|speak|catch up|meet)|zuständig (?:ist|bin|wäre|dafür)|(?:ist|bin) (?:dafür |leider )?nicht zuständig|nothing (?:new|to report)|delete my|please (?:call|delete|ignore)|an (?:sie|euch) wenden|mir fällt (?:gerade )?nichts ein|passwort|zugangsdaten|log-?in"
     r"|(?:toller|super|schöner|klasse|mega|cooler|tolles|schönes|super schöner|tolle|schöne|great|nice|lovely|cool) (?:post|beitrag|artikel|video|bild|bilder|fotos|reel|story|arbeit|job|seite|text|picture|pictures|work)|(?:um|bitte) (?:um )?rückruf|rückruf bitte|ruft? mich|zurückrufen|(?:hab|habe|haben|hatten) (?:wir |ich )?(?:noch |leider |gerade |diesmal |aktuell ){0,2}(?:keine|keinen|kein|nichts|nix)\b|rufen sie mich|call me|löscht?|löschen sie"
     r"|habe? ich (?:\w{1,12} ){0,3}(?:nie|nicht|schon|zwei ?mal|gemeldet|geschrieben|erhalten|bekommen)|keine (?:antwort|rückmeldung) (?:erhalten|bekommen))\b",
+    _I,
+)
+_HOLDS_BACK: Final = re.compile(
+    r"\bnicht (?:mehr )?(?:veröffentlichen|posten|online stellen|verwenden|bringen|teilen|benutzen)\b|\b(?:don'?t|do not) (?:post|publish|share|use)\b",
     _I,
 )
 _FAILS: Final = re.compile(
@@ -84,12 +89,12 @@ _SMALL_TALK: Final = listed(
     "sorry sry falscher falsche chat gruppe cool nice great fine sure yes no yep nope got it will do done erledigt verstanden notiert gebongt bin dran haha lol hihi gern geschehen kein "
     "problem bitte schön bitteschön macht nichts schade stimmt genau richtig klar natürlich einverstanden mal sehen weiß nicht weiss keine ahnung no idea wrong sounds good danke thanks "
     "hallo hi moin so das war es is es geht test-nachricht testnachricht asdf bla blub und dann the a der die das den dem kommt an hört hört mich wer da jemand ist anyone there hello "
-    "wieder zurück bin wieder da idee gute sehr wirklich ganz schon noch mir dir euch ihnen wünsche wünschen schönes wochenende feierabend tag abend frohe weihnachten viel erfolg glück"
+    "wieder zurück bin wieder da idee gute sehr wirklich ganz schon noch mir dir euch ihnen wünsche wünschen schönes wochenende feierabend tag abend frohe weihnachten viel erfolg glück kenntnis genommen zur nachricht weitergeleitet"
 )
 
 
-def kind_of(text: str, matter: Words, *, has_facts: bool) -> Kind:
-    """`matter` is what is left of the text without greeting and signature; `has_facts` that it names a date or a number."""
+def kind_of(text: str, matter: Words, *, has_facts: bool, named: bool) -> Kind:
+    """`matter` is what is left of the text without greeting and signature; `has_facts` that it names a date or a number, `named` a person."""
     said = text.strip()
     if _AUTOMATIC.search(said[:400]):
         return "talk"
@@ -101,7 +106,7 @@ def kind_of(text: str, matter: Words, *, has_facts: bool) -> Kind:
         return "question"
     if _is_promise(said, matter, has_facts):
         return "promise"
-    return "talk" if _is_talk(said, matter, has_facts) else "topic"
+    return "talk" if _is_talk(said, matter, has_facts, named) else "topic"
 
 
 def _tells(matter: Words, has_facts: bool, most: int) -> bool:
@@ -152,9 +157,13 @@ def _is_promise(said: str, matter: Words, has_facts: bool) -> bool:
     return not _tells(matter, has_facts, 5)
 
 
-def _is_talk(said: str, matter: Words, has_facts: bool) -> bool:
+def _is_talk(said: str, matter: Words, has_facts: bool, named: bool) -> bool:
+    if _HOLDS_BACK.search(said) and not _tells(matter, has_facts, 5):
+        return True
     short = len(said) < LONGEST_TALK and not _REQUESTS.search(said)
     if short and (_COMPLAINTS.search(said) or (_FAILS.search(said) and not _tells(matter, has_facts, 2))):
+        return True
+    if short and (is_about_the_desk(said, matter) or (not named and is_about_oneself(said, matter))):
         return True
     spoken = [word for word in matter if word.is_word]
     if not spoken:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from understanding.intake import buildings
-from understanding.intake.headline import is_event
+from understanding.intake.happening import is_event
 from understanding.intake.leading import ARTICLES, AT, IN, OF, led
 from understanding.intake.places_known import COMMON_NOUNS, COMMON_TAILS, DISTRICTS, ONLINE, ROOMS, TOWNS
 from understanding.intake.streets import street
@@ -33,6 +33,7 @@ _CLOSED: Final = listed(
     "geschlossen zu gesperrt offen geöffnet umgebaut saniert renoviert öffnet schließt eröffnet modernisiert erweitert closed open opens reopens closes gebaut"
 )
 _INSTEAD: Final = listed("Regen Regenwetter Wetter Schlechtwetter rain Umleitung")
+_ONLY_NAMED: Final = listed("Kreis Landkreis Bezirk Gemeinde Stadtteil Ortsteil Region district borough")
 _STATES: Final = listed("ist sind jetzt geht steht stehen gehen is are now")  # "der Bericht ist online"
 _VISITS: Final = listed("besuchen besucht besuchten besichtigen besichtigt visit visits visited")
 _ALONE: Final = {
@@ -147,6 +148,8 @@ def _built(reader: Reader, place: int) -> Place | None:
     if kind is None:
         return None
     stretch = buildings.whole(reader.row, place, reader.busy, kind, lower=reader.lower)
+    if kind == "settlement" and len(stretch) == 1 and reader.row[place].key in _ONLY_NAMED:
+        return None  # "im ganzen Kreis"
     confidence = _confidence(reader, stretch, kind)
     return Place(stretch, confidence) if confidence else None
 
@@ -172,7 +175,7 @@ def _stands_alone(row: Words, stretch: range) -> bool:
     before = row[stretch.start - 1] if stretch.start else None
     behind = row[stretch.stop] if stretch.stop < len(row) else None
     opens = before is None or before.kind in {"mark", "number"} or before.key in _LEADING
-    closes = behind is None or behind.kind in {"mark", "number"} or behind.key in ROOMS
+    closes = behind is None or behind.kind in {"mark", "number"} or behind.key in ROOMS | AT
     heading = before is None and (behind is None or behind.text == ":")
     return opens and closes and not heading
 
@@ -240,6 +243,8 @@ def _unknown(reader: Reader, place: int) -> Place | None:
     ):
         end += 1
     before = row[place - 1].key
+    if word.key.endswith(_TOWN_TAILS) and row[place - 1].is_capital and is_event(before):
+        return Place(range(place, end), 0.74)  # "Weihnachtsmarkt Hohenstadt"
     if before == "in" and (not reader.lower or end > place + 1):
         return Place(range(place, end), LIKELY) if _ends_there(row, end) else None
     if before in {"um", "bei"} and (word.key in _GROSS or word.key.endswith(_TOWN_TAILS)):
@@ -255,9 +260,7 @@ def _behind_a_small_word(reader: Reader, stretch: range) -> Place | None:
         return Place(stretch, 0.72) if town else None
     if not led(row, stretch.start, AT):
         return None
-    near = row[stretch.start - 1].key in _CLOSE or (
-        row[stretch.start - 1].key in ARTICLES and row[stretch.start - 2].key in _CLOSE
-    )
+    near = led(row, stretch.start, _CLOSE)
     infinitive = key.endswith(("en", "eln", "ern")) and row[stretch.start - 1].key in {
         "im",
         "am",

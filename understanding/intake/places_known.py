@@ -22,6 +22,7 @@ BUILDINGS: Final = listed(
     "Wache Feuerwehrhaus Spritzenhaus Backhaus Dorfladen Alte-Wache Kulturhaus Jugendhaus Seniorenhaus Mehrgenerationenhaus Hafenamt Zollamt Kreisverwaltung Stadtverwaltung Gemeindesaal Frauenhaus Hallenbad Rathausvorplatz Foyer Frauenhaus-Büro Kirchsaal BIZ IBZ ZOB AWO-Heim Schützenhaus Wasserwerk Klärwerk Kraftwerk Heizwerk Stellwerk Umspannwerk"
 )
 BUILDING_TAILS: Final = tails(
+    "schlössle häusle häuschen kelter markthalle zentrale lokal wahllokal "
     "haus halle saal saales schule kirche museum bücherei bibliothek theater kino zentrum bahnhof bahnhofs kita kindergarten garten-center amt-gebäude stadion "
     "bad schloss burg kloster klinik klinikum heim stift treff café cafe foyer aula turm scheune scheuer mühle werkstatt galerie pavillon gebäude wache hof "
     "mensa kantine universität hochschule gymnasium akademie kapelle dom münster synagoge archiv mediathek hütte stube arena zelt lokal gasthof gasthaus hotel "
@@ -61,13 +62,16 @@ ONLINE: Final = listed(
     "online Zoom Teams Webex virtuell digital-raum Videokonferenz Onlineseminar BigBlueButton Jitsi Skype Webinar"
 )
 ENGLISH: Final = listed(
+    "arena pier quay marina market stop field pitch court track workshop studio cellar chapel abbey mosque synagogue temple restaurant pub bar hotel inn hostel clinic ward annex "
+    "basement entrance gate reception counter tent roundabout junction crossroads motorway highway tunnel path trail hill mountain valley island shore coast port dock canal river pond "
+    "reservoir dam fountain monument memorial statue tower gallery archive archives allotment orchard vineyard mill barn greenhouse hut lodge embassy consulate courthouse townhall "
     "hall school library museum station church park square street road centre center gym theatre theater cinema cafe café canteen stadium market-square bridge "
     "lake beach garden gardens hospital office room building playground campus auditorium lobby courtyard castle cathedral harbour harbor airport pool plaza "
     "town-hall shelter zoo farm desk depot forum foyer terrace university college kindergarten nursery cemetery forest barracks yard pavilion"
 )
 # Nouns that end like a building or a street and are none.
 NO_BUILDINGS: Final = listed(
-    "Rettungsgasse Sackgasse Fahrradstraße Einbahnstraße Spielstraße Datenautobahn Gelage Kursplatz Studienbeginn Ausbildungsberuf Weingarten "
+    "Rettungsgasse Sackgasse Fahrradstraße Einbahnstraße Spielstraße Datenautobahn Gelage Kursplatz Studienbeginn Anhang Zusammenhang Vorhang Aushang Überhang Umhang Ausbildungsberuf Weingarten "
     "Zuhause Haushalt Umweg Ausweg Rückweg Hinweg Heimweg Fußweg Radweg Gehweg Schulweg Radschnellweg Feldweg Vorhof Erstbezug Sommerzeit Bad Anbad Saal-Miete "
     "Aktionstag Urlaub Ratsche Freiraum Zeitraum Spielraum Weltraum Lebensraum Zwischenraum Stauraum Traum Baum Weihnachtsbaum Schaum Daheim Geheim Insgeheim "
     "Damm-Bau Schwesternring Ehering Schlüsselring Hering Frühling Turing Spring Sponsoring Monitoring Engineering Catering Recruiting Catering Mentoring "

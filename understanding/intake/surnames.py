@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from understanding.intake.bodies import is_body
-from understanding.intake.headline import is_event
+from understanding.intake.happening import is_event
 from understanding.intake.names import FIRST, NEVER_FIRST, PARTICLES
 from understanding.intake.office import is_office
 from understanding.intake.places_known import BUILDING_TAILS, BUILDINGS, COMMON_NOUNS, COMMON_TAILS

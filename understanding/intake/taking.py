@@ -5,16 +5,18 @@ Names come first ("Frau März" is no date), then numbers ("16 Uhr 30 Tische"), t
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from typing import Final
 
 from understanding.intake.bodies import OF, Body, bodies
+from understanding.intake.clause import Seen
 from understanding.intake.counted import PEOPLE, SEATS
 from understanding.intake.counts import Counted, counted
 from understanding.intake.dating import dated
 from understanding.intake.forms import is_form
 from understanding.intake.found import Count, Found, Intake, Known, When
-from understanding.intake.headline import Seen, headline
+from understanding.intake.headline import headline
 from understanding.intake.kinds import kind_of
 from understanding.intake.page import Page, cut, known_name, opened_page
 from understanding.intake.people import Person, people
@@ -26,6 +28,7 @@ from understanding.when.grammar.lexicon import LONGEST
 
 KNOWN: Final = 0.9  # how sure a name in use here is
 LONGEST_PLACE: Final = 9  # words behind "Wo:"
+_TITLE: Final = re.compile(r"„[^“”\"\n]{1,100}[“”\"]|»[^«\n]{1,100}«")
 HOUSES: Final = ("schule", "kita", "haus", "kindergarten", "gymnasium", "hort", "heim")
 PLAIN_DAYS: Final = listed(
     "Donnerstag Dienstag Samstag Sonntag Montag Freitag Vormittag Nachmittag Karfreitag Pfingstmontag Ostermontag Rosenmontag Pfingstsonntag Ostersonntag Gründonnerstag"
@@ -41,7 +44,7 @@ def taken_in(text: str, now: datetime, language: str, region: Region, known: Kno
     named = frozenset(place for person in persons for place in person.words)
     numbers = counted(page.row, named, english=page.english)
     when = dated(page.text, _masked(page, persons, numbers), now, language, region)
-    kind = kind_of(text[:LONGEST], page.row, has_facts=bool(when.reading or numbers))
+    kind = kind_of(text[:LONGEST], page.row, has_facts=bool(when.reading or numbers), named=bool(persons))
     if kind != "topic" and not is_form(page.given):  # somebody filled it in
         return Intake(kind)
     dates = page.within(when.places)
@@ -79,13 +82,18 @@ def _masked(page: Page, persons: list[Person], numbers: list[Counted]) -> str:
 def _where(
     page: Page, named: frozenset[int], dates: frozenset[int], numbers: list[Counted]
 ) -> tuple[Found, range] | None:
-    busy = named | dates | {place for one in numbers for place in one.words}
+    busy = named | dates | {place for one in numbers for place in one.words} | _titles(page)
     found = places(page.row, busy, english=page.english, dated=bool(dates))
     known = known_name(page, page.known.places)
     best = _labelled_place(page, found, busy) or (Place(known, KNOWN) if known else next(iter(found), None))
     if best is None:
         return None
     return Found(page.said(best.words), page.said(best.words), best.confidence), best.words
+
+
+def _titles(page: Page) -> frozenset[int]:
+    """What stands between quotation marks is the name of something: „Tod am Deich“."""
+    return page.within(found.span() for found in _TITLE.finditer(page.matter))
 
 
 def _labelled_place(page: Page, found: list[Place], busy: frozenset[int]) -> Place | None:
