@@ -22,7 +22,7 @@ NUMBERS: Final = {
 }  # fmt: skip  # a table
 
 PEOPLE: Final = listed(
-    "TN Mann Kameraden Kameradinnen Täuflinge Verletzte Tote Geburten Babys Rentner Nachbarn Bewerberinnen Aussteller Firmen Vereine Gruppen Teams Mannschaften "
+    "TN Mann Kameraden Kameradinnen Täuflinge Geburten Babys Rentner Nachbarn Bewerberinnen Aussteller Firmen Vereine Gruppen Teams Mannschaften "
     "Personen Person Menschen Leute Leut Gäste Gästen Gast Kinder Kindern Kids Jugendliche Jugendlichen Mädchen Mädels Jungen Jungs Schüler Schülern "
     "Schülerinnen Studierende Azubis Auszubildende Senioren Seniorinnen Familien Paare Teilnehmende Teilnehmenden Teilnehmer Teilnehmern Teilnehmerinnen "
     "Mitwirkende Mitwirkenden Besucher Besuchern Besucherinnen Besuchende Zuschauer Zuschauern Zuhörer Helfer Helfern Helferinnen Ehrenamtliche "

@@ -15,6 +15,10 @@ _I: Final = re.IGNORECASE
 _WEEK: Final = timedelta(days=7)
 
 _NO_EVENT: Final = (
+    re.compile(
+        r"(?:haus|kirche|kita|garten|heim|schule|stift|saal|gemeinde|kapelle|hort|zentrum|pfarrei)(?: (?:st\.|sankt) ?[^\W\d_]{3,15})",
+        _I,
+    ),
     re.compile(r"\bstraße des \d{1,2}\. ?[^\W\d_]{3,9}", _I),
     re.compile(
         r"\b(?:seit|since) (?:19|20)\d\d\b|\b(?:dieses|in diesem|im letzten|im vergangenen|letztes|this|last) (?:jahr|year)\b|\bheuer\b",

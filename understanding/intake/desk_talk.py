@@ -12,6 +12,7 @@ from understanding.intake.words import Words, listed
 
 LONGEST: Final = 250  # characters
 SHORT: Final = 110
+BRIEF: Final = 60
 SHORTEST_PLACE: Final = 6  # letters
 
 _THINGS: Final = listed(
@@ -49,6 +50,13 @@ def is_about_the_desk(said: str, matter: Words) -> bool:
 def is_about_oneself(said: str, matter: Words) -> bool:
     """ "bin heute erst um elf da": a short text in the first person without an event, a place or something that happens."""
     keys = [word.key for word in matter if word.is_word]
+    if (
+        len(said) < BRIEF
+        and set(keys) & _PERSONAL
+        and not any(word.is_capital for word in matter[1:])
+        and not _has_matter(matter)
+    ):
+        return True  # "das wars von mir für heute"
     begins = bool(keys) and (keys[0] in _BEGINS or any(key in _EARLY for key in keys[1:3]))
     return (
         len(said) < SHORT

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from understanding.intake.clause import Clause, Seen, says_something, score
+from understanding.intake.counted import PEOPLE, SEATS
 from understanding.intake.events import HAPPENS, SMALL
 from understanding.intake.happening import is_event
 from understanding.intake.order import in_order
@@ -20,7 +21,7 @@ SHORT: Final = 40  # characters: another clause still fits behind it
 _BEFORE_DATES: Final = listed(
     "am im um ab auf vom von bis seit gegen zum den der dem in on at from the zwischen by until jeden ca"
 )
-_OPENING: Final = listed("und also and dass")
+_OPENING: Final = listed("und also and dass ist sind war is are")
 _PARTICLES: Final = listed("um an auf aus ab nach vor ein zu mit bei durch über zurück")
 _COPULAS: Final = listed(
     "ist sind war waren is are was were findet finden statt gibt es"
@@ -66,12 +67,20 @@ def _is_within(row: Words, place: int, seen: Seen) -> bool:
 
 
 def _written(row: Words, places: range, seen: Seen) -> str:
-    kept = _kept(row, places, seen, seen.dates | seen.counts | seen.droppable)
+    kept = _kept(row, places, seen, seen.dates | _counts_to_drop(row, places, seen) | seen.droppable)
     if sum(row[place].key not in SMALL and row[place].is_word for place in kept) < 2:  # noqa: PLR2004  # words of it
         kept = _kept(row, places, seen, seen.dates) or kept
     ordered = in_order(row, kept, seen.who)
     text = _joined(row, ordered)
     return _shortened(text if len(text) <= LONGEST else _joined(row, _window(row, ordered, seen)))
+
+
+def _counts_to_drop(row: Words, places: range, seen: Seen) -> frozenset[int]:
+    """ "..., rund 80 Gäste" at the end of a clause; within it the noun stays: "Besuch von 24 Gästen aus Chartres"."""
+    last = next((place for place in reversed(places) if row[place].is_word and place not in seen.dates), -1)
+    if last in seen.counts:
+        return seen.counts
+    return frozenset(place for place in seen.counts if row[place].key not in PEOPLE | SEATS)
 
 
 def _window(row: Words, kept: Sequence[int], seen: Seen) -> Sequence[int]:

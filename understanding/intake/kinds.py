@@ -9,6 +9,7 @@ from understanding.intake.desk_talk import is_about_oneself, is_about_the_desk
 from understanding.intake.events import DESK, HAPPENS, SMALL
 from understanding.intake.happening import is_event
 from understanding.intake.words import Words, listed
+from understanding.spelling import folded
 
 Kind = Literal["topic", "thanks", "greeting", "question", "promise", "talk"]
 
@@ -71,13 +72,13 @@ _REQUESTS: Final = re.compile(
 )
 _COMPLAINTS: Final = re.compile(
     r"\b(?:nervt|der bot|dieser bot|the bot|this bot|falsch(?:er|es|e)? (?:chat|gruppe|fenster|datei|version|bild|foto|link|kanal|adresse|nummer)|verklickt|vertippt|aus versehen|war nicht für (?:euch|dich|sie|hier)|vergiss es|vergesst es|wrong (?:chat|group|window|person|number)|never ?mind"
-    r"|ignore (?:this|that|my)|unverschämt|frechheit|warte(?:n)? (?:immer )?noch|immer noch (?:nicht|keine)|versteht mich nicht|nichts los|nix los|nix neues|nichts neues|keine themen|kein thema|korrektur:|correction:|bitte (?:\w{1,15} ){0,5}(?:nicht verwenden|ändern|korrigieren|austauschen|rausnehmen|runternehmen|entfernen)|off sick|krank(?:gemeldet|geschrieben)|(?:nix|nichts) (?:für (?:euch|sie|dich)|zu (?:melden|berichten)|anzubieten|beizutragen)|(?:erst|ab) [^.\n]{0,30}wieder (?:da|im haus|erreichbar)\b|let'?s (?:talk|speak|catch up|meet)|zuständig (?:ist|bin|wäre|dafür)|(?:ist|bin) (?:dafür |leider )?nicht zuständig|nothing (?:new|to report)|delete my|please (?:call|delete|ignore)|an (?:sie|euch) wenden|mir fällt (?:gerade )?nichts ein|passwort|zugangsdaten|log-?in"
+    r"|ignore (?:this|that|my)|unverschämt|frechheit|warte(?:n)? (?:immer )?noch|immer noch (?:nicht|keine)|versteht mich nicht|nichts los|nix los|nix neues|nichts neues|keine themen|kein thema|korrektur:|correction:|bitte (?:\w{1,15} ){0,5}(?:nicht verwenden|ändern|korrigieren|austauschen|rausnehmen|runternehmen|entfernen)|off sick|krank(?:gemeldet|geschrieben)|(?:nix|nichts) (?:für (?:euch|sie|dich)|zu (?:melden|berichten)|anzubieten|beizutragen)|(?:erst|ab) [^.\n]{0,30}wieder (?:da|im haus|erreichbar)\b|let'?s (?:talk|speak|catch up|meet)|zuständig (?:ist|bin|wäre|dafür)|(?:ist|bin) (?:dafür |leider )?nicht zuständig|see you|(?:speak|talk) soon|\bich\b[^.\n]{0,40}\bhome ?office|hol\w{0,2} ich (?:das |es )?nach|nothing (?:new|to report)|delete my|please (?:call|delete|ignore)|an (?:sie|euch) wenden|mir fällt (?:gerade )?nichts ein|passwort|zugangsdaten|log-?in"
     r"|(?:toller|super|schöner|klasse|mega|cooler|tolles|schönes|super schöner|tolle|schöne|great|nice|lovely|cool) (?:post|beitrag|artikel|video|bild|bilder|fotos|reel|story|arbeit|job|seite|text|picture|pictures|work)|(?:um|bitte) (?:um )?rückruf|rückruf bitte|ruft? mich|zurückrufen|(?:hab|habe|haben|hatten) (?:wir |ich )?(?:noch |leider |gerade |diesmal |aktuell ){0,2}(?:keine|keinen|kein|nichts|nix)\b|rufen sie mich|call me|löscht?|löschen sie"
     r"|habe? ich (?:\w{1,12} ){0,3}(?:nie|nicht|schon|zwei ?mal|gemeldet|geschrieben|erhalten|bekommen)|keine (?:antwort|rückmeldung) (?:erhalten|bekommen))\b",
     _I,
 )
 _HOLDS_BACK: Final = re.compile(
-    r"\bnicht (?:mehr )?(?:veröffentlichen|posten|online stellen|verwenden|bringen|teilen|benutzen)\b|\b(?:don'?t|do not) (?:post|publish|share|use)\b",
+    r"\bnicht (?:mehr )?(?:veröffentlichen|posten|rausgeben|weitergeben|online stellen|verwenden|bringen|teilen|benutzen)\b|\b(?:don'?t|do not) (?:post|publish|share|use)\b",
     _I,
 )
 _FAILS: Final = re.compile(
@@ -128,6 +129,8 @@ def _is_question(said: str, has_facts: bool) -> bool:
         and not _REQUESTS.search(said)
     ):
         return True
+    if "?" in said and _REQUESTS.search(said) and not has_facts and not _names_something(said):
+        return True  # "Kannst du das übernehmen?"
     if "?" not in said or _REQUESTS.search(said) or (has_facts and re.search(r",\s?dass\b|\bthat\b", said)):
         return False
     said = re.sub(r"(?<=\d)\.", " ", said)
@@ -137,6 +140,13 @@ def _is_question(said: str, has_facts: bool) -> bool:
     if not asked or (has_facts and re.search(r"\d", rest)):
         return False
     return len(told) <= ASIDE or (bool(_ASKS.match(_bare(said))) and len(told) <= 2 * ASIDE)
+
+
+def _names_something(said: str) -> bool:
+    """A noun somewhere, or a word for something that happens."""
+    spoken = re.findall(r"[^\W\d_]{3,}", said)
+    begins = {match[1] for match in re.finditer(r"(?:^|[.!?]\s+)([^\W\d_]+)", said)}
+    return any((word[0].isupper() and word not in begins) or is_event(folded(word)) for word in spoken)
 
 
 def _bare(said: str) -> str:

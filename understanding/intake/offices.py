@@ -50,6 +50,7 @@ NO_OFFICES: Final = listed(
 
 # One word is the whole name.
 BODIES: Final = listed(
+    "Wetterdienst "
     "Sparkasse Kreissparkasse Volksbank Rotary Rotarier Lions-Club Landfrauen Landfrauenverein Sternsinger Elternbeirat Schülervertretung SMV Destatis "
     "BfArM RKI BAMF BKA LKA UBA BfN BLE Umweltbundesamt Bundesnetzagentur Bundeskartellamt Bundesamt Landesamt Bundesministerium Landesministerium "
     "Umweltministerium Innenministerium Kultusministerium Sozialministerium Finanzministerium Verkehrsministerium Landwirtschaftsministerium "
@@ -90,7 +91,7 @@ BODY_TAILS: Final = tails(
     "fachstelle koordinierungsstelle stabsstelle abteilung truppe mannschaft kirchengemeinde"
 )
 NO_BODIES: Final = listed(
-    "Notgruppe Krabbelgruppe Kleingruppe Zielgruppe Wandergruppe Baugruppe Rentenversicherung-Nummer Zeitung Bestandsgruppe Jahresband Tonband Sammelband Bilderband Bildband Förderung Fachkammer Wetterdienst Pressedienst Kundendienst Lieferdienst Schneeräumdienst Außendienst Innendienst Zivildienst Friseurinnung Heimat Zukunftsforum Anklage Wache Nachtwache "
+    "Notgruppe Krabbelgruppe Kleingruppe Zielgruppe Wandergruppe Baugruppe Rentenversicherung-Nummer Zeitung Bestandsgruppe Jahresband Tonband Sammelband Bilderband Bildband Förderung Fachkammer Pressedienst Kundendienst Lieferdienst Schneeräumdienst Außendienst Innendienst Zivildienst Friseurinnung Heimat Zukunftsforum Anklage Wache Nachtwache "
     "Nahverkehrsverbund Verbund Hund Gesund Grund Rund Mund Fund Pfund Vorrat Hausrat Apparat Verrat Monat Heirat Fahrrad Inserat Format Unrat "
     "Attentat Zitat Plakat Quadrat Tugend Bundesjugend Betrieb Bus-Betrieb Fahrbetrieb Schulbetrieb Winterbetrieb Probebetrieb Dienst Notdienst "
     "Gottesdienst Freiwilligendienst Bundesfreiwilligendienst Wehrdienst Verdienst Schichtdienst Bereitschaftsdienst Hausband Armband Stirnband Abwehr Notwehr Samt Gesamt Insgesamt Ehrenamt "

@@ -54,6 +54,16 @@ def _subject(row: Words, places: Sequence[int], start: int, who: frozenset[int])
         ):
             at += 1
     begun = at
-    while at < len(places) and row[places[at]].is_capital:
+    while at < len(places) and (row[places[at]].is_capital or _joins(row, places, at, begun)):
         at += 1
     return at if at > begun else start
+
+
+def _joins(row: Words, places: Sequence[int], at: int, begun: int) -> bool:
+    """ "Seniorinnen und Senioren"."""
+    return (
+        at > begun
+        and at + 1 < len(places)
+        and row[places[at]].key == "und"
+        and row[places[at + 1]].is_capital
+    )

@@ -13,6 +13,7 @@ from understanding.intake.words import Words, ends_sentence, is_lower, listed
 SURE_OF_NAME, SURE_OF_SURNAME, SURE_OF_PAIR = 0.95, 0.8, 0.75
 
 _LEADING: Final = listed("mit von with by")
+_ALSO_SMALL: Final = listed("dr prof")
 _LINKING: Final = listed("ist der die unsere unser unserer is our")
 _CONTACTS: Final = listed(
     "anmeldung anmeldungen anmelden infos info informationen rückfragen fragen ansprechpartner ansprechpartnerin ansprechperson kontakt auskunft "
@@ -89,7 +90,7 @@ def _is_title(row: Words, place: int) -> bool:
 def _titled(row: Words, place: int, lower: bool, said: str) -> Person | None:
     """Behind "Frau", "Dr." or an office: titles, first names, the name."""
     at, titles = _past_titles(row, place + 1)
-    if said == "office" and at < len(row) and row[at].key in SALUTATIONS and row[at].is_capital:
+    if said == "office" and at < len(row) and row[at].key in SALUTATIONS and (row[at].is_capital or lower):
         at, titles = _past_titles(row, at + 1)[0], True
     if said == "office" and at < len(row) and row[at].text in {",", ":"} and at + 1 < len(row) and not lower:
         return _behind_a_mark(row, place, at)
@@ -118,7 +119,7 @@ def _past_titles(row: Words, place: int) -> tuple[int, bool]:
     begun, met = place, False
     while place < len(row) and place < begun + 8:
         word = row[place]
-        if word.is_word and word.key in TITLES and (word.is_capital or met):
+        if word.is_word and word.key in TITLES and (word.is_capital or met or word.key in _ALSO_SMALL):
             met, place = True, place + 1
         elif word.text in {".", "-", ".-"} and place and row[place - 1].key in TITLES:
             place += 1

@@ -29,6 +29,9 @@ _TOWN_TAILS: Final = tails(
     "stadt dorf heim hausen ingen berg burg bach feld kirchen furt hagen rode leben walde thal büttel beck stedt brück hofen weiler bronn zell ow itz münde werder ungen lingen"
 )
 _CLOSE: Final = listed("im am auf aufs in an vor hinter neben aufm vorm")
+_NEEDS_ARTICLE: Final = listed("auf an vor neben hinter aufs")
+_AGAINST: Final = ("warn", "schutz", "schutzt", "angst")  # "warnt vor Sturmböen"
+_SEVERAL: Final = listed("allen alle vielen mehreren verschiedenen beiden einigen")
 _CLOSED: Final = listed(
     "geschlossen zu gesperrt offen geöffnet umgebaut saniert renoviert öffnet schließt eröffnet modernisiert erweitert closed open opens reopens closes gebaut"
 )
@@ -161,6 +164,8 @@ def _confidence(reader: Reader, stretch: range, kind: buildings.Kind) -> float:
     row, first = reader.row, stretch.start
     if any(one.key in _INSTEAD and two.key == "bei" for two, one in pairwise(row[max(0, first - 5) : first])):
         return GUESS - 0.05  # "bei Regen in der Aula"
+    if first and row[first - 1].key in _SEVERAL:
+        return GUESS - 0.05  # "an allen Grundschulen"
     if led(row, first, AT):
         return 0.8 if kind == "room" else SURE
     if led(row, first, IN):
@@ -260,7 +265,9 @@ def _behind_a_small_word(reader: Reader, stretch: range) -> Place | None:
         return Place(stretch, 0.72) if town else None
     if not led(row, stretch.start, AT):
         return None
-    near = led(row, stretch.start, _CLOSE)
+    bare = row[stretch.start - 1].key in _NEEDS_ARTICLE  # "Lust auf Ehrenamt"
+    warned = any(word.key.startswith(_AGAINST) for word in row[max(0, stretch.start - 5) : stretch.start])
+    near = led(row, stretch.start, _CLOSE) and not bare and not warned
     infinitive = key.endswith(("en", "eln", "ern")) and row[stretch.start - 1].key in {
         "im",
         "am",

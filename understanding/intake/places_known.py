@@ -16,7 +16,7 @@ BUILDINGS: Final = listed(
     "Außenstelle Hochschule Universität Gymnasium Realschule Grundschule Gesamtschule Musikschule VHS Volkshochschule Landtag Parlament Bezirksamt Ministerium "
     "Gewandhaus Zeughaus Schlachthof Rotunde Pavillon Planetarium Sternwarte Zoo Tierpark Turm Schwimmhalle Eishalle Eisbahn Sportpark Skatepark Kletterhalle "
     "Firma Betriebshof Rathausfoyer Stadtbücherei Stadtbibliothek Kinderbibliothek Landesbibliothek Stadtmuseum Heimatmuseum Musikpavillon "
-    "Familienzentrum Begegnungsstätte Seniorentreff Nachbarschaftstreff Bürgertreff Jugendtreff Lesecafé Repaircafé Umweltforum Stadtteilbüro Messe "
+    "Familienzentrum Begegnungsstätte Seniorentreff Nachbarschaftstreff Bürgertreff Jugendtreff Lesecafé Repaircafé Umweltforum Forum Stadtteilbüro Messe "
     "Innenhof Lichthof Wartehalle Tiefgarage Parkhaus Impfzentrum Gesundheitsamt Jobcenter Krematorium Hochhaus Kaserne Gerichtsgebäude Amtsgericht Silo "
     "Sitzungssaal Trausaal Konferenzraum Schulungsraum Vereinsheim Sportheim Clubheim Hütte Grillhütte Waldhütte Kelter Zehntscheuer Remise Orangerie Vinothek "
     "Wache Feuerwehrhaus Spritzenhaus Backhaus Dorfladen Alte-Wache Kulturhaus Jugendhaus Seniorenhaus Mehrgenerationenhaus Hafenamt Zollamt Kreisverwaltung Stadtverwaltung Gemeindesaal Frauenhaus Hallenbad Rathausvorplatz Foyer Frauenhaus-Büro Kirchsaal BIZ IBZ ZOB AWO-Heim Schützenhaus Wasserwerk Klärwerk Kraftwerk Heizwerk Stellwerk Umspannwerk"
@@ -71,7 +71,7 @@ ENGLISH: Final = listed(
 )
 # Nouns that end like a building or a street and are none.
 NO_BUILDINGS: Final = listed(
-    "Rettungsgasse Sackgasse Fahrradstraße Einbahnstraße Spielstraße Datenautobahn Gelage Kursplatz Studienbeginn Anhang Zusammenhang Vorhang Aushang Überhang Umhang Ausbildungsberuf Weingarten "
+    "Ehrenamt Samt Rettungsgasse Sackgasse Fahrradstraße Einbahnstraße Spielstraße Datenautobahn Gelage Kursplatz Studienbeginn Anhang Zusammenhang Vorhang Aushang Überhang Umhang Ausbildungsberuf Weingarten "
     "Zuhause Haushalt Umweg Ausweg Rückweg Hinweg Heimweg Fußweg Radweg Gehweg Schulweg Radschnellweg Feldweg Vorhof Erstbezug Sommerzeit Bad Anbad Saal-Miete "
     "Aktionstag Urlaub Ratsche Freiraum Zeitraum Spielraum Weltraum Lebensraum Zwischenraum Stauraum Traum Baum Weihnachtsbaum Schaum Daheim Geheim Insgeheim "
     "Damm-Bau Schwesternring Ehering Schlüsselring Hering Frühling Turing Spring Sponsoring Monitoring Engineering Catering Recruiting Catering Mentoring "
@@ -96,7 +96,7 @@ COMMON_NOUNS: Final = listed(
     "Ecke Hinsicht Weise Art Sache Debatte Diskussion Frage Antwort Lehre Praxis Theorie Presse Medien Podcast Livestream Newsletter Flyer Plakat Aushang "
     "Spätherbst Hochsommer Frühsommer Spätsommer Halbjahr Quartal Vormonat Turnus Wechsel Anmarsch Aufbau Abbau Entstehen Kommen Gehen Wachsen Sterben "
     "Boden Himmel Meer Gegenzug Verlauf Endspurt Gespann Verbund Doppelpack Paket Set Bestand Fundus Sortiment Eigentum Einzelnen Namen Begriff Gespür "
-    "Gefühl Vertrauen Respekt Interview Chat Forum Plenum Protokoll Entwurf Konzept Plan Gutachten Urteil Gesetz Recht Zweck Maß Fach Thema Kleinen "
+    "Gefühl Vertrauen Respekt Interview Chat Plenum Protokoll Entwurf Konzept Plan Gutachten Urteil Gesetz Recht Zweck Maß Fach Thema Kleinen "
     "Dezember Krankenstand Mutterschutz Elternzeit Sabbatical Vorstand Kabinett Präsidium Kuratorium Beirat Wahlkampf Ranking Vergleichszeitraum "
     "Berichtsjahr Berichtszeitraum Schuljahr Ausbildungsjahr Haushaltsjahr Kalenderjahr Advent Januar Karneval Ramadan Anstieg Rückgang Zuwachs Minus "
     "Plus Trab Galopp Vorbeigehen Handumdrehen Laufenden Klaren Rechten Guten Besten Kreise Kollegenkreis Familienkreis Freundeskreis Kleinformat "
