@@ -56,7 +56,11 @@ def _road(row: Words, place: int) -> Street | None:
 
 def _of_words(row: Words, place: int) -> Street | None:
     """ "Straße des 17. Juni", "Seeburger Weg 5", "High Street"."""
-    if row[place].key == "strasse" and place + 2 < len(row) and row[place + 1].key in {"des", "der"}:
+    if (
+        row[place].key in {"strasse", "platz", "allee"}
+        and place + 2 < len(row)
+        and row[place + 1].key in {"des", "der"}
+    ):
         return range(place, _past_name(row, place + 2)), NAMED
     before = row[place - 1] if place else None
     if before is None or not before.is_capital or before.key in COMMON_NOUNS:
