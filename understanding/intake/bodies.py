@@ -17,7 +17,7 @@ MOST_NAME: Final = 3  # words behind the body that name it
 
 # Behind these a body is where something is, or whom it is for, and not who does it.
 _ELSEWHERE: Final = listed(
-    "im in am an ans beim auf ins zum zur bei gegen aus neben vorm vor für fürs nach hinter ab über an unter ums at in near from for against to into "
+    "zugunsten zuliebe anstelle im in am an ans beim auf ins zum zur bei gegen aus neben vorm vor für fürs nach hinter ab über an unter ums at in near from for against to into "
     "zwischen gegenüber bezüglich betreffs laut bis"
 )
 _AGENTS: Final = listed("von vom durch by")
@@ -43,6 +43,9 @@ _FOR: Final = listed(
     "Amt Agentur Ausschuss Ministerium Bundesministerium Landesamt Bundesamt Initiative Büro Institut AG"
 )
 _QUOTES: Final = frozenset("„“\"»'")
+_CLUBS: Final = listed("TSV SV FC TV VfL VfB SC SSV TuS FV DJK RSV MTV ESV TSG SG BSV")
+_LEGAL: Final = listed("GmbH gGmbH eG KG OHG SE Ltd Inc")
+_PLAYS: Final = listed("spielt singt tritt tanzt zeigt gibt lädt macht kommt liest")
 _FIRMS: Final = listed("Fa Firma")
 _ROOMS: Final = listed("Zimmer Zi Raum Foyer Saal EG OG Eingang room")
 _TAKES_A_NAME: Final = (
@@ -64,7 +67,7 @@ _TAKES_A_NAME: Final = (
 _NO_NAME_BEFORE: Final = listed("für mit aus von zum zur an auf")
 _ENGLISH_HEADS: Final = listed(
     "library museum school university institute college hospital theatre inspectorate bureau "
-    "agency council department brigade association club choir orchestra ministry police committee society company foundation federation union office "
+    "agency council department dept brigade association club choir orchestra ministry police committee society company foundation federation union office "
     "authority service services corps chamber"
 )
 _ENGLISH_STOPS: Final = listed(
@@ -85,11 +88,27 @@ def bodies(row: Words, busy: frozenset[int], *, english: bool) -> list[Body]:
     place = 0
     while place < len(row):
         head = place not in busy and (_is_body(row, place, lower) or (english and _is_english(row, place)))
-        body = _body(row, place, busy, english) if head else None
+        body = _firm(row, place, busy) or (_body(row, place, busy, english) if head else None)
         if body and body.confidence:
             found.append(body)
         place = body.words.stop if body else place + 1
     return sorted(found, key=lambda body: (-body.confidence, body.words.start))
+
+
+def _firm(row: Words, place: int, busy: frozenset[int]) -> Body | None:
+    """ "die Wohnbau Kleeberg GmbH"."""
+    if not row[place].is_capital or place in busy or (place and row[place - 1].is_capital):
+        return None
+    end = place
+    while (
+        end < min(len(row), place + 5)
+        and (row[end].is_capital or row[end].text == "&")
+        and row[end].key not in _LEGAL
+    ):
+        end += 1
+    if end == place or end >= len(row) or row[end].key not in _LEGAL:
+        return None
+    return Body(range(place, end + 1), OF)
 
 
 def _is_body(row: Words, place: int, lower: bool) -> bool:
@@ -123,7 +142,7 @@ def is_body(key: str) -> bool:
 def _is_named(row: Words, place: int, lower: bool) -> bool:
     """A name must follow: "Kita Wirbelwind", "Fa. Holtkamp", "Verein „Nachbarn helfen“"."""
     if lower and row[place].key in {"team", "gruppe", "klasse", "buro", "band", "schul", "duo", "trio"}:
-        return False
+        return _plays(row, place)
     at = _past_dot(row, place + 1)
     if at >= len(row):
         return False
@@ -144,6 +163,17 @@ def _is_named(row: Words, place: int, lower: bool) -> bool:
     )  # letters
 
 
+def _plays(row: Words, place: int) -> bool:
+    """ "die band schlagseite spielt" in a text without capitals."""
+    led = place > 0 and row[place - 1].key in {"die", "das", "der"}
+    return (
+        led
+        and place + 2 < len(row)
+        and row[place + 2].key in _PLAYS
+        and len(row[place + 1].key) >= SHORTEST_NAME
+    )
+
+
 def _is_english(row: Words, place: int) -> bool:
     return row[place].key in _ENGLISH_HEADS and (
         place + 1 == len(row) or row[place + 1].key not in _ENGLISH_HEADS
@@ -160,7 +190,19 @@ def _past_dot(row: Words, place: int) -> int:
 def _body(row: Words, place: int, busy: frozenset[int], english: bool) -> Body:
     first = _first(row, place, english)
     last = _last(row, place, busy)
+    if english:
+        last = _past_for(row, last)
     return Body(range(first, last), _confidence(row, first, last))
+
+
+def _past_for(row: Words, last: int) -> int:
+    """ "Federal Office for Radiation Protection", "Department of Health"."""
+    if last + 1 >= len(row) or row[last].key not in {"for", "of"} or not row[last - 1].is_capital:
+        return last
+    end = last + 1
+    while end < min(len(row), last + 5) and row[end].is_capital:
+        end += 1
+    return end if end > last + 1 else last
 
 
 def _first(row: Words, place: int, english: bool) -> int:
@@ -265,7 +307,11 @@ def _led_by(row: Words, before: int, first: int) -> float:
     if key in _AGENTS:
         return 0.0 if before and row[before - 1].key in _DONE_TO else AGENT
     if key in _ELSEWHERE:
-        return LOOSE if row[first].key in _FIRMS else 0.0
+        return (
+            LOOSE
+            if row[first].key in _FIRMS or (key in {"beim", "bei"} and row[first].key in _CLUBS)
+            else 0.0
+        )
     if articles and (key in _DONE_TO or key in BUILDINGS or key.endswith(_DONE_TO_TAILS)):
         return 0.0
     if row[before].is_capital:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final, Literal
 
+from understanding.intake.happening import is_event
 from understanding.intake.leading import ARTICLES, AT, IN, led
 from understanding.intake.places_known import (
     BUILDING_TAILS,
     BUILDINGS,
     COMMON_NOUNS,
     COMMON_TAILS,
+    DISTRICTS,
     ENGLISH,
     GROUND_TAILS,
     GROUNDS,
@@ -54,6 +56,9 @@ _ENGLISH_SMALL: Final = listed(
 _OLD: Final = listed(
     "alten neuen großen kleinen alte alter altes neues großes kleines altem alter"
 )  # also part of a name without a capital
+_INNS: Final = listed(
+    "Gasthof Gasthaus Hotel Restaurant Gaststätte Wirtshaus Apotheke Brauerei Café Landgasthof Haus"
+)
 _LONG: Final = by_letter(BUILDINGS | GROUNDS)
 _HALLS: Final = listed("Saal Halle Aula Hof Keller Gebäude")
 _FLOORS: Final = listed("Stock Stockwerk Etage floor")  # only with a number before
@@ -62,7 +67,7 @@ _OF: Final = listed("der des von vom")
 
 def kind(row: Words, place: int, *, lower: bool, english: bool) -> Kind | None:
     word = row[place]
-    if english and word.key in ENGLISH:
+    if english and word.key in ENGLISH and not _is_compound(row, place):
         return "english"
     compound = "-" in word.key
     key = word.key.rsplit("-", 1)[-1]
@@ -77,18 +82,35 @@ def kind(row: Words, place: int, *, lower: bool, english: bool) -> Kind | None:
     return _by_word(row, place, key)
 
 
+def _is_compound(row: Words, place: int) -> bool:
+    """ "Road closure", "school fair": the first word of what happens."""
+    behind = row[place + 1] if place + 1 < len(row) else None
+    return (
+        behind is not None
+        and behind.is_word
+        and is_event(behind.key)
+        and behind.key not in {"open", "opening"}
+    )
+
+
 def _by_word(row: Words, place: int, key: str) -> Kind | None:
     forms = (
         key,
         *(key.removesuffix(ending) for ending in ("s", "es", "n", "en", "e") if key.endswith(ending)),
     )
+    if (
+        place
+        and row[place - 1].key in _OLD
+        and row[place - 1].is_capital
+        and key in {"tor", "turm", "haus", "hof"}
+    ):
+        return "building"  # "am Alten Tor"
     if key in ROOMS and _is_room(row, place, key):
         return "room"
     if any(form in NO_BUILDINGS for form in forms) or key.endswith("baden"):  # "Nachtbaden"
         return None
-    if led(row, place, AT) and _is_mistyped(key):
-        return "building"
-    if any(form in BUILDINGS or _ends(form, BUILDING_TAILS) for form in forms):
+    mistyped = led(row, place, AT) and _is_mistyped(key)
+    if mistyped or any(form in BUILDINGS or _ends(form, BUILDING_TAILS) for form in forms):
         return "building"
     if any(form in GROUNDS or _ends(form, GROUND_TAILS) for form in forms):
         return "ground"
@@ -171,7 +193,22 @@ def _last(row: Words, place: int, busy: frozenset[int], sort: Kind, lower: bool)
             return at + 3  # "Gemeindesaal St. Martin"
         while at < min(len(row), place + 1 + MOST_NAME) and at not in busy and _names(row, at, lower, sort):
             at += 1
-    return _past_of(row, min(at, len(row)), busy, lower)
+    named = _past_sign(row, min(at, len(row)), lower)
+    return named if named > at else _past_of(row, min(at, len(row)), busy, lower)
+
+
+def _past_sign(row: Words, at: int, lower: bool) -> int:
+    """ "Gasthof zum Hirschen", "Brücke über die Ilz"."""
+    key = row[at - 1].key
+    if at < len(row) and key in _INNS and row[at].key in {"zum", "zur"}:
+        end = at + 1
+    elif at + 1 < len(row) and key.endswith(("brucke", "steg")) and row[at].key == "uber":
+        end = at + 1 + (row[at + 1].key in ARTICLES)
+    else:
+        return at
+    while end < len(row) and row[end].key in _OLD:
+        end += 1
+    return end + 1 if end < len(row) and row[end].is_word and (lower or row[end].is_capital) else at
 
 
 def _is_number(row: Words, place: int, busy: frozenset[int]) -> bool:
@@ -184,6 +221,8 @@ def _is_number(row: Words, place: int, busy: frozenset[int]) -> bool:
 def _names(row: Words, place: int, lower: bool, sort: Kind) -> bool:
     """ "Schloss Ehrenfels", "Zweigstelle Ost", "Castle Hohenlinden", "Grundschule Am Alten Markt"."""
     word = row[place]
+    if lower and word.key in DISTRICTS and word.key not in {"stadt", "land"}:
+        return sort != "office"
     if lower or not word.is_capital or word.key in COMMON_NOUNS or word.key.endswith(COMMON_TAILS):
         return False
     street = word.key.endswith(STREET_TAILS) and len(word.key) >= SHORTEST

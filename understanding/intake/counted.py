@@ -36,7 +36,7 @@ SEATS: Final = listed(
     "Plätze Plätzen Platz Sitzplätze Sitzplätzen Stehplätze Anmeldungen Karten Tickets seats places spots tickets"
 )
 PEOPLE_TAILS: Final = tails(
-    "kinder leute gäste gästen besucher besuchern teilnehmer teilnehmende innen helfer kräfte träger sänger musiker spieler klässler klasslern läufer bürger "
+    "händler aussteller ausstellende wahlhelfende engagierte kinder leute gäste gästen besucher besuchern teilnehmer teilnehmende innen helfer kräfte träger sänger musiker spieler klässler klasslern läufer bürger "
     "einwohner mitglieder schüler personen plätze mitarbeitende beschäftigte"
 )
 
@@ -109,7 +109,6 @@ APPROXIMATELY: Final = frozenset(
         "more than",
         "at most",
         "voraussichtlich",
-        "schon",
         "exakt",
         "genau",
         "ca .",

@@ -38,6 +38,23 @@ _STOPS: Final = listed(
     "sein seine ihr ihre mein unser der die das den dem und oder im in am an auf bei mit zu von vom für um nach vor durch ist sind war werden wird hat haben kommen the a at on to for with and "
     "or is are was were will euro uhr bis als pro je dass aus sich unter über gegen beim zum zur es ab gibt kann"
 )
+_NO_COUNT: Final = (
+    "kosten",
+    "preise",
+    "gebuhren",
+    "jahre",
+    "alter",
+    "nummer",
+    "nummern",
+    "zeiten",
+    "zeichen",
+    "gebuhr",
+    "summe",
+    "hohe",
+    "lange",
+    "breite",
+    "ausgabe",
+)
 _HOURS: Final = listed("um halb viertel dreiviertel gegen seit")
 
 
@@ -69,6 +86,8 @@ def _without_parts(found: list[Counted]) -> list[Counted]:
 
 def _count(row: Words, place: int, lower: bool) -> Counted | None:
     number = _number(row, place)
+    if headed := _headed(row, place):
+        return headed
     if number is None or _is_name(row, place) or _is_hour(row, place):
         return None
     low, high, at = _range(row, place, number)
@@ -78,11 +97,19 @@ def _count(row: Words, place: int, lower: bool) -> Counted | None:
     if unit is None:
         return _labelled(row, place, low, high, at)
     last, confidence = unit
-    if confidence < 0.9 and _is_age(row, place, at):  # noqa: PLR2004  # of people it is said, too: "ab 10 Personen"
-        return None
-    if high in YEARS and low == high and row[place].text.isdigit() and confidence < 0.9:  # noqa: PLR2004  # "2026 Gäste"
+    is_year = high in YEARS and low == high and row[place].text.isdigit()  # but "2026 Gäste"
+    if confidence < 0.9 and (is_year or _is_age(row, place, at)):  # noqa: PLR2004  # of people it is said, too: "ab 10 Personen"
         return None
     return Counted(low, high, range(_first(row, place), last), confidence)
+
+
+def _headed(row: Words, place: int) -> Counted | None:
+    """ "eine 24-köpfige Delegation"."""
+    if place + 2 >= len(row) or row[place + 1].text != "-" or not row[place + 2].key.startswith("kopfig"):
+        return None
+    if not row[place].text.isdigit() or row[place + 2].start != row[place].end + 1:
+        return None
+    return Counted(int(row[place].text), int(row[place].text), range(place, place + 3), 0.9)
 
 
 # ---------------------------------------------------------------- the number
@@ -160,6 +187,14 @@ def _is_name(row: Words, place: int) -> bool:
     if at < 0:
         return False
     before = row[at]
+    if (
+        at == place - 1
+        and before.is_word
+        and not before.is_capital
+        and place + 1 < len(row)
+        and _surely(row[place + 1].key)
+    ):
+        return False  # "fangen im haus 19 azubis an"
     street = before.is_capital and before.key.endswith(
         ("strasse", "str", "weg", "gasse", "allee", "ring", "platz")
     )
@@ -215,7 +250,8 @@ def _is_thing(row: Words, place: int, at: int, lower: bool) -> bool:
     word = row[place]
     if word.is_capital:
         return True
-    if not lower and not word.text.isascii():
+    last = place == at and (place + 1 == len(row) or row[place + 1].kind == "mark")
+    if not lower and not last and not word.text.isascii():
         return False
     if word.key in HAPPENS | SMALL or (word.key.startswith("ge") and word.key.endswith(("t", "en"))):
         return False  # "auf 290.000 gestiegen"
@@ -256,6 +292,16 @@ def _labelled(row: Words, place: int, low: int, high: int, at: int) -> Counted |
         or (row[before].key in APPROXIMATELY and row[before].key != "insgesamt")
     ):
         before -= 1
-    if before < 0 or row[before].key not in COUNT_LABELS:
+    if before < 0 or not (row[before].key in COUNT_LABELS or _heads_line(row, before, place, at)):
         return None
     return Counted(low, high, range(before, at), 0.85)
+
+
+def _heads_line(row: Words, before: int, place: int, at: int) -> bool:
+    """ "Stände: 84" in a line of its own: a plural, and nothing else."""
+    word = row[before]
+    opens = before == 0 or row[before - 1].text == "\n"
+    closes = at == len(row) or row[at].text == "\n"
+    plural = word.is_capital and word.key.endswith(("en", "er", "e", "s", "n"))
+    costs = word.key.endswith(_NO_COUNT) or _is_measure(word.key) or word.key in NAMED
+    return opens and closes and plural and not costs and row[place - 1].text == ":"

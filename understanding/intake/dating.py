@@ -19,11 +19,26 @@ _NO_EVENT: Final = (
         r"(?:haus|kirche|kita|garten|heim|schule|stift|saal|gemeinde|kapelle|hort|zentrum|pfarrei)(?: (?:st\.|sankt) ?[^\W\d_]{3,15})",
         _I,
     ),
-    re.compile(r"\bstraße des \d{1,2}\. ?[^\W\d_]{3,9}", _I),
+    re.compile(r"\b(?:straße|platz|allee) des \d{1,2}\. ?[^\W\d_]{3,9}", _I),
     re.compile(
         r"\b(?:seit|since) (?:19|20)\d\d\b|\b(?:dieses|in diesem|im letzten|im vergangenen|letztes|this|last) (?:jahr|year)\b|\bheuer\b",
         _I,
     ),
+    # "Kirchenchor St. Martin": the name of a church; "wegen Fronleichnam": why, not when.
+    re.compile(
+        r"\b(?:st\.?|sankt|saint|hl\.) ?(?!martins)[^\W\d_]{3,20}|\bmaria himmelfahrt\b(?= (?:kirche|um\b))",
+        _I,
+    ),
+    re.compile(r"\bwegen (?:\w{3,12} ){0,2}[^\W\d_]{3,25}", _I),
+    # "36 Jugendliche zwischen 14 und 17", "6 bis 10 Jahre": how old.
+    re.compile(
+        r"\b(?:kinder|jugendliche|mädchen|jungen|menschen|leute|personen|kids|people)[nr]? (?:zwischen|von|aged|between) \d{1,2} (?:und|bis|and|to) \d{1,2}\b(?! ?uhr)",
+        _I,
+    ),
+    re.compile(
+        r"\b\d{1,2}\.(?=\s?(?:stock|og|ug|etage|obergeschoss|klasse|lehrjahr|platz|stelle|mal|auflage)\b)", _I
+    ),
+    re.compile(r"\b(?:zwischen |von )?\d{1,2} (?:und|bis) \d{1,2} jahren?\b", _I),
     re.compile(r"\b(?:öffnungszeiten|sprechzeiten|servicezeiten|office hours)\s?:[^\n]{0,80}", _I),
 )
 # What was, or was called off, has its date all the same: that day is what the topic is about.
@@ -49,6 +64,13 @@ _PARTICIPLE: Final = re.compile(
 _FUTURE: Final = re.compile(
     r"\b(?:wird|werden|soll|sollen|will|möchten?|kommenden?|nächste[nrsm]?|next|shall)\b", _I
 )
+_NUMERIC: Final = re.compile(
+    r"\b\d{1,2}\.\s?(?:\d{1,2}\.|(?:jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez))", _I
+)
+_FEAST: Final = re.compile(
+    r"(?<![\w-])(?<!\b(?:an|zu|am|on|at) )(?<!\b(?:vor) )(?<!nach )(?:ostern|weihnachten|pfingsten|fasching|karneval|himmelfahrt|fronleichnam)\b",
+    _I,
+)
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b|\d\.\s?\d{1,2}\.\s?\d\d\b")
 _FAR: Final = timedelta(days=240)
 
@@ -65,7 +87,9 @@ class Dated:
 def dated(text: str, masked: str, now: datetime, language: str, region: Region) -> Dated:
     """`masked` is as long as the text, without names and counts."""
     for pattern in _NO_EVENT:
-        masked = blanked(masked, [found.span() for found in pattern.finditer(masked)])
+        masked = blanked(masked, [found.span() for found in pattern.finditer(text)], "x")
+    if _NUMERIC.search(masked):  # "Ferienbetreuung Ostern: 22.3. bis 2.4."
+        masked = blanked(masked, [found.span() for found in _FEAST.finditer(masked)])
     plain = (
         masked
         if _MOVED.search(masked)

@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from typing import Final
 
 LABELS: Final[Mapping[str, str]] = {
-    "what": "was|worum geht es|worum geht's|worum|thema|titel|anlass|veranstaltung|maßnahme|massnahme|projekt|ereignis|aktion|event|topic|what|title|occasion|activity|subject|headline|stelle|position",
-    "when": "wann|datum|termin|tag|uhrzeit|zeit|zeitraum|beginn|start|ende|zeitpunkt|dauer|when|date|time|day|start date|starts|ends",
+    "what": "was|worum geht es|worum gehts|worum geht's|worum|thema|titel|anlass|veranstaltung|maßnahme|massnahme|projekt|ereignis|aktion|event|topic|what|title|occasion|activity|subject|headline|stelle|position",
+    "when": "wann|wann genau|tag + zeit|wann und wo|datum|termin|tag|uhrzeit|zeit|zeitraum|beginn|start|ende|zeitpunkt|dauer|when|date|time|day|start date|starts|ends",
     "where": "wo|ort|veranstaltungsort|treffpunkt|adresse|straße|strasse|anschrift|örtlichkeit|wo genau|location|where|venue|place|address|meeting point",
-    "who": "wer|veranstalter|veranstalterin|veranstaltende|referent|referentin|beteiligte|beteiligt|mitwirkende|gast|organisator|organisation|leitung|redner|rednerin|moderation|durchführung|ausrichter|"
+    "who": "wer|veranstalter|mit wem|veranstalterin|veranstaltende|referent|referentin|beteiligte|beteiligt|mitwirkende|gast|organisator|organisation|leitung|redner|rednerin|moderation|durchführung|ausrichter|"
     "dozent|dozentin|kursleitung|gastgeber|gastgeberin|who|organiser|organizer|speaker|host|led by|with|hosted by",
-    "how_many": "wie viele|wieviele|wie viel|wieviel|anzahl|teilnehmer|teilnehmende|teilnehmerzahl|teilnehmerinnen|gäste|plätze|personen|besucher|personenzahl|menge|how many|participants|attendees|guests|"
+    "how_many": "wie viele|wieviele|wie viel|wieviel|anzahl|teilnehmer|teilnehmende|teilnehmerzahl|teilnehmerinnen|gäste|plätze|platz für|wie viele personen|personen|besucher|personenzahl|menge|how many|participants|attendees|guests|"
     "seats|number|capacity|visitors|places|expected|number of guests",
     "other": "umleitung|bus|wichtig|hinweis|eintritt|kosten|preis|anmeldung|info|infos|kontakt|ansprechpartner|ansprechpartnerin|tel|telefon|fotos|bilder|bild|foto|sonstiges|bemerkung|mitbringen|admission|fee|cost|contact|"
     "registration|photos|note|programm|zielgruppe|ablauf|verpflegung|grund|presse|zitat",
@@ -21,7 +21,7 @@ _NAMES: Final = {name: field for field, names in LABELS.items() for name in name
 _LABEL: Final = re.compile(
     r"(?:^|(?<=\n)|(?<=[;|•,.·/]\s)|(?<=[;|•]))[ \t]{0,4}(?:[-–*•>][ \t]{0,3})?\*{0,2}(?:der |die |das )?("
     + "|".join(sorted(map(re.escape, _NAMES), key=len, reverse=True))
-    + r")\*{0,2}[ \t]{0,2}(?:\??:\*{0,2}[ \t]{0,3}|\?(?=[ \t]+\S)(?<=wann\?|.ann\?|..wo\?|.was\?|.wer\?|iele\?))",
+    + r")\*{0,2}[ \t]{0,2}(?:\??:\*{0,2}[ \t]{0,3}|\?(?=[ \t]+\S)(?<=wann\?|.ann\?|..wo\?|.was\?|.wer\?|iele\?|ehts\?|t es\?|unkt\?| wem\?|zeit\?| für\?|.ort\?))",
     re.IGNORECASE,
 )
 

@@ -22,7 +22,7 @@ _I: Final = re.IGNORECASE
 
 _AUTOMATIC: Final = re.compile(
     r"automatische (?:antwort|abwesenheit)|automatic reply|auto-?reply|out of (?:the )?office|abwesenheits(?:notiz|assistent|meldung)"
-    r"|\b(?:ich bin|bin|wir sind|i am|i'm)\b[^.\n]{0,60}(?:abwesend|im urlaub|außer haus|nicht erreichbar|krank\b|nicht (?:im|am) (?:büro|haus|dienst|platz|arbeitsplatz)|nicht da\b|on (?:annual )?leave|on vacation|on holiday)"
+    r"|\b(?:ich bin|bin|wir sind|i am|i'm)\b(?:[^.\n]|(?<=\d)\.){0,60}(?:abwesend|im urlaub|im mutterschutz|in elternzeit|auf (?:dienstreise|fortbildung)|außer haus|nicht erreichbar|krank\b|nicht (?:im|am) (?:büro|haus|dienst|platz|arbeitsplatz)|nicht da\b|on (?:\w{3,12} )?leave|on vacation|on holiday)"
     r"|on annual leave|(?:wieder |erst )(?:ab |am )?[^.\n]{0,25}(?:für sie da|erreichbar)|back in the office",
     _I,
 )
@@ -38,7 +38,7 @@ _GREETINGS: Final = re.compile(
     r"|everyone|ihr lieben|liebes|leute|na|wie geht'?s(?: euch| dir| ihnen)?|alles gut(?: bei euch)?|schönen feierabend|bye)\b[\s,!.?:;)😊🙂👋-]{0,6}){1,5}",
     _I,
 )
-_SENDS: Final = r"(?:schick|send|liefer|reich|mail|sag|geb|meld|leit|lad|bring|such|kümmer|frag|klär|prüf|guck|schau|check|überleg|versuch|ruf|komm)\w{0,4}"
+_SENDS: Final = r"(?:schick|send|liefer|reich|mail|sag|geb|meld|leit|lad|bring|kümmer|frag|klär|prüf|guck|schau|check|überleg|versuch|ruf|komm)\w{0,4}"
 _PROMISES: Final = re.compile(
     r"\b(?:melden?|meld) (?:ich |wir )?(?:mich|uns)\b(?! mit\b)"
     rf"|\b(?:ich |wir )?{_SENDS} (?:ich |wir )?(?:euch|ihnen|dir|ihnen|es euch|sie euch|dann|noch|bescheid)\b[^?]{{0,120}}"
@@ -85,6 +85,24 @@ _FAILS: Final = re.compile(
     r"\b(?:funktioniert (?:nicht|schon wieder)|geht (?:nicht|schon wieder)|stimm(?:t|en) (?:\w{1,15} ){0,2}nicht|hat sich erledigt|ist erledigt|egal|doesn'?t work|not working|beschwer\w{0,4}|hängt (?:schon )?(?:wieder|seit)|schon (?:zwei|drei|\d)mal|lässt sich nicht|kann (?:ich )?nicht (?:öffnen|sehen|lesen))\b",
     _I,
 )
+_ABOUT_US: Final = re.compile(
+    r"\b(?:(?:der|den|dem|die|im|am|vom|euer|euren|dein|deinen|mein|meinen) (?:\w{2,12} ){0,2}(?:vorschlag|entwurf|beitrag|text|post|fassung|version|variante|überschrift)\b[^.?!]{0,80}"
+    r"\b(?:gefällt|gefallen|passt|freigegeben|gelesen|besser|zurückgezogen|abgelehnt|liegen|klingt|umformulieren|kürzen|gelöscht))\b"
+    r"|\b(?:fehlermeldung|gives? me an error|error message|annoying|unsinn|bei dir (?:im|in|am)|bei euch im büro|mach(?:e)? jetzt (?:schluss|feierabend)|was für ein tag|gehen wir (?:\w{2,12} ){0,4}durch)\b"
+    r"|\bseit (?:dem|eurem) update\b|\b(?:third|second|hundredth) time (?:i|we)\b",
+    _I,
+)
+_OPINIONS: Final = re.compile(
+    r"\b(?:wetter|kaffee|laune|montag|stau|kantine|essen) (?:ist|war|schmeckt|heute) (?:\w{2,12} ){0,4}(?:mies|schlecht|grau|furchtbar|schrecklich|toll|schön|kalt|lecker|leer|kaputt)\b",
+    _I,
+)
+_NEEDS: Final = re.compile(
+    r"(?:hat|hätte|habt|weiß|weiss|kennt|hast|kann|does|has|did) (?:\w{2,12} ){0,2}(?:jemand|wer|einer|ihr|du|anyone|anybody|someone)\b[^?]{3,200}\?",
+    _I,
+)
+_YOUR_WORK: Final = re.compile(
+    r"\b(?:postet|teilt|bringt|macht|veröffentlicht|berichtet) (?:ihr|sie)\b(?! (?:bitte|das|dies))", _I
+)
 _SMALL_TALK: Final = listed(
     "ok okay oki okey jo jup ja nein nee nö passt super prima toll klasse perfekt gut gerne alles klar mach mache machen wir ich test testing tests 123 eins zwei drei hm hmm äh ups oh ah "
     "sorry sry falscher falsche chat gruppe cool nice great fine sure yes no yep nope got it will do done erledigt verstanden notiert gebongt bin dran haha lol hihi gern geschehen kein "
@@ -103,7 +121,7 @@ def kind_of(text: str, matter: Words, *, has_facts: bool, named: bool) -> Kind:
         return "greeting"
     if _THANKS.match(said) and not _tells(matter, has_facts, 3):
         return "thanks"
-    if _is_question(said, has_facts):
+    if _is_question(said, has_facts) or _asks_us(said):
         return "question"
     if _is_promise(said, matter, has_facts):
         return "promise"
@@ -149,6 +167,14 @@ def _names_something(said: str) -> bool:
     return any((word[0].isupper() and word not in begins) or is_event(folded(word)) for word in spoken)
 
 
+def _asks_us(said: str) -> bool:
+    """ "Hat jemand den Schlüssel? Ich brauche ihn", "postet ihr auch am Wochenende?"."""
+    bare = _bare(said)
+    if _NEEDS.match(bare) and not _REQUESTS.search(said):
+        return True
+    return len(said) < SHORT_QUESTION and said.endswith("?") and bool(_YOUR_WORK.search(said))
+
+
 def _bare(said: str) -> str:
     """Without a greeting in front."""
     return re.sub(
@@ -167,13 +193,21 @@ def _is_promise(said: str, matter: Words, has_facts: bool) -> bool:
     return not _tells(matter, has_facts, 5)
 
 
+def _is_remark(said: str, matter: Words, has_facts: bool, named: bool) -> bool:
+    """About the desk, the bot, oneself or the weather, and nothing besides."""
+    return (
+        any(about.search(said) for about in (_ABOUT_US, _OPINIONS, _COMPLAINTS))
+        or (_FAILS.search(said) is not None and not _tells(matter, has_facts, 2))
+        or is_about_the_desk(said, matter)
+        or (not named and is_about_oneself(said, matter))
+    )
+
+
 def _is_talk(said: str, matter: Words, has_facts: bool, named: bool) -> bool:
     if _HOLDS_BACK.search(said) and not _tells(matter, has_facts, 5):
         return True
     short = len(said) < LONGEST_TALK and not _REQUESTS.search(said)
-    if short and (_COMPLAINTS.search(said) or (_FAILS.search(said) and not _tells(matter, has_facts, 2))):
-        return True
-    if short and (is_about_the_desk(said, matter) or (not named and is_about_oneself(said, matter))):
+    if short and _is_remark(said, matter, has_facts, named):
         return True
     spoken = [word for word in matter if word.is_word]
     if not spoken:

@@ -39,6 +39,19 @@ _INSTEAD: Final = listed("Regen Regenwetter Wetter Schlechtwetter rain Umleitung
 _ONLY_NAMED: Final = listed("Kreis Landkreis Bezirk Gemeinde Stadtteil Ortsteil Region district borough")
 _STATES: Final = listed("ist sind jetzt geht steht stehen gehen is are now")  # "der Bericht ist online"
 _VISITS: Final = listed("besuchen besucht besuchten besichtigen besichtigt visit visits visited")
+_TRAVELS: Final = (
+    "reis",
+    "fahrt",
+    "fahr",
+    "ausflug",
+    "exkursion",
+    "flieg",
+    "radtour",
+    "tagesfahrt",
+    "busfahrt",
+    "studienfahrt",
+    "klassenfahrt",
+)
 _ALONE: Final = {
     "building": 0.9,
     "ground": 0.85,
@@ -162,14 +175,16 @@ def _built(reader: Reader, place: int) -> Place | None:
 
 def _confidence(reader: Reader, stretch: range, kind: buildings.Kind) -> float:
     row, first = reader.row, stretch.start
-    if any(one.key in _INSTEAD and two.key == "bei" for two, one in pairwise(row[max(0, first - 5) : first])):
+    several = first and row[first - 1].key in _SEVERAL  # "an allen Grundschulen"
+    before = pairwise(row[max(0, first - 5) : first])
+    if several or any(one.key in _INSTEAD and two.key == "bei" for two, one in before):
         return GUESS - 0.05  # "bei Regen in der Aula"
-    if first and row[first - 1].key in _SEVERAL:
-        return GUESS - 0.05  # "an allen Grundschulen"
     if led(row, first, AT):
         return 0.8 if kind == "room" else SURE
     if led(row, first, IN):
         return GUESS if kind in {"room", "office"} else 0.72
+    if row[first].key == "baustelle":
+        return GUESS
     if _stands_alone(row, stretch):
         return _ALONE[kind]
     return _in_its_sentence(reader, stretch, kind)
@@ -180,7 +195,9 @@ def _stands_alone(row: Words, stretch: range) -> bool:
     before = row[stretch.start - 1] if stretch.start else None
     behind = row[stretch.stop] if stretch.stop < len(row) else None
     opens = before is None or before.kind in {"mark", "number"} or before.key in _LEADING
-    closes = behind is None or behind.kind in {"mark", "number"} or behind.key in ROOMS | AT
+    closes = (
+        behind is None or behind.kind in {"mark", "number"} or behind.key in ROOMS | AT or behind.key == "wie"
+    )
     heading = before is None and (behind is None or behind.text == ":")
     return opens and closes and not heading
 
@@ -237,6 +254,8 @@ def _is_closed(row: Words, stretch: range) -> bool:
 def _unknown(reader: Reader, place: int) -> Place | None:
     """ "in Neudorf", "in Groß Lübbe", "am Mühlendeich": a noun behind a small word."""
     row, word = reader.row, reader.row[place]
+    if one := _saint(row, place) or _between(row, place) or _abroad(row, place):
+        return one
     if not place or not (word.is_capital or reader.lower) or _tells_nothing(word.key):
         return None
     end = place + 1
@@ -255,6 +274,32 @@ def _unknown(reader: Reader, place: int) -> Place | None:
     if before in {"um", "bei"} and (word.key in _GROSS or word.key.endswith(_TOWN_TAILS)):
         return Place(range(place, end), 0.72)
     return _behind_a_small_word(reader, range(place, end))
+
+
+def _saint(row: Words, place: int) -> Place | None:
+    """ "in St. Laurentius"."""
+    if row[place].key not in {"st", "sankt"} or not led(row, place, AT):
+        return None
+    name = place + 1 + (place + 1 < len(row) and row[place + 1].text == ".")
+    return Place(range(place, name + 1), 0.85) if name < len(row) and row[name].is_capital else None
+
+
+def _between(row: Words, place: int) -> Place | None:
+    """ "zwischen Ebersweiler und Hütten"."""
+    if row[place].key != "zwischen" or place + 3 >= len(row) or row[place + 2].key != "und":
+        return None
+    ends = (row[place + 1], row[place + 3])
+    named = all(word.is_capital and not _tells_nothing(word.key) and not is_event(word.key) for word in ends)
+    return Place(range(place, place + 4), LIKELY) if named else None
+
+
+def _abroad(row: Words, place: int) -> Place | None:
+    """ "reist mit einer Delegation nach Frankreich"."""
+    word = row[place]
+    if not place or row[place - 1].key != "nach" or not word.is_capital or _tells_nothing(word.key):
+        return None
+    travels = any(one.key.startswith(_TRAVELS) for one in row[max(0, place - 3 * NEAR) : place])
+    return Place(range(place, place + 1), LIKELY) if travels and not is_event(word.key) else None
 
 
 def _behind_a_small_word(reader: Reader, stretch: range) -> Place | None:

@@ -19,7 +19,7 @@ BUILDINGS: Final = listed(
     "Familienzentrum Begegnungsstätte Seniorentreff Nachbarschaftstreff Bürgertreff Jugendtreff Lesecafé Repaircafé Umweltforum Forum Stadtteilbüro Messe "
     "Innenhof Lichthof Wartehalle Tiefgarage Parkhaus Impfzentrum Gesundheitsamt Jobcenter Krematorium Hochhaus Kaserne Gerichtsgebäude Amtsgericht Silo "
     "Sitzungssaal Trausaal Konferenzraum Schulungsraum Vereinsheim Sportheim Clubheim Hütte Grillhütte Waldhütte Kelter Zehntscheuer Remise Orangerie Vinothek "
-    "Wache Feuerwehrhaus Spritzenhaus Backhaus Dorfladen Alte-Wache Kulturhaus Jugendhaus Seniorenhaus Mehrgenerationenhaus Hafenamt Zollamt Kreisverwaltung Stadtverwaltung Gemeindesaal Frauenhaus Hallenbad Rathausvorplatz Foyer Frauenhaus-Büro Kirchsaal BIZ IBZ ZOB AWO-Heim Schützenhaus Wasserwerk Klärwerk Kraftwerk Heizwerk Stellwerk Umspannwerk"
+    "Zulassungsstelle Meldestelle Beratungsstelle Geschäftsstelle Annahmestelle Ausländerbehörde Wahllokal Wache Feuerwehrhaus Spritzenhaus Backhaus Dorfladen Alte-Wache Kulturhaus Jugendhaus Seniorenhaus Mehrgenerationenhaus Hafenamt Zollamt Kreisverwaltung Stadtverwaltung Gemeindesaal Frauenhaus Hallenbad Rathausvorplatz Foyer Frauenhaus-Büro Kirchsaal BIZ IBZ ZOB AWO-Heim Schützenhaus Wasserwerk Klärwerk Kraftwerk Heizwerk Stellwerk Umspannwerk"
 )
 BUILDING_TAILS: Final = tails(
     "schlössle häusle häuschen kelter markthalle zentrale lokal wahllokal "
@@ -67,7 +67,7 @@ ENGLISH: Final = listed(
     "reservoir dam fountain monument memorial statue tower gallery archive archives allotment orchard vineyard mill barn greenhouse hut lodge embassy consulate courthouse townhall "
     "hall school library museum station church park square street road centre center gym theatre theater cinema cafe café canteen stadium market-square bridge "
     "lake beach garden gardens hospital office room building playground campus auditorium lobby courtyard castle cathedral harbour harbor airport pool plaza "
-    "town-hall shelter zoo farm desk depot forum foyer terrace university college kindergarten nursery cemetery forest barracks yard pavilion"
+    "town-hall shelter zoo farm desk depot forum foyer chamber terrace university college kindergarten nursery cemetery forest barracks yard pavilion"
 )
 # Nouns that end like a building or a street and are none.
 NO_BUILDINGS: Final = listed(
@@ -89,7 +89,7 @@ NO_BUILDINGS: Final = listed(
 )
 # Behind "im", "am" or "in" these tell no place.
 COMMON_NOUNS: Final = listed(
-    "Straße Sie Ihnen Ihr Euch Dich Dir Du Uns Wir Alle Allen Andere Anderen Schirm Radar Zettel Herz Livestream "
+    "Gold Silber Bronze Holz Stein Schwarz Weiß Rot Blau Grün Straße Sie Ihnen Ihr Euch Dich Dir Du Uns Wir Alle Allen Andere Anderen Schirm Radar Zettel Herz Livestream "
     "Weg Wege Spur Liste Stelle Stellen Seite Basis Suche Tagesordnung Agenda Website Plattform Reihe Nähe Lage Pause Probe Tat Presse Zeitung Politik "
     "Wirtschaft Kultur Pflege Hitze Kälte Luft Sonne Dunkelheit Krise Saison Phase Runde Kategorie Altersklasse Größe Anzahl Rolle Sprache Broschüre "
     "Datenbank Statistik Tabelle Karte Umfrage Studie Bilanz Warteliste Bestenliste Rangliste Wertung Disziplin Sekunde Nummer Person Personen Familie "

@@ -57,7 +57,7 @@ def _road(row: Words, place: int) -> Street | None:
 def _of_words(row: Words, place: int) -> Street | None:
     """ "Straße des 17. Juni", "Seeburger Weg 5", "High Street"."""
     if (
-        row[place].key in {"strasse", "platz"}
+        row[place].key in {"strasse", "platz", "allee"}
         and place + 2 < len(row)
         and row[place + 1].key in {"des", "der"}
     ):
