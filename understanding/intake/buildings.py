@@ -28,6 +28,7 @@ Kind = Literal["building", "ground", "settlement", "room", "office", "english"]
 
 MOST_NAME: Final = 3  # words behind a building that name it
 MOST_BEFORE: Final = 2
+_PEOPLE: Final = ("ator", "itor", "ktor")  # "Laudator" is no gate
 SHORTEST: Final = 6  # letters of a building without a capital
 
 _NUMBERED: Final = listed(
@@ -107,7 +108,7 @@ def _by_word(row: Words, place: int, key: str) -> Kind | None:
         return "building"  # "am Alten Tor"
     if key in ROOMS and _is_room(row, place, key):
         return "room"
-    if any(form in NO_BUILDINGS for form in forms) or key.endswith("baden"):  # "Nachtbaden"
+    if any(form in NO_BUILDINGS for form in forms) or key.endswith(("baden", *_PEOPLE)):  # "Nachtbaden"
         return None
     mistyped = led(row, place, AT) and _is_mistyped(key)
     if mistyped or any(form in BUILDINGS or _ends(form, BUILDING_TAILS) for form in forms):

@@ -24,6 +24,7 @@ from understanding.intake.words import Words, ends_sentence, is_lower, listed
 
 MANY: Final = 100
 THING: Final = 0.75  # how sure a thing is counted that no list names
+_DOZEN: Final = listed("dutzend dozen")
 SHORTEST: Final = 4  # letters of such a thing without a capital
 MOST_BETWEEN: Final = 4  # words between the number and what is counted
 YEARS: Final = range(1700, 2100)
@@ -90,7 +91,8 @@ def _count(row: Words, place: int, lower: bool) -> Counted | None:
         return headed
     if number is None or _is_name(row, place) or _is_hour(row, place):
         return None
-    low, high, at = _range(row, place, number)
+    dozens = place + 1 < len(row) and row[place + 1].key in _DOZEN
+    low, high, at = _range(row, place + dozens, number * 12 if dozens else number)
     if at < len(row) and row[at].text == "/":
         return None
     unit = _unit(row, at, lower)

@@ -20,6 +20,9 @@ _NO_EVENT: Final = (
         _I,
     ),
     re.compile(r"\b(?:straße|platz|allee) des \d{1,2}\. ?[^\W\d_]{3,9}", _I),
+    re.compile(r"\b(?:straße|platz|allee|park|haus) der [^\W\d_]{3,20} [^\W\d_]{3,20}", _I),
+    re.compile(r"^stand:? \d[^\n]{0,30}$", _I | re.MULTILINE),  # of a press release
+    re.compile(r"\bElster\b"),  # the tax portal, not Easter with a typing error
     re.compile(
         r"\b(?:seit|since) (?:19|20)\d\d\b|\b(?:dieses|in diesem|im letzten|im vergangenen|letztes|this|last) (?:jahr|year)\b|\bheuer\b",
         _I,

@@ -10,7 +10,7 @@ LABELS: Final[Mapping[str, str]] = {
     "what": "was|worum geht es|worum gehts|worum geht's|worum|thema|titel|anlass|veranstaltung|maßnahme|massnahme|projekt|ereignis|aktion|event|topic|what|title|occasion|activity|subject|headline|stelle|position",
     "when": "wann|wann genau|tag + zeit|wann und wo|datum|termin|tag|uhrzeit|zeit|zeitraum|beginn|start|ende|zeitpunkt|dauer|when|date|time|day|start date|starts|ends",
     "where": "wo|ort|veranstaltungsort|treffpunkt|adresse|straße|strasse|anschrift|örtlichkeit|wo genau|location|where|venue|place|address|meeting point",
-    "who": "wer|veranstalter|mit wem|veranstalterin|veranstaltende|referent|referentin|beteiligte|beteiligt|mitwirkende|gast|organisator|organisation|leitung|redner|rednerin|moderation|durchführung|ausrichter|"
+    "who": "wer|zuständig|veranstalter|mit wem|veranstalterin|veranstaltende|referent|referentin|beteiligte|beteiligt|mitwirkende|gast|organisator|organisation|leitung|redner|rednerin|moderation|durchführung|ausrichter|"
     "dozent|dozentin|kursleitung|gastgeber|gastgeberin|who|organiser|organizer|speaker|host|led by|with|hosted by",
     "how_many": "wie viele|wieviele|wie viel|wieviel|anzahl|teilnehmer|teilnehmende|teilnehmerzahl|teilnehmerinnen|gäste|plätze|platz für|wie viele personen|personen|besucher|personenzahl|menge|how many|participants|attendees|guests|"
     "seats|number|capacity|visitors|places|expected|number of guests",

@@ -52,7 +52,7 @@ NO_OFFICES: Final = listed(
 BODIES: Final = listed(
     "Wetterdienst "
     "Bigband Blaskapelle Blasorchester Theater-AG Musik-AG Schulband Partnerschaftsverein Verkehrswacht Sparkasse Kreissparkasse Volksbank Rotary Rotarier Lions-Club Landfrauen Landfrauenverein Sternsinger Elternbeirat Schülervertretung SMV Destatis "
-    "BfArM RKI BAMF BKA LKA UBA BfN BLE Umweltbundesamt Bundesnetzagentur Bundeskartellamt Bundesamt Landesamt Bundesministerium Landesministerium "
+    "BSI BfArM RKI BAMF BKA LKA UBA BfN BLE Umweltbundesamt Bundesnetzagentur Bundeskartellamt Bundesamt Landesamt Bundesministerium Landesministerium "
     "Umweltministerium Innenministerium Kultusministerium Sozialministerium Finanzministerium Verkehrsministerium Landwirtschaftsministerium "
     "Gesundheitsministerium Staatskanzlei Bundeskanzleramt Regierungspräsidium Bezirksregierung Kreisverwaltung Stadtverwaltung Gemeindeverwaltung "
     "Amtsverwaltung Samtgemeinde Verbandsgemeinde Landschaftsverband Zweckverband Wasserverband Abfallwirtschaft Stadtbetrieb Bundesfreiwilligendienst "

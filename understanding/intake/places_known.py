@@ -32,7 +32,7 @@ BUILDING_TAILS: Final = tails(
 GROUNDS: Final = listed(
     "Marktplatz Rathausplatz Schlossplatz Domplatz Kirchplatz Parkplatz Spielplatz Sportplatz Bolzplatz Festplatz Grillplatz Dorfplatz Stadtpark Kurpark "
     "Schlosspark Park Friedhof Stadtwald Stadtforst Wald Fußgängerzone Innenstadt Altstadt Neustadt Stadtmitte Ortsmitte Zentrum Marktbrunnen Brunnen Denkmal Ufer See Badesee "
-    "Strand Hafen Kai Mole Badestelle Wiese Festwiese Bahnübergang Unterführung Brücke Kreisel Kreisverkehr Kreuzung Tunnel Haltestelle Schulhof Innenhof "
+    "Pier Terminal Strand Hafen Kai Mole Badestelle Wiese Festwiese Bahnübergang Unterführung Brücke Kreisel Kreisverkehr Kreuzung Tunnel Haltestelle Schulhof Innenhof "
     "Pausenhof Bahnhofsvorplatz Vorplatz Gelände Messegelände Festgelände Steinbruch Weinberg Deponie Kläranlage Stausee Talsperre Schleuse Wehr Baustelle "
     "Garten Stadtgarten Botanischer Botanischen Hoftor Stadttor Tor Stadtgraben Stadtmauer Treppe Platz Wochenmarkt Kaimauer Hafenmole Deich Weiher Teich "
     "Campus Bühne Freilichtbühne Zeltplatz Campingplatz Gewerbegebiet Industriepark Altstadtring Rastplatz Wanderparkplatz Waldrand"
