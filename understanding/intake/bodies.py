@@ -294,6 +294,8 @@ def _confidence(row: Words, first: int, last: int) -> float:
 def _led_by(row: Words, before: int, first: int) -> float:
     """What the word before the body and its articles makes of it."""
     key, articles = row[before].key, before + 1 < first
+    if row[before].text == "," and len(row) > first + 1 and row[first + 1].text == ",":
+        return LOOSE  # "Jens Albers, Stadtbücherei, liest"
     if key in _AGENTS:
         return 0.0 if before and row[before - 1].key in _DONE_TO else AGENT
     if key in _ELSEWHERE:

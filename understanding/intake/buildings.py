@@ -177,7 +177,7 @@ def _belongs(row: Words, place: int, sort: Kind) -> bool:
     if sort == "english":
         return word.is_word and word.key not in IN | ARTICLES | _ENGLISH_SMALL
     if word.key in _OLD:
-        return True
+        return word.is_capital or led(row, place, AT)  # "Bau der neuen Feuerwache"
     adjective = word.is_capital and word.key.endswith(_ADJECTIVES)
     return adjective and word.key not in COMMON_NOUNS and not word.key.endswith(COMMON_TAILS)
 
@@ -187,7 +187,8 @@ def _last(row: Words, place: int, busy: frozenset[int], sort: Kind, lower: bool)
     if row[place].key == "haus" and _is_house_with_name(row, place):
         at = place + (4 if row[place + 2].key in ARTICLES else 3)
     elif row[place].key in ROOMS and at < len(row) and _is_number(row, at, busy):
-        at += 1
+        ranged = at + 2 < len(row) and row[at + 1].text in {"-", "–"} and row[at + 2].kind == "number"
+        at += 3 if ranged else 1
     else:
         if at + 2 < len(row) and row[at].key in {"st", "sankt"} and row[at + 1].text == ".":
             return at + 3  # "Gemeindesaal St. Martin"

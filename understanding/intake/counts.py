@@ -97,6 +97,13 @@ def _count(row: Words, place: int, lower: bool) -> Counted | None:
     if unit is None:
         return _labelled(row, place, low, high, at)
     last, confidence = unit
+    if (
+        last + 1 < len(row)
+        and row[last - 1].key.endswith("innen")
+        and row[last].key == "und"
+        and row[last + 1].is_word
+    ):
+        last += 2  # "80 Seniorinnen und Senioren"
     if confidence < 0.9 and _is_age(row, place, at):  # noqa: PLR2004  # of people it is said, too: "ab 10 Personen"
         return None
     if high in YEARS and low == high and row[place].text.isdigit() and confidence < 0.9:  # noqa: PLR2004  # "2026 Gäste"

@@ -31,7 +31,9 @@ _NO_EVENT: Final = (
         r"\b(?:kinder|jugendliche|mädchen|jungen|menschen|leute|personen|kids|people)[nr]? (?:zwischen|von|aged|between) \d{1,2} (?:und|bis|and|to) \d{1,2}\b(?! ?uhr)",
         _I,
     ),
-    re.compile(r"\b\d{1,2}\.(?=\s?(?:stock|og|ug|etage|obergeschoss|klasse|lehrjahr|platz|stelle|mal|auflage)\b)", _I),
+    re.compile(
+        r"\b\d{1,2}\.(?=\s?(?:stock|og|ug|etage|obergeschoss|klasse|lehrjahr|platz|stelle|mal|auflage)\b)", _I
+    ),
     re.compile(r"\b(?:zwischen |von )?\d{1,2} (?:und|bis) \d{1,2} jahren?\b", _I),
     re.compile(r"\b(?:öffnungszeiten|sprechzeiten|servicezeiten|office hours)\s?:[^\n]{0,80}", _I),
 )
@@ -92,10 +94,25 @@ def dated(text: str, masked: str, now: datetime, language: str, region: Region) 
     found = located(plain, now, language, region)
     if found.reading.question == "no_date" or _is_year_that_began(found.reading, now):
         return Dated(None, "", found.places)
-    words = " ".join(text[found.first : found.last].split()) or " ".join(text.split())
+    words = (
+        _of_several(text, _between(found.places, found.first, found.last), found.reading)
+        or " ".join(text[found.first : found.last].split())
+        or " ".join(text.split())
+    )
     reading = _of_deadline(found.reading, masked[: found.first])
     reading = _of_the_past(_since_today(reading, words, now), masked, found.first, now)
     return Dated(reading, words, found.places)
+
+
+def _between(places: tuple[tuple[int, int], ...], first: int, last: int) -> tuple[tuple[int, int], ...]:
+    return tuple((start, end) for start, end in places if first <= start and end <= last)
+
+
+def _of_several(text: str, places: tuple[tuple[int, int], ...], reading: Reading) -> str:
+    """The words of each date where several were found, without what stands between them."""
+    if reading.question != "several" or len(places) < 2:  # noqa: PLR2004  # dates
+        return ""
+    return " und ".join(dict.fromkeys(" ".join(text[start:end].split()) for start, end in places))
 
 
 def _is_year_that_began(reading: Reading, now: datetime) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from understanding.intake.counted import MEASURES
 from understanding.intake.events import (
     DESK,
     EVENT_TAILS,
@@ -34,6 +35,8 @@ _BEFORE_DATES: Final = listed(
 _GOES_ON: Final = listed(
     "der die das den dem ein eine einen im in am auf zum zur beim mit unser unsere statt vor"
 )
+_SAYS: Final = listed("sagt sagte betont erklärt spricht erläutert lobt said says")
+_PREFIXES: Final = listed("um ab aus an ein auf vor zu mit nach")
 _DANGLING: Final = listed(
     "am im um ab vom von bis in an auf aus bei beim mit zu zum zur für über unter nach vor durch der die das den dem des ein eine einen und oder sowie wegen dass the a an of and "
     "or to on at by for with from rund ca etwa max je insgesamt sind wird zwischen bitte"
@@ -126,6 +129,7 @@ def _beside_the_event(row: Words, places: range, content: Sequence[int], told: i
     less += 1.6 * (set(content) <= seen.where and not (told == 0 and _leads(row, places, seen))) + 1.5 * (
         set(content) <= seen.who
     )
+    less += 2.5 * (told > 0 and not _SAYS.isdisjoint(keys))
     return less + 4 * _is_head(row, places, keys)
 
 
@@ -159,8 +163,15 @@ def _of_its_form(row: Words, places: range, content: Sequence[int], told: int, s
 
 def _is_title(row: Words, places: range) -> bool:
     """The first line, with an empty one behind it."""
-    if any(word.text != "\n" for word in row[: places.start]) or len(places) > TITLE:
+    if len(places) > TITLE:
         return False
+    if any(word.text != "\n" for word in row[: places.start]):
+        apart = [word.text for word in row[max(0, places.start - 2) : places.start]] == ["\n", "\n"]
+        return (
+            apart
+            and places.start < 4 * TITLE
+            and [w.text for w in row[places.stop : places.stop + 2]] == ["\n", "\n"]
+        )
     behind = [word.text for word in row[places.stop : places.stop + 2]]
     return behind == ["\n", "\n"] or (
         behind[:1] == ["\n"] and not any(word.text == "." for word in row[places.start : places.stop])
@@ -216,8 +227,10 @@ def _window(row: Words, kept: Sequence[int], seen: Seen) -> Sequence[int]:
 
 def _kept(row: Words, places: range, seen: Seen, dropped: frozenset[int]) -> list[int]:
     out: list[int] = []
-    for place in places:
+    for place in places[_past_number(row, places) :]:
         if place in dropped:
+            if [row[at].key for at in out[-2:]] == ["nacht", "auf"]:  # "in der Nacht auf Sonntag"
+                del out[-4:]
             while (
                 out
                 and row[out[-1]].key in _BEFORE_DATES
@@ -233,9 +246,13 @@ def _kept(row: Words, places: range, seen: Seen, dropped: frozenset[int]) -> lis
         ):
             continue
         out.append(place)
-    while out and (
-        row[out[-1]].key in _DANGLING
-        or (row[out[-1]].kind == "mark" and row[out[-1]].text[0] not in "“”\"«»'")
+    while (
+        out
+        and not _is_prefix(row, out)
+        and (
+            row[out[-1]].key in _DANGLING
+            or (row[out[-1]].kind == "mark" and row[out[-1]].text[0] not in "“”\"«»'")
+        )
     ):
         out.pop()
     while out and (
@@ -244,6 +261,28 @@ def _kept(row: Words, places: range, seen: Seen, dropped: frozenset[int]) -> lis
     ):
         out.pop(0)
     return out
+
+
+def _past_number(row: Words, places: range) -> int:
+    """Behind "1." at the head of a line."""
+    if len(places) < 3 or (places.start and row[places.start - 1].text != "\n"):  # noqa: PLR2004  # number, dot, word
+        return 0
+    first, dot = row[places.start], row[places.start + 1]
+    listed_there = first.text.isdigit() and len(first.text) == 1 and dot.text in {".", ")"}
+    return 2 if listed_there and row[places.start + 2].start > dot.end else 0
+
+
+def _is_prefix(row: Words, kept: Sequence[int]) -> bool:
+    """ "Das Bürgeramt zieht um", "fällt aus": the end of the verb, and of its clause."""
+    last = kept[-1]
+    behind = row[last + 1] if last + 1 < len(row) else None
+    ends = behind is None or (behind.kind == "mark" and behind.start - row[last].end < 2)  # noqa: PLR2004  # else a number stood there
+    verbs = (row[place] for place in kept[:-1])
+    return (
+        row[last].key in _PREFIXES
+        and ends
+        and any(not word.is_capital and word.key in HAPPENS and word.key not in SMALL for word in verbs)
+    )
 
 
 def _stands_free(row: Words, place: int, dropped: frozenset[int]) -> bool:
@@ -271,21 +310,46 @@ def _shortened(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _tells_how_many(row: Words, clause: Clause, seen: Seen) -> bool:
-    """ "rund 80 Gäste werden erwartet"; of things only the number is left out, and they may be what it is about."""
-    return any(place in seen.counts and row[place].is_word for place in clause.places)
+def _tells_beside(row: Words, clause: Clause, seen: Seen, between: str) -> bool:
+    """ "rund 80 Gäste werden erwartet", "1.200 Quadratmeter", "Anmeldung ..."; behind a colon things may be what it is about."""
+    if any(place in seen.counts and (row[place].is_word or between == ",") for place in clause.places):
+        return True
+    keys = [row[place].key for place in clause.places]
+    measured = any(row[place].kind == "number" for place in clause.places) and not MEASURES.isdisjoint(keys)
+    return between == "," and (measured or keys[0] in PRACTICAL)
+
+
+def _exclaimed(row: Words, best: Clause, found: Sequence[Clause], seen: Seen) -> str:
+    """ "Großübung!", "Spielplatz Rosenweg fertig!" before the clause that tells more."""
+    first = next((clause for clause in found if clause.content), best)
+    behind = row[first.places.stop].text if first.places.stop < len(row) else ""
+    if (
+        first is best
+        or behind[:1] != "!"
+        or len(first.content) > 4
+        or not seen.dates.isdisjoint(first.places)
+    ):  # noqa: PLR2004  # words of it
+        return ""
+    keys = [row[place].key for place in first.places]
+    names = _names_event(row, first.content, seen) or len(first.content) > 1
+    told = row[first.content[0]].is_capital and names and not _is_head(row, first.places, keys)
+    return (
+        _written(row, first.places, seen) if told and HEADS.isdisjoint(keys) and DESK.isdisjoint(keys) else ""
+    )
 
 
 def _completed(row: Words, best: Clause, found: Sequence[Clause], seen: Seen) -> str:
     """A short one goes on with the next clause of its sentence that says something: "Wunschbaumaktion: ..."."""
     text = _written(row, best.places, seen)
     number = found.index(best)
+    if lead := _exclaimed(row, best, found, seen):
+        return _shortened(f"{lead}: {text}") if len(lead) + len(text) + 2 <= LONGEST else lead
     for other in found[number + 1 : number + 4]:
         between = row[other.places.start - 1].text
         said = set(other.content)
         if not said:
             continue
-        ends = between not in _JOINED_BY or other.score < 1 or _tells_how_many(row, other, seen)
+        ends = between not in _JOINED_BY or other.score < 1 or _tells_beside(row, other, seen, between)
         if len(text) >= SHORT or ends or said <= seen.where | seen.who:
             return text
         more = _written(row, other.places, seen)

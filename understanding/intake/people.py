@@ -12,6 +12,10 @@ from understanding.intake.words import Words, ends_sentence, is_lower, listed
 
 SURE_OF_NAME, SURE_OF_SURNAME, SURE_OF_PAIR = 0.95, 0.8, 0.75
 
+MOST_OF_TITLE: Final = 8  # words
+_OPENING: Final = frozenset("„»‚‘'“\"«")
+_CLOSING: Final = frozenset("“«‘’'”\"»")
+
 _LEADING: Final = listed("mit von with by")
 _LINKING: Final = listed("ist der die unsere unser unserer is our")
 _CONTACTS: Final = listed(
@@ -32,10 +36,11 @@ class Person:
 def people(row: Words) -> list[Person]:
     """In their order; contacts for questions are left out by `is_contact`."""
     lower = is_lower(row)
+    quoted = titles_in(row)
     found: list[Person] = []
     place = 0
     while place < len(row):
-        person = _person(row, place, lower)
+        person = None if place in quoted else _person(row, place, lower)
         if person:
             found.append(person)
             place = person.words.stop
@@ -53,6 +58,22 @@ def is_contact(row: Words, person: Person) -> bool:
         if row[place].key in _CONTACTS:
             return True
     return False
+
+
+def titles_in(row: Words) -> frozenset[int]:
+    """The places within quotation marks of a title: "Puppentheater 'Frau Holle'"; long quotations are none."""
+    found: set[int] = set()
+    opened: int | None = None
+    for place, word in enumerate(row):
+        if word.text == "\n":
+            opened = None
+        elif opened is not None and word.text[0] in _CLOSING:
+            if 0 < place - opened - 1 <= MOST_OF_TITLE:
+                found |= set(range(opened + 1, place))
+            opened = None
+        elif word.text in _OPENING and place + 1 < len(row) and word.end == row[place + 1].start:
+            opened = place
+    return frozenset(found)
 
 
 # ---------------------------------------------------------------- one person

@@ -30,11 +30,12 @@ _TOWN_TAILS: Final = tails(
 )
 _CLOSE: Final = listed("im am auf aufs in an vor hinter neben aufm vorm")
 _CLOSED: Final = listed(
-    "geschlossen zu gesperrt offen geöffnet umgebaut saniert renoviert öffnet schließt eröffnet modernisiert erweitert closed open opens reopens closes gebaut"
+    "wiedereröffnet geschlossen zu gesperrt offen geöffnet umgebaut saniert renoviert öffnet schließt eröffnet modernisiert erweitert closed open opens reopens closes gebaut"
 )
 _INSTEAD: Final = listed("Regen Regenwetter Wetter Schlechtwetter rain Umleitung")
 _STATES: Final = listed("ist sind jetzt geht steht stehen gehen is are now")  # "der Bericht ist online"
 _VISITS: Final = listed("besuchen besucht besuchten besichtigen besichtigt visit visits visited")
+_PLANNED: Final = listed("beschlossen geplant beantragt beschließt plant planned approved")
 _TRAVELS: Final = (
     "reis",
     "fahrt",
@@ -216,7 +217,8 @@ def _of_something(row: Words, first: int, kind: buildings.Kind) -> float:
     """ "Umbau des Bahnhofsvorplatzes", "Leiterin der Musikschule", "Häuser der Altstadt"."""
     event = row[first - 2]
     if event.is_word and event.key.endswith(_HAPPENS):
-        return 0.8
+        planned = any(word.key in _PLANNED for word in row[first : first + NEAR])
+        return GUESS if planned else 0.8
     if row[first].key in TOWNS:
         return 0.75
     return 0.45 if event.is_capital and kind != "room" else 0.0

@@ -5,6 +5,7 @@ Names come first ("Frau März" is no date), then numbers ("16 Uhr 30 Tische"), t
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
@@ -12,12 +13,13 @@ from understanding.intake.bodies import OF, Body, bodies
 from understanding.intake.counted import PEOPLE, SEATS
 from understanding.intake.counts import Counted, counted
 from understanding.intake.dating import dated
+from understanding.intake.events import HAPPENS
 from understanding.intake.forms import is_form
 from understanding.intake.found import Count, Found, Intake, Known, When
-from understanding.intake.headline import Seen, headline
+from understanding.intake.headline import Seen, headline, is_event
 from understanding.intake.kinds import kind_of
 from understanding.intake.page import Page, cut, known_name, opened_page
-from understanding.intake.people import Person, people
+from understanding.intake.people import Person, people, titles_in
 from understanding.intake.places import Place, places
 from understanding.intake.who import who_of
 from understanding.intake.words import blanked, listed, words
@@ -31,6 +33,9 @@ PLAIN_DAYS: Final = listed(
     "Donnerstag Dienstag Samstag Sonntag Montag Freitag Vormittag Nachmittag Karfreitag Pfingstmontag Ostermontag Rosenmontag Pfingstsonntag Ostersonntag Gründonnerstag"
 )
 
+_EXPECTED: Final = listed(
+    "werden wird sind ist haben hat kommen kamen waren will are were have erwartet expected gibt gab fanden finden"
+)
 _LEADING_ON: Final = listed("am um ab mit für bis je ca rund max")  # what follows is no place any more
 
 
@@ -70,6 +75,9 @@ def _names_of(page: Page, acting: list[Body]) -> frozenset[int]:
 def _masked(page: Page, persons: list[Person], numbers: list[Counted]) -> str:
     """The matter without names and counts: what is left may be a date."""
     names = blanked(page.matter, (page.span(person.name) for person in persons), "x")
+    quoted = titles_in(page.row)
+    if 2 * len(quoted) < len(page.row):
+        names = blanked(names, (page.span(range(place, place + 1)) for place in sorted(quoted)), "x")
     return blanked(names, (page.span(one.words) for one in numbers))
 
 
@@ -152,9 +160,12 @@ def _seen(
     sure = [
         one for one in numbers if page.row[one.words[-1]].key in PEOPLE | SEATS
     ]  # of others the number alone
-    of_people = {place for one in sure for place in one.words}
+    of_people = {place for one in sure for place in (_figure(page, one) if _acts(page, one) else one.words)}
     of_things = {
-        place for one in numbers if one not in sure for place in one.words if page.row[place].kind == "number"
+        place
+        for one in numbers
+        if one not in sure
+        for place in (one.words if _stands_apart(page, one, dates) else _figure(page, one))
     }
     where_words = frozenset(where[1]) if where else frozenset()
     droppable = (
@@ -174,6 +185,37 @@ def _seen(
     )
 
 
+def _figure(page: Page, one: Counted) -> range:
+    """The number with "rund" or "about", without what is counted."""
+    last = max((place for place in one.words if page.row[place].kind == "number"), default=one.words.start)
+    return range(one.words.start, last + 1)
+
+
+def _acts(page: Page, one: Counted) -> bool:
+    """ "feiern 80 Seniorinnen", "140 Einsatzkräfte proben": who does it stays."""
+    row, first, last = page.row, one.words.start, one.words.stop
+    before = row[first - 1] if first else None
+    behind = row[last] if last < len(row) else None
+    led = before is not None and not before.is_capital and before.key in HAPPENS
+    goes_on = behind is not None and (
+        behind.key in {"und", "and"} or (not behind.is_capital and behind.key.endswith(("en", "ten")))
+    )
+    return (
+        (led and before.key not in _EXPECTED)
+        or (  # type: ignore[union-attr]  # led says that there is one
+            goes_on and behind is not None and behind.key not in _EXPECTED | {"und", "and"}
+        )
+        or (goes_on and led)
+    )
+
+
+def _stands_apart(page: Page, one: Counted, dates: frozenset[int]) -> bool:
+    """ ", 85 Sterne", "10 Uhr 30 tische": beside the event."""
+    row, first, last = page.row, one.words.start, one.words.stop
+    opens = first > 0 and (row[first - 1].text == "," or first - 1 in dates)
+    return opens and (last == len(row) or row[last].kind == "mark")
+
+
 def _named_days(page: Page, dates: frozenset[int]) -> set[int]:
     """ "Tag des offenen Denkmals", "Vorlesetag": such a day is a date and the topic."""
     named: set[int] = set()
@@ -185,7 +227,25 @@ def _named_days(page: Page, dates: frozenset[int]) -> set[int]:
             and (len(key) > len("feiertag") or _is_day_of(page, place))
         ) or (place - 1 in named and _is_day_of(page, min(named))):
             named.add(place)
+        elif _is_somebody(page, place) or _is_of_event(page, place):
+            named.add(place)
     return named
+
+
+def _is_somebody(page: Page, place: int) -> bool:
+    """ "kommt der Nikolaus auf den Markt"."""
+    return (
+        page.row[place].key in {"nikolaus", "martin"}
+        and place > 0
+        and page.row[place - 1].text in {"der", "Der"}
+    )
+
+
+def _is_of_event(page: Page, place: int) -> bool:
+    """ "Christmas market"."""
+    behind = page.row[place + 1] if place + 1 < len(page.row) else None
+    feast = page.row[place].key in {"christmas", "easter", "halloween", "advent", "carnival"}
+    return feast and behind is not None and is_event(behind.key)
 
 
 def _is_day_of(page: Page, place: int) -> bool:
@@ -201,5 +261,5 @@ def _what(page: Page, seen: Seen) -> Found | None:
         row = words(blanked(page.text, [(0, span[0]), (span[1], len(page.text))]))
         if row and (value := headline(row, Seen())):
             return Found(value, " ".join(page.text[slice(*span)].split()), 0.95)
-    value = headline(page.row, seen)
+    value = headline(page.row, seen) or headline(page.row, replace(seen, counts=frozenset()))
     return Found(value, " ".join(page.text.split()), 0.8) if value else None

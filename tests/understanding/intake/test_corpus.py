@@ -13,7 +13,11 @@ import pytest
 from tests.support.judging_intake import Score, answered, labels, score
 
 CORPUS = Path(__file__).parent / "corpus"
-FLOORS = {"seen": (0.97, 0.02, 0.98), "seen_more": (0.87, 0.08, 0.87), "unseen": (0.80, 0.10, 0.90)}  # recall, harm at most, topics
+FLOORS = {
+    "seen": (0.97, 0.02, 0.98),
+    "seen_more": (0.87, 0.08, 0.87),
+    "unseen": (0.80, 0.10, 0.90),
+}  # recall, harm at most, topics
 
 
 @cache
