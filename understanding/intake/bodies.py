@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from understanding.intake.events import HAPPENS, SMALL
+from understanding.intake.firms import firm_at, past_purpose
 from understanding.intake.offices import BODIES, BODY_ADJECTIVES, BODY_TAILS, NAMED_BODIES, NO_BODIES
 from understanding.intake.places_known import BUILDING_TAILS, BUILDINGS
 from understanding.intake.words import Words, is_lower, listed
@@ -43,7 +44,6 @@ _FOR: Final = listed(
 )
 _QUOTES: Final = frozenset("„“\"»'")
 _CLUBS: Final = listed("TSV SV FC TV VfL VfB SC SSV TuS FV DJK RSV MTV ESV TSG SG BSV")
-_LEGAL: Final = listed("GmbH gGmbH eG KG OHG SE Ltd Inc")
 _PLAYS: Final = listed("spielt singt tritt tanzt zeigt gibt lädt macht kommt liest")
 _FIRMS: Final = listed("Fa Firma")
 _ROOMS: Final = listed("Zimmer Zi Raum Foyer Saal EG OG Eingang room")
@@ -65,7 +65,7 @@ _TAKES_A_NAME: Final = (
 )
 _NO_NAME_BEFORE: Final = listed("für mit aus von zum zur an auf")
 _ENGLISH_HEADS: Final = listed(
-    "agency council department dept brigade association club choir orchestra ministry police committee society company foundation federation union office "
+    "agency council department network partnership trust dept brigade association club choir orchestra ministry police committee society company foundation federation union office "
     "authority service services corps chamber"
 )
 _ENGLISH_STOPS: Final = listed(
@@ -86,27 +86,12 @@ def bodies(row: Words, busy: frozenset[int], *, english: bool) -> list[Body]:
     place = 0
     while place < len(row):
         head = place not in busy and (_is_body(row, place, lower) or (english and _is_english(row, place)))
-        body = _firm(row, place, busy) or (_body(row, place, busy, english) if head else None)
+        firm = firm_at(row, place, busy)
+        body = Body(firm, OF) if firm else (_body(row, place, busy, english) if head else None)
         if body and body.confidence:
             found.append(body)
         place = body.words.stop if body else place + 1
     return sorted(found, key=lambda body: (-body.confidence, body.words.start))
-
-
-def _firm(row: Words, place: int, busy: frozenset[int]) -> Body | None:
-    """ "die Wohnbau Kleeberg GmbH"."""
-    if not row[place].is_capital or place in busy or (place and row[place - 1].is_capital):
-        return None
-    end = place
-    while (
-        end < min(len(row), place + 5)
-        and (row[end].is_capital or row[end].text == "&")
-        and row[end].key not in _LEGAL
-    ):
-        end += 1
-    if end == place or end >= len(row) or row[end].key not in _LEGAL:
-        return None
-    return Body(range(place, end + 1), OF)
 
 
 def _is_body(row: Words, place: int, lower: bool) -> bool:
@@ -187,18 +172,8 @@ def _body(row: Words, place: int, busy: frozenset[int], english: bool) -> Body:
     first = _first(row, place, english)
     last = _last(row, place, busy)
     if english:
-        last = _past_for(row, last)
+        last = past_purpose(row, last)
     return Body(range(first, last), _confidence(row, first, last))
-
-
-def _past_for(row: Words, last: int) -> int:
-    """ "Federal Office for Radiation Protection", "Department of Health"."""
-    if last + 1 >= len(row) or row[last].key not in {"for", "of"} or not row[last - 1].is_capital:
-        return last
-    end = last + 1
-    while end < min(len(row), last + 5) and row[end].is_capital:
-        end += 1
-    return end if end > last + 1 else last
 
 
 def _first(row: Words, place: int, english: bool) -> int:

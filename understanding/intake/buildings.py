@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final, Literal
 
-from understanding.intake.headline import is_event
 from understanding.intake.leading import ARTICLES, AT, IN, led
 from understanding.intake.places_known import (
     BUILDING_TAILS,
@@ -20,6 +19,7 @@ from understanding.intake.places_known import (
     ROOMS,
     SETTLEMENTS,
 )
+from understanding.intake.wording import is_event
 from understanding.intake.words import Words, by_letter, listed
 from understanding.spelling import nearly
 
@@ -92,7 +92,9 @@ def _is_compound(row: Words, place: int) -> bool:
     )
 
 
-def _by_word(row: Words, place: int, key: str) -> Kind | None:
+def _by_word(  # noqa: PLR0911  # kinds of places
+    row: Words, place: int, key: str
+) -> Kind | None:
     forms = (
         key,
         *(key.removesuffix(ending) for ending in ("s", "es", "n", "en", "e") if key.endswith(ending)),

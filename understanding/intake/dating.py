@@ -12,6 +12,7 @@ from understanding.when import Reading, Region, located
 from understanding.when.span import Span
 
 _I: Final = re.IGNORECASE
+SEVERAL: Final = 2  # dates
 _WEEK: Final = timedelta(days=7)
 
 _NO_EVENT: Final = (
@@ -110,7 +111,7 @@ def _between(places: tuple[tuple[int, int], ...], first: int, last: int) -> tupl
 
 def _of_several(text: str, places: tuple[tuple[int, int], ...], reading: Reading) -> str:
     """The words of each date where several were found, without what stands between them."""
-    if reading.question != "several" or len(places) < 2:  # noqa: PLR2004  # dates
+    if reading.question != "several" or len(places) < SEVERAL:
         return ""
     return " und ".join(dict.fromkeys(" ".join(text[start:end].split()) for start, end in places))
 

@@ -6,7 +6,7 @@ import re
 from typing import Final, Literal
 
 from understanding.intake.events import DESK, HAPPENS, SMALL
-from understanding.intake.headline import is_event
+from understanding.intake.wording import is_event
 from understanding.intake.words import Words, listed
 
 Kind = Literal["topic", "thanks", "greeting", "question", "promise", "talk"]
@@ -86,6 +86,9 @@ _ABOUT_US: Final = re.compile(
     r"|\bseit (?:dem|eurem) update\b|\b(?:third|second|hundredth) time (?:i|we)\b",
     _I,
 )
+_FOR_ME: Final = re.compile(
+    r"(?i:\b(?:ich|mir|mich|my)\b)|\bI(?:'m|'ve|'ll)?\b"
+)  # of oneself, and of nothing that happens
 _OPINIONS: Final = re.compile(
     r"\b(?:wetter|kaffee|laune|montag|stau|kantine|essen) (?:ist|war|schmeckt|heute) (?:\w{2,12} ){0,4}(?:mies|schlecht|grau|furchtbar|schrecklich|toll|schön|kalt|lecker|leer|kaputt)\b",
     _I,
@@ -180,9 +183,8 @@ def _is_promise(said: str, matter: Words, has_facts: bool) -> bool:
 
 def _is_talk(said: str, matter: Words, has_facts: bool) -> bool:
     short = len(said) < LONGEST_TALK and not _REQUESTS.search(said)
-    if short and _ABOUT_US.search(said):
-        return True
-    if short and _OPINIONS.search(said):
+    happens = any(is_event(word.key) for word in matter if len(word.key) > 4)  # noqa: PLR2004  # letters
+    if short and (_ABOUT_US.search(said) or _OPINIONS.search(said) or (_FOR_ME.search(said) and not happens)):
         return True
     if short and (_COMPLAINTS.search(said) or (_FAILS.search(said) and not _tells(matter, has_facts, 2))):
         return True

@@ -50,6 +50,8 @@ NO_OFFICES: Final = listed(
 
 # One word is the whole name.
 BODIES: Final = listed(
+    "Arbeitskreis Freundeskreis Förderkreis Pfadfinder Ministranten Schülerrat Jugendrat Jugendparlament Seniorenrat Integrationsrat Klimabeirat Landjugend Tafel "
+    "Freibadverein Bürgerstiftung Kirchengemeinde Pfarrgemeinde Wohnungsbaugesellschaft Stadtkapelle Theaterverein Gleichstellungsstelle Pressestelle "
     "Bigband Blaskapelle Blasorchester Theater-AG Musik-AG Schulband Partnerschaftsverein Verkehrswacht Sparkasse Kreissparkasse Volksbank Rotary Rotarier Lions-Club Landfrauen Landfrauenverein Sternsinger Elternbeirat Schülervertretung SMV Destatis "
     "BfArM RKI BAMF BKA LKA UBA BfN BLE Umweltbundesamt Bundesnetzagentur Bundeskartellamt Bundesamt Landesamt Bundesministerium Landesministerium "
     "Umweltministerium Innenministerium Kultusministerium Sozialministerium Finanzministerium Verkehrsministerium Landwirtschaftsministerium "

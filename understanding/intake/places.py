@@ -8,10 +8,11 @@ from itertools import pairwise
 from typing import Final
 
 from understanding.intake import buildings
-from understanding.intake.headline import is_event
 from understanding.intake.leading import ARTICLES, AT, IN, OF, led
-from understanding.intake.places_known import COMMON_NOUNS, COMMON_TAILS, DISTRICTS, ONLINE, ROOMS, TOWNS
+from understanding.intake.places_known import COMMON_NOUNS, DISTRICTS, ONLINE, ROOMS, TOWNS
+from understanding.intake.places_named import named_place, tells_nothing
 from understanding.intake.streets import street
+from understanding.intake.wording import is_event
 from understanding.intake.words import Words, ends_sentence, is_lower, listed, tails
 
 SURE, LIKELY, GUESS, LEAST = 0.93, 0.76, 0.6, 0.5
@@ -36,19 +37,6 @@ _INSTEAD: Final = listed("Regen Regenwetter Wetter Schlechtwetter rain Umleitung
 _STATES: Final = listed("ist sind jetzt geht steht stehen gehen is are now")  # "der Bericht ist online"
 _VISITS: Final = listed("besuchen besucht besuchten besichtigen besichtigt visit visits visited")
 _PLANNED: Final = listed("beschlossen geplant beantragt beschließt plant planned approved")
-_TRAVELS: Final = (
-    "reis",
-    "fahrt",
-    "fahr",
-    "ausflug",
-    "exkursion",
-    "flieg",
-    "radtour",
-    "tagesfahrt",
-    "busfahrt",
-    "studienfahrt",
-    "klassenfahrt",
-)
 _ALONE: Final = {
     "building": 0.9,
     "ground": 0.85,
@@ -246,9 +234,9 @@ def _is_closed(row: Words, stretch: range) -> bool:
 def _unknown(reader: Reader, place: int) -> Place | None:
     """ "in Neudorf", "in Groß Lübbe", "am Mühlendeich": a noun behind a small word."""
     row, word = reader.row, reader.row[place]
-    if one := _saint(row, place) or _between(row, place) or _abroad(row, place):
-        return one
-    if not place or not (word.is_capital or reader.lower) or _tells_nothing(word.key):
+    if one := named_place(row, place):
+        return Place(*one)
+    if not place or not (word.is_capital or reader.lower) or tells_nothing(word.key):
         return None
     end = place + 1
     while (
@@ -264,32 +252,6 @@ def _unknown(reader: Reader, place: int) -> Place | None:
     if before in {"um", "bei"} and (word.key in _GROSS or word.key.endswith(_TOWN_TAILS)):
         return Place(range(place, end), 0.72)
     return _behind_a_small_word(reader, range(place, end))
-
-
-def _saint(row: Words, place: int) -> Place | None:
-    """ "in St. Laurentius"."""
-    if row[place].key not in {"st", "sankt"} or not led(row, place, AT):
-        return None
-    name = place + 1 + (place + 1 < len(row) and row[place + 1].text == ".")
-    return Place(range(place, name + 1), 0.85) if name < len(row) and row[name].is_capital else None
-
-
-def _between(row: Words, place: int) -> Place | None:
-    """ "zwischen Ebersweiler und Hütten"."""
-    if row[place].key != "zwischen" or place + 3 >= len(row) or row[place + 2].key != "und":
-        return None
-    ends = (row[place + 1], row[place + 3])
-    named = all(word.is_capital and not _tells_nothing(word.key) and not is_event(word.key) for word in ends)
-    return Place(range(place, place + 4), LIKELY) if named else None
-
-
-def _abroad(row: Words, place: int) -> Place | None:
-    """ "reist mit einer Delegation nach Frankreich"."""
-    word = row[place]
-    if not place or row[place - 1].key != "nach" or not word.is_capital or _tells_nothing(word.key):
-        return None
-    travels = any(one.key.startswith(_TRAVELS) for one in row[max(0, place - 3 * NEAR) : place])
-    return Place(range(place, place + 1), LIKELY) if travels and not is_event(word.key) else None
 
 
 def _behind_a_small_word(reader: Reader, stretch: range) -> Place | None:
@@ -310,10 +272,6 @@ def _behind_a_small_word(reader: Reader, stretch: range) -> Place | None:
     }  # "im Gewichtheben"
     likely = near and not infinitive and not is_event(key)
     return Place(stretch, 0.72 if likely else GUESS)
-
-
-def _tells_nothing(key: str) -> bool:
-    return key in COMMON_NOUNS or key.endswith(COMMON_TAILS)
 
 
 def _ends_there(row: Words, place: int) -> bool:

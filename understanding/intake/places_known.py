@@ -7,6 +7,9 @@ from typing import Final
 from understanding.intake.words import listed, tails
 
 BUILDINGS: Final = listed(
+    "Kulturscheune Kurhaus Jugendherberge Vereinshaus Seniorenzentrum Sozialstation Tafel Förderschule Berufsschule Berufskolleg Oberschule Bürgerhalle Ratskeller "
+    "Markthalle Kunsthalle Schauspielhaus Opernhaus Philharmonie Festzelt Bierzelt Reithalle Tennishalle Sozialkaufhaus Kaufhaus Einkaufszentrum Weltladen "
+    "Polizei-Revier Polizeirevier Finanzamt Arbeitsagentur Kinderklinik Sporthotel Amtshaus Pumpwerk Wasserturm Leuchtturm "
     "Rathaus Kinderhaus Bürgerhaus Kirche Dom Münster Schloss Burg Kloster Museum Theater Kino Bücherei Bibliothek Mediathek Stadtarchiv Archiv Schule Kita "
     "Kindergarten Hort Krippe Turnhalle Sporthalle Halle Stadion Hallenbad Freibad Schwimmbad Stadtbad Krankenhaus Klinikum Klinik Tierheim Feuerwache "
     "Rettungswache Polizeiwache Gerätehaus Bahnhof Hauptbahnhof Busbahnhof Flughafen Hafen Wertstoffhof Recyclinghof Bauhof Kantine Mensa Cafeteria Foyer "
@@ -22,13 +25,15 @@ BUILDINGS: Final = listed(
     "Zulassungsstelle Meldestelle Beratungsstelle Geschäftsstelle Annahmestelle Ausländerbehörde Wahllokal Wache Feuerwehrhaus Spritzenhaus Backhaus Dorfladen Alte-Wache Kulturhaus Jugendhaus Seniorenhaus Mehrgenerationenhaus Hafenamt Zollamt Kreisverwaltung Stadtverwaltung Gemeindesaal Frauenhaus Hallenbad Rathausvorplatz Foyer Frauenhaus-Büro Kirchsaal BIZ IBZ ZOB AWO-Heim Schützenhaus Wasserwerk Klärwerk Kraftwerk Heizwerk Stellwerk Umspannwerk"
 )
 BUILDING_TAILS: Final = tails(
-    "haus halle saal saales schule kirche museum bücherei bibliothek theater kino zentrum bahnhof bahnhofs kita kindergarten garten-center amt-gebäude stadion "
+    "kolleg herberge centrum schmiede haus halle saal saales schule kirche museum bücherei bibliothek theater kino zentrum bahnhof bahnhofs kita kindergarten garten-center amt-gebäude stadion "
     "bad schloss burg kloster klinik klinikum heim stift treff café cafe foyer aula turm scheune scheuer mühle werkstatt galerie pavillon gebäude wache hof "
     "mensa kantine universität hochschule gymnasium akademie kapelle dom münster synagoge archiv mediathek hütte stube arena zelt lokal gasthof gasthaus hotel "
     "atelier labor garage parkhaus hangar depot lager bunker villa palais raum-nord stätte bürgerbüro tierheim hospiz internat studio stüble terminal raum "
     "container loft kaserne residenz laden club büro frauenhaus schänke keller fabrik speicher stellwerk zoo tierpark planetarium sternwarte räume räumen räumlichkeiten krippe hort"
 )
 GROUNDS: Final = listed(
+    "Tennisplatz Reitplatz Minigolfplatz Kleingartenanlage Schrebergarten Wertstoffinsel Windpark Solarpark Uferpromenade Seebrücke Anleger Bootssteg Stadtwiese "
+    "Rheinufer Bolzplatz Eisbahn Rodelhang Rodelberg Freigelände Autohof Zeltlager Waldbühne "
     "Marktplatz Rathausplatz Schlossplatz Domplatz Kirchplatz Parkplatz Spielplatz Sportplatz Bolzplatz Festplatz Grillplatz Dorfplatz Stadtpark Kurpark "
     "Schlosspark Park Friedhof Stadtwald Stadtforst Wald Fußgängerzone Innenstadt Altstadt Neustadt Stadtmitte Ortsmitte Zentrum Marktbrunnen Brunnen Denkmal Ufer See Badesee "
     "Strand Hafen Kai Mole Badestelle Wiese Festwiese Bahnübergang Unterführung Brücke Kreisel Kreisverkehr Kreuzung Tunnel Haltestelle Schulhof Innenhof "
@@ -37,7 +42,7 @@ GROUNDS: Final = listed(
     "Campus Bühne Freilichtbühne Zeltplatz Campingplatz Gewerbegebiet Industriepark Altstadtring Rastplatz Wanderparkplatz Waldrand"
 )
 GROUND_TAILS: Final = tails(
-    "platz park friedhof wald forst wiese see weiher teich ufer strand brücke tunnel kreisel kreuzung tor brunnen denkmal garten anlage gelände zone stadt-mitte "
+    "anleger bucht aue auen wiesen garten lände wäldchen eisbahn rennbahn radrennbahn bootshafen steg platz park friedhof wald forst wiese see weiher teich ufer strand brücke tunnel kreisel kreuzung tor brunnen denkmal garten anlage gelände zone stadt-mitte "
     "mole deich berg bach tal grund vorplatz platzes platzes markt-platz schacht hafen promenade allee stausee station haltestelle schleuse übergang graben wasserturm feld "
     "insel halbinsel moor heide hang kuppe gipfel pfad steig promenade biotop quelle schlucht stadion bühne siedlung viertel quartier weide festwise "
     "denkmals brunnens parks friedhofs sees"
@@ -63,7 +68,7 @@ ONLINE: Final = listed(
 ENGLISH: Final = listed(
     "hall school library museum station church park square street road centre center gym theatre theater cinema cafe café canteen stadium market-square bridge "
     "lake beach garden gardens hospital office room building playground campus auditorium lobby courtyard castle cathedral harbour harbor airport pool plaza "
-    "town-hall shelter zoo farm desk depot forum foyer chamber terrace university college kindergarten nursery cemetery forest barracks yard pavilion"
+    "town-hall shelter zoo farm desk depot forum foyer clinic pub restaurant hotel hub marina pier wharf quay rink arena ground grounds estate mall promenade townhall pavilion chamber terrace university college kindergarten nursery cemetery forest barracks yard pavilion"
 )
 # Nouns that end like a building or a street and are none.
 NO_BUILDINGS: Final = listed(

@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import Final
 
 from understanding.intake.events import HAPPENS, PRACTICAL
-from understanding.intake.headline import is_event
 from understanding.intake.letter import opened, without_numbers
+from understanding.intake.wording import is_event
 from understanding.intake.words import words
 from understanding.when import Region, located
 from understanding.when.grammar.lexicon import LONGEST

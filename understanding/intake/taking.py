@@ -16,12 +16,13 @@ from understanding.intake.dating import dated
 from understanding.intake.events import HAPPENS
 from understanding.intake.forms import is_form
 from understanding.intake.found import Count, Found, Intake, Known, When
-from understanding.intake.headline import Seen, headline, is_event
+from understanding.intake.headline import headline
 from understanding.intake.kinds import kind_of
 from understanding.intake.page import Page, cut, known_name, opened_page
 from understanding.intake.people import Person, people, titles_in
 from understanding.intake.places import Place, places
 from understanding.intake.who import who_of
+from understanding.intake.wording import Seen, is_event
 from understanding.intake.words import blanked, listed, words
 from understanding.when import Region
 from understanding.when.grammar.lexicon import LONGEST
@@ -168,11 +169,8 @@ def _seen(
         for place in (one.words if _stands_apart(page, one, dates) else _figure(page, one))
     }
     where_words = frozenset(where[1]) if where else frozenset()
-    droppable = (
-        where_words
-        if where and any(page.row[place].kind == "number" for place in where_words)
-        else frozenset()
-    )
+    numbered = any(page.row[place].kind == "number" for place in where_words)
+    droppable = where_words if numbered else frozenset()
     days = _named_days(page, dates)
     return Seen(
         dates - days,
@@ -193,20 +191,12 @@ def _figure(page: Page, one: Counted) -> range:
 
 def _acts(page: Page, one: Counted) -> bool:
     """ "feiern 80 Seniorinnen", "140 Einsatzkräfte proben": who does it stays."""
-    row, first, last = page.row, one.words.start, one.words.stop
-    before = row[first - 1] if first else None
-    behind = row[last] if last < len(row) else None
-    led = before is not None and not before.is_capital and before.key in HAPPENS
-    goes_on = behind is not None and (
-        behind.key in {"und", "and"} or (not behind.is_capital and behind.key.endswith(("en", "ten")))
-    )
-    return (
-        (led and before.key not in _EXPECTED)
-        or (  # type: ignore[union-attr]  # led says that there is one
-            goes_on and behind is not None and behind.key not in _EXPECTED | {"und", "and"}
-        )
-        or (goes_on and led)
-    )
+    before = page.row[one.words.start - 1] if one.words.start else None
+    behind = page.row[one.words.stop] if one.words.stop < len(page.row) else None
+    if before is not None and not before.is_capital and before.key in HAPPENS and before.key not in _EXPECTED:
+        return True
+    does = behind is not None and behind.is_word and not behind.is_capital and behind.key.endswith("en")
+    return does and behind is not None and behind.key not in _EXPECTED
 
 
 def _stands_apart(page: Page, one: Counted, dates: frozenset[int]) -> bool:
@@ -220,16 +210,23 @@ def _named_days(page: Page, dates: frozenset[int]) -> set[int]:
     """ "Tag des offenen Denkmals", "Vorlesetag": such a day is a date and the topic."""
     named: set[int] = set()
     for place in sorted(dates):
-        key = page.row[place].key
-        if (
-            key.endswith("tag")
-            and key not in PLAIN_DAYS
-            and (len(key) > len("feiertag") or _is_day_of(page, place))
-        ) or (place - 1 in named and _is_day_of(page, min(named))):
+        of_day = place - 1 in named and _is_day_of(page, min(named))
+        if _is_named_day(page, place) or of_day or _is_somebody(page, place) or _is_of_event(page, place):
             named.add(place)
-        elif _is_somebody(page, place) or _is_of_event(page, place):
-            named.add(place)
+    row = page.row  # "Internationaler Frauentag"
+    named |= {
+        at - 1
+        for at in named
+        if at - 1 in dates and row[at - 1].is_capital and row[at - 1].key.endswith(("en", "er"))
+    }
     return named
+
+
+def _is_named_day(page: Page, place: int) -> bool:
+    key = page.row[place].key
+    if not key.endswith("tag") or key in PLAIN_DAYS:
+        return False
+    return (len(key) >= len("feiertag") and key != "feiertag") or _is_day_of(page, place)
 
 
 def _is_somebody(page: Page, place: int) -> bool:
