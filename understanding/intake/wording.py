@@ -94,6 +94,11 @@ def _kept(row: Words, places: range, seen: Seen, dropped: frozenset[int]) -> lis
         ):
             continue
         out.append(place)
+    return _trimmed(row, out)
+
+
+def _trimmed(row: Words, out: list[int]) -> list[int]:
+    """Without small words and marks that hang at its ends."""
     while (
         out
         and not _is_prefix(row, out)
