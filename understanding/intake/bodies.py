@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from understanding.intake.events import HAPPENS, SMALL
+from understanding.intake.firms import firm_at, past_purpose
 from understanding.intake.offices import BODIES, BODY_ADJECTIVES, BODY_TAILS, NAMED_BODIES, NO_BODIES
 from understanding.intake.places_known import BUILDING_TAILS, BUILDINGS
 from understanding.intake.words import Words, is_lower, listed
@@ -38,13 +39,11 @@ _NOT_BEHIND: Final = listed(
     "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag Januar Februar März April Mai Juni Juli August September Oktober November Dezember "
     "Mo Di Mi Do Fr Sa So Zimmer Raum Uhr Tel Telefon Sommer Winter Ende Anfang Mitte Foyer Saal EG OG Haus"
 )
-_NUMBERED: Final = listed("Klasse FC SV TSV VfL VfB SC SSV TuS FV TV RSV MTV ESV")  # "Klasse 4b", "FC 08"
 _FOR: Final = listed(
     "Amt Agentur Ausschuss Ministerium Bundesministerium Landesamt Bundesamt Initiative Büro Institut AG"
 )
 _QUOTES: Final = frozenset("„“\"»'")
 _CLUBS: Final = listed("TSV SV FC TV VfL VfB SC SSV TuS FV DJK RSV MTV ESV TSG SG BSV")
-_LEGAL: Final = listed("GmbH gGmbH eG KG OHG SE Ltd Inc")
 _PLAYS: Final = listed("spielt singt tritt tanzt zeigt gibt lädt macht kommt liest")
 _FIRMS: Final = listed("Fa Firma")
 _ROOMS: Final = listed("Zimmer Zi Raum Foyer Saal EG OG Eingang room")
@@ -66,8 +65,7 @@ _TAKES_A_NAME: Final = (
 )
 _NO_NAME_BEFORE: Final = listed("für mit aus von zum zur an auf")
 _ENGLISH_HEADS: Final = listed(
-    "library museum school university institute college hospital theatre inspectorate bureau "
-    "agency council department dept brigade association club choir orchestra ministry police committee society company foundation federation union office "
+    "agency council department network partnership trust dept brigade association club choir orchestra ministry police committee society company foundation federation union office "
     "authority service services corps chamber"
 )
 _ENGLISH_STOPS: Final = listed(
@@ -88,27 +86,12 @@ def bodies(row: Words, busy: frozenset[int], *, english: bool) -> list[Body]:
     place = 0
     while place < len(row):
         head = place not in busy and (_is_body(row, place, lower) or (english and _is_english(row, place)))
-        body = _firm(row, place, busy) or (_body(row, place, busy, english) if head else None)
+        firm = firm_at(row, place, busy)
+        body = Body(firm, OF) if firm else (_body(row, place, busy, english) if head else None)
         if body and body.confidence:
             found.append(body)
         place = body.words.stop if body else place + 1
     return sorted(found, key=lambda body: (-body.confidence, body.words.start))
-
-
-def _firm(row: Words, place: int, busy: frozenset[int]) -> Body | None:
-    """ "die Wohnbau Kleeberg GmbH"."""
-    if not row[place].is_capital or place in busy or (place and row[place - 1].is_capital):
-        return None
-    end = place
-    while (
-        end < min(len(row), place + 5)
-        and (row[end].is_capital or row[end].text == "&")
-        and row[end].key not in _LEGAL
-    ):
-        end += 1
-    if end == place or end >= len(row) or row[end].key not in _LEGAL:
-        return None
-    return Body(range(place, end + 1), OF)
 
 
 def _is_body(row: Words, place: int, lower: bool) -> bool:
@@ -117,8 +100,6 @@ def _is_body(row: Words, place: int, lower: bool) -> bool:
         return False
     if not (lower or word.is_capital):
         return len(word.key) > 6 and word.key in BODIES  # noqa: PLR2004  # letters: "landjugend", but not "rat"
-    if word.key in _NUMBERED and place + 1 < len(row) and row[place + 1].kind == "number":
-        return True
     if word.key in NAMED_BODIES and _is_named(row, place, lower):
         return True
     return is_body(word.key)
@@ -191,18 +172,8 @@ def _body(row: Words, place: int, busy: frozenset[int], english: bool) -> Body:
     first = _first(row, place, english)
     last = _last(row, place, busy)
     if english:
-        last = _past_for(row, last)
+        last = past_purpose(row, last)
     return Body(range(first, last), _confidence(row, first, last))
-
-
-def _past_for(row: Words, last: int) -> int:
-    """ "Federal Office for Radiation Protection", "Department of Health"."""
-    if last + 1 >= len(row) or row[last].key not in {"for", "of"} or not row[last - 1].is_capital:
-        return last
-    end = last + 1
-    while end < min(len(row), last + 5) and row[end].is_capital:
-        end += 1
-    return end if end > last + 1 else last
 
 
 def _first(row: Words, place: int, english: bool) -> int:
@@ -242,12 +213,6 @@ def _last(row: Words, place: int, busy: frozenset[int]) -> int:
     ):
         more = at + 3 < len(row) and row[at + 2].key == "und" and row[at + 3].is_capital
         return at + 4 if more else at + 2
-    if row[place].key in _NUMBERED and row[at].kind == "number":
-        return (
-            at + 2
-            if at + 1 < len(row) and row[at + 1].start == row[at].end and row[at + 1].is_word
-            else at + 1
-        )
     return _past_name(row, place, at, busy) if _takes_name(row, place) else place + 1
 
 
@@ -304,6 +269,8 @@ def _confidence(row: Words, first: int, last: int) -> float:
 def _led_by(row: Words, before: int, first: int) -> float:
     """What the word before the body and its articles makes of it."""
     key, articles = row[before].key, before + 1 < first
+    if row[before].text == "," and len(row) > first + 1 and row[first + 1].text == ",":
+        return LOOSE  # "Jens Albers, Stadtbücherei, liest"
     if key in _AGENTS:
         return 0.0 if before and row[before - 1].key in _DONE_TO else AGENT
     if key in _ELSEWHERE:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final, Literal
 
-from understanding.intake.happening import is_event
 from understanding.intake.leading import ARTICLES, AT, IN, led
 from understanding.intake.places_known import (
     BUILDING_TAILS,
@@ -19,8 +18,8 @@ from understanding.intake.places_known import (
     NO_BUILDINGS,
     ROOMS,
     SETTLEMENTS,
-    STREET_TAILS,
 )
+from understanding.intake.wording import is_event
 from understanding.intake.words import Words, by_letter, listed
 from understanding.spelling import nearly
 
@@ -28,7 +27,6 @@ Kind = Literal["building", "ground", "settlement", "room", "office", "english"]
 
 MOST_NAME: Final = 3  # words behind a building that name it
 MOST_BEFORE: Final = 2
-_PEOPLE: Final = ("ator", "itor", "ktor")  # "Laudator" is no gate
 SHORTEST: Final = 6  # letters of a building without a capital
 
 _NUMBERED: Final = listed(
@@ -94,7 +92,9 @@ def _is_compound(row: Words, place: int) -> bool:
     )
 
 
-def _by_word(row: Words, place: int, key: str) -> Kind | None:
+def _by_word(  # noqa: PLR0911  # kinds of places
+    row: Words, place: int, key: str
+) -> Kind | None:
     forms = (
         key,
         *(key.removesuffix(ending) for ending in ("s", "es", "n", "en", "e") if key.endswith(ending)),
@@ -108,10 +108,11 @@ def _by_word(row: Words, place: int, key: str) -> Kind | None:
         return "building"  # "am Alten Tor"
     if key in ROOMS and _is_room(row, place, key):
         return "room"
-    if any(form in NO_BUILDINGS for form in forms) or key.endswith(("baden", *_PEOPLE)):  # "Nachtbaden"
+    if any(form in NO_BUILDINGS for form in forms):
         return None
-    mistyped = led(row, place, AT) and _is_mistyped(key)
-    if mistyped or any(form in BUILDINGS or _ends(form, BUILDING_TAILS) for form in forms):
+    if led(row, place, AT) and _is_mistyped(key):
+        return "building"
+    if any(form in BUILDINGS or _ends(form, BUILDING_TAILS) for form in forms):
         return "building"
     if any(form in GROUNDS or _ends(form, GROUND_TAILS) for form in forms):
         return "ground"
@@ -178,7 +179,7 @@ def _belongs(row: Words, place: int, sort: Kind) -> bool:
     if sort == "english":
         return word.is_word and word.key not in IN | ARTICLES | _ENGLISH_SMALL
     if word.key in _OLD:
-        return True
+        return word.is_capital or led(row, place, AT)  # "Bau der neuen Feuerwache"
     adjective = word.is_capital and word.key.endswith(_ADJECTIVES)
     return adjective and word.key not in COMMON_NOUNS and not word.key.endswith(COMMON_TAILS)
 
@@ -188,7 +189,8 @@ def _last(row: Words, place: int, busy: frozenset[int], sort: Kind, lower: bool)
     if row[place].key == "haus" and _is_house_with_name(row, place):
         at = place + (4 if row[place + 2].key in ARTICLES else 3)
     elif row[place].key in ROOMS and at < len(row) and _is_number(row, at, busy):
-        at += 1
+        ranged = at + 2 < len(row) and row[at + 1].text in {"-", "–"} and row[at + 2].kind == "number"
+        at += 3 if ranged else 1
     else:
         if at + 2 < len(row) and row[at].key in {"st", "sankt"} and row[at + 1].text == ".":
             return at + 3  # "Gemeindesaal St. Martin"
@@ -226,8 +228,7 @@ def _names(row: Words, place: int, lower: bool, sort: Kind) -> bool:
         return sort != "office"
     if lower or not word.is_capital or word.key in COMMON_NOUNS or word.key.endswith(COMMON_TAILS):
         return False
-    street = word.key.endswith(STREET_TAILS) and len(word.key) >= SHORTEST
-    return sort != "office" and not street
+    return sort != "office"
 
 
 def _past_of(row: Words, place: int, busy: frozenset[int], lower: bool) -> int:

@@ -22,7 +22,7 @@ NUMBERS: Final = {
 }  # fmt: skip  # a table
 
 PEOPLE: Final = listed(
-    "TN Mann Kameraden Kameradinnen Täuflinge Geburten Babys Rentner Nachbarn Bewerberinnen Aussteller Firmen Vereine Gruppen Teams Mannschaften "
+    "TN Mann Kameraden Kameradinnen Täuflinge Verletzte Tote Geburten Babys Rentner Nachbarn Bewerberinnen Aussteller Firmen Vereine Gruppen Teams Mannschaften "
     "Personen Person Menschen Leute Leut Gäste Gästen Gast Kinder Kindern Kids Jugendliche Jugendlichen Mädchen Mädels Jungen Jungs Schüler Schülern "
     "Schülerinnen Studierende Azubis Auszubildende Senioren Seniorinnen Familien Paare Teilnehmende Teilnehmenden Teilnehmer Teilnehmern Teilnehmerinnen "
     "Mitwirkende Mitwirkenden Besucher Besuchern Besucherinnen Besuchende Zuschauer Zuschauern Zuhörer Helfer Helfern Helferinnen Ehrenamtliche "
@@ -60,7 +60,6 @@ MEASURE_TAILS: Final = tails(
 )
 # Behind these a number is a name and no count.
 NAMED: Final = listed(
-    "Abteilung Amt Station Block Fachbereich Sachgebiet Dezernat Referat Standort Objekt Kurs-Nr Schalter Kasse Feld Bereich Los Parzelle Spur Bahn Sektor SGB XII Agenda Corona Apollo TSV Formel FSV SV Jahrgangsstufe Haushalt Industrie Web Kita-Gruppe "
     "Zimmer Zi Raum Saal Halle Haus Hausnummer Nummer Nr Nrn No Linie Buslinie Bus Gleis Tor Eingang Platz Block Gebäude Stufe Tempo Klasse Kapitel Seite S "
     "Absatz Abs Artikel Art Paragraf Paragraph Punkt Top Ziffer Band Teil Regal Tour Kurs Lektion EG Entgeltgruppe Besoldungsgruppe A B E L K S U ICE RE RB "
     "Autobahn Bundesstraße Landstraße Kreisstraße HLF LF TLF DLK PLZ Flur Flurstück Gruppe Team Los Phase Bauabschnitt BA Abschnitt Aktenzeichen Az Gz "

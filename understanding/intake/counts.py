@@ -7,19 +7,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from understanding.intake.counted import (
-    AGES,
     APPROXIMATELY,
     BETWEEN,
     COUNT_LABELS,
-    MEASURE_TAILS,
-    MEASURES,
-    NAMED,
     NUMBERS,
-    PEOPLE,
-    PEOPLE_TAILS,
-    SEATS,
 )
 from understanding.intake.events import HAPPENS, SMALL
+from understanding.intake.figures import heads_line, is_age, is_hour, is_measure, is_name, surely
 from understanding.intake.words import Words, ends_sentence, is_lower, listed
 
 MANY: Final = 100
@@ -27,7 +21,7 @@ THING: Final = 0.75  # how sure a thing is counted that no list names
 _DOZEN: Final = listed("dutzend dozen")
 SHORTEST: Final = 4  # letters of such a thing without a capital
 MOST_BETWEEN: Final = 4  # words between the number and what is counted
-YEARS: Final = range(1700, 2100)
+YEARS: Final = range(1900, 2100)
 HIGHEST: Final = 100_000_000
 
 _PLAIN: Final = re.compile(r"\d{1,9}|\d{1,3}(?:[.,]\d{3}){1,2}")
@@ -36,27 +30,9 @@ _MONTHS: Final = listed(
     "Jun Jul Aug Sep Sept Okt Nov Dez Advent"
 )
 _STOPS: Final = listed(
-    "sein seine ihr ihre mein unser der die das den dem und oder im in am an auf bei mit zu von vom für um nach vor durch ist sind war werden wird hat haben kommen the a at on to for with and "
+    "der die das den dem und oder im in am an auf bei mit zu von vom für um nach vor durch ist sind war werden wird hat haben kommen the a at on to for with and "
     "or is are was were will euro uhr bis als pro je dass aus sich unter über gegen beim zum zur es ab gibt kann"
 )
-_NO_COUNT: Final = (
-    "kosten",
-    "preise",
-    "gebuhren",
-    "jahre",
-    "alter",
-    "nummer",
-    "nummern",
-    "zeiten",
-    "zeichen",
-    "gebuhr",
-    "summe",
-    "hohe",
-    "lange",
-    "breite",
-    "ausgabe",
-)
-_HOURS: Final = listed("um halb viertel dreiviertel gegen seit")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +61,13 @@ def _without_parts(found: list[Counted]) -> list[Counted]:
     return kept
 
 
-def _count(row: Words, place: int, lower: bool) -> Counted | None:
+def _count(  # noqa: PLR0911  # reasons for none
+    row: Words, place: int, lower: bool
+) -> Counted | None:
     number = _number(row, place)
     if headed := _headed(row, place):
         return headed
-    if number is None or _is_name(row, place) or _is_hour(row, place):
+    if number is None or is_name(row, place) or is_hour(row, place):
         return None
     dozens = place + 1 < len(row) and row[place + 1].key in _DOZEN
     low, high, at = _range(row, place + dozens, number * 12 if dozens else number)
@@ -99,8 +77,16 @@ def _count(row: Words, place: int, lower: bool) -> Counted | None:
     if unit is None:
         return _labelled(row, place, low, high, at)
     last, confidence = unit
-    is_year = high in YEARS and low == high and row[place].text.isdigit()  # but "2026 Gäste"
-    if confidence < 0.9 and (is_year or _is_age(row, place, at)):  # noqa: PLR2004  # of people it is said, too: "ab 10 Personen"
+    if (
+        last + 1 < len(row)
+        and row[last - 1].key.endswith("innen")
+        and row[last].key == "und"
+        and row[last + 1].is_word
+    ):
+        last += 2  # "80 Seniorinnen und Senioren"
+    if confidence < 0.9 and is_age(row, place, at):  # noqa: PLR2004  # of people it is said, too: "ab 10 Personen"
+        return None
+    if high in YEARS and low == high and row[place].text.isdigit() and confidence < 0.9:  # noqa: PLR2004  # "2026 Gäste"
         return None
     return Counted(low, high, range(_first(row, place), last), confidence)
 
@@ -178,46 +164,6 @@ def _first(row: Words, place: int) -> int:
     return place
 
 
-# ---------------------------------------------------------------- what it is no count of
-
-
-def _is_name(row: Words, place: int) -> bool:
-    """ "Zimmer 12", "Tempo 30", "Halle 4": a number that is a name; "Gäste: 60" is a count."""
-    at = place - 1
-    if at > 0 and row[at].text == "." and not ends_sentence(row, at):
-        at -= 1
-    if at < 0:
-        return False
-    before = row[at]
-    if (
-        at == place - 1
-        and before.is_word
-        and not before.is_capital
-        and place + 1 < len(row)
-        and _surely(row[place + 1].key)
-    ):
-        return False  # "fangen im haus 19 azubis an"
-    street = before.is_capital and before.key.endswith(
-        ("strasse", "str", "weg", "gasse", "allee", "ring", "platz")
-    )
-    if before.text in {"§", "#", "Nr"} or street:
-        return True
-    return before.is_word and before.key in NAMED and (before.is_capital or len(before.key) > 2)  # noqa: PLR2004  # letters: "a 12"
-
-
-def _is_hour(row: Words, place: int) -> bool:
-    """ "halb acht", "um 15 Treffpunkt Rathaus"."""
-    return place > 0 and row[place - 1].key in _HOURS
-
-
-def _is_age(row: Words, place: int, at: int) -> bool:
-    """ "ab 6", "von 4 bis 6 Jahren"; the unit tells, where there is one."""
-    before = row[place - 1].key if place else ""
-    return (
-        before in AGES and at < len(row) and row[at].key in {"jahr", "jahren", "jahre", "years", "and", "j"}
-    )
-
-
 # ---------------------------------------------------------------- what is counted
 
 
@@ -225,26 +171,15 @@ def _unit(row: Words, at: int, lower: bool) -> tuple[int, float] | None:
     """Where the counted thing ends, and how sure it is one."""
     for place in range(at, min(len(row), at + MOST_BETWEEN)):
         word = row[place]
-        if not word.is_word or _is_measure(word.key) or (place == at and word.key in _MONTHS):
+        if not word.is_word or is_measure(word.key) or (place == at and word.key in _MONTHS):
             return None
-        if sure := _surely(word.key):
+        if sure := surely(word.key):
             return place + 1, sure
         if _is_thing(row, place, at, lower):
             return place + 1, THING
         if word.key in _STOPS and not (word.key in BETWEEN and place == at):
             return None
     return None
-
-
-def _is_measure(key: str) -> bool:
-    return key in MEASURES or key.endswith(MEASURE_TAILS) or key.removesuffix("n").endswith(MEASURE_TAILS)
-
-
-def _surely(key: str) -> float | None:
-    last = key.rsplit("-", 1)[-1]
-    if last in PEOPLE or last.endswith(PEOPLE_TAILS):
-        return 0.95
-    return 0.92 if last in SEATS else None
 
 
 def _is_thing(row: Words, place: int, at: int, lower: bool) -> bool:
@@ -284,7 +219,7 @@ def _is_number_of(row: Words, place: int) -> bool:
 
 def _labelled(row: Words, place: int, low: int, high: int, at: int) -> Counted | None:
     """ "Haushalte: 55.000", "insgesamt 8", "die Zahl ist auf 291.955 gestiegen"."""
-    if low >= MANY and low not in YEARS and _is_number_of(row, place):
+    if low >= MANY and _is_number_of(row, place):
         return Counted(low, high, range(place, at), 0.8)
     if at < len(row) and not (row[at].kind == "mark" or ends_sentence(row, at)):
         return None
@@ -294,16 +229,6 @@ def _labelled(row: Words, place: int, low: int, high: int, at: int) -> Counted |
         or (row[before].key in APPROXIMATELY and row[before].key != "insgesamt")
     ):
         before -= 1
-    if before < 0 or not (row[before].key in COUNT_LABELS or _heads_line(row, before, place, at)):
+    if before < 0 or not (row[before].key in COUNT_LABELS or heads_line(row, before, place, at)):
         return None
     return Counted(low, high, range(before, at), 0.85)
-
-
-def _heads_line(row: Words, before: int, place: int, at: int) -> bool:
-    """ "Stände: 84" in a line of its own: a plural, and nothing else."""
-    word = row[before]
-    opens = before == 0 or row[before - 1].text == "\n"
-    closes = at == len(row) or row[at].text == "\n"
-    plural = word.is_capital and word.key.endswith(("en", "er", "e", "s", "n"))
-    costs = word.key.endswith(_NO_COUNT) or _is_measure(word.key) or word.key in NAMED
-    return opens and closes and plural and not costs and row[place - 1].text == ":"

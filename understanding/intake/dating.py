@@ -12,13 +12,10 @@ from understanding.when import Reading, Region, located
 from understanding.when.span import Span
 
 _I: Final = re.IGNORECASE
+SEVERAL: Final = 2  # dates
 _WEEK: Final = timedelta(days=7)
 
 _NO_EVENT: Final = (
-    re.compile(
-        r"(?:haus|kirche|kita|garten|heim|schule|stift|saal|gemeinde|kapelle|hort|zentrum|pfarrei)(?: (?:st\.|sankt) ?[^\W\d_]{3,15})",
-        _I,
-    ),
     re.compile(r"\b(?:straße|platz|allee) des \d{1,2}\. ?[^\W\d_]{3,9}", _I),
     re.compile(r"\b(?:straße|platz|allee|park|haus) der [^\W\d_]{3,20} [^\W\d_]{3,20}", _I),
     re.compile(r"^stand:? \d[^\n]{0,30}$", _I | re.MULTILINE),  # of a press release
@@ -101,10 +98,25 @@ def dated(text: str, masked: str, now: datetime, language: str, region: Region) 
     found = located(plain, now, language, region)
     if found.reading.question == "no_date" or _is_year_that_began(found.reading, now):
         return Dated(None, "", found.places)
-    words = " ".join(text[found.first : found.last].split()) or " ".join(text.split())
+    words = (
+        _of_several(text, _between(found.places, found.first, found.last), found.reading)
+        or " ".join(text[found.first : found.last].split())
+        or " ".join(text.split())
+    )
     reading = _of_deadline(found.reading, masked[: found.first])
     reading = _of_the_past(_since_today(reading, words, now), masked, found.first, now)
     return Dated(reading, words, found.places)
+
+
+def _between(places: tuple[tuple[int, int], ...], first: int, last: int) -> tuple[tuple[int, int], ...]:
+    return tuple((start, end) for start, end in places if first <= start and end <= last)
+
+
+def _of_several(text: str, places: tuple[tuple[int, int], ...], reading: Reading) -> str:
+    """The words of each date where several were found, without what stands between them."""
+    if reading.question != "several" or len(places) < SEVERAL:
+        return ""
+    return " und ".join(dict.fromkeys(" ".join(text[start:end].split()) for start, end in places))
 
 
 def _is_year_that_began(reading: Reading, now: datetime) -> bool:

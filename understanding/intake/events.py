@@ -50,14 +50,6 @@ EVENT_TAILS: Final = tails(
     "verbot pflicht steuer reform projekt start saison schulung fortbildung lehrgang wartung zählung erfassung kartierung fund gründung schließung umzug erhöhung "
     "senkung suche casting rettung sprung frühstück essen backen basteln reisen entsorgung abfuhr anlage gefahr zeit vorschau feuer ferien konferenz gipfel forum"
 )
-# Times of the day and the week, though they end like something that happens.
-NO_EVENTS: Final = listed(
-    "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag Vormittag Nachmittag Mittag Abend Feierabend Woche Wochen Tag Tage Tagen Tages Nacht Zeit Zeiten Werktag Werktage Feiertag "
-    "Feiertage Sonntagabend Montagabend Dienstagabend Mittwochabend Donnerstagabend Freitagabend Samstagabend Sonntagnachmittag Samstagnachmittag Freitagnachmittag Ruhetag Vortag Folgetag "
-    "Arbeitstag Wochentag Uhrzeit Arbeitszeit Mahlzeit Hochzeitstag Jahreszeit Restzeit Wartezeit Bauzeit Laufzeit Kurzzeit Langzeit Vollzeit Teilzeit Elternzeit Auszeit Freizeit Vorschau "
-    "Wochenende Neujahr Ostern Karfreitag Auftrag Vertrag Antrag Beitrag Betrag Ertrag Eintrag Nachtrag Übertrag Personen Interessen Wochenplan Zeitplan Fahrplan Stellplan Zustand Verband "
-    "Vorgabe Abgabe Person Kunden Kinder Gesten Essen Müssen Wissen Lassen Möglichkeit Gefahr"
-)
 HAPPENS: Final = listed(
     "singt singen spielt spielen tanzt tanzen kamen kam fand fanden freut freuen trifft treffen lernt lernen hilft helfen sammelt sammeln pflanzt "
     "pflanzen malt malen putzt putzen räumt räumen veranstaltet veranstalten organisiert präsentiert präsentieren vorgestellt lebt leben arbeitet "

@@ -3,36 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
-from understanding.intake.clause import Clause, Seen, says_something, score
-from understanding.intake.counted import PEOPLE, SEATS
-from understanding.intake.events import HAPPENS, SMALL
-from understanding.intake.happening import is_event
-from understanding.intake.order import in_order
-from understanding.intake.words import Words, ends_sentence, listed, parts_clauses, stretches
-
-LONGEST: Final = 80
-_JOINED_BY: Final = {":": ": ", ",": ", ", "–": " – ", "-": " – ", "—": " – ", "//": " – "}
-TELLING: Final = 2.0  # the score of a clause that says something of the event
-SHORTER: Final = 26  # ... also behind a comma
-SHORT: Final = 40  # characters: another clause still fits behind it
-
-_BEFORE_DATES: Final = listed(
-    "am im um ab auf vom von bis seit gegen zum den der dem in on at from the zwischen by until jeden ca"
+from understanding.intake.counted import MEASURES
+from understanding.intake.events import (
+    DESK,
+    GENERIC_SUBJECTS,
+    HAPPENS,
+    HEADS,
+    PRACTICAL,
+    SMALL,
+    SUBORDINATE,
 )
-_OPENING: Final = listed("und also and dass ist sind war is are")
-_PARTICLES: Final = listed("um an auf aus ab nach vor ein zu mit bei durch über zurück")
-_COPULAS: Final = listed(
-    "ist sind war waren is are was were findet finden statt gibt es"
-)  # "Der Lauf ist am 5.7."
+from understanding.intake.wording import LONGEST, Seen, is_event, shortened, written
+from understanding.intake.words import Words, listed, parts_clauses, stretches
+
+FIRST: Final = 3.4  # how much more the first clause counts
+_JOINED_BY: Final = {":": ": ", ",": ", ", "–": " – ", "-": " – ", "—": " – ", "//": " – "}
+MOST_EXCLAIMED: Final = 4  # words before "!"
+SHORT: Final = 40  # characters: another clause still fits behind it
+HEAD: Final = 6  # words before a colon that only lead to what is said
+TITLE: Final = 8  # words of a line that is a title
+
 _GOES_ON: Final = listed(
     "der die das den dem ein eine einen im in am auf zum zur beim mit unser unsere statt vor"
 )
-_DANGLING: Final = listed(
-    "am im um ab vom von bis in an auf aus bei beim mit zu zum zur für über unter nach vor durch der die das den dem des ein eine einen und oder sowie wegen dass the a an of and "
-    "or to on at by for with from rund ca etwa max je insgesamt sind wird zwischen bitte"
-)
+_SAYS: Final = listed("sagt sagte betont erklärt spricht erläutert lobt said says")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """`content` are the places of the words that say something."""
+
+    places: range
+    score: float = 0.0
+    content: Sequence[int] = ()
 
 
 def headline(row: Words, seen: Seen) -> str | None:
@@ -42,8 +49,8 @@ def headline(row: Words, seen: Seen) -> str | None:
     for places in stretches(
         row, lambda row, place: parts_clauses(row, place) and not _is_within(row, place, seen)
     ):
-        content = [place for place in places if says_something(row, place, seen)]
-        found.append(Clause(places, score(row, places, content, told, seen) if content else 0.0, content))
+        content = [place for place in places if _says_something(row, place, seen)]
+        found.append(Clause(places, _score(row, places, content, told, seen) if content else 0.0, content))
         told += bool(content)
     best = max((clause for clause in found if clause.content), key=lambda clause: clause.score, default=None)
     if best is None:
@@ -57,138 +64,149 @@ def _is_within(row: Words, place: int, seen: Seen) -> bool:
         return True
     behind = row[place + 1] if place + 1 < len(row) else None
     goes_on = behind is not None and behind.is_word and not behind.is_capital and behind.key in _GOES_ON
-    verb = any(
-        word.key in HAPPENS for word in row[place + 2 : place + 6]
-    )  # "..., das Kabarett ist am 8. Mai"
-    return row[place].text == "," and place - 1 in seen.dates and goes_on and not verb
+    return row[place].text == "," and place - 1 in seen.dates and goes_on
 
 
-# ---------------------------------------------------------------- its words
+# ---------------------------------------------------------------- which clause
 
 
-def _written(row: Words, places: range, seen: Seen) -> str:
-    kept = _kept(row, places, seen, seen.dates | _counts_to_drop(row, places, seen) | seen.droppable)
-    if sum(row[place].key not in SMALL and row[place].is_word for place in kept) < 2:  # noqa: PLR2004  # words of it
-        kept = _kept(row, places, seen, seen.dates) or kept
-    ordered = in_order(row, kept, seen.who)
-    text = _joined(row, ordered)
-    return _shortened(text if len(text) <= LONGEST else _joined(row, _window(row, ordered, seen)))
-
-
-def _counts_to_drop(row: Words, places: range, seen: Seen) -> frozenset[int]:
-    """ "..., rund 80 Gäste" at the end of a clause; within it the noun stays: "Besuch von 24 Gästen aus Chartres"."""
-    last = next((place for place in reversed(places) if row[place].is_word and place not in seen.dates), -1)
-    if last in seen.counts:
-        return seen.counts
-    return frozenset(place for place in seen.counts if row[place].key not in PEOPLE | SEATS)
-
-
-def _window(row: Words, kept: Sequence[int], seen: Seen) -> Sequence[int]:
-    """Of a long clause the part with the event in it: from the words before it that belong to it."""
-    events = [
-        at
-        for at, place in enumerate(kept)
-        if row[place].is_capital and place not in seen.who and is_event(row[place].key)
-    ]
-    if not events or len(_joined(row, kept[: events[0] + 1])) <= LONGEST:
-        return kept
-    start = events[0]
-    while (
-        start
-        and (row[kept[start - 1]].is_capital or row[kept[start - 1]].key.endswith(("e", "en", "er", "es")))
-        and row[kept[start - 1]].key not in SMALL
-    ):
-        start -= 1
-    return kept[start:]
-
-
-def _kept(row: Words, places: range, seen: Seen, dropped: frozenset[int]) -> list[int]:
-    out: list[int] = []
-    for place in places:
-        if place not in dropped:
-            if row[place].is_word or not _stands_free(row, place, dropped):
-                out.append(place)
-        elif place in seen.dates | seen.droppable:
-            _without_leading(row, out, place, dropped)
-    return _trimmed(row, out, places.stop)
-
-
-def _without_leading(row: Words, out: list[int], place: int, dropped: frozenset[int]) -> None:
-    """ "am", "bis zum" before what is left out."""
-    while out and row[out[-1]].key in _BEFORE_DATES and (out[-1] + 1 == place or out[-1] + 1 in dropped):
-        out.pop()
-
-
-def _trimmed(row: Words, out: list[int], stop: int) -> list[int]:
-    """No marks and small words at the ends; the last word of a clause may be part of its verb: "zieht um"."""
-    while out and _dangles(row, out[-1], stop):
-        out.pop()
-    while out and (
-        (row[out[0]].kind == "mark" and row[out[0]].text[0] not in "„“\"»'") or row[out[0]].key in _OPENING
-    ):
-        out.pop(0)
-    return out
-
-
-def _dangles(row: Words, place: int, stop: int) -> bool:
+def _says_something(row: Words, place: int, seen: Seen) -> bool:
     word = row[place]
-    if word.kind == "mark":
-        return word.text[0] not in "“”\"«»'"
-    if word.key in _COPULAS:
-        return True
-    return word.key in _DANGLING and not (place + 1 == stop and word.key in _PARTICLES)
+    return word.is_word and place not in seen.dates and place not in seen.counts and word.key not in SMALL
 
 
-def _stands_free(row: Words, place: int, dropped: frozenset[int]) -> bool:
-    """A mark beside something left out."""
-    if row[place].text not in {".", ",", "(", ")", "*", "•"}:
-        return False
-    return place - 1 in dropped or place + 1 in dropped or place == 0 or ends_sentence(row, place)
+def _score(row: Words, places: range, content: Sequence[int], told: int, seen: Seen) -> float:
+    """What counts most is what comes first and names an event; `told` clauses that say something stand before."""
+    keys = [row[place].key for place in places if row[place].is_word]
+    score = FIRST / (1 + 0.8 * told) + 0.6 * min(2, len(content))
+    score += 2.0 * _names_event(row, content, seen)
+    score += 0.7 * any(key in HAPPENS for key in keys)
+    score += 1.2 * (not seen.dates.isdisjoint(places))
+    score += _of_its_form(row, places, content, told, seen)
+    return score - _beside_the_event(row, places, content, told, seen)
 
 
-def _joined(row: Words, kept: Sequence[int]) -> str:
-    """With the spaces of the text; one where something was left out between."""
-    out = ""
-    for number, place in enumerate(kept):
-        stuck = number > 0 and kept[number - 1] + 1 == place and row[place - 1].end == row[place].start
-        out += row[place].text if stuck or not out else f" {row[place].text}"
-    return out
+def _names_event(row: Words, content: Sequence[int], seen: Seen) -> bool:
+    return any(is_event(row[place].key) for place in content if place not in seen.who)
 
 
-def _shortened(text: str) -> str:
-    if len(text) > LONGEST:
-        text = text[: LONGEST + 1].rpartition(" ")[0]  # nothing where already the first word is longer
-        spoken = text.split()
-        while len(spoken) > 1 and (spoken[-1].casefold().strip(",;:") in _DANGLING or spoken[-1] in "–-/&"):
-            spoken.pop()
-        text = " ".join(spoken)
-    text = text.strip(" ,;:-–/")
-    return text[:1].upper() + text[1:]
+def _beside_the_event(row: Words, places: range, content: Sequence[int], told: int, seen: Seen) -> float:
+    """Entry and registration, the request to the desk, a place or a name alone."""
+    keys = [row[place].key for place in places if row[place].is_word]
+    less = 2.5 * min(1.0, sum(key in DESK for key in keys) / 2)
+    less += 2.5 * (keys[0] in PRACTICAL) + 1.5 * (keys[0] in SUBORDINATE and told > 0)
+    less += 1.6 * (set(content) <= seen.where and not (told == 0 and _leads(row, places, seen))) + 1.5 * (
+        set(content) <= seen.who
+    )
+    less += 2.5 * (told > 0 and not _SAYS.isdisjoint(keys))
+    return less + 4 * _is_head(row, places, keys)
 
 
-def _goes_on(row: Words, clause: Clause, seen: Seen) -> bool:
-    """Whether a clause says more of the event, and not only where, who or "rund 80 Gäste werden erwartet"."""
-    joined = row[clause.places.start - 1].text in _JOINED_BY
-    counts = any(
-        place in seen.counts and row[place].is_word for place in clause.places
-    )  # of things only the number is
+def _is_head(row: Words, places: range, keys: Sequence[str]) -> bool:
+    """ "Achtung:", "Bitte unbedingt posten:", "Gute Neuigkeiten!"."""
+    behind = row[places.stop].text if places.stop < len(row) else ""
+    said = [place for place in places if row[place].is_word and row[place].key not in HEADS | DESK | SMALL]
+    nothing = not any(row[place].is_capital and place > places.start for place in said)
     return (
-        joined and clause.score >= TELLING and not counts and not set(clause.content) <= seen.where | seen.who
+        len(keys) <= HEAD
+        and behind[:1] in {":", "!", "–", "?"}
+        and nothing
+        and any(key in HEADS | DESK for key in keys)
+    )
+
+
+def _of_its_form(row: Words, places: range, content: Sequence[int], told: int, seen: Seen) -> float:
+    """A line of its own, words before a colon, a quoted title, a named day, the subject of an e-mail."""
+    bonus = 0.0
+    if seen.subject & set(places):
+        bonus += -1.0 if all(row[place].key in GENERIC_SUBJECTS for place in content) else 3.0
+    if _is_title(row, places):
+        bonus += 3.0
+    if _leads(row, places, seen) and len(content) <= 4:  # noqa: PLR2004  # words of it
+        bonus += 1.6 if _names_event(row, content, seen) or len(content) == 1 else 1.0 - 0.7 * (told > 0)
+    if any(row[place].text in {"„", "»", '"', "“"} for place in places):
+        bonus += 0.8
+    bonus -= 3.0 * (set(content) <= seen.named_days and row[places.start].key in {"am", "zum", "on"})
+    return bonus + 1.5 * _is_named_day(row, places)
+
+
+def _is_title(row: Words, places: range) -> bool:
+    """The first line, with an empty one behind it."""
+    if len(places) > TITLE:
+        return False
+    if any(word.text != "\n" for word in row[: places.start]):
+        apart = [word.text for word in row[max(0, places.start - 2) : places.start]] == ["\n", "\n"]
+        return (
+            apart
+            and places.start < 4 * TITLE
+            and [w.text for w in row[places.stop : places.stop + 2]] == ["\n", "\n"]
+        )
+    behind = [word.text for word in row[places.stop : places.stop + 2]]
+    return behind == ["\n", "\n"] or (
+        behind[:1] == ["\n"] and not any(word.text == "." for word in row[places.start : places.stop])
+    )
+
+
+def _leads(row: Words, places: range, seen: Seen) -> bool:
+    """A colon stands behind it, perhaps with the date between: "Bundesweiter Vorlesetag, 20. November: ..."."""
+    at = places.stop
+    while at < len(row) and (at in seen.dates or row[at].text in {",", ".", "("}):
+        at += 1
+    return at < len(row) and row[at].text == ":"
+
+
+def _is_named_day(row: Words, places: range) -> bool:
+    """ "Tag des offenen Denkmals"."""
+    keys = [row[place].key for place in places]
+    return any(
+        key in {"tag", "woche", "nacht"} and behind in {"der", "des"} for key, behind in pairwise(keys)
+    )
+
+
+def _tells_beside(row: Words, clause: Clause, seen: Seen, between: str) -> bool:
+    """ "rund 80 Gäste werden erwartet", "1.200 Quadratmeter", "Anmeldung ..."; behind a colon things may be what it is about."""
+    if any(place in seen.counts and (row[place].is_word or between == ",") for place in clause.places):
+        return True
+    keys = [row[place].key for place in clause.places]
+    measured = any(row[place].kind == "number" for place in clause.places) and not MEASURES.isdisjoint(keys)
+    return between == "," and (measured or keys[0] in PRACTICAL)
+
+
+def _exclaimed(row: Words, best: Clause, found: Sequence[Clause], seen: Seen) -> str:
+    """ "Großübung!", "Spielplatz Rosenweg fertig!" before the clause that tells more."""
+    first = next((clause for clause in found if clause.content), best)
+    behind = row[first.places.stop].text if first.places.stop < len(row) else ""
+    if (
+        first is best
+        or behind[:1] != "!"
+        or len(first.content) > MOST_EXCLAIMED
+        or not seen.dates.isdisjoint(first.places)
+    ):  # words of it
+        return ""
+    keys = [row[place].key for place in first.places]
+    names = _names_event(row, first.content, seen) or len(first.content) > 1
+    told = row[first.content[0]].is_capital and names and not _is_head(row, first.places, keys)
+    return (
+        written(row, first.places, seen) if told and HEADS.isdisjoint(keys) and DESK.isdisjoint(keys) else ""
     )
 
 
 def _completed(row: Words, best: Clause, found: Sequence[Clause], seen: Seen) -> str:
     """A short one goes on with the next clause of its sentence that says something: "Wunschbaumaktion: ..."."""
-    text = _written(row, best.places, seen)
+    text = written(row, best.places, seen)
     number = found.index(best)
+    if lead := _exclaimed(row, best, found, seen):
+        return shortened(f"{lead}: {text}") if len(lead) + len(text) + 2 <= LONGEST else lead
     for other in found[number + 1 : number + 4]:
-        if not other.content:
-            continue
         between = row[other.places.start - 1].text
-        if len(text) >= (SHORT if between == ":" else SHORTER) or not _goes_on(row, other, seen):
+        said = set(other.content)
+        if not said:
+            continue
+        ends = between not in _JOINED_BY or other.score < 1 or _tells_beside(row, other, seen, between)
+        if len(text) >= SHORT or ends or said <= seen.where | seen.who:
             return text
-        more = _written(row, other.places, seen)
+        more = written(row, other.places, seen)
         if row[other.places.start].text[:1].islower():
             more = more[:1].lower() + more[1:]
-        text = _shortened(text + _JOINED_BY[between] + more) if more else text
+        text = shortened(text + _JOINED_BY[between] + more) if more else text
     return text

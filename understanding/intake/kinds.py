@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final, Literal
 
-from understanding.intake.desk_talk import is_about_oneself, is_about_the_desk
 from understanding.intake.events import DESK, HAPPENS, SMALL
-from understanding.intake.happening import is_event
+from understanding.intake.wording import is_event
 from understanding.intake.words import Words, listed
-from understanding.spelling import folded
 
 Kind = Literal["topic", "thanks", "greeting", "question", "promise", "talk"]
 
@@ -45,7 +43,7 @@ _PROMISES: Final = re.compile(
     rf"|\b(?:ich|wir) {_SENDS}\b[^?]{{0,80}}\b(?:nach|bescheid|zurück|rüber|mal|drum|noch|darum|weiter|später|morgen|demnächst)\b"
     r"|\b(?:i'?ll|i will|we'?ll|we will|let me|going to) (?:get back|send|let you|follow up|check|come back|be in touch|forward|call|provide|do that|ask|reply|answer|email|mail|have)\b|\bget back to you\b"
     r"|\b(?:kommt|kommen|folgt|folgen|liefere ich|reiche ich) (?:\w{1,12} ){0,3}(?:noch|morgen|später|nach|nächste woche|bald)\b|\b(?:muss|müssen) (?:ich |wir |das |erst |noch ){1,3}(?:erst|noch|abklären|klären|fragen|nachfragen|nachsehen|prüfen)\b"
-    r"|\b(?:wird|werden) (?:noch |morgen |alles )?nachgereicht\b|\bmuss ich [^.?!\n]{0,40}(?:fragen|klären|nachsehen|schauen|prüfen)\b|\b(?:kommen|komme) (?:dann )?auf (?:euch|sie) zu\b|\bbin (?:gleich|später|erst|noch) |\b(?:texte?|fotos?|bilder|infos?|unterlagen|zahlen|angaben|rest|pictures|photos|details) (?:kommen|kommt|folgen|folgt|schick\w{0,2}|reich\w{0,2}|liefer\w{0,2}|will follow|to follow)\b",
+    r"|\bbin (?:gleich|später|erst|noch) |\b(?:texte?|fotos?|bilder|infos?|unterlagen|zahlen|angaben|rest|pictures|photos|details) (?:kommen|kommt|folgen|folgt|schick\w{0,2}|reich\w{0,2}|liefer\w{0,2}|will follow|to follow)\b",
     _I,
 )
 _ASKS: Final = re.compile(
@@ -72,13 +70,9 @@ _REQUESTS: Final = re.compile(
 )
 _COMPLAINTS: Final = re.compile(
     r"\b(?:nervt|der bot|dieser bot|the bot|this bot|falsch(?:er|es|e)? (?:chat|gruppe|fenster|datei|version|bild|foto|link|kanal|adresse|nummer)|verklickt|vertippt|aus versehen|war nicht für (?:euch|dich|sie|hier)|vergiss es|vergesst es|wrong (?:chat|group|window|person|number)|never ?mind"
-    r"|ignore (?:this|that|my)|unverschämt|frechheit|warte(?:n)? (?:immer )?noch|immer noch (?:nicht|keine)|versteht mich nicht|nichts los|nix los|nix neues|nichts neues|keine themen|kein thema|korrektur:|correction:|bitte (?:\w{1,15} ){0,5}(?:nicht verwenden|ändern|korrigieren|austauschen|rausnehmen|runternehmen|entfernen)|off sick|krank(?:gemeldet|geschrieben)|(?:nix|nichts) (?:für (?:euch|sie|dich)|zu (?:melden|berichten)|anzubieten|beizutragen)|(?:erst|ab) [^.\n]{0,30}wieder (?:da|im haus|erreichbar)\b|let'?s (?:talk|speak|catch up|meet)|zuständig (?:ist|bin|wäre|dafür)|(?:ist|bin) (?:dafür |leider )?nicht zuständig|see you|(?:speak|talk) soon|\bich\b[^.\n]{0,40}\bhome ?office|hol\w{0,2} ich (?:das |es )?nach|nothing (?:new|to report)|delete my|please (?:call|delete|ignore)|an (?:sie|euch) wenden|mir fällt (?:gerade )?nichts ein|passwort|zugangsdaten|log-?in"
+    r"|ignore (?:this|that|my)|unverschämt|frechheit|warte(?:n)? (?:immer )?noch|immer noch (?:nicht|keine)|versteht mich nicht|nichts los|nix los|nix neues|nichts neues|keine themen|kein thema|korrektur:|correction:|bitte (?:\w{1,15} ){0,5}(?:nicht verwenden|ändern|korrigieren|austauschen|rausnehmen|runternehmen|entfernen)|off sick|krank(?:gemeldet|geschrieben)|nothing (?:new|to report)|delete my|please (?:call|delete|ignore)|an (?:sie|euch) wenden|mir fällt (?:gerade )?nichts ein|passwort|zugangsdaten|log-?in"
     r"|(?:toller|super|schöner|klasse|mega|cooler|tolles|schönes|super schöner|tolle|schöne|great|nice|lovely|cool) (?:post|beitrag|artikel|video|bild|bilder|fotos|reel|story|arbeit|job|seite|text|picture|pictures|work)|(?:um|bitte) (?:um )?rückruf|rückruf bitte|ruft? mich|zurückrufen|(?:hab|habe|haben|hatten) (?:wir |ich )?(?:noch |leider |gerade |diesmal |aktuell ){0,2}(?:keine|keinen|kein|nichts|nix)\b|rufen sie mich|call me|löscht?|löschen sie"
     r"|habe? ich (?:\w{1,12} ){0,3}(?:nie|nicht|schon|zwei ?mal|gemeldet|geschrieben|erhalten|bekommen)|keine (?:antwort|rückmeldung) (?:erhalten|bekommen))\b",
-    _I,
-)
-_HOLDS_BACK: Final = re.compile(
-    r"\bnicht (?:mehr )?(?:veröffentlichen|posten|rausgeben|weitergeben|online stellen|verwenden|bringen|teilen|benutzen)\b|\b(?:don'?t|do not) (?:post|publish|share|use)\b",
     _I,
 )
 _FAILS: Final = re.compile(
@@ -92,6 +86,9 @@ _ABOUT_US: Final = re.compile(
     r"|\bseit (?:dem|eurem) update\b|\b(?:third|second|hundredth) time (?:i|we)\b",
     _I,
 )
+_FOR_ME: Final = re.compile(
+    r"(?i:\b(?:ich|mir|mich|my)\b)|\bI(?:'m|'ve|'ll)?\b"
+)  # of oneself, and of nothing that happens
 _OPINIONS: Final = re.compile(
     r"\b(?:wetter|kaffee|laune|montag|stau|kantine|essen) (?:ist|war|schmeckt|heute) (?:\w{2,12} ){0,4}(?:mies|schlecht|grau|furchtbar|schrecklich|toll|schön|kalt|lecker|leer|kaputt)\b",
     _I,
@@ -108,12 +105,12 @@ _SMALL_TALK: Final = listed(
     "sorry sry falscher falsche chat gruppe cool nice great fine sure yes no yep nope got it will do done erledigt verstanden notiert gebongt bin dran haha lol hihi gern geschehen kein "
     "problem bitte schön bitteschön macht nichts schade stimmt genau richtig klar natürlich einverstanden mal sehen weiß nicht weiss keine ahnung no idea wrong sounds good danke thanks "
     "hallo hi moin so das war es is es geht test-nachricht testnachricht asdf bla blub und dann the a der die das den dem kommt an hört hört mich wer da jemand ist anyone there hello "
-    "wieder zurück bin wieder da idee gute sehr wirklich ganz schon noch mir dir euch ihnen wünsche wünschen schönes wochenende feierabend tag abend frohe weihnachten viel erfolg glück kenntnis genommen zur nachricht weitergeleitet"
+    "wieder zurück bin wieder da idee gute sehr wirklich ganz schon noch mir dir euch ihnen wünsche wünschen schönes wochenende feierabend tag abend frohe weihnachten viel erfolg glück"
 )
 
 
-def kind_of(text: str, matter: Words, *, has_facts: bool, named: bool) -> Kind:
-    """`matter` is what is left of the text without greeting and signature; `has_facts` that it names a date or a number, `named` a person."""
+def kind_of(text: str, matter: Words, *, has_facts: bool) -> Kind:
+    """`matter` is what is left of the text without greeting and signature; `has_facts` that it names a date or a number."""
     said = text.strip()
     if _AUTOMATIC.search(said[:400]):
         return "talk"
@@ -125,7 +122,7 @@ def kind_of(text: str, matter: Words, *, has_facts: bool, named: bool) -> Kind:
         return "question"
     if _is_promise(said, matter, has_facts):
         return "promise"
-    return "talk" if _is_talk(said, matter, has_facts, named) else "topic"
+    return "talk" if _is_talk(said, matter, has_facts) else "topic"
 
 
 def _tells(matter: Words, has_facts: bool, most: int) -> bool:
@@ -147,8 +144,6 @@ def _is_question(said: str, has_facts: bool) -> bool:
         and not _REQUESTS.search(said)
     ):
         return True
-    if "?" in said and _REQUESTS.search(said) and not has_facts and not _names_something(said):
-        return True  # "Kannst du das übernehmen?"
     if "?" not in said or _REQUESTS.search(said) or (has_facts and re.search(r",\s?dass\b|\bthat\b", said)):
         return False
     said = re.sub(r"(?<=\d)\.", " ", said)
@@ -158,13 +153,6 @@ def _is_question(said: str, has_facts: bool) -> bool:
     if not asked or (has_facts and re.search(r"\d", rest)):
         return False
     return len(told) <= ASIDE or (bool(_ASKS.match(_bare(said))) and len(told) <= 2 * ASIDE)
-
-
-def _names_something(said: str) -> bool:
-    """A noun somewhere, or a word for something that happens."""
-    spoken = re.findall(r"[^\W\d_]{3,}", said)
-    begins = {match[1] for match in re.finditer(r"(?:^|[.!?]\s+)([^\W\d_]+)", said)}
-    return any((word[0].isupper() and word not in begins) or is_event(folded(word)) for word in spoken)
 
 
 def _asks_us(said: str) -> bool:
@@ -193,21 +181,12 @@ def _is_promise(said: str, matter: Words, has_facts: bool) -> bool:
     return not _tells(matter, has_facts, 5)
 
 
-def _is_remark(said: str, matter: Words, has_facts: bool, named: bool) -> bool:
-    """About the desk, the bot, oneself or the weather, and nothing besides."""
-    return (
-        any(about.search(said) for about in (_ABOUT_US, _OPINIONS, _COMPLAINTS))
-        or (_FAILS.search(said) is not None and not _tells(matter, has_facts, 2))
-        or is_about_the_desk(said, matter)
-        or (not named and is_about_oneself(said, matter))
-    )
-
-
-def _is_talk(said: str, matter: Words, has_facts: bool, named: bool) -> bool:
-    if _HOLDS_BACK.search(said) and not _tells(matter, has_facts, 5):
-        return True
+def _is_talk(said: str, matter: Words, has_facts: bool) -> bool:
     short = len(said) < LONGEST_TALK and not _REQUESTS.search(said)
-    if short and _is_remark(said, matter, has_facts, named):
+    happens = any(is_event(word.key) for word in matter if len(word.key) > 4)  # noqa: PLR2004  # letters
+    if short and (_ABOUT_US.search(said) or _OPINIONS.search(said) or (_FOR_ME.search(said) and not happens)):
+        return True
+    if short and (_COMPLAINTS.search(said) or (_FAILS.search(said) and not _tells(matter, has_facts, 2))):
         return True
     spoken = [word for word in matter if word.is_word]
     if not spoken:

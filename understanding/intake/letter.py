@@ -38,7 +38,7 @@ _SIGNED: Final = re.compile(
     r"|(?:(?:mit |vielen |danke |besten |dank |und |thanks |many |with |beste |schöne |viele |liebe |herzliche |freundliche |sonnige |kollegiale )"
     r"{0,5}(?:freundlichen |kollegialen |besten |lieben |schönen |herzlichen |sonnigen |vielen )?gr(?:ü|ue|u)(?:ß|ss)(?:en?)?\b(?!\s(?:gott|dich|sie)\b)"
     r"|(?:lg|vg|mfg|bg|hg|ggglg|glg)\b(?=[\s,]))"
-    r"|(?:best|kind|warm|many) (?:regards|wishes|thanks)\b|herzlich(?:st)?,|regards\b|cheers\b|sincerely\b"
+    r"|(?:best|kind|warm|many) (?:regards|wishes|thanks)\b|regards\b|cheers\b|sincerely\b"
     r"|(?:vielen |tausend |lieben |1000 )?dank(?:e)?(?: (?:euch|ihnen|dir|schon ?mal|im voraus|vorab|und|schönen tag noch)){0,4}[!.,]?"
     r"(?:[ \t][^\W\d_]{2,20}){0,2}[.!]?[ \t]*(?:\n|$)"
     r"|(?:danke|thanks)[^\n.!?]{0,30}(?:tag noch|wochenende|abend noch)[^\n]{0,40}$"
@@ -92,8 +92,6 @@ def opened(text: str) -> Letter:
     matter = _without_headers(text)
     matter = _of_quotes(matter)
     if subject:
-        line = text.rfind("\n", 0, subject[0]) + 1
-        matter = blanked(matter, [(line, subject[0])])
         matter = matter[: subject[0]] + text[slice(*subject)] + matter[subject[1] :]
     matter = _without_signature(matter)
     matter = _without_greeting(matter, 0)
@@ -113,7 +111,7 @@ def without_numbers(matter: str) -> str:
 
 def _subject(text: str) -> tuple[int, int] | None:
     """Behind "Betreff:", or behind "WG:" in the first line."""
-    named = _SUBJECT.search(text)
+    named = _SUBJECT.search(text) if _is_mail(text) else None
     start = named.end() if named else 0
     prefix = (_PREFIX if named else _FORWARDED).match(text, start)
     if not named and not prefix:

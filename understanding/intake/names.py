@@ -48,7 +48,7 @@ FIRST: Final = listed(
     "Adolf Alfons Anselm August Benno Berthold Cäcilia Dankwart Diana Erhard Gitta Gunnar Hartmut Heribert Hermine Isolde Jolanta Kaja "
     "Karlotta Kordula Kunigunde Leander Levin Liselotte Lore Luzia Mechthild Meinhard Merle Mira Mirja Nadeschda Notker Ottmar Philippa Pirmin "
     "Quentin Reiko Roswitha Ruben Rüdiger Siegrid Sieglinde Sönke Swantje Tessa Thilo Till Tilo Traudel Urs Ursel Vitus Walburga Wenzel Wilma "
-    "Jannes Jonna Lasse Mats Mattis Bjarne Thies Piet Lenn Lennart Lennard Emilio Fynn Ferhat Dilara Esra Kübra Büşra Ömer Volkan Serkan Tuncay Uta Ola Olli Ilja Jeanette Jeannette Ioana Mina Leticia Juan Jose José Pedro Pablo Diego Miguel Maite Aleksandra Oksana Olena Iryna Yuliia Andrii Dmytro Volodymyr Mykola Svitlana Rosalie Hedda Greet Wiebe Wiebka Hinnerk Eike Frauke Gönül Ümit Şule Tolga Baris Burak Cansu Ceren Defne Ece Gül Gülay Sibel Songül Yagmur Nasrin Parwin Shirin Reza Amir Navid Milad"
+    "Jannes Jonna Lasse Mats Mattis Bjarne Thies Piet Lenn Lennart Lennard Emilio Fynn Ferhat Dilara Esra Kübra Büşra Ömer Volkan Serkan Tuncay"
 )
 # Months and seasons that are no first names here, though somebody may be called so.
 NEVER_FIRST: Final = listed("August Mai April Juni Juli Mark Wolf Rose Per Said Sultan Kim Will Karl-Marx")

@@ -14,21 +14,6 @@ _AGENTS: Final = listed("durch vom by")
 _AGENTS_APART: Final = listed("durch von mit")
 _BY_ARTICLES: Final = listed("den die unseren unsere der dem")
 _ARTICLES: Final = listed("der die unser unsere the our")
-SHORTEST: Final = 7  # letters of a compound that ends like an office
-_TRADES: Final = (
-    "arin",
-    "erin",
-    "istin",
-    "eurin",
-    "orin",
-    "entin",
-    "antin",
-    "ologin",
-    "ikerin",
-    "ologe",
-    "archivar",
-    "bibliothekar",
-)
 _LONG: Final = by_letter(OFFICES)
 
 
@@ -37,8 +22,7 @@ def is_office(row: Words, place: int, lower: bool) -> bool:
     if not (word.is_capital or lower or word.text.isascii()) or word.key in NO_OFFICES:
         return False
     last = word.key.rsplit("-", 1)[-1]
-    compound = len(last) >= SHORTEST and last.endswith((*OFFICE_TAILS, *_TRADES))
-    return word.key in OFFICES or last in OFFICES or compound
+    return word.key in OFFICES or last in OFFICES or (len(last) > 6 and last.endswith(OFFICE_TAILS))  # noqa: PLR2004  # letters
 
 
 def is_mistyped_office(row: Words, place: int) -> bool:

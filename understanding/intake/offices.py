@@ -50,7 +50,8 @@ NO_OFFICES: Final = listed(
 
 # One word is the whole name.
 BODIES: Final = listed(
-    "Wetterdienst "
+    "Arbeitskreis Freundeskreis Förderkreis Pfadfinder Ministranten Schülerrat Jugendrat Jugendparlament Seniorenrat Integrationsrat Klimabeirat Landjugend Tafel "
+    "Freibadverein Bürgerstiftung Kirchengemeinde Pfarrgemeinde Wohnungsbaugesellschaft Stadtkapelle Theaterverein Gleichstellungsstelle Pressestelle "
     "Bigband Blaskapelle Blasorchester Theater-AG Musik-AG Schulband Partnerschaftsverein Verkehrswacht Sparkasse Kreissparkasse Volksbank Rotary Rotarier Lions-Club Landfrauen Landfrauenverein Sternsinger Elternbeirat Schülervertretung SMV Destatis "
     "BSI BfArM RKI BAMF BKA LKA UBA BfN BLE Umweltbundesamt Bundesnetzagentur Bundeskartellamt Bundesamt Landesamt Bundesministerium Landesministerium "
     "Umweltministerium Innenministerium Kultusministerium Sozialministerium Finanzministerium Verkehrsministerium Landwirtschaftsministerium "
@@ -83,7 +84,6 @@ BODIES: Final = listed(
     "police council parliament choir orchestra committee ministry Responder Samariter Jugendclub"
 )
 BODY_TAILS: Final = tails(
-    "institut institute hochschule universität bläser turnerinnen tänzer "
     "verein vereins verband verbands verbandes zunft orchester chor kapelle zentrale gericht gerichts gemeinschaft jugend initiative stiftung "
     "genossenschaft kammer innung gilde bund bündnis ausschuss beirat parlament kreistag feuerwehr werke betrieb meisterei agentur behörde "
     "wehr wacht hilfswerk dienst referat dezernat amt amts amtes beiräte band ensemble theatergruppe gruppe netzwerk kollektiv forum allianz "
@@ -91,7 +91,6 @@ BODY_TAILS: Final = tails(
     "fachstelle koordinierungsstelle stabsstelle abteilung truppe mannschaft kirchengemeinde"
 )
 NO_BODIES: Final = listed(
-    "Notgruppe Krabbelgruppe Kleingruppe Zielgruppe Wandergruppe Baugruppe Rentenversicherung-Nummer Zeitung Bestandsgruppe Jahresband Tonband Sammelband Bilderband Bildband Förderung Fachkammer Pressedienst Kundendienst Lieferdienst Schneeräumdienst Außendienst Innendienst Zivildienst Friseurinnung Heimat Zukunftsforum Anklage Wache Nachtwache "
     "Nahverkehrsverbund Verbund Hund Gesund Grund Rund Mund Fund Pfund Vorrat Hausrat Apparat Verrat Monat Heirat Fahrrad Inserat Format Unrat "
     "Attentat Zitat Plakat Quadrat Tugend Bundesjugend Betrieb Bus-Betrieb Fahrbetrieb Schulbetrieb Winterbetrieb Probebetrieb Dienst Notdienst "
     "Gottesdienst Freiwilligendienst Bundesfreiwilligendienst Wehrdienst Verdienst Schichtdienst Bereitschaftsdienst Hausband Armband Stirnband Abwehr Notwehr Samt Gesamt Insgesamt Ehrenamt "
@@ -103,7 +102,6 @@ NO_BODIES: Final = listed(
 )
 # The name follows: "Kita Wirbelwind", "Freiwillige Feuerwehr Unterau", "Fa. Holtkamp", "Verein „Nachbarn helfen“".
 NAMED_BODIES: Final = listed(
-    "Bäckerei Metzgerei Autohaus Weingut Hofladen Apotheke Gärtnerei Zimmerei Schreinerei Malerbetrieb Ingenieurbüro Brauerei Buchhandlung Kanzlei Praxis Familie Tanzschule Fahrschule Reiterhof Zirkus Theater Verlag Spedition Stiftung Bürgerstiftung Sparkasse Volksbank Kreissparkasse Ortsverein Heimatverein Kulturverein Jugendgruppe Pfarrei Gemeinde Kirchengemeinde Trachtengruppe Musikkapelle Seniorenkreis Bauunternehmen Firmengruppe Regisseur "
     "Kita Kindergarten Kinderhaus Grundschule Realschule Gymnasium Gesamtschule Mittelschule Schule Fa Firma Verein Initiative Feuerwehr FFW "
     "Narrenzunft Hauptzollamt Agentur Chor Orchester Band Stiftung Theatergruppe Freiwillige AG Projektgruppe Bürgerinitiative Klasse Ausschuss Amt Kapelle Landesamt Bundesministerium Ministerium Statistische "
     "Schutzgemeinschaft Bundesanstalt Bundesamt Landesamt Institut Universität Hochschule Büro Ensemble Gruppe Team Trio Quartett Duo Galerie "

@@ -6,33 +6,68 @@ from collections.abc import Sequence
 from typing import Final
 
 from understanding.intake.events import HAPPENS
+from understanding.intake.leading import IN
 from understanding.intake.words import Words, listed
 
-_ADVERBS: Final = listed("wieder auch nun jetzt erneut endlich traditionell erstmals schon dann")
-_ARTICLES: Final = listed("der die das den ein eine einen unser unsere mein ihre alle viele the a our")
+_ADVERBS: Final = listed("wieder auch nun jetzt erneut endlich traditionell erstmals schon dann dort hier")
+_ARTICLES: Final = listed(
+    "der die das den ein eine einen unser unsere mein ihre alle viele the a our rund etwa"
+)
 _PRONOUNS: Final = listed("wir sie er es man ich we they")
-_NEVER: Final = listed("ist sind gesucht geschlossen gesperrt hiring apply will open")
+_NEVER: Final = listed(
+    "gesucht geschlossen gesperrt hiring apply will open are is mit seit jetzt nicht erst selbst sonst zuletzt direkt samt statt fast zeit bereit damit soweit gut alt breit weit laut bunt"
+)
+_COPULAS: Final = listed("ist sind war waren is are")
+# What they sell or look for has no article: "verkauft der Förderverein Kuchen".
+_TAKES: Final = listed(
+    "verkauft sammelt backt pflanzt sucht bietet verteilt zeigt verschenkt serviert braucht verleiht liefert"
+)
+SHORTEST: Final = 4  # letters of a verb that no list names
 
 
 def in_order(row: Words, kept: Sequence[int], who: frozenset[int]) -> list[int]:
     """The places in the order of a headline; as they are where nothing must move."""
     places = list(kept)
-    if len(places) < 3 or not _is_verb(row, places[0]):  # noqa: PLR2004  # verb, subject, something
+    if len(places) > 1 and _is_copula(row, places):
+        return places[1:]
+    if len(places) < 2 or not _is_verb(row, places):  # noqa: PLR2004  # verb and subject
         return places
-    adverbs = 0
-    while 1 + adverbs < len(places) and row[places[1 + adverbs]].key in _ADVERBS:
-        adverbs += 1
-    end = _subject(row, places, 1 + adverbs, who)
-    if end <= 1 + adverbs or end >= len(places):
-        return places
-    return [*places[1 + adverbs : end], *places[: 1 + adverbs], *places[end:]]
+    begin = 1
+    while begin < len(places) and row[places[begin]].key in _ADVERBS:
+        begin += 1
+    start = _past_adjunct(row, places, begin)
+    end = _subject(row, places, start, who)
+    if end <= start:
+        start, end = begin, _subject(row, places, begin, who)
+    return [*places[start:end], *places[:start], *places[end:]] if end > start else places
 
 
-def _is_verb(row: Words, place: int) -> bool:
-    word = row[place]
-    if not word.is_word or word.key in _NEVER:
+def _is_copula(row: Words, places: Sequence[int]) -> bool:
+    """ "ist Adventsmarkt auf dem Rathausplatz"; "ist das Rathaus geschlossen" says something by it."""
+    last = row[places[-1]]
+    return (
+        row[places[0]].text in _COPULAS and (last.is_capital or not last.is_word) and row[places[1]].is_word
+    )
+
+
+def _is_verb(row: Words, places: Sequence[int]) -> bool:
+    word, behind = row[places[0]], row[places[1]]
+    if not word.is_word or word.is_capital or word.key in _NEVER:
         return False
-    return not word.is_capital and word.key in HAPPENS
+    if word.key in HAPPENS:
+        return True
+    inverted = behind.key in _ARTICLES | _PRONOUNS or behind.key in IN
+    return len(word.key) >= SHORTEST and word.key.endswith("t") and inverted
+
+
+def _past_adjunct(row: Words, places: Sequence[int], start: int) -> int:
+    """ "im Rathaus", "auf dem alten Markt" between the verb and its subject."""
+    if start >= len(places) or row[places[start]].key not in IN:
+        return start
+    at = start + 1
+    while at < len(places) and row[places[at]].is_word and not row[places[at]].is_capital:
+        at += 1
+    return at + 1 if at + 1 < len(places) else start
 
 
 def _subject(row: Words, places: Sequence[int], start: int, who: frozenset[int]) -> int:
@@ -44,26 +79,33 @@ def _subject(row: Words, places: Sequence[int], start: int, who: frozenset[int])
         while at < len(places) and places[at] in who:
             at += 1
         return at
-    if at < len(places) and row[places[at]].key in _ARTICLES:
-        at += 1
-        while (
-            at < len(places)
-            and not row[places[at]].is_capital
-            and row[places[at]].is_word
-            and row[places[at]].key.endswith(("e", "en", "er", "es", "n", "s"))
-        ):
-            at += 1
-    begun = at
-    while at < len(places) and (row[places[at]].is_capital or _joins(row, places, at, begun)):
-        at += 1
-    return at if at > begun else start
+    led = at < len(places) and row[places[at]].key in _ARTICLES
+    if led:
+        at = _past_adjectives(row, places, at + 1)
+    lower = led and at < len(places) and row[places[at]].is_word and not row[places[at]].is_capital
+    end = at + 1 if lower else _nouns(row, places, at, alone=led and row[places[0]].key in _TAKES)
+    return end if end > at else start
 
 
-def _joins(row: Words, places: Sequence[int], at: int, begun: int) -> bool:
-    """ "Seniorinnen und Senioren"."""
-    return (
-        at > begun
-        and at + 1 < len(places)
-        and row[places[at]].key == "und"
+def _past_adjectives(row: Words, places: Sequence[int], at: int) -> int:
+    while (
+        at + 1 < len(places)
+        and not row[places[at]].is_capital
+        and row[places[at]].is_word
+        and row[places[at]].key.endswith(("e", "en", "er", "es", "n", "s"))
         and row[places[at + 1]].is_capital
-    )
+    ):
+        at += 1
+    return at
+
+
+def _nouns(row: Words, places: Sequence[int], at: int, *, alone: bool) -> int:
+    """Behind the nouns there, and behind those that "und" joins to them."""
+    end = at
+    while end < len(places) and row[places[end]].is_capital and not (alone and end > at):
+        end += 1
+    if end > at and end + 1 < len(places) and row[places[end]].key in {"und", "and", "&"}:
+        other = end + 1 + (row[places[end + 1]].key in _ARTICLES)
+        if other < len(places) and row[places[other]].is_capital:
+            return other + 1
+    return end

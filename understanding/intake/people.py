@@ -12,8 +12,11 @@ from understanding.intake.words import Words, ends_sentence, is_lower, listed
 
 SURE_OF_NAME, SURE_OF_SURNAME, SURE_OF_PAIR = 0.95, 0.8, 0.75
 
+MOST_OF_TITLE: Final = 8  # words
+_OPENING: Final = frozenset("„»‚‘'“\"«")
+_CLOSING: Final = frozenset("“«‘’'”\"»")
+
 _LEADING: Final = listed("mit von with by")
-_ALSO_SMALL: Final = listed("dr prof")
 _LINKING: Final = listed("ist der die unsere unser unserer is our")
 _CONTACTS: Final = listed(
     "anmeldung anmeldungen anmelden infos info informationen rückfragen fragen ansprechpartner ansprechpartnerin ansprechperson kontakt auskunft "
@@ -33,10 +36,11 @@ class Person:
 def people(row: Words) -> list[Person]:
     """In their order; contacts for questions are left out by `is_contact`."""
     lower = is_lower(row)
+    quoted = titles_in(row)
     found: list[Person] = []
     place = 0
     while place < len(row):
-        person = _person(row, place, lower)
+        person = None if place in quoted else _person(row, place, lower)
         if person:
             found.append(person)
             place = person.words.stop
@@ -54,6 +58,22 @@ def is_contact(row: Words, person: Person) -> bool:
         if row[place].key in _CONTACTS:
             return True
     return False
+
+
+def titles_in(row: Words) -> frozenset[int]:
+    """The places within quotation marks of a title: "Puppentheater 'Frau Holle'"; long quotations are none."""
+    found: set[int] = set()
+    opened: int | None = None
+    for place, word in enumerate(row):
+        if word.text == "\n":
+            opened = None
+        elif opened is not None and word.text[0] in _CLOSING:
+            if 0 < place - opened - 1 <= MOST_OF_TITLE:
+                found |= set(range(opened + 1, place))
+            opened = None
+        elif word.text in _OPENING and place + 1 < len(row) and word.end == row[place + 1].start:
+            opened = place
+    return frozenset(found)
 
 
 # ---------------------------------------------------------------- one person
@@ -90,7 +110,7 @@ def _is_title(row: Words, place: int) -> bool:
 def _titled(row: Words, place: int, lower: bool, said: str) -> Person | None:
     """Behind "Frau", "Dr." or an office: titles, first names, the name."""
     at, titles = _past_titles(row, place + 1)
-    if said == "office" and at < len(row) and row[at].key in SALUTATIONS and (row[at].is_capital or lower):
+    if said == "office" and at < len(row) and row[at].key in SALUTATIONS and row[at].is_capital:
         at, titles = _past_titles(row, at + 1)[0], True
     if said == "office" and at < len(row) and row[at].text in {",", ":"} and at + 1 < len(row) and not lower:
         return _behind_a_mark(row, place, at)
@@ -119,7 +139,7 @@ def _past_titles(row: Words, place: int) -> tuple[int, bool]:
     begun, met = place, False
     while place < len(row) and place < begun + 8:
         word = row[place]
-        if word.is_word and word.key in TITLES and (word.is_capital or met or word.key in _ALSO_SMALL):
+        if word.is_word and word.key in TITLES and (word.is_capital or met):
             met, place = True, place + 1
         elif word.text in {".", "-", ".-"} and place and row[place - 1].key in TITLES:
             place += 1

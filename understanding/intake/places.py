@@ -8,10 +8,11 @@ from itertools import pairwise
 from typing import Final
 
 from understanding.intake import buildings
-from understanding.intake.happening import is_event
 from understanding.intake.leading import ARTICLES, AT, IN, OF, led
-from understanding.intake.places_known import COMMON_NOUNS, COMMON_TAILS, DISTRICTS, ONLINE, ROOMS, TOWNS
+from understanding.intake.places_known import COMMON_NOUNS, DISTRICTS, ONLINE, ROOMS, TOWNS
+from understanding.intake.places_named import named_place, tells_nothing
 from understanding.intake.streets import street
+from understanding.intake.wording import is_event
 from understanding.intake.words import Words, ends_sentence, is_lower, listed, tails
 
 SURE, LIKELY, GUESS, LEAST = 0.93, 0.76, 0.6, 0.5
@@ -29,29 +30,13 @@ _TOWN_TAILS: Final = tails(
     "stadt dorf heim hausen ingen berg burg bach feld kirchen furt hagen rode leben walde thal büttel beck stedt brück hofen weiler bronn zell ow itz münde werder ungen lingen"
 )
 _CLOSE: Final = listed("im am auf aufs in an vor hinter neben aufm vorm")
-_NEEDS_ARTICLE: Final = listed("auf an vor neben hinter aufs")
-_AGAINST: Final = ("warn", "schutz", "schutzt", "angst")  # "warnt vor Sturmböen"
-_SEVERAL: Final = listed("allen alle vielen mehreren verschiedenen beiden einigen")
 _CLOSED: Final = listed(
-    "geschlossen zu gesperrt offen geöffnet umgebaut saniert renoviert öffnet schließt eröffnet modernisiert erweitert closed open opens reopens closes gebaut"
+    "wiedereröffnet geschlossen zu gesperrt offen geöffnet umgebaut saniert renoviert öffnet schließt eröffnet modernisiert erweitert closed open opens reopens closes gebaut"
 )
 _INSTEAD: Final = listed("Regen Regenwetter Wetter Schlechtwetter rain Umleitung")
-_ONLY_NAMED: Final = listed("Kreis Landkreis Bezirk Gemeinde Stadtteil Ortsteil Region district borough")
 _STATES: Final = listed("ist sind jetzt geht steht stehen gehen is are now")  # "der Bericht ist online"
 _VISITS: Final = listed("besuchen besucht besuchten besichtigen besichtigt visit visits visited")
-_TRAVELS: Final = (
-    "reis",
-    "fahrt",
-    "fahr",
-    "ausflug",
-    "exkursion",
-    "flieg",
-    "radtour",
-    "tagesfahrt",
-    "busfahrt",
-    "studienfahrt",
-    "klassenfahrt",
-)
+_PLANNED: Final = listed("beschlossen geplant beantragt beschließt plant planned approved")
 _ALONE: Final = {
     "building": 0.9,
     "ground": 0.85,
@@ -164,8 +149,6 @@ def _built(reader: Reader, place: int) -> Place | None:
     if kind is None:
         return None
     stretch = buildings.whole(reader.row, place, reader.busy, kind, lower=reader.lower)
-    if kind == "settlement" and len(stretch) == 1 and reader.row[place].key in _ONLY_NAMED:
-        return None  # "im ganzen Kreis"
     confidence = _confidence(reader, stretch, kind)
     return Place(stretch, confidence) if confidence else None
 
@@ -175,9 +158,7 @@ def _built(reader: Reader, place: int) -> Place | None:
 
 def _confidence(reader: Reader, stretch: range, kind: buildings.Kind) -> float:
     row, first = reader.row, stretch.start
-    several = first and row[first - 1].key in _SEVERAL  # "an allen Grundschulen"
-    before = pairwise(row[max(0, first - 5) : first])
-    if several or any(one.key in _INSTEAD and two.key == "bei" for two, one in before):
+    if any(one.key in _INSTEAD and two.key == "bei" for two, one in pairwise(row[max(0, first - 5) : first])):
         return GUESS - 0.05  # "bei Regen in der Aula"
     if led(row, first, AT):
         return 0.8 if kind == "room" else SURE
@@ -195,9 +176,7 @@ def _stands_alone(row: Words, stretch: range) -> bool:
     before = row[stretch.start - 1] if stretch.start else None
     behind = row[stretch.stop] if stretch.stop < len(row) else None
     opens = before is None or before.kind in {"mark", "number"} or before.key in _LEADING
-    closes = (
-        behind is None or behind.kind in {"mark", "number"} or behind.key in ROOMS | AT or behind.key == "wie"
-    )
+    closes = behind is None or behind.kind in {"mark", "number"} or behind.key in ROOMS or behind.key == "wie"
     heading = before is None and (behind is None or behind.text == ":")
     return opens and closes and not heading
 
@@ -226,7 +205,8 @@ def _of_something(row: Words, first: int, kind: buildings.Kind) -> float:
     """ "Umbau des Bahnhofsvorplatzes", "Leiterin der Musikschule", "Häuser der Altstadt"."""
     event = row[first - 2]
     if event.is_word and event.key.endswith(_HAPPENS):
-        return 0.8
+        planned = any(word.key in _PLANNED for word in row[first : first + NEAR])
+        return GUESS if planned else 0.8
     if row[first].key in TOWNS:
         return 0.75
     return 0.45 if event.is_capital and kind != "room" else 0.0
@@ -254,9 +234,9 @@ def _is_closed(row: Words, stretch: range) -> bool:
 def _unknown(reader: Reader, place: int) -> Place | None:
     """ "in Neudorf", "in Groß Lübbe", "am Mühlendeich": a noun behind a small word."""
     row, word = reader.row, reader.row[place]
-    if one := _saint(row, place) or _between(row, place) or _abroad(row, place):
-        return one
-    if not place or not (word.is_capital or reader.lower) or _tells_nothing(word.key):
+    if one := named_place(row, place):
+        return Place(*one)
+    if not place or not (word.is_capital or reader.lower) or tells_nothing(word.key):
         return None
     end = place + 1
     while (
@@ -267,39 +247,11 @@ def _unknown(reader: Reader, place: int) -> Place | None:
     ):
         end += 1
     before = row[place - 1].key
-    if word.key.endswith(_TOWN_TAILS) and row[place - 1].is_capital and is_event(before):
-        return Place(range(place, end), 0.74)  # "Weihnachtsmarkt Hohenstadt"
     if before == "in" and (not reader.lower or end > place + 1):
         return Place(range(place, end), LIKELY) if _ends_there(row, end) else None
     if before in {"um", "bei"} and (word.key in _GROSS or word.key.endswith(_TOWN_TAILS)):
         return Place(range(place, end), 0.72)
     return _behind_a_small_word(reader, range(place, end))
-
-
-def _saint(row: Words, place: int) -> Place | None:
-    """ "in St. Laurentius"."""
-    if row[place].key not in {"st", "sankt"} or not led(row, place, AT):
-        return None
-    name = place + 1 + (place + 1 < len(row) and row[place + 1].text == ".")
-    return Place(range(place, name + 1), 0.85) if name < len(row) and row[name].is_capital else None
-
-
-def _between(row: Words, place: int) -> Place | None:
-    """ "zwischen Ebersweiler und Hütten"."""
-    if row[place].key != "zwischen" or place + 3 >= len(row) or row[place + 2].key != "und":
-        return None
-    ends = (row[place + 1], row[place + 3])
-    named = all(word.is_capital and not _tells_nothing(word.key) and not is_event(word.key) for word in ends)
-    return Place(range(place, place + 4), LIKELY) if named else None
-
-
-def _abroad(row: Words, place: int) -> Place | None:
-    """ "reist mit einer Delegation nach Frankreich"."""
-    word = row[place]
-    if not place or row[place - 1].key != "nach" or not word.is_capital or _tells_nothing(word.key):
-        return None
-    travels = any(one.key.startswith(_TRAVELS) for one in row[max(0, place - 3 * NEAR) : place])
-    return Place(range(place, place + 1), LIKELY) if travels and not is_event(word.key) else None
 
 
 def _behind_a_small_word(reader: Reader, stretch: range) -> Place | None:
@@ -310,9 +262,9 @@ def _behind_a_small_word(reader: Reader, stretch: range) -> Place | None:
         return Place(stretch, 0.72) if town else None
     if not led(row, stretch.start, AT):
         return None
-    bare = row[stretch.start - 1].key in _NEEDS_ARTICLE  # "Lust auf Ehrenamt"
-    warned = any(word.key.startswith(_AGAINST) for word in row[max(0, stretch.start - 5) : stretch.start])
-    near = led(row, stretch.start, _CLOSE) and not bare and not warned
+    near = row[stretch.start - 1].key in _CLOSE or (
+        row[stretch.start - 1].key in ARTICLES and row[stretch.start - 2].key in _CLOSE
+    )
     infinitive = key.endswith(("en", "eln", "ern")) and row[stretch.start - 1].key in {
         "im",
         "am",
@@ -320,10 +272,6 @@ def _behind_a_small_word(reader: Reader, stretch: range) -> Place | None:
     }  # "im Gewichtheben"
     likely = near and not infinitive and not is_event(key)
     return Place(stretch, 0.72 if likely else GUESS)
-
-
-def _tells_nothing(key: str) -> bool:
-    return key in COMMON_NOUNS or key.endswith(COMMON_TAILS)
 
 
 def _ends_there(row: Words, place: int) -> bool:

@@ -7,6 +7,9 @@ from typing import Final
 from understanding.intake.words import listed, tails
 
 BUILDINGS: Final = listed(
+    "Kulturscheune Kurhaus Jugendherberge Vereinshaus Seniorenzentrum Sozialstation Tafel Förderschule Berufsschule Berufskolleg Oberschule Bürgerhalle Ratskeller "
+    "Markthalle Kunsthalle Schauspielhaus Opernhaus Philharmonie Festzelt Bierzelt Reithalle Tennishalle Sozialkaufhaus Kaufhaus Einkaufszentrum Weltladen "
+    "Polizei-Revier Polizeirevier Finanzamt Arbeitsagentur Kinderklinik Sporthotel Amtshaus Pumpwerk Wasserturm Leuchtturm "
     "Rathaus Kinderhaus Bürgerhaus Kirche Dom Münster Schloss Burg Kloster Museum Theater Kino Bücherei Bibliothek Mediathek Stadtarchiv Archiv Schule Kita "
     "Kindergarten Hort Krippe Turnhalle Sporthalle Halle Stadion Hallenbad Freibad Schwimmbad Stadtbad Krankenhaus Klinikum Klinik Tierheim Feuerwache "
     "Rettungswache Polizeiwache Gerätehaus Bahnhof Hauptbahnhof Busbahnhof Flughafen Hafen Wertstoffhof Recyclinghof Bauhof Kantine Mensa Cafeteria Foyer "
@@ -16,20 +19,21 @@ BUILDINGS: Final = listed(
     "Außenstelle Hochschule Universität Gymnasium Realschule Grundschule Gesamtschule Musikschule VHS Volkshochschule Landtag Parlament Bezirksamt Ministerium "
     "Gewandhaus Zeughaus Schlachthof Rotunde Pavillon Planetarium Sternwarte Zoo Tierpark Turm Schwimmhalle Eishalle Eisbahn Sportpark Skatepark Kletterhalle "
     "Firma Betriebshof Rathausfoyer Stadtbücherei Stadtbibliothek Kinderbibliothek Landesbibliothek Stadtmuseum Heimatmuseum Musikpavillon "
-    "Familienzentrum Begegnungsstätte Seniorentreff Nachbarschaftstreff Bürgertreff Jugendtreff Lesecafé Repaircafé Umweltforum Forum Stadtteilbüro Messe "
+    "Familienzentrum Begegnungsstätte Seniorentreff Nachbarschaftstreff Bürgertreff Jugendtreff Lesecafé Repaircafé Umweltforum Stadtteilbüro Messe "
     "Innenhof Lichthof Wartehalle Tiefgarage Parkhaus Impfzentrum Gesundheitsamt Jobcenter Krematorium Hochhaus Kaserne Gerichtsgebäude Amtsgericht Silo "
     "Sitzungssaal Trausaal Konferenzraum Schulungsraum Vereinsheim Sportheim Clubheim Hütte Grillhütte Waldhütte Kelter Zehntscheuer Remise Orangerie Vinothek "
     "Zulassungsstelle Meldestelle Beratungsstelle Geschäftsstelle Annahmestelle Ausländerbehörde Wahllokal Wache Feuerwehrhaus Spritzenhaus Backhaus Dorfladen Alte-Wache Kulturhaus Jugendhaus Seniorenhaus Mehrgenerationenhaus Hafenamt Zollamt Kreisverwaltung Stadtverwaltung Gemeindesaal Frauenhaus Hallenbad Rathausvorplatz Foyer Frauenhaus-Büro Kirchsaal BIZ IBZ ZOB AWO-Heim Schützenhaus Wasserwerk Klärwerk Kraftwerk Heizwerk Stellwerk Umspannwerk"
 )
 BUILDING_TAILS: Final = tails(
-    "schlössle häusle häuschen kelter markthalle zentrale lokal wahllokal "
-    "haus halle saal saales schule kirche museum bücherei bibliothek theater kino zentrum bahnhof bahnhofs kita kindergarten garten-center amt-gebäude stadion "
+    "kolleg herberge centrum schmiede haus halle saal saales schule kirche museum bücherei bibliothek theater kino zentrum bahnhof bahnhofs kita kindergarten garten-center amt-gebäude stadion "
     "bad schloss burg kloster klinik klinikum heim stift treff café cafe foyer aula turm scheune scheuer mühle werkstatt galerie pavillon gebäude wache hof "
     "mensa kantine universität hochschule gymnasium akademie kapelle dom münster synagoge archiv mediathek hütte stube arena zelt lokal gasthof gasthaus hotel "
     "atelier labor garage parkhaus hangar depot lager bunker villa palais raum-nord stätte bürgerbüro tierheim hospiz internat studio stüble terminal raum "
     "container loft kaserne residenz laden club büro frauenhaus schänke keller fabrik speicher stellwerk zoo tierpark planetarium sternwarte räume räumen räumlichkeiten krippe hort"
 )
 GROUNDS: Final = listed(
+    "Tennisplatz Reitplatz Minigolfplatz Kleingartenanlage Schrebergarten Wertstoffinsel Windpark Solarpark Uferpromenade Seebrücke Anleger Bootssteg Stadtwiese "
+    "Rheinufer Bolzplatz Eisbahn Rodelhang Rodelberg Freigelände Autohof Zeltlager Waldbühne "
     "Marktplatz Rathausplatz Schlossplatz Domplatz Kirchplatz Parkplatz Spielplatz Sportplatz Bolzplatz Festplatz Grillplatz Dorfplatz Stadtpark Kurpark "
     "Schlosspark Park Friedhof Stadtwald Stadtforst Wald Fußgängerzone Innenstadt Altstadt Neustadt Stadtmitte Ortsmitte Zentrum Marktbrunnen Brunnen Denkmal Ufer See Badesee "
     "Pier Terminal Strand Hafen Kai Mole Badestelle Wiese Festwiese Bahnübergang Unterführung Brücke Kreisel Kreisverkehr Kreuzung Tunnel Haltestelle Schulhof Innenhof "
@@ -38,7 +42,7 @@ GROUNDS: Final = listed(
     "Campus Bühne Freilichtbühne Zeltplatz Campingplatz Gewerbegebiet Industriepark Altstadtring Rastplatz Wanderparkplatz Waldrand"
 )
 GROUND_TAILS: Final = tails(
-    "platz park friedhof wald forst wiese see weiher teich ufer strand brücke tunnel kreisel kreuzung tor brunnen denkmal garten anlage gelände zone stadt-mitte "
+    "anleger bucht aue auen wiesen garten lände wäldchen eisbahn rennbahn radrennbahn bootshafen steg platz park friedhof wald forst wiese see weiher teich ufer strand brücke tunnel kreisel kreuzung tor brunnen denkmal garten anlage gelände zone stadt-mitte "
     "mole deich berg bach tal grund vorplatz platzes platzes markt-platz schacht hafen promenade allee stausee station haltestelle schleuse übergang graben wasserturm feld "
     "insel halbinsel moor heide hang kuppe gipfel pfad steig promenade biotop quelle schlucht stadion bühne siedlung viertel quartier weide festwise "
     "denkmals brunnens parks friedhofs sees"
@@ -62,23 +66,20 @@ ONLINE: Final = listed(
     "online Zoom Teams Webex virtuell digital-raum Videokonferenz Onlineseminar BigBlueButton Jitsi Skype Webinar"
 )
 ENGLISH: Final = listed(
-    "arena pier quay marina market stop field pitch court track workshop studio cellar chapel abbey mosque synagogue temple restaurant pub bar hotel inn hostel clinic ward annex "
-    "basement entrance gate reception counter tent roundabout junction crossroads motorway highway tunnel path trail hill mountain valley island shore coast port dock canal river pond "
-    "reservoir dam fountain monument memorial statue tower gallery archive archives allotment orchard vineyard mill barn greenhouse hut lodge embassy consulate courthouse townhall "
     "hall school library museum station church park square street road centre center gym theatre theater cinema cafe café canteen stadium market-square bridge "
     "lake beach garden gardens hospital office room building playground campus auditorium lobby courtyard castle cathedral harbour harbor airport pool plaza "
-    "town-hall shelter zoo farm desk depot forum foyer chamber terrace university college kindergarten nursery cemetery forest barracks yard pavilion"
+    "town-hall shelter zoo farm desk depot forum foyer clinic pub restaurant hotel hub marina pier wharf quay rink arena ground grounds estate mall promenade townhall pavilion chamber terrace university college kindergarten nursery cemetery forest barracks yard pavilion"
 )
 # Nouns that end like a building or a street and are none.
 NO_BUILDINGS: Final = listed(
-    "Ehrenamt Samt Rettungsgasse Sackgasse Fahrradstraße Einbahnstraße Spielstraße Datenautobahn Gelage Kursplatz Studienbeginn Anhang Zusammenhang Vorhang Aushang Überhang Umhang Ausbildungsberuf Weingarten "
+    "Rettungsgasse Sackgasse Fahrradstraße Einbahnstraße Spielstraße Datenautobahn Gelage Kursplatz Studienbeginn Ausbildungsberuf Weingarten "
     "Zuhause Haushalt Umweg Ausweg Rückweg Hinweg Heimweg Fußweg Radweg Gehweg Schulweg Radschnellweg Feldweg Vorhof Erstbezug Sommerzeit Bad Anbad Saal-Miete "
     "Aktionstag Urlaub Ratsche Freiraum Zeitraum Spielraum Weltraum Lebensraum Zwischenraum Stauraum Traum Baum Weihnachtsbaum Schaum Daheim Geheim Insgeheim "
     "Damm-Bau Schwesternring Ehering Schlüsselring Hering Frühling Turing Spring Sponsoring Monitoring Engineering Catering Recruiting Catering Mentoring "
     "Neubau Umbau Verkehrsanlage Photovoltaikanlage Solaranlage Heizungsanlage Anlage Geldanlage Lüftungsanlage Ampelanlage Klimaanlage Grundlage Hintergrund Grund "
     "Aufgrund Vordergrund Untergrund Umfeld Vorfeld Arbeitsfeld Feld Themenfeld Bewerb Berufsfeld Arbeitsplatz Ausbildungsplatz Studienplatz Kitaplatz Platz "
     "Stellplatz-Satzung Praktikumsplatz Sitzplatz Stehplatz Schlafplatz Krippenplatz Standplatz Startplatz Podestplatz Ersatz Einsatz Satz Zusatz Umsatz Absatz Grundsatz "
-    "Arbeitsgelegenheit Trupp Stadtrat Kreisbrandrat Kreisstraße-Bau Werkstatt-Tag Anstatt Stadtlauf Fußballtor Eigentor Motor Direktor Faktor Traktor Autor Senator "
+    "Arbeitsgelegenheit Trupp Stadtrat Kreisbrandrat Kreisstraße-Bau Werkstatt-Tag Anstatt Stadtlauf Fußballtor Eigentor Motor Direktor Faktor Traktor Autor Senator Laudator Kurator Restaurator "
     "Reaktor Sektor Monitor Generator Moderator Lektor Rektor Kantor Transistor Ventilator Ferne Vorteil Wettbewerb Erwerb Betrieb Bereitschaft Bauernregel Wachturm-Wache "
     "Theater-AG Mahnwache Brandwache Nachtwache Ehrenwache Totenwache Museumsnacht Friedhofs-Satzung Innenhof-Fest Wildnis Spätburgunder Hamburg Freiburg Magdeburg "
     "Erzieher Geburtstag Friedrichshafen Wochenmarkt Flohmarkt Weihnachtsmarkt Supermarkt Arbeitsmarkt Feierabendmarkt Bauernmarkt Jahrmarkt Wochenende Kinderkino "
@@ -96,7 +97,7 @@ COMMON_NOUNS: Final = listed(
     "Ecke Hinsicht Weise Art Sache Debatte Diskussion Frage Antwort Lehre Praxis Theorie Presse Medien Podcast Livestream Newsletter Flyer Plakat Aushang "
     "Spätherbst Hochsommer Frühsommer Spätsommer Halbjahr Quartal Vormonat Turnus Wechsel Anmarsch Aufbau Abbau Entstehen Kommen Gehen Wachsen Sterben "
     "Boden Himmel Meer Gegenzug Verlauf Endspurt Gespann Verbund Doppelpack Paket Set Bestand Fundus Sortiment Eigentum Einzelnen Namen Begriff Gespür "
-    "Gefühl Vertrauen Respekt Interview Chat Plenum Protokoll Entwurf Konzept Plan Gutachten Urteil Gesetz Recht Zweck Maß Fach Thema Kleinen "
+    "Gefühl Vertrauen Respekt Interview Chat Forum Plenum Protokoll Entwurf Konzept Plan Gutachten Urteil Gesetz Recht Zweck Maß Fach Thema Kleinen "
     "Dezember Krankenstand Mutterschutz Elternzeit Sabbatical Vorstand Kabinett Präsidium Kuratorium Beirat Wahlkampf Ranking Vergleichszeitraum "
     "Berichtsjahr Berichtszeitraum Schuljahr Ausbildungsjahr Haushaltsjahr Kalenderjahr Advent Januar Karneval Ramadan Anstieg Rückgang Zuwachs Minus "
     "Plus Trab Galopp Vorbeigehen Handumdrehen Laufenden Klaren Rechten Guten Besten Kreise Kollegenkreis Familienkreis Freundeskreis Kleinformat "

@@ -7,13 +7,15 @@ from datetime import datetime
 from typing import Final
 
 from understanding.intake.events import HAPPENS, PRACTICAL
-from understanding.intake.happening import is_event
 from understanding.intake.letter import opened, without_numbers
+from understanding.intake.wording import is_event
 from understanding.intake.words import words
 from understanding.when import Region, located
 from understanding.when.grammar.lexicon import LONGEST
 
 MOST: Final = 4  # topics in one message; more items are a programme
+SENTENCE: Final = 5  # words
+PAIR: Final = 2  # lines
 LONGEST_PART: Final = 600  # characters
 ANY_DAY: Final = datetime(2026, 1, 1)  # noqa: DTZ001  # only whether there is a date is asked here
 
@@ -45,6 +47,7 @@ def topics_within(text: str) -> tuple[str, ...]:
         _second(text, matter),
         _items(text, matter),
         _paragraphs(text, matter),
+        _lines(text, matter),
     ):
         if 1 < len(parts) <= MOST and all(map(_is_topic, parts)):
             return parts
@@ -80,6 +83,20 @@ def _paragraphs(text: str, matter: str) -> tuple[str, ...]:
     return _parts(
         text, matter, [begin, *(mark.end() for mark in marks)], [begin, *(mark.start() for mark in marks)]
     )
+
+
+def _lines(text: str, matter: str) -> tuple[str, ...]:
+    """Two lines that are a whole sentence each."""
+    lines = [line.strip() for line in matter.split("\n") if line.strip()]
+    if len(lines) != PAIR or not all(map(_is_sentence, lines)):
+        return ()
+    first = matter.index(lines[0])
+    second = matter.index(lines[1], first + len(lines[0]))
+    return tuple(text[begin : begin + len(line)] for begin, line in ((first, lines[0]), (second, lines[1])))
+
+
+def _is_sentence(line: str) -> bool:
+    return line.endswith((".", "!")) and len(line.split()) > SENTENCE
 
 
 def _parts(text: str, matter: str, begins: list[int], ends: list[int]) -> tuple[str, ...]:

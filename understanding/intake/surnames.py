@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from understanding.intake.bodies import is_body
-from understanding.intake.happening import is_event
 from understanding.intake.names import FIRST, NEVER_FIRST, PARTICLES
 from understanding.intake.office import is_office
 from understanding.intake.places_known import BUILDING_TAILS, BUILDINGS, COMMON_NOUNS, COMMON_TAILS
+from understanding.intake.wording import is_event
 from understanding.intake.words import Word, Words, listed
 
 MOST_NAMES: Final = 3  # words of one name

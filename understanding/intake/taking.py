@@ -5,35 +5,38 @@ Names come first ("Frau März" is no date), then numbers ("16 Uhr 30 Tische"), t
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
 from understanding.intake.bodies import OF, Body, bodies
-from understanding.intake.clause import Seen
 from understanding.intake.counted import PEOPLE, SEATS
 from understanding.intake.counts import Counted, counted
 from understanding.intake.dating import dated
+from understanding.intake.events import HAPPENS
 from understanding.intake.forms import is_form
 from understanding.intake.found import Count, Found, Intake, Known, When
 from understanding.intake.headline import headline
 from understanding.intake.kinds import kind_of
 from understanding.intake.page import Page, cut, known_name, opened_page
-from understanding.intake.people import Person, people
+from understanding.intake.people import Person, people, titles_in
 from understanding.intake.places import Place, places
 from understanding.intake.who import who_of
+from understanding.intake.wording import Seen, is_event
 from understanding.intake.words import blanked, listed, words
 from understanding.when import Region
 from understanding.when.grammar.lexicon import LONGEST
 
 KNOWN: Final = 0.9  # how sure a name in use here is
 LONGEST_PLACE: Final = 9  # words behind "Wo:"
-_TITLE: Final = re.compile(r"„[^“”\"\n]{1,100}[“”\"]|»[^«\n]{1,100}«")
 HOUSES: Final = ("schule", "kita", "haus", "kindergarten", "gymnasium", "hort", "heim")
 PLAIN_DAYS: Final = listed(
     "Donnerstag Dienstag Samstag Sonntag Montag Freitag Vormittag Nachmittag Karfreitag Pfingstmontag Ostermontag Rosenmontag Pfingstsonntag Ostersonntag Gründonnerstag"
 )
 
+_EXPECTED: Final = listed(
+    "werden wird sind ist haben hat kommen kamen waren will are were have erwartet expected gibt gab fanden finden"
+)
 _LEADING_ON: Final = listed("am um ab mit für bis je ca rund max")  # what follows is no place any more
 
 
@@ -44,7 +47,7 @@ def taken_in(text: str, now: datetime, language: str, region: Region, known: Kno
     named = frozenset(place for person in persons for place in person.words)
     numbers = counted(page.row, named, english=page.english)
     when = dated(page.text, _masked(page, persons, numbers), now, language, region)
-    kind = kind_of(text[:LONGEST], page.row, has_facts=bool(when.reading or numbers), named=bool(persons))
+    kind = kind_of(text[:LONGEST], page.row, has_facts=bool(when.reading or numbers))
     if kind != "topic" and not is_form(page.given):  # somebody filled it in
         return Intake(kind)
     dates = page.within(when.places)
@@ -73,6 +76,9 @@ def _names_of(page: Page, acting: list[Body]) -> frozenset[int]:
 def _masked(page: Page, persons: list[Person], numbers: list[Counted]) -> str:
     """The matter without names and counts: what is left may be a date."""
     names = blanked(page.matter, (page.span(person.name) for person in persons), "x")
+    quoted = titles_in(page.row)
+    if 2 * len(quoted) < len(page.row):
+        names = blanked(names, (page.span(range(place, place + 1)) for place in sorted(quoted)), "x")
     return blanked(names, (page.span(one.words) for one in numbers))
 
 
@@ -82,18 +88,13 @@ def _masked(page: Page, persons: list[Person], numbers: list[Counted]) -> str:
 def _where(
     page: Page, named: frozenset[int], dates: frozenset[int], numbers: list[Counted]
 ) -> tuple[Found, range] | None:
-    busy = named | dates | {place for one in numbers for place in one.words} | _titles(page)
+    busy = named | dates | {place for one in numbers for place in one.words}
     found = places(page.row, busy, english=page.english, dated=bool(dates))
     known = known_name(page, page.known.places)
     best = _labelled_place(page, found, busy) or (Place(known, KNOWN) if known else next(iter(found), None))
     if best is None:
         return None
     return Found(page.said(best.words), page.said(best.words), best.confidence), best.words
-
-
-def _titles(page: Page) -> frozenset[int]:
-    """What stands between quotation marks is the name of something: „Tod am Deich“."""
-    return page.within(found.span() for found in _TITLE.finditer(page.matter))
 
 
 def _labelled_place(page: Page, found: list[Place], busy: frozenset[int]) -> Place | None:
@@ -160,16 +161,16 @@ def _seen(
     sure = [
         one for one in numbers if page.row[one.words[-1]].key in PEOPLE | SEATS
     ]  # of others the number alone
-    of_people = {place for one in sure for place in one.words}
+    of_people = {place for one in sure for place in (_figure(page, one) if _acts(page, one) else one.words)}
     of_things = {
-        place for one in numbers if one not in sure for place in one.words if page.row[place].kind == "number"
+        place
+        for one in numbers
+        if one not in sure
+        for place in (one.words if _stands_apart(page, one, dates) else _figure(page, one))
     }
     where_words = frozenset(where[1]) if where else frozenset()
-    droppable = (
-        where_words
-        if where and any(page.row[place].kind == "number" for place in where_words)
-        else frozenset()
-    )
+    numbered = any(page.row[place].kind == "number" for place in where_words)
+    droppable = where_words if numbered else frozenset()
     days = _named_days(page, dates)
     return Seen(
         dates - days,
@@ -182,18 +183,66 @@ def _seen(
     )
 
 
+def _figure(page: Page, one: Counted) -> range:
+    """The number with "rund" or "about", without what is counted."""
+    last = max((place for place in one.words if page.row[place].kind == "number"), default=one.words.start)
+    return range(one.words.start, last + 1)
+
+
+def _acts(page: Page, one: Counted) -> bool:
+    """ "feiern 80 Seniorinnen", "140 Einsatzkräfte proben": who does it stays."""
+    before = page.row[one.words.start - 1] if one.words.start else None
+    behind = page.row[one.words.stop] if one.words.stop < len(page.row) else None
+    if before is not None and not before.is_capital and before.key in HAPPENS and before.key not in _EXPECTED:
+        return True
+    does = behind is not None and behind.is_word and not behind.is_capital and behind.key.endswith("en")
+    return does and behind is not None and behind.key not in _EXPECTED
+
+
+def _stands_apart(page: Page, one: Counted, dates: frozenset[int]) -> bool:
+    """ ", 85 Sterne", "10 Uhr 30 tische": beside the event."""
+    row, first, last = page.row, one.words.start, one.words.stop
+    opens = first > 0 and (row[first - 1].text == "," or first - 1 in dates)
+    return opens and (last == len(row) or row[last].kind == "mark")
+
+
 def _named_days(page: Page, dates: frozenset[int]) -> set[int]:
     """ "Tag des offenen Denkmals", "Vorlesetag": such a day is a date and the topic."""
     named: set[int] = set()
     for place in sorted(dates):
-        key = page.row[place].key
-        if (
-            key.endswith("tag")
-            and key not in PLAIN_DAYS
-            and (len(key) > len("feiertag") or _is_day_of(page, place))
-        ) or (place - 1 in named and _is_day_of(page, min(named))):
+        of_day = place - 1 in named and _is_day_of(page, min(named))
+        if _is_named_day(page, place) or of_day or _is_somebody(page, place) or _is_of_event(page, place):
             named.add(place)
+    row = page.row  # "Internationaler Frauentag"
+    named |= {
+        at - 1
+        for at in named
+        if at - 1 in dates and row[at - 1].is_capital and row[at - 1].key.endswith(("en", "er"))
+    }
     return named
+
+
+def _is_named_day(page: Page, place: int) -> bool:
+    key = page.row[place].key
+    if not key.endswith("tag") or key in PLAIN_DAYS:
+        return False
+    return (len(key) >= len("feiertag") and key != "feiertag") or _is_day_of(page, place)
+
+
+def _is_somebody(page: Page, place: int) -> bool:
+    """ "kommt der Nikolaus auf den Markt"."""
+    return (
+        page.row[place].key in {"nikolaus", "martin"}
+        and place > 0
+        and page.row[place - 1].text in {"der", "Der"}
+    )
+
+
+def _is_of_event(page: Page, place: int) -> bool:
+    """ "Christmas market"."""
+    behind = page.row[place + 1] if place + 1 < len(page.row) else None
+    feast = page.row[place].key in {"christmas", "easter", "halloween", "advent", "carnival"}
+    return feast and behind is not None and is_event(behind.key)
 
 
 def _is_day_of(page: Page, place: int) -> bool:
@@ -209,5 +258,5 @@ def _what(page: Page, seen: Seen) -> Found | None:
         row = words(blanked(page.text, [(0, span[0]), (span[1], len(page.text))]))
         if row and (value := headline(row, Seen())):
             return Found(value, " ".join(page.text[slice(*span)].split()), 0.95)
-    value = headline(page.row, seen)
+    value = headline(page.row, seen) or headline(page.row, replace(seen, counts=frozenset()))
     return Found(value, " ".join(page.text.split()), 0.8) if value else None

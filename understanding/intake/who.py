@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from understanding.intake.bodies import Body
+from understanding.intake.bodies import Body, is_body
 from understanding.intake.found import Found
 from understanding.intake.office import bare_offices
 from understanding.intake.page import Page, known_name
@@ -38,9 +38,27 @@ def who_of(
 def _acting(page: Page, acting: list[Body], place: frozenset[int]) -> Found | None:
     """The likeliest body, or an office without a name."""
     if acting:
-        return Found(page.said(acting[0].words), page.said(acting[0].words), acting[0].confidence)
+        said = page.said(_with_other(page, acting[0].words))
+        return Found(said, said, acting[0].confidence)
     alone = bare_offices(page.row, place)[:1]
     return Found(page.row[alone[0]].text, page.row[alone[0]].text, SURE_OF_OFFICE) if alone else None
+
+
+def _with_other(page: Page, words: range) -> range:
+    """ "Umweltamt und BUND"."""
+    row, at = page.row, words.stop
+    if at + 1 >= len(row) or row[at].key not in {"und", "and"}:
+        return words
+    other = at + 1 + (row[at + 1].key in {"die", "der", "das", "the"})
+    named = (
+        other < len(row) and row[other].is_word and (is_body(row[other].key) or _is_short(row[other].text))
+    )
+    return range(words.start, other + 1) if named else words
+
+
+def _is_short(text: str) -> bool:
+    """ "BUND", "NABU"."""
+    return len(text) > 2 and text.isupper()  # noqa: PLR2004  # letters
 
 
 def _labelled_who(page: Page, told: list[Person], acting: list[Body]) -> Found | None:

@@ -14,9 +14,9 @@ from tests.support.judging_intake import Score, answered, labels, score
 
 CORPUS = Path(__file__).parent / "corpus"
 FLOORS = {
-    "seen": (0.97, 0.02, 0.98),
-    "seen_more": (0.87, 0.08, 0.87),
-    "unseen": (0.80, 0.10, 0.90),
+    "seen": (0.98, 0.02, 0.99),
+    "seen_more": (0.95, 0.03, 0.97),
+    "unseen": (0.87, 0.075, 0.96),  # the aim is 0.92, 0.02 and 0.96
 }  # recall, harm at most, topics
 
 

@@ -206,3 +206,18 @@ def test_what_was_is_not_in_a_year() -> None:
     when = read("Landrat Bauer hat am Freitag den Spatenstich für den Radweg gesetzt").when
     assert when is not None
     assert when.reading.span == Span(date(2026, 11, 20))
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Am 5.12. um 14 Uhr ist Adventsmarkt auf dem Rathausplatz", "Adventsmarkt auf dem Rathausplatz"),
+        ("Am Freitag wird im Rathaus der Heimatpreis verliehen", "Der Heimatpreis wird im Rathaus verliehen"),
+        ("Am 1. März zieht das Bürgeramt um", "Das Bürgeramt zieht um"),
+        ("Am 6. Dezember kommt der Nikolaus auf den Marktplatz", "Der Nikolaus kommt auf den Marktplatz"),
+    ],
+)
+def test_a_headline_begins_with_who_or_what_acts(text: str, what: str) -> None:
+    intake = taken_in(text, datetime.fromisoformat("2026-11-23T09:00"), "de", Region())
+    assert intake.what is not None
+    assert intake.what.value == what

@@ -37,3 +37,11 @@ def test_two_topics_are_two(text: str) -> None:
 )
 def test_one_topic_stays_one(text: str) -> None:
     assert topics_within(text) == (text,)
+
+
+def test_two_lines_that_are_a_sentence_each_are_two_topics() -> None:
+    lines = (
+        "Am 5.12. um 14 Uhr ist Adventsmarkt auf dem Rathausplatz.",
+        "Am 12.12. um 15 Uhr ist ein Konzert in der Kirche.",
+    )
+    assert topics_within("\n".join(lines)) == lines

@@ -1,0 +1,89 @@
+"""Numbers that are names, hours and ages, and what is no count."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from understanding.intake.counted import AGES, MEASURE_TAILS, MEASURES, NAMED, PEOPLE, PEOPLE_TAILS, SEATS
+from understanding.intake.words import Words, ends_sentence, listed
+
+_HOURS: Final = listed("um halb viertel dreiviertel gegen seit")
+
+
+_NO_COUNT: Final = (
+    "kosten",
+    "preise",
+    "gebuhren",
+    "jahre",
+    "alter",
+    "nummer",
+    "nummern",
+    "zeiten",
+    "zeichen",
+    "gebuhr",
+    "summe",
+    "hohe",
+    "lange",
+    "breite",
+    "ausgabe",
+)
+
+
+def is_measure(key: str) -> bool:
+    """Whether it is measured, not counted."""
+    return key in MEASURES or key.endswith(MEASURE_TAILS)
+
+
+def surely(key: str) -> float | None:
+    """How sure people or seats are counted; None of anything else."""
+    last = key.rsplit("-", 1)[-1]
+    if last in PEOPLE or last.endswith(PEOPLE_TAILS):
+        return 0.95
+    return 0.92 if last in SEATS else None
+
+
+def is_name(row: Words, place: int) -> bool:
+    """ "Zimmer 12", "Tempo 30", "Halle 4": a number that is a name; "Gäste: 60" is a count."""
+    at = place - 1
+    if at > 0 and row[at].text == "." and not ends_sentence(row, at):
+        at -= 1
+    if at < 0:
+        return False
+    before = row[at]
+    if (
+        at == place - 1
+        and before.is_word
+        and not before.is_capital
+        and place + 1 < len(row)
+        and surely(row[place + 1].key)
+    ):
+        return False  # "fangen im haus 19 azubis an"
+    street = before.is_capital and before.key.endswith(
+        ("strasse", "str", "weg", "gasse", "allee", "ring", "platz")
+    )
+    if before.text in {"§", "#", "Nr"} or street:
+        return True
+    return before.is_word and before.key in NAMED and (before.is_capital or len(before.key) > 2)  # noqa: PLR2004  # letters: "a 12"
+
+
+def is_hour(row: Words, place: int) -> bool:
+    """ "halb acht", "um 15 Treffpunkt Rathaus"."""
+    return place > 0 and row[place - 1].key in _HOURS
+
+
+def is_age(row: Words, place: int, at: int) -> bool:
+    """ "ab 6", "von 4 bis 6 Jahren"; the unit tells, where there is one."""
+    before = row[place - 1].key if place else ""
+    return (
+        before in AGES and at < len(row) and row[at].key in {"jahr", "jahren", "jahre", "years", "and", "j"}
+    )
+
+
+def heads_line(row: Words, before: int, place: int, at: int) -> bool:
+    """ "Stände: 84" in a line of its own: a plural, and nothing else."""
+    word = row[before]
+    opens = before == 0 or row[before - 1].text == "\n"
+    closes = at == len(row) or row[at].text == "\n"
+    plural = word.is_capital and word.key.endswith(("en", "er", "e", "s", "n"))
+    costs = word.key.endswith(_NO_COUNT) or is_measure(word.key) or word.key in NAMED
+    return opens and closes and plural and not costs and row[place - 1].text == ":"

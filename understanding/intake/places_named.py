@@ -1,0 +1,63 @@
+"""Places that a turn of phrase tells: "in St. Laurentius", "zwischen A und B", "reist nach C"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from understanding.intake.leading import AT, led
+from understanding.intake.places_known import COMMON_NOUNS, COMMON_TAILS
+from understanding.intake.wording import is_event
+from understanding.intake.words import Words
+
+LIKELY: Final = 0.76
+NEAR: Final = 12  # words
+_TRAVELS: Final = (
+    "reis",
+    "fahrt",
+    "fahr",
+    "ausflug",
+    "exkursion",
+    "flieg",
+    "radtour",
+    "tagesfahrt",
+    "busfahrt",
+    "studienfahrt",
+    "klassenfahrt",
+)
+Named = tuple[range, float]
+
+
+def named_place(row: Words, place: int) -> Named | None:
+    """Its places in the row, and how sure it is one."""
+    return _saint(row, place) or _between(row, place) or _abroad(row, place)
+
+
+def tells_nothing(key: str) -> bool:
+    """Whether a noun names no place, whatever stands before it."""
+    return key in COMMON_NOUNS or key.endswith(COMMON_TAILS)
+
+
+def _saint(row: Words, place: int) -> Named | None:
+    """ "in St. Laurentius"."""
+    if row[place].key not in {"st", "sankt"} or not led(row, place, AT):
+        return None
+    name = place + 1 + (place + 1 < len(row) and row[place + 1].text == ".")
+    return (range(place, name + 1), 0.85) if name < len(row) and row[name].is_capital else None
+
+
+def _between(row: Words, place: int) -> Named | None:
+    """ "zwischen Ebersweiler und Hütten"."""
+    if row[place].key != "zwischen" or place + 3 >= len(row) or row[place + 2].key != "und":
+        return None
+    ends = (row[place + 1], row[place + 3])
+    named = all(word.is_capital and not tells_nothing(word.key) and not is_event(word.key) for word in ends)
+    return (range(place, place + 4), LIKELY) if named else None
+
+
+def _abroad(row: Words, place: int) -> Named | None:
+    """ "reist mit einer Delegation nach Frankreich"."""
+    word = row[place]
+    if not place or row[place - 1].key != "nach" or not word.is_capital or tells_nothing(word.key):
+        return None
+    travels = any(one.key.startswith(_TRAVELS) for one in row[max(0, place - 3 * NEAR) : place])
+    return (range(place, place + 1), LIKELY) if travels and not is_event(word.key) else None

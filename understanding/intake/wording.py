@@ -1,0 +1,164 @@
+"""A clause as a headline: without its date and numbers, in the order of a headline, and short."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from understanding.intake.events import EVENT_TAILS, EVENTS, HAPPENS, SMALL
+from understanding.intake.order import in_order
+from understanding.intake.words import Words, ends_sentence, listed
+
+_BEFORE_DATES: Final = listed(
+    "am im um ab vom von bis seit gegen zum den der dem in on at from the zwischen by until jeden ca"
+)
+_PREFIXES: Final = listed("um ab aus an ein auf vor zu mit nach")
+_DANGLING: Final = listed(
+    "am im um ab vom von bis in an auf aus bei beim mit zu zum zur für über unter nach vor durch der die das den dem des ein eine einen und oder sowie wegen dass the a an of and "
+    "or to on at by for with from rund ca etwa max je insgesamt sind wird zwischen bitte"
+)
+
+
+LONGEST: Final = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the other readers have found: places in the row."""
+
+    dates: frozenset[int] = frozenset()
+    counts: frozenset[int] = frozenset()  # of people and seats; of a thing only its number
+    where: frozenset[int] = frozenset()
+    droppable: frozenset[int] = frozenset()  # a place that need not be said again
+    who: frozenset[int] = frozenset()
+    subject: frozenset[int] = frozenset()
+    named_days: frozenset[int] = frozenset()
+
+
+def is_event(key: str) -> bool:
+    """Also inflected: "Eröffnungen", "Sitzungs"."""
+    last = key.rsplit("-", 1)[-1]
+    endings = ("s", "es", "e", "en", "n", "er", "ern")
+    forms = (last, *(last.removesuffix(ending) for ending in endings if last.endswith(ending)))
+    return any(form in EVENTS or form.endswith(EVENT_TAILS) for form in forms)
+
+
+def written(row: Words, places: range, seen: Seen) -> str:
+    """The clause without its date and numbers, as a headline."""
+    kept = _kept(row, places, seen, seen.dates | seen.counts | seen.droppable)
+    if sum(row[place].key not in SMALL and row[place].is_word for place in kept) < 2:  # noqa: PLR2004  # words of it
+        kept = _kept(row, places, seen, seen.dates) or kept
+    ordered = in_order(row, kept, seen.who)
+    text = _joined(row, ordered)
+    return shortened(text if len(text) <= LONGEST else _joined(row, _window(row, ordered, seen)))
+
+
+def _window(row: Words, kept: Sequence[int], seen: Seen) -> Sequence[int]:
+    """Of a long clause the part with the event in it: from the words before it that belong to it."""
+    events = [
+        at
+        for at, place in enumerate(kept)
+        if row[place].is_capital and place not in seen.who and is_event(row[place].key)
+    ]
+    if not events or len(_joined(row, kept[: events[0] + 1])) <= LONGEST:
+        return kept
+    start = events[0]
+    while (
+        start
+        and (row[kept[start - 1]].is_capital or row[kept[start - 1]].key.endswith(("e", "en", "er", "es")))
+        and row[kept[start - 1]].key not in SMALL
+    ):
+        start -= 1
+    return kept[start:]
+
+
+def _kept(row: Words, places: range, seen: Seen, dropped: frozenset[int]) -> list[int]:
+    out: list[int] = []
+    for place in places[_past_number(row, places) :]:
+        if place in dropped:
+            if [row[at].key for at in out[-2:]] == ["nacht", "auf"]:  # "in der Nacht auf Sonntag"
+                del out[-4:]
+            while (
+                out
+                and row[out[-1]].key in _BEFORE_DATES
+                and (out[-1] + 1 == place or out[-1] + 1 in dropped)
+                and place in seen.dates | seen.droppable
+            ):
+                out.pop()
+            continue
+        if (
+            row[place].kind == "mark"
+            and row[place].text in {".", ",", "(", ")", "*", "•"}
+            and _stands_free(row, place, dropped)
+        ):
+            continue
+        out.append(place)
+    return _trimmed(row, out)
+
+
+def _trimmed(row: Words, out: list[int]) -> list[int]:
+    """Without small words and marks that hang at its ends."""
+    while (
+        out
+        and not _is_prefix(row, out)
+        and (
+            row[out[-1]].key in _DANGLING
+            or (row[out[-1]].kind == "mark" and row[out[-1]].text[0] not in "“”\"«»'")
+        )
+    ):
+        out.pop()
+    while out and (
+        (row[out[0]].kind == "mark" and row[out[0]].text[0] not in "„“\"»'")
+        or row[out[0]].key in {"und", "also", "and", "dass"}
+    ):
+        out.pop(0)
+    return out
+
+
+def _past_number(row: Words, places: range) -> int:
+    """Behind "1." at the head of a line."""
+    if len(places) < 3 or (places.start and row[places.start - 1].text != "\n"):  # noqa: PLR2004  # number, dot, word
+        return 0
+    first, dot = row[places.start], row[places.start + 1]
+    listed_there = first.text.isdigit() and len(first.text) == 1 and dot.text in {".", ")"}
+    return 2 if listed_there and row[places.start + 2].start > dot.end else 0
+
+
+def _is_prefix(row: Words, kept: Sequence[int]) -> bool:
+    """ "Das Bürgeramt zieht um", "fällt aus": the end of the verb, and of its clause."""
+    last = kept[-1]
+    behind = row[last + 1] if last + 1 < len(row) else None
+    ends = behind is None or (behind.kind == "mark" and behind.start - row[last].end < 2)  # noqa: PLR2004  # else a number stood there
+    verbs = (row[place] for place in kept[:-1])
+    return (
+        row[last].key in _PREFIXES
+        and ends
+        and any(not word.is_capital and word.key in HAPPENS and word.key not in SMALL for word in verbs)
+    )
+
+
+def _stands_free(row: Words, place: int, dropped: frozenset[int]) -> bool:
+    """A mark beside something left out."""
+    return place - 1 in dropped or place + 1 in dropped or place == 0 or ends_sentence(row, place)
+
+
+def _joined(row: Words, kept: Sequence[int]) -> str:
+    """With the spaces of the text; one where something was left out between."""
+    out = ""
+    for number, place in enumerate(kept):
+        stuck = number > 0 and kept[number - 1] + 1 == place and row[place - 1].end == row[place].start
+        out += row[place].text if stuck or not out else f" {row[place].text}"
+    return out
+
+
+def shortened(text: str) -> str:
+    """At most 80 characters, with a capital at its beginning."""
+    if len(text) > LONGEST:
+        text = text[: LONGEST + 1].rpartition(" ")[0]  # nothing where already the first word is longer
+        spoken = text.split()
+        while len(spoken) > 1 and (spoken[-1].casefold().strip(",;:") in _DANGLING or spoken[-1] in "–-/&"):
+            spoken.pop()
+        text = " ".join(spoken)
+    text = text.strip(" ,;:-–/")
+    return text[:1].upper() + text[1:]
