@@ -85,7 +85,12 @@ def test_what_leads_elsewhere_leads_there_and_changes_nothing(state: str) -> Non
 
 @pytest.mark.parametrize("state", sorted(STATES))
 def test_no_reserved_word_becomes_a_value(state: str) -> None:
-    for words in sorted({word for name, known in WISHES.items() if name != "new" for word in known}):
+    """The first word of each wish in every state, and each of the others in one of them."""
+    number, count = sorted(STATES).index(state), len(STATES)
+    tried = {
+        word for name, known in WISHES.items() if name != "new" for word in (known[0], *known[number::count])
+    }
+    for words in sorted(tried):
         talk = at(state)
         talk.say(words)
         said = {

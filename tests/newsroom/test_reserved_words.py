@@ -42,9 +42,11 @@ def test_every_question_and_every_choice_is_among_the_states() -> None:
 
 @pytest.mark.parametrize("place", PLACES, ids=str)
 def test_no_reserved_word_becomes_a_value(place: tuple[str, bool, bool]) -> None:
+    """The first word of each wish in every state, and each of the others in one of them."""
     before = {folded(str(one.value)) for one in PLACES[place].draft.answers.values()}
+    number = list(PLACES).index(place)
     for name, words in WISHES.items():
-        for word in words:
+        for word in {words[0], *words[number :: len(PLACES)]}:
             talk = at(place)
             talk.say(word)
             after = {folded(str(one.value)) for one in talk.draft.answers.values()}

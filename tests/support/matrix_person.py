@@ -7,7 +7,7 @@ import mimetypes
 from dataclasses import dataclass
 from typing import Any
 
-from nio import RoomMessageImage, RoomMessageText
+from nio import RoomMessageFile, RoomMessageImage, RoomMessageText
 
 from newsroom.messages import Edited, PictureSent, Reacted, Redacted, Text
 from tests.support.nio_user import NioUser
@@ -29,7 +29,7 @@ class Person:
             for room, event in self.user.heard
             if room == self.room
             and event.sender == self.bot
-            and isinstance(event, RoomMessageText | RoomMessageImage)
+            and isinstance(event, RoomMessageText | RoomMessageImage | RoomMessageFile)
         ]
 
     def unread(self) -> list[str]:
@@ -77,5 +77,11 @@ def _text(body: str) -> dict[str, Any]:
 
 
 def _as_text(event: Any) -> str:
-    """As the terminal shows it: a picture is its text alternative in brackets."""
-    return f"[{event.body}]" if isinstance(event, RoomMessageImage) else str(event.body)
+    """As the terminal shows it: a picture is its text alternative in brackets, a file its name and a place."""
+    match event:
+        case RoomMessageImage():
+            return f"[{event.body}]"
+        case RoomMessageFile():
+            return f"[{event.body}: {event.url}]"
+        case _:
+            return str(event.body)
