@@ -18,20 +18,19 @@ from newsroom.topics import Answer, Draft, Topic
 from newsroom.turn import Amendment, Saying, Scene, Turn
 from understanding.choice import LONGEST_REPLY, agrees, number
 from understanding.correcting import corrected, leftover
-from understanding.wishes import amendment, field_named, field_said, wish
+from understanding.wishes import amendment, field_named, field_said
 
 AMENDED = "amended"  # the topic and the question of it that is being answered anew, as plain JSON values
 VALUE = "value"  # what is right, while it is asked of which field
 FRESH = timedelta(days=14)  # a correction without a number is about a topic not older than that
-WITHOUT_VALUE = {"open", "void", "skip"}
 
-Given_ = tuple[tuple[str, str], ...]
+Fields = tuple[tuple[str, str], ...]  # each the id of a question, and its new words
 
 
 # ---------------------------------------------------------------- which fields are meant
 
 
-def fields_meant(text: str, draft: Draft, scene: Scene) -> Given_:
+def fields_meant(text: str, draft: Draft, scene: Scene) -> Fields:
     """The fields that a short correction is about, each with its new words; none where more was said than that."""
     if named := _named(text, scene):
         return (named,)
@@ -98,7 +97,7 @@ def _asking_which(said: Saying, topic: Topic, right: str) -> Turn:
     return _asking(waiting, topic, "", said.scene, (unclear,))
 
 
-def late_by_name(said: Saying, given: Given_) -> Turn | None:
+def late_by_name(said: Saying, given: Fields) -> Turn | None:
     """ "Wo: Bürgerhaus", where nothing is open: of the topic that was handed in last. With a title it is a new one."""
     topic = _latest(said.scene)
     if topic is None or said.conversation.draft is not None or "what" in dict(given):
@@ -119,7 +118,7 @@ def late_by_number(said: Saying) -> Turn | None:
     return assign(said, topic, ((question, value),))
 
 
-def assign(said: Saying, topic: Topic, given: Given_) -> Turn:
+def assign(said: Saying, topic: Topic, given: Fields) -> Turn:
     """What is doubtful changes nothing: the desk works with what is there."""
     changes: list[Amendment] = []
     says: list[Say] = []
@@ -224,9 +223,3 @@ def left(said: Saying, *before: Say) -> Turn:
         return Turn(steps.forgetting(steps.without_parts(from_here), steps.RETURN), before)
     state = str(from_here.memory.get(steps.RETURN, "idle"))
     return steps.stay(steps.forgetting(steps.in_state(from_here, state), steps.RETURN), *before)
-
-
-def is_reply(said: Saying) -> bool:
-    """In the state amend most words answer; some lead out of it."""
-    wished = wish(said.text, said.scene.vocabulary)
-    return wished is None or wished.name in WITHOUT_VALUE

@@ -22,7 +22,6 @@ _ELSEWHERE: Final = listed(
     "zwischen gegenüber bezüglich betreffs laut bis"
 )
 _AGENTS: Final = listed("von vom durch by")
-_WITH: Final = listed("mit with sowie")
 _ARTICLES: Final = listed(
     "der die das dem den des ein eine einer eines unser unsere unserer unserem unseres the our a ihre ihr seine dieser diese neuen alten "
     "städtischen örtlichen hiesigen"
