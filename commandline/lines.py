@@ -14,7 +14,7 @@ import click
 
 from commandline.office import Office
 from newsroom.messages import Value
-from newsroom.settings import Land
+from newsroom.setting_kinds import Land
 from newsroom.telling import shortened
 from transports.matrix.logs import places
 from understanding.when import Region

@@ -14,12 +14,10 @@ from newsroom import nudge
 from newsroom.messages import Address
 from newsroom.occurrences import wall
 from newsroom.topics import Draft
-from newsroom.working_time import next_time_to_write
 from storage import conversations, nudges, occurrences, people
 from storage.database import Transaction
 from storage.nudges import Resting
 from storage.occurrences import Occurrence
-from understanding.when import Region
 
 log = logging.getLogger(__name__)
 
@@ -29,11 +27,11 @@ SOON = timedelta(minutes=15)  # until it is tried again where the person may jus
 
 async def plan(tx: Transaction, context: Context) -> None:
     """Every draft gets its row; drafts of which nothing is known yet are those of an earlier version, too."""
-    region = _region(context)
+    zone = context.settings.timezone
     for draft in await nudges.unplanned(tx):
-        due = nudge.due(draft.last_word, region)
+        due = nudge.due(draft.last_word, context.settings.working_time)
         key = nudges.key_of(draft.topic)
-        await occurrences.plan(tx, Occurrence(key, KIND, due, region.zone, wall(due, region.zone)))
+        await occurrences.plan(tx, Occurrence(key, KIND, due, zone, wall(due, zone)))
 
 
 async def speak(
@@ -54,12 +52,12 @@ async def _later(
     tx: Transaction, resting: Resting, context: Context, serves: Callable[[Address], bool]
 ) -> datetime | None:
     """When it may come instead; None is now. What was said while nobody listened is heard before anything is said."""
-    region = _region(context)
-    due = nudge.due(resting.last_word, region)
+    working_time = context.settings.working_time
+    due = nudge.due(resting.last_word, working_time)
     if due > context.now:
         return due
     unheard = not serves(resting.address) or await nudges.is_being_written_to(tx, resting.address)
-    allowed = next_time_to_write(context.now + SOON if unheard else context.now, region)
+    allowed = working_time.next_time_to_write(context.now + SOON if unheard else context.now)
     return allowed if allowed > context.now else None
 
 
@@ -79,7 +77,3 @@ async def _dropped(tx: Transaction, occurrence: Occurrence, reason: str) -> list
     if await occurrences.finish(tx, occurrence.key, "skipped", reason):
         log.info("%s skipped: %s", occurrence.key, reason)
     return []
-
-
-def _region(context: Context) -> Region:
-    return Region(context.settings.state, context.settings.timezone)

@@ -9,16 +9,15 @@ from newsroom.conversation import Conversation
 from newsroom.entry import stretch
 from newsroom.messages import Say
 from newsroom.topics import Draft
-from newsroom.working_time import later_by_working_days, next_time_to_write
-from understanding.when import Region
+from newsroom.working_time import WorkingTime
 from understanding.when.span import Span
 
 QUIET_DAYS = 2  # working days without a word
 
 
-def due(last_word: datetime, region: Region) -> datetime:
+def due(last_word: datetime, working_time: WorkingTime) -> datetime:
     """When the nudge may come; both are aware, the one returned is in UTC."""
-    return next_time_to_write(later_by_working_days(last_word, QUIET_DAYS, region), region)
+    return working_time.next_time_to_write(working_time.later_by_working_days(last_word, QUIET_DAYS))
 
 
 def is_over(draft: Draft, today: date) -> bool:

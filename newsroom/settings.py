@@ -2,85 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from datetime import time
 from pathlib import Path
-from typing import Annotated, Literal, get_args
-from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from typing import Annotated, Literal, Self, get_args
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from newsroom.people import Language
-
-Land = Literal[
-    "BB", "BE", "BW", "BY", "HB", "HE", "HH", "MV", "NI", "NW", "RP", "SH", "SL", "SN", "ST", "TH"
-]  # fmt: skip  # one row, as a table
-Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+from newsroom.setting_kinds import (
+    ClockTime,
+    Closing,
+    Homeserver,
+    Land,
+    PostgresAddress,
+    RoomId,
+    ServerName,
+    UserId,
+    Weekday,
+    Words,
+    WorkingDays,
+    Zone,
+)
+from newsroom.working_time import WorkingTime
 
 MATRIX_PASSWORD = "THEMENBOTE_MATRIX_PASSWORD"  # noqa: S105  # the variable's name, not its value
 MATRIX_TOKEN = "THEMENBOTE_MATRIX_TOKEN"  # noqa: S105  # the variable's name, not its value
 DATABASE_URL = "THEMENBOTE_DATABASE_URL"
-
-# ---------------------------------------------------------------- kinds of values
-
-
-def _zone(name: str) -> str:
-    try:
-        ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError) as unknown:
-        raise PydanticCustomError("zone", "no such time zone") from unknown
-    return name
-
-
-def _clock_time(written: object) -> time:
-    if isinstance(written, time):
-        return written
-    if not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", str(written)):
-        raise PydanticCustomError("time", "not HH:MM")
-    return time.fromisoformat(str(written))
-
-
-def _outside_the_time_change(moment: time) -> time:
-    """The hour from 2 to 3 is missing in one night of March and comes twice in one of October."""
-    if moment.hour == 2:  # noqa: PLR2004  # the hour itself
-        raise PydanticCustomError("time_change", "between 02:00 and 02:59")
-    return moment
-
-
-def _homeserver(address: str) -> str:
-    parts = urlsplit(address)
-    here = parts.hostname in {"localhost", "127.0.0.1", "::1"}
-    if not parts.hostname or parts.scheme not in ({"http", "https"} if here else {"https"}):
-        raise PydanticCustomError("homeserver", "not an https:// address")
-    return address.rstrip("/")
-
-
-def _postgres(address: str) -> str:
-    parts = urlsplit(address)
-    if parts.scheme != "postgresql":
-        raise PydanticCustomError("database_url", "not a postgresql:// address")
-    if parts.password or "password=" in parts.query:
-        raise PydanticCustomError("secret", "a password stands in the configuration")
-    return address
-
-
-def _shaped(sort: str, pattern: str) -> AfterValidator:
-    def checked(text: str) -> str:
-        if not re.fullmatch(pattern, text):
-            raise PydanticCustomError(sort, "wrong shape")
-        return text
-
-    return AfterValidator(checked)
-
-
-Words = Annotated[str, Field(min_length=1)]
-UserId = Annotated[str, _shaped("user", r"@[^:\s]+:\S+")]
-RoomId = Annotated[str, _shaped("room", r"!\S+")]
-ServerName = Annotated[str, _shaped("server", r"[A-Za-z0-9.\-\[\]:]+")]
-ClockTime = Annotated[time, BeforeValidator(_clock_time), AfterValidator(_outside_the_time_change)]
-
 
 # ---------------------------------------------------------------- the model
 
@@ -119,17 +67,57 @@ class Town(_Section):
     places: tuple[Words, ...] = Field(default=(), examples=["[Rathaus, Kinderhaus Sonnenschein]"])
 
 
+class Department(_Section):
+    """Who is asked for topics, and who when that person is away; both are user ids."""
+
+    name: Words = Field(examples=["Bauamt"])
+    contact: UserId | None = Field(default=None, examples=["'@anna:neustadt.de'"])
+    deputy: UserId | None = Field(default=None, examples=["'@jonas:neustadt.de'"])
+    themes: tuple[Words, ...] = Field(default=(), examples=["[Straßen, Spielplätze]"])
+
+
+class OfficeHours(_Section):
+    """Local time; outside of it nobody is written to unasked."""
+
+    opens: ClockTime = time(9, 0)
+    closes: ClockTime = time(17, 0)
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.closes <= self.opens:
+            raise PydanticCustomError("order", "closes before it opens")
+        return self
+
+
+class Reminders(_Section):
+    """Working days: `deadline` before a topic's day its material is due, `ladder` before that the reminders come."""
+
+    deadline: WorkingDays = 5
+    channel_deadlines: dict[str, WorkingDays] = Field(default={}, examples=["{Instagram: 7}"])
+    ladder: tuple[Annotated[int, Field(ge=0, le=60)], ...] = Field(
+        default=(10, 5, 2, 1), min_length=1, examples=["[10, 5, 2, 1]"]
+    )
+
+
+class TopicCall(_Section):
+    """`working_day` of the month, None is never; `answer_days` are working days."""
+
+    working_day: int | None = Field(default=1, ge=1, le=15)
+    answer_days: int = Field(default=5, ge=2, le=15)
+    silent_weeks: int | None = Field(default=None, ge=1, le=52, examples=["8"])
+
+
 class Database(_Section):
     """No address at all is SQLite in the data folder."""
 
-    url: Annotated[str, AfterValidator(_postgres)] | None = Field(
+    url: PostgresAddress | None = Field(
         default=None, examples=["postgresql://themenbote@localhost/themenbote"]
     )
     url_file: Path | None = Field(default=None, examples=["/etc/themenbote/database-url"])
 
 
 class Matrix(_Section):
-    homeserver: Annotated[str, AfterValidator(_homeserver)] = Field(
+    homeserver: Homeserver = Field(
         default="https://matrix.example.org", examples=["https://matrix.neustadt.de"]
     )
     user: UserId = Field(default="@themenbote:example.org", examples=["@themenbote:neustadt.de"])
@@ -183,7 +171,7 @@ class Files(_Section):
 class Settings(_Section):
     language: Language = "de"
     form_of_address: Literal["sie", "du"] = "sie"
-    timezone: Annotated[str, AfterValidator(_zone)] = "Europe/Berlin"
+    timezone: Zone = "Europe/Berlin"
     state: Land = Field(examples=["BW"])
     organisation: Organisation
     contact: Contact
@@ -192,6 +180,13 @@ class Settings(_Section):
     matrix: Matrix = Matrix()
     editors: tuple[UserId, ...] = Field(default=(), examples=["['@redaktion:neustadt.de']"])
     agenda: Agenda = Agenda()
+    office_hours: OfficeHours = OfficeHours()
+    closing_days: tuple[Closing, ...] = Field(default=(), examples=["[12-24, 2026-12-28/2026-12-30]"])
+    departments: tuple[Department, ...] = Field(
+        default=(), examples=["[{name: Bauamt, contact: '@anna:neustadt.de'}]"]
+    )
+    reminders: Reminders = Reminders()
+    topic_call: TopicCall = TopicCall()
     pictures: Pictures = Pictures()
     files: Files = Files()
     social_media: SocialMedia = SocialMedia()
@@ -199,6 +194,11 @@ class Settings(_Section):
     channels: tuple[Words, ...] = Field(
         default=("Instagram", "Facebook", "Mastodon"), min_length=1, examples=["[Instagram, Mastodon]"]
     )
+
+    @property
+    def working_time(self) -> WorkingTime:
+        hours = self.office_hours
+        return WorkingTime(self.state, self.timezone, hours.opens, hours.closes, self.closing_days)
 
     @property
     def key_file(self) -> Path:

@@ -57,6 +57,8 @@ _SORTS = {
     "string_too_short": "text",
     "path_type": "text",
     "tuple_type": "list",
+    "too_short": "list",
+    "dict_type": "section",
     "model_type": "section",
 }
 _SECRETS = re.compile(r"password|passwort|kennwort|token|secret|geheimnis|passphrase|api_?key", re.IGNORECASE)

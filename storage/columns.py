@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any, Final
 
 from sqlalchemy import BigInteger, Boolean, Integer, Text
@@ -51,3 +51,18 @@ class Instant(TypeDecorator[datetime]):
             return None
         instant = datetime.fromisoformat(value) if isinstance(value, str) else value
         return instant.astimezone(UTC)
+
+
+class Day(TypeDecorator[date]):
+    """A local day, "2026-12-05": the same text in both databases, which sorts like time."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: date | None, dialect: Dialect) -> str | None:
+        del dialect
+        return None if value is None else value.isoformat()
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> date | None:
+        del dialect
+        return None if value is None else date.fromisoformat(value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Row, Select, select, update
@@ -28,6 +28,16 @@ async def meet(
         return known
     await tx.execute(update(people).where(people.c.id == known.id).values(name=name))
     return replace(known, name=clean(name))
+
+
+async def know(
+    tx: Transaction, transport: str, account: str, name: str, language: Language, formal: bool, now: datetime
+) -> Person:
+    """Somebody of whom others told us; a known account stays as it is, except that it gets a name if it has none."""
+    known = await by_account(tx, transport, account)
+    return await meet(
+        tx, transport, account, known.name if known and known.name else name, language, formal, now
+    )
 
 
 async def by_account(tx: Transaction, transport: str, account: str) -> Person | None:
@@ -74,6 +84,34 @@ async def unreachable(tx: Transaction, address: Address) -> None:
     )
 
 
+async def away(tx: Transaction, person_id: int, until: date | None) -> None:
+    """`until` is the last day of the absence, None the end of it."""
+    await tx.execute(update(people).where(people.c.id == person_id).values(away_until=until))
+
+
+async def written_to(tx: Transaction, person_id: int, day: date) -> None:
+    """Unasked, on that local day."""
+    await tx.execute(update(people).where(people.c.id == person_id).values(written_on=day))
+
+
+async def introduced(tx: Transaction, person_id: int, now: datetime) -> None:
+    """The person was told who we are."""
+    await tx.execute(update(people).where(people.c.id == person_id).values(introduced_at=now))
+
+
+async def lose(tx: Transaction, person_id: int, now: datetime) -> bool:
+    """The person cannot be reached any more. False when that was known."""
+    lost = await tx.execute(
+        update(people).where(people.c.id == person_id).where(people.c.lost_at.is_(None)).values(lost_at=now)
+    )
+    return lost.rowcount == 1
+
+
+async def find_again(tx: Transaction, person_id: int) -> None:
+    """The person wrote to us."""
+    await tx.execute(update(people).where(people.c.id == person_id).values(lost_at=None))
+
+
 async def set_language(tx: Transaction, person_id: int, language: Language) -> None:
     await tx.execute(update(people).where(people.c.id == person_id).values(language=language))
 
@@ -101,6 +139,10 @@ def _people() -> Select[Any]:
         people.c.name,
         people.c.language,
         people.c.formal,
+        people.c.away_until,
+        people.c.written_on,
+        people.c.introduced_at,
+        people.c.lost_at,
         accounts.c.transport,
         accounts.c.account,
         accounts.c.room,
@@ -116,4 +158,8 @@ def _person(row: Row[Any]) -> Person:
         language=row.language,
         formal=bool(row.formal),
         address=None if row.room is None else Address(row.transport, row.room),
+        away_until=row.away_until,
+        written_on=row.written_on,
+        introduced=row.introduced_at is not None,
+        lost=row.lost_at is not None,
     )

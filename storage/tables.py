@@ -1,4 +1,5 @@
 """The schema in one page. Every row belongs to an organisation; `storage.organisation` sees to that."""
+# long: all tables side by side, as the architecture promises
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from typing import Final
 from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, UniqueConstraint
 from sqlalchemy.schema import SchemaItem
 
-from storage.columns import Flag, Id, Instant, Words
+from storage.columns import Day, Flag, Id, Instant, Words
 
 metadata = MetaData(
     naming_convention={
@@ -116,6 +117,10 @@ people = _table(
     Column("language", Words, nullable=False),
     Column("formal", Flag, nullable=False),
     Column("met_at", Instant, nullable=False),
+    Column("introduced_at", Instant),  # when we wrote to the person first and said who we are
+    Column("away_until", Day),  # the last day of an absence
+    Column("written_on", Day),  # the last day on which the person was written to unasked
+    Column("lost_at", Instant),  # when it turned out that the person cannot be reached any more
 )
 
 accounts = _table(
@@ -125,6 +130,30 @@ accounts = _table(
     Column("person", Id, ForeignKey("people.id"), nullable=False),
     Column("room", Words),  # the private conversation, once there is one
     Index(None, "organisation", "person"),
+)
+
+departments = _table(
+    "departments",
+    Column("id", Id, primary_key=True),
+    Column("name", Words, nullable=False),
+    Column("themes", Words, nullable=False),  # a JSON list
+    Column("contact", Id, ForeignKey("people.id")),
+    Column("deputy", Id, ForeignKey("people.id")),
+    UniqueConstraint("organisation", "name"),
+)
+
+# Events that come again every year, or at least by a rule.
+yearly_events = _table(
+    "yearly_events",
+    Column("id", Id, primary_key=True),
+    Column("uid", Words, nullable=False),  # of the calendar it came from, or made from its name
+    Column("source", Words, nullable=False),  # "config", or the calendar's name
+    Column("name", Words, nullable=False),
+    Column("first", Day, nullable=False),
+    Column("rule", Words, nullable=False),  # an RFC 5545 RRULE; empty: only once
+    Column("department", Id, ForeignKey("departments.id")),
+    Column("lead", Integer, nullable=False),  # working days before, on which the department is asked
+    UniqueConstraint("organisation", "uid"),
 )
 
 # ---------------------------------------------------------------- topics
@@ -210,6 +239,72 @@ status_changes = _table(
     Index(None, "organisation", "topic"),
 )
 
+# Whose a topic is besides its contributor's.
+assignments = _table(
+    "assignments",
+    Column("topic", Id, ForeignKey("topics.id", ondelete="CASCADE"), primary_key=True),
+    Column("department", Id, ForeignKey("departments.id")),
+    Column("responsible", Id, ForeignKey("people.id")),  # who is asked instead, since somebody said so
+    Column("event", Id, ForeignKey("yearly_events.id")),  # the event of every year that it is about
+)
+
+# ---------------------------------------------------------------- what people are asked unasked
+
+# One thing that one person was asked in one message; `key` keeps it from being asked twice.
+asks = _table(
+    "asks",
+    Column("id", Id, primary_key=True),
+    Column("key", Words, nullable=False),
+    Column("kind", Words, nullable=False),  # material, look_back, call, yearly
+    Column("person", Id, ForeignKey("people.id"), nullable=False),
+    Column("topic", Id, ForeignKey("topics.id", ondelete="CASCADE")),
+    Column("call", Id, ForeignKey("calls.id")),
+    Column("department", Id, ForeignKey("departments.id")),
+    Column("event", Id, ForeignKey("yearly_events.id")),
+    Column("version", Words, nullable=False),  # the day of the topic or event that was asked for
+    Column("rung", Integer, nullable=False),  # working days before the deadline
+    Column("asked_on", Day, nullable=False),
+    Column("state", Words, nullable=False),  # open, answered, done, later, elsewhere
+    Column("later_on", Day),  # when to ask again
+    UniqueConstraint("organisation", "key"),
+    Index(None, "organisation", "person", "state"),
+    Index(None, "organisation", "topic"),
+)
+
+calls = _table(
+    "calls",
+    Column("id", Id, primary_key=True),
+    Column("key", Words, nullable=False),  # "2026-12" for the monthly one: never twice
+    Column("started_on", Day, nullable=False),
+    Column("due_on", Day, nullable=False),  # the last day for an answer
+    Column("reported_at", Instant),
+    UniqueConstraint("organisation", "key"),
+)
+
+# A department in a topic call, and what came of it.
+call_answers = _table(
+    "call_answers",
+    Column("call", Id, ForeignKey("calls.id", ondelete="CASCADE"), primary_key=True),
+    Column("department", Id, ForeignKey("departments.id"), primary_key=True),
+    Column("person", Id, ForeignKey("people.id")),  # who was asked last
+    Column("answer", Words, nullable=False),  # empty, nothing, topics
+    Column("answered_at", Instant),
+)
+
+# What only the editors are told, once, in their daily digest.
+notes = _table(
+    "notes",
+    Column("id", Id, primary_key=True),
+    Column("key", Words, nullable=False),
+    Column("kind", Words, nullable=False),  # a text under `digest`
+    Column("topic", Id, ForeignKey("topics.id", ondelete="CASCADE")),
+    Column("person", Id, ForeignKey("people.id")),
+    Column("words", Words, nullable=False),
+    Column("noted_at", Instant, nullable=False),
+    Column("told_on", Day),
+    UniqueConstraint("organisation", "key"),
+)
+
 # ---------------------------------------------------------------- conversations and rooms
 
 conversations = _table(
@@ -254,6 +349,7 @@ PERSONAL: Final = frozenset(
         material_answers.c.event,
         material_answers.c.value,
         material_answers.c.words,
+        notes.c.words,
         outbox.c.event,
         outbox.c.parcel,
         outbox.c.room,

@@ -8,10 +8,10 @@ import pytest
 
 from newsroom.nudge import due, is_over
 from newsroom.topics import Answer, Draft, Given
-from understanding.when import Region
+from newsroom.working_time import WorkingTime
 from understanding.when.span import Span
 
-REGION = Region("BW", "Europe/Berlin")
+REGION = WorkingTime("BW", "Europe/Berlin")
 
 
 @pytest.mark.parametrize(

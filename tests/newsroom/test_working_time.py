@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.working_time import (
-    add_working_days,
-    is_working_day,
-    later_by_working_days,
-    may_write,
-    next_time_to_write,
-    next_working_day,
-)
-from understanding.when import Region
+from newsroom.working_time import WorkingTime
 
 BERLIN = ZoneInfo("Europe/Berlin")
-BW = Region("BW", "Europe/Berlin")
+BW = WorkingTime("BW", "Europe/Berlin")
 
 
 def day(text: str) -> date:
@@ -55,7 +47,7 @@ def shown(instant: datetime) -> str:
     ],
 )
 def test_a_working_day_is_neither_weekend_nor_holiday_of_the_land(on: str, land: str, works: bool) -> None:
-    assert is_working_day(day(on), land) is works
+    assert WorkingTime(land, "Europe/Berlin").is_working_day(day(on)) is works
 
 
 @pytest.mark.parametrize(
@@ -73,13 +65,13 @@ def test_a_working_day_is_neither_weekend_nor_holiday_of_the_land(on: str, land:
     ],
 )
 def test_working_days_are_counted_both_ways(start: str, count: int, end: str) -> None:
-    assert add_working_days(day(start), count, "BW") == day(end)
+    assert BW.add_working_days(day(start), count) == day(end)
 
 
 @given(st.dates(date(2020, 1, 1), date(2040, 1, 1)), st.integers(-30, 30))
 def test_there_and_back_leads_to_the_same_working_day(start: date, count: int) -> None:
-    first = next_working_day(start, "BW")
-    assert add_working_days(add_working_days(first, count, "BW"), -count, "BW") == first
+    first = BW.next_working_day(start)
+    assert BW.add_working_days(BW.add_working_days(first, count), -count) == first
 
 
 @pytest.mark.parametrize(
@@ -97,18 +89,52 @@ def test_there_and_back_leads_to_the_same_working_day(start: date, count: int) -
     ],
 )
 def test_outside_office_hours_the_next_opening_is_named(at: str, then: str) -> None:
-    assert shown(next_time_to_write(local(at), BW)) == then
+    assert shown(BW.next_time_to_write(local(at))) == then
 
 
 @given(st.datetimes(datetime(2024, 1, 1), datetime(2032, 1, 1)))  # noqa: DTZ001  # made aware below
 def test_at_the_next_time_to_write_one_may_write_and_never_before(naive: datetime) -> None:
     at = naive.replace(tzinfo=UTC)
-    then = next_time_to_write(at, BW)
-    assert may_write(then, BW)
+    then = BW.next_time_to_write(at)
+    assert BW.may_write(then)
     assert then >= at
-    assert not may_write(then - timedelta(seconds=1), BW) or then == at
+    assert not BW.may_write(then - timedelta(seconds=1)) or then == at
 
 
 def test_the_clock_time_stays_when_the_clocks_change() -> None:
-    assert shown(later_by_working_days(local("2026-03-27T10:00"), 1, BW)) == "2026-03-30 10:00"
-    assert shown(later_by_working_days(local("2026-10-23T10:00"), 1, BW)) == "2026-10-26 10:00"
+    assert shown(BW.later_by_working_days(local("2026-03-27T10:00"), 1)) == "2026-03-30 10:00"
+    assert shown(BW.later_by_working_days(local("2026-10-23T10:00"), 1)) == "2026-10-26 10:00"
+
+
+CLOSED = WorkingTime("BW", "Europe/Berlin", closed=("12-24", "2026-12-28/2026-12-30", "2027-02-08"))
+
+
+@pytest.mark.parametrize(
+    ("on", "works"),
+    [
+        ("2026-12-23", True),
+        ("2026-12-24", False),
+        ("2027-12-24", False),
+        ("2026-12-28", False),
+        ("2026-12-30", False),
+        ("2026-12-31", True),
+        ("2027-12-28", True),
+        ("2027-02-08", False),
+        ("2028-02-08", True),
+    ],
+)
+def test_nobody_is_written_to_on_closing_days(on: str, works: bool) -> None:
+    assert CLOSED.is_working_day(day(on)) is works
+
+
+def test_the_office_hours_are_those_of_the_house() -> None:
+    early = WorkingTime("BW", "Europe/Berlin", opens=time(7, 30), closes=time(12))
+    assert shown(early.next_time_to_write(local("2026-11-24T06:00"))) == "2026-11-24 07:30"
+    assert shown(early.next_time_to_write(local("2026-11-24T12:00"))) == "2026-11-25 07:30"
+
+
+def test_who_is_away_is_written_to_on_the_first_working_day_after() -> None:
+    friday = day("2026-11-27")
+    assert not BW.may_write(local("2026-11-27T10:00"), friday)
+    assert shown(BW.next_time_to_write(local("2026-11-25T10:00"), friday)) == "2026-11-30 09:00"
+    assert shown(BW.next_time_to_write(local("2026-11-30T10:00"), friday)) == "2026-11-30 10:00"

@@ -2,15 +2,35 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
+from sqlalchemy import select
+
+from newsroom.asking import Ask
 from newsroom.conversation import Conversation
 from newsroom.messages import Address, Document, Incoming, Paragraph, Run, Text
-from newsroom.topics import Answer, Draft, Given, Quote, Status, StoredFile, StoredPicture
-from storage import conversations, cursors, inbox, leader, occurrences, outbox, people, rooms, topics
+from newsroom.people import Department, Person
+from newsroom.topics import Answer, Draft, Given, Quote, Status, StoredFile, StoredPicture, Topic
+from storage import (
+    asks,
+    assignments,
+    conversations,
+    cursors,
+    departments,
+    inbox,
+    leader,
+    notes,
+    occurrences,
+    outbox,
+    people,
+    rooms,
+    topics,
+)
 from storage.database import Transaction
+from storage.notes import Note
 from storage.occurrences import Occurrence
+from storage.tables import call_answers, calls, yearly_events
 
 MARK: Final = "canary"
 ROOM: Final = Address("matrix", f"!{MARK}")
@@ -25,6 +45,7 @@ DRAFT: Final = Draft(
     (StoredFile(f"{MARK}1", "text/plain", f"{MARK}.txt", 1, f"{MARK} f", f"${MARK}"),),
 )
 WALL: Final = datetime(2026, 11, 30, 10, 0)  # noqa: DTZ001  # local, and meant so
+NOW_LOCAL: Final = date(2026, 11, 30)
 AGENDA: Final = Occurrence(
     "agenda", "agenda", datetime.fromisoformat("2026-11-30T09:00Z"), "Europe/Berlin", WALL
 )
@@ -44,5 +65,26 @@ async def store_everything(tx: Transaction, now: datetime) -> None:
     await conversations.save(tx, ROOM, person, Conversation("sum", DRAFT), now)
     topic = await topics.submit(tx, ROOM, person, now)
     await topics.change_status(tx, topic.id, Status.DECLINED, person, f"{MARK} r", now)
+    await _departments(tx, person, topic)
+    await notes.add(tx, Note("note/1", "unreachable", topic, person, MARK), now)
     await conversations.save(tx, ROOM, person, Conversation("what", DRAFT, {"what": MARK}), now)
     await rooms.moved(tx, Address("matrix", f"!{MARK}-old"), ROOM)
+
+
+async def _departments(tx: Transaction, person: Person, topic: Topic) -> None:
+    building = await departments.put(tx, Department(0, "Bauamt", person, None, ("Straßen",)))
+    await assignments.assign(tx, topic.id, department=building.id)
+    await asks.add(
+        tx, Ask("material/1", "material", person.id, NOW_LOCAL, topic=topic.id, version="2026-12-05", rung=5)
+    )
+    for table, values in (
+        (
+            yearly_events,
+            {"uid": "1", "source": "config", "name": "Fest", "first": NOW_LOCAL, "rule": "", "lead": 1},
+        ),
+        (calls, {"key": "2026-12", "started_on": NOW_LOCAL, "due_on": NOW_LOCAL}),
+    ):
+        await tx.execute(tx.insert(table).values(**values).on_conflict_do_nothing())
+    call = (await tx.execute(select(calls.c.id))).scalar_one()
+    answer = tx.insert(call_answers).values(call=call, department=building.id, answer="")
+    await tx.execute(answer.on_conflict_do_nothing())

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsroom.settings import Land
+from newsroom.setting_kinds import Land
 from tests.support.spans import spans
 from texts import load
 from understanding.when import Reading, Region, understand

@@ -1,0 +1,95 @@
+"""What a single setting may be: a clock time, a user id, a closing day. Raises what `wrong_settings.py` explains."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, time
+from typing import Annotated, Literal
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+Land = Literal[
+    "BB", "BE", "BW", "BY", "HB", "HE", "HH", "MV", "NI", "NW", "RP", "SH", "SL", "SN", "ST", "TH"
+]  # fmt: skip  # one row, as a table
+Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+
+
+def _zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as unknown:
+        raise PydanticCustomError("zone", "no such time zone") from unknown
+    return name
+
+
+def _clock_time(written: object) -> time:
+    if isinstance(written, time):
+        return written
+    if not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", str(written)):
+        raise PydanticCustomError("time", "not HH:MM")
+    return time.fromisoformat(str(written))
+
+
+def _outside_the_time_change(moment: time) -> time:
+    """The hour from 2 to 3 is missing in one night of March and comes twice in one of October."""
+    if moment.hour == 2:  # noqa: PLR2004  # the hour itself
+        raise PydanticCustomError("time_change", "between 02:00 and 02:59")
+    return moment
+
+
+def _homeserver(address: str) -> str:
+    parts = urlsplit(address)
+    here = parts.hostname in {"localhost", "127.0.0.1", "::1"}
+    if not parts.hostname or parts.scheme not in ({"http", "https"} if here else {"https"}):
+        raise PydanticCustomError("homeserver", "not an https:// address")
+    return address.rstrip("/")
+
+
+def _postgres(address: str) -> str:
+    parts = urlsplit(address)
+    if parts.scheme != "postgresql":
+        raise PydanticCustomError("database_url", "not a postgresql:// address")
+    if parts.password or "password=" in parts.query:
+        raise PydanticCustomError("secret", "a password stands in the configuration")
+    return address
+
+
+def _shaped(sort: str, pattern: str) -> AfterValidator:
+    def checked(text: str) -> str:
+        if not re.fullmatch(pattern, text):
+            raise PydanticCustomError(sort, "wrong shape")
+        return text
+
+    return AfterValidator(checked)
+
+
+def _closing(written: str) -> str:
+    """One day, several, or a day of every year; all of them must exist."""
+    first, slash, last = written.partition("/")
+    try:
+        days = [
+            date.fromisoformat(day if len(day) > len("12-24") else f"2000-{day}")
+            for day in (first, last or first)
+        ]
+    except ValueError as none:
+        raise PydanticCustomError("closing", "no such day") from none
+    if (slash and len(last) != len("2026-12-24")) or days[1] < days[0]:
+        raise PydanticCustomError("closing", "no such days")
+    return written
+
+
+Words = Annotated[str, Field(min_length=1)]
+UserId = Annotated[str, _shaped("user", r"@[^:\s]+:\S+")]
+RoomId = Annotated[str, _shaped("room", r"!\S+")]
+Closing = Annotated[
+    str, _shaped("closing", r"(\d{4}-)?\d\d-\d\d|\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d"), AfterValidator(_closing)
+]
+WorkingDays = Annotated[int, Field(ge=0, le=60)]
+ServerName = Annotated[str, _shaped("server", r"[A-Za-z0-9.\-\[\]:]+")]
+ClockTime = Annotated[time, BeforeValidator(_clock_time), AfterValidator(_outside_the_time_change)]
+Zone = Annotated[str, AfterValidator(_zone)]
+Homeserver = Annotated[str, AfterValidator(_homeserver)]
+PostgresAddress = Annotated[str, AfterValidator(_postgres)]

@@ -1,0 +1,50 @@
+"""Whose a topic is besides its contributor's: the department, whoever is asked instead, the event of every year."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from storage.database import Transaction
+from storage.tables import assignments
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """All of them are ids."""
+
+    department: int | None = None
+    responsible: int | None = None
+    event: int | None = None
+
+
+async def assign(
+    tx: Transaction,
+    topic: int,
+    *,
+    department: int | None = None,
+    responsible: int | None = None,
+    event: int | None = None,
+) -> None:
+    """What is given changes, the rest stays."""
+    given = {"department": department, "responsible": responsible, "event": event}
+    values = {name: one for name, one in given.items() if one is not None}
+    if not values:
+        return
+    await tx.execute(
+        tx.insert(assignments)
+        .values(topic=topic, **values)
+        .on_conflict_do_update(index_elements=["organisation", "topic"], set_=values)
+    )
+
+
+async def of_topics(tx: Transaction, topics: Collection[int]) -> dict[int, Assignment]:
+    """For those that have one."""
+    found = await tx.execute(
+        select(
+            assignments.c.topic, assignments.c.department, assignments.c.responsible, assignments.c.event
+        ).where(assignments.c.topic.in_(topics))
+    )
+    return {row.topic: Assignment(row.department, row.responsible, row.event) for row in found}
