@@ -12,12 +12,15 @@ from texts import Catalogue, Voice
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """`now` is an aware instant in UTC; `editorial` is the editorial room as it is called today, if there is one."""
+    """`now` is an aware instant in UTC; `editorial` is the editorial room as it is called today, if there is one;
+    `editors` are the accounts of those who may give commands there.
+    """
 
     settings: Settings
     texts: Catalogue
     now: datetime
     editorial: Address | None
+    editors: frozenset[str] = frozenset()
 
     @property
     def voice(self) -> Voice:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from handlers import own_topics
+from handlers import own_topics, replies
 from handlers.context import Context
 from handlers.hearing import vocabulary
 from handlers.knowing import known, places
@@ -49,7 +49,7 @@ async def converse(
         return []
     scene = await _here(tx, person, context)
     await conversations.enter(tx, incoming.address, person, context.now)
-    conversation = await conversations.load(tx, incoming.address)
+    conversation = replies.begun(await conversations.load(tx, incoming.address), person, scene)
     heard = Heard(content, incoming.id, _one(enclosed, StoredPicture), _one(enclosed, StoredFile))
     told = await _about_what_was_handed_in(tx, heard, conversation, person, scene, context)
     if told is None:
@@ -78,6 +78,7 @@ async def _here(tx: Transaction, person: Person, context: Context) -> Scene:
         await known(tx, context.settings),
         await places(tx, person.id),
         await own_topics.handed_in(tx, person),
+        await replies.asked(tx, person),
     )
 
 
@@ -110,6 +111,8 @@ async def _take_effect(
     elif turn.outcome == "discard":
         await topics.discard(tx, address)
     await conversations.save(tx, address, person, turn.conversation, context.now)
+    if turn.replies:
+        says = (*await replies.settled(tx, turn.replies, person, context), *says)
     if turn.amendments or turn.addition:
         told = await _changed(tx, turn, person, context)
         return Told(told.person, (*says, *told.says, *turn.afterwards), (*room, *told.room))
@@ -122,8 +125,13 @@ async def _take_effect(
 async def _changed(tx: Transaction, turn: Turn, person: Person, context: Context) -> Told:
     """What was handed in before has other answers, or more pictures."""
     if turn.addition:
-        return await own_topics.added(tx, turn.addition, person, context)
-    return await own_topics.amended(tx, turn.amendments, person, context)
+        told = await own_topics.added(tx, turn.addition, person, context)
+        about = turn.addition.number
+    else:
+        told = await own_topics.amended(tx, turn.amendments, person, context)
+        about = turn.amendments[0].number
+    left = await replies.answered(tx, about, person, context)
+    return Told(told.person, (*told.says, *left), told.room)
 
 
 def _letters(told: Told, address: Address, context: Context) -> list[Letter]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
 
-from handlers import nudges, weekly
+from handlers import nudges, rounds, weekly
 from handlers.context import Context
 from handlers.dispatch import queue
 from handlers.ground import Ground
@@ -59,6 +59,7 @@ class Due:
         if context.editorial:
             await weekly.plan(tx, context)
         await nudges.plan(tx, context)
+        await rounds.plan(tx, context)
 
     async def _speak(self, occurrence: Occurrence, tx: Transaction) -> None:
         context = await self._ground.context(tx)
@@ -68,11 +69,18 @@ class Due:
     async def _letters(self, tx: Transaction, occurrence: Occurrence, context: Context) -> list[Letter]:
         if occurrence.kind == nudges.KIND:
             return await nudges.speak(tx, occurrence, context, self._serves)
+        if occurrence.kind == rounds.KIND:
+            return await rounds.speak(tx, occurrence, context, self._connected)
         return await weekly.speak(tx, occurrence, context)
 
     def _serves(self, address: Address) -> bool:
         transport = self._ground.transports.get(address.transport)
         return transport is not None and transport.serves(address.room)
+
+    def _connected(self) -> bool:
+        """Whether what people said meanwhile has been heard, or is about to be."""
+        editorial = self._ground.editorial
+        return editorial is None or self._serves(editorial)
 
     async def _pause(self) -> float:
         due = await self._ground.database.read(occurrences.next_due)

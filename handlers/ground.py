@@ -31,7 +31,7 @@ class Ground:
     async def context(self, tx: Transaction) -> Context:
         """The values of this moment; the editorial room under its present address."""
         editorial = await rooms.current(tx, self.editorial) if self.editorial else None
-        return Context(self.settings, self.texts, self.clock.now(), editorial)
+        return Context(self.settings, self.texts, self.clock.now(), editorial, self.editors)
 
     def is_editor(self, user: str, editorial: Address | None) -> bool:
         """Configured and joined: a list alone goes stale, membership alone is given by whoever may invite."""

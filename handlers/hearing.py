@@ -18,6 +18,8 @@ CHOICES = (
     "channels",
     "until",
     "belongs",
+    "asked",
+    "asked_when",
 )
 
 

@@ -56,6 +56,12 @@ async def _later(
     due = nudge.due(resting.last_word, working_time)
     if due > context.now:
         return due
+    person = await people.by_id(tx, resting.person)
+    today = working_time.today(context.now)
+    if not person.is_there(today) or person.written_on == today:
+        return working_time.next_time_to_write(
+            working_time.opening(working_time.next_working_day(today)), person.away_until
+        )
     unheard = not serves(resting.address) or await nudges.is_being_written_to(tx, resting.address)
     allowed = working_time.next_time_to_write(context.now + SOON if unheard else context.now)
     return allowed if allowed > context.now else None
@@ -69,6 +75,7 @@ async def _said(tx: Transaction, occurrence: Occurrence, resting: Resting, conte
     if not await occurrences.finish(tx, occurrence.key, "enqueued"):
         return []
     person = await people.by_id(tx, resting.person)
+    await people.written_to(tx, person.id, context.settings.working_time.today(context.now))
     voice = context.texts.voice(person.language, person.formal)
     return [Letter(resting.address, document(voice, nudge.says(conversation)), occurrence.key)]
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from handlers.context import Context
+from handlers.replies import may_change
 from handlers.topic_line import facts
 from newsroom import attachments, details, material_talk, sources, telling
 from newsroom.answering import NoAnswer
@@ -160,7 +161,7 @@ async def amended(
 ) -> Told:
     """Answers that are corrected after the topic was handed in."""
     topic = await topics.by_number(tx, amendments[0].number)
-    if topic is None or topic.contributor.id != person.id or topic.status not in IN_HAND:
+    if topic is None or not await may_change(tx, topic, person) or topic.status not in IN_HAND:
         return Told(person, (Say("own_topics.unknown", {"number": str(amendments[0].number)}),))
     for one in amendments:
         await topics.update_answer(tx, topic.id, one.question, one.answer)
@@ -170,7 +171,7 @@ async def amended(
 async def added(tx: Transaction, addition: Addition, person: Person, context: Context) -> Told:
     """Pictures that came after the topic was handed in, and what was said with them."""
     topic = await topics.by_number(tx, addition.number)
-    if topic is None or topic.contributor.id != person.id or topic.status not in IN_HAND:
+    if topic is None or not await may_change(tx, topic, person) or topic.status not in IN_HAND:
         return Told(person, (Say("own_topics.unknown", {"number": str(addition.number)}),))
     more = addition.draft
     pictures = (*topic.draft.pictures, *more.pictures)

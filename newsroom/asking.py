@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
+from newsroom.conversation import Conversation
 from newsroom.messages import Say
 from newsroom.people import Person
+from newsroom.topics import Topic
 
 Kind = Literal["material", "look_back", "call", "yearly"]
 Outcome = Literal["open", "answered", "done", "later", "elsewhere"]
@@ -37,6 +39,24 @@ class Ask:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """Something that may still be replied to, with the topic that it is about, if it is about one."""
+
+    ask: Ask
+    topic: Topic | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What became of asks with these keys. `words` name who is in charge, `later_on` is the local day to ask again."""
+
+    keys: tuple[str, ...]
+    outcome: Outcome
+    later_on: date | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """What one person shall be asked today: the row that remembers it, and its lines. The most urgent come first."""
 
@@ -57,3 +77,41 @@ def bundles(items: Iterable[Item], today: date) -> dict[int, tuple[Item, ...]]:
                 replace(item, ask=replace(item.ask, asked_on=today)),
             )
     return found
+
+
+ASKED = "asked"  # the state of a conversation in which we asked something unasked
+RETURN = "asked_from"  # in its memory: the state that this came in between of
+CHOSEN = "asked_chosen"  # what was chosen, while it is asked for which topic
+ABOUT = "asked_about"  # the numbers of the topics that the open question is about
+
+
+def interrupted(conversation: Conversation) -> Conversation:
+    """The conversation waits for the reply; what was open before comes back after it."""
+    if conversation.state in STATES:
+        return replace(conversation, state=ASKED)
+    memory = {**conversation.memory, RETURN: conversation.state}
+    return replace(conversation, state=ASKED, memory=memory)
+
+
+def left(conversation: Conversation) -> Conversation:
+    """Back to what was open before."""
+    memory = {
+        name: thing for name, thing in conversation.memory.items() if name not in {RETURN, CHOSEN, ABOUT}
+    }
+    return replace(conversation, state=str(conversation.memory.get(RETURN, "idle")), memory=memory)
+
+
+STATES = (ASKED, "asked_when", "asked_who", "asked_which")
+
+
+def told(bundle: Sequence[Item]) -> tuple[Say, ...]:
+    """The whole message: what is asked, the most urgent first, and how to reply."""
+    about_topics = [item for item in bundle if item.ask.topic is not None]
+    others = tuple(say for item in bundle if item.ask.topic is None for say in item.says)
+    if len(about_topics) == 1 and not others:
+        return (*about_topics[0].says, Say("asked.how"), Say("asked.choice"))
+    if len(about_topics) <= 1:
+        return (*(say for item in about_topics for say in item.says), *others)
+    lines = tuple(say for item in about_topics for say in item.says[:1])
+    number = str(about_topics[0].says[0].values["number"])
+    return (Say("asked.several", {"lines": lines}), Say("asked.how_several", {"number": number}), *others)

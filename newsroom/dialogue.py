@@ -9,10 +9,12 @@ from dataclasses import replace
 
 from newsroom import (
     amending,
+    asking,
     corrections,
     filing,
     material_talk,
     picturing,
+    replying,
     spreading,
     steps,
     suggesting,
@@ -61,7 +63,9 @@ def advance(conversation: Conversation, heard: Heard, scene: Scene) -> Turn:
     turn = taking_in.next_waiting(_heard(filing.opened(conversation, heard), heard, scene), scene)
     turn = filing.tidied(turn)
     turn = suggesting.with_places(turn, scene)
-    if not (turn.says or turn.wish or turn.amendments or turn.addition or turn.outcome != "none"):
+    if not (
+        turn.says or turn.wish or turn.amendments or turn.addition or turn.replies or turn.outcome != "none"
+    ):
         return turn
     if not conversation.memory.get(steps.MET):
         return _introduced(turn, scene)
@@ -94,6 +98,9 @@ def _heard(conversation: Conversation, heard: Heard, scene: Scene) -> Turn:
 
 
 def _sent(conversation: Conversation, heard: Heard, scene: Scene) -> Turn:
+    if conversation.state in asking.STATES:
+        answered = replying.pictured(conversation, heard, scene)
+        return answered or _sent(asking.left(conversation), heard, scene)
     if heard.files:
         return filing.filed(conversation, heard, scene)
     return picturing.pictured(conversation, heard, scene)
@@ -106,10 +113,25 @@ def _reacted(said: Saying) -> Turn:
         return _plainly(meant)
     if gesture(said.text) is None and number(said.text, said.scene.vocabulary) is None:
         return Turn(said.conversation)
+    if said.conversation.state in asking.STATES:
+        return replying.replied(said) or Turn(said.conversation)
     return choice(said) if choice else material_talk.reacted(said) or Turn(said.conversation)
 
 
 def _said(said: Saying) -> Turn:
+    """A reply to what we asked unasked, or what is said where that came in between."""
+    if said.conversation.state not in asking.STATES:
+        return replying.by_number(said) or _said_here(said)
+    if turn := replying.replied(said):
+        return turn
+    here = asking.left(said.conversation)
+    turn = _said_here(replace(said, conversation=here))
+    if turn.conversation.state != here.state or turn.conversation.draft:
+        return turn
+    return replace(turn, conversation=asking.interrupted(turn.conversation))  # a reply is welcome still
+
+
+def _said_here(said: Saying) -> Turn:
     """A choice that is open comes first, then what may be said at any time, then the answer."""
     wished = wish(said.text, said.scene.vocabulary)
     if not folded(said.text) and gesture(said.text) is None and wished is None:

@@ -25,11 +25,11 @@ def pictured(conversation: Conversation, heard: Heard, scene: Scene) -> Turn:
         turn = _replaced(conversation, heard)
     else:
         turn = _one_more(conversation, heard)
-    return replace(turn, conversation=_with_channels(turn.conversation, scene))
+    return replace(turn, conversation=with_channels(turn.conversation, scene))
 
 
-def _with_channels(conversation: Conversation, scene: Scene) -> Conversation:
-    """They are asked about by number, so their order is kept while the topic is collected."""
+def with_channels(conversation: Conversation, scene: Scene) -> Conversation:
+    """The conversation that knows the channels: they are asked about by number, so their order is kept while the topic is collected."""
     if conversation.draft is None:
         return conversation
     return steps.remembering(conversation, **{CHANNELS: list(scene.settings.channels)})

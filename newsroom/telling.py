@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from newsroom import attachments, doubts, telling_material
+from newsroom import asking, attachments, doubts, telling_material
 from newsroom.conversation import Conversation
 from newsroom.doubts import Doubt
 from newsroom.guesses import guess
@@ -112,9 +112,10 @@ def reminder(conversation: Conversation) -> tuple[Say, ...]:
     draft = conversation.draft
     if conversation.state == "apart":
         return (Say("dialogue.apart", {"topics": _parts(conversation)}),)
-    if conversation.state == "amend":
-        return (Say("own_topics.new_answer"),)
-    if draft is None:
+    in_short = {"amend": Say("own_topics.new_answer"), "asked_who": Say("asked.who")}
+    if conversation.state in in_short:
+        return (in_short[conversation.state],)
+    if draft is None or conversation.state in asking.STATES:
         return ()
     if conversation.state == "doubt":
         return doubt(conversation)

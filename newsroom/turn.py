@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
+from newsroom.asking import Asked, Reply
 from newsroom.conversation import Conversation
 from newsroom.messages import Edited, FileSent, PictureSent, Reacted, Redacted, Say, Text, Unsupported
 from newsroom.people import Language
@@ -36,7 +37,7 @@ class Heard:
 @dataclass(frozen=True, slots=True)
 class Scene:
     """`now` is local and naive; `places` are those that may be offered to the person, `handed_in` the topics of theirs that
-    the desk still works on, the newest first.
+    the desk still works on, the newest first, `asked` what we asked them unasked and they may still reply to.
     """
 
     now: datetime
@@ -46,6 +47,7 @@ class Scene:
     known: Known = field(default_factory=Known)
     places: tuple[str, ...] = ()
     handed_in: tuple[Topic, ...] = ()
+    asked: tuple[Asked, ...] = ()
 
     @property
     def region(self) -> Region:
@@ -99,3 +101,4 @@ class Turn:
     afterwards: tuple[Say, ...] = ()
     amendments: tuple[Amendment, ...] = ()
     addition: Addition | None = None
+    replies: tuple[Reply, ...] = ()

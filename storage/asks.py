@@ -42,13 +42,25 @@ async def about_topics(tx: Transaction, topics: Collection[int]) -> list[Ask]:
 
 async def of_person(tx: Transaction, person_id: int) -> list[Ask]:
     """Those to which the person may still reply, in the order in which they were asked."""
-    open_ones = asks.c.state.in_(["open", "later"])
+    open_ones = asks.c.state.in_(["open", "later", "answered"])
     return await _all(tx, _asks().where(asks.c.person == person_id).where(open_ones))
 
 
 async def of_kind(tx: Transaction, kind: str) -> list[Ask]:
     """In the order in which they were asked."""
     return await _all(tx, _asks().where(asks.c.kind == kind))
+
+
+async def by_keys(tx: Transaction, keys: Collection[str]) -> list[Ask]:
+    return await _all(tx, _asks().where(asks.c.key.in_(keys)))
+
+
+async def was_asked(tx: Transaction, topic_id: int, person_id: int) -> bool:
+    """Whether this person was ever asked about the topic."""
+    found = await tx.execute(
+        select(asks.c.id).where(asks.c.topic == topic_id).where(asks.c.person == person_id).limit(1)
+    )
+    return found.scalar_one_or_none() is not None
 
 
 async def settle(

@@ -44,6 +44,14 @@ async def rooms(tx: Transaction, now: datetime) -> list[Address]:
     return [Address(row.transport, row.room) for row in found]
 
 
+async def has_new(tx: Transaction) -> bool:
+    """Whether something was said that has not taken effect yet, and has not failed before."""
+    found = await tx.execute(
+        select(inbox.c.seq).where(inbox.c.state == "new").where(inbox.c.attempts == 0).limit(1)
+    )
+    return found.scalar_one_or_none() is not None
+
+
 async def oldest(tx: Transaction, address: Address, now: datetime) -> Waiting | None:
     """None where nothing waits, or where the oldest must wait longer: nothing overtakes it. Raises UnreadableRow."""
     found = await tx.execute(

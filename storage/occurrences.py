@@ -47,6 +47,13 @@ async def plan(tx: Transaction, occurrence: Occurrence) -> None:
     )
 
 
+async def plan_once(tx: Transaction, occurrence: Occurrence) -> None:
+    """A known key stays as it is."""
+    found = await tx.execute(select(occurrences.c.key).where(occurrences.c.key == occurrence.key))
+    if found.scalar_one_or_none() is None:
+        await plan(tx, occurrence)
+
+
 async def supersede(tx: Transaction, next_one: Occurrence, now: datetime) -> None:
     """Whatever else of its kind lies ahead no longer fits the rule. What is overdue is still to be spoken."""
     await tx.execute(

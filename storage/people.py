@@ -64,6 +64,15 @@ async def by_ids(tx: Transaction, ids: Collection[int]) -> dict[int, Person]:
     return persons
 
 
+async def everybody(tx: Transaction) -> list[Person]:
+    """Each under one account, always the same, in the order in which we learned of them."""
+    found = await tx.execute(_people().order_by(accounts.c.transport, accounts.c.account))
+    persons: dict[int, Person] = {}
+    for row in found:
+        persons.setdefault(row.id, _person(row))
+    return [persons[one] for one in sorted(persons)]
+
+
 async def reach_at(tx: Transaction, person_id: int, address: Address) -> None:
     """The private conversation of the person on this transport."""
     await tx.execute(

@@ -11,6 +11,7 @@ from typing import get_args
 import pytest
 
 from handlers.hearing import vocabulary
+from newsroom.asking import STATES as ASKED
 from newsroom.choices import CHOICES
 from newsroom.details import DETAILS
 from newsroom.questions import IDS
@@ -36,6 +37,8 @@ OURS = (
     "similar.",
     "material.",
     "tip.",
+    "asked.",
+    "digest.",
 )
 KINDS = {detail.kind for detail in DETAILS}
 KEY = re.compile(r"""f?"([a-z_]+\.[a-z_.{}\[\]() ]+?)["]""")
@@ -84,7 +87,13 @@ def test_every_way_to_answer_and_every_status_has_its_words() -> None:
 
 def test_the_choices_have_words_in_both_languages() -> None:
     words = vocabulary(CATALOGUE, "en")
-    assert set(words.choices) <= {*CHOICES, *STATES, *KINDS, *get_args(Question)}  # a doubt's by its reason
+    assert set(words.choices) <= {
+        *CHOICES,
+        *STATES,
+        *KINDS,
+        *ASKED,
+        *get_args(Question),
+    }  # a doubt's by its reason
     assert words.wishes["help"][:1] == ("help",)
     assert "hilfe" in words.wishes["help"]
 

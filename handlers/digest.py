@@ -1,0 +1,57 @@
+"""The daily digest: what only the editors are told, by direct message and never in the room."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from handlers.context import Context
+from handlers.letters import Letter
+from handlers.speaking import document
+from handlers.topic_line import facts, named
+from newsroom.messages import Address, Say, Value
+from newsroom.people import Person
+from storage import notes, people
+from storage.database import Transaction
+from storage.notes import Note
+
+
+async def daily(tx: Transaction, context: Context, today: date) -> list[Letter]:
+    """One letter to each editor who is there; none where there is nothing to tell, or nobody to tell it to."""
+    untold = await notes.untold(tx)
+    if not untold:
+        return []
+    lines = tuple(_line(note, context) for note in untold)
+    letters = await to_editors(tx, context, today, (Say("digest.title", {"lines": lines}),), "digest")
+    if letters:
+        await notes.tell(tx, untold, today)
+    return letters
+
+
+async def to_editors(
+    tx: Transaction, context: Context, today: date, says: tuple[Say, ...], name: str
+) -> list[Letter]:
+    """The same to every editor who is there, each in a direct message; `name` and the day make the key."""
+    letters = []
+    for account in sorted(context.editors):
+        person = await _editor(tx, context, account)
+        if person is None or person.is_there(today):
+            voice = context.texts.voice(person.language, person.formal) if person else context.voice
+            address = person.reach if person else Address(_transport(context), account)
+            letters.append(Letter(address, document(voice, says), f"{name}/{today.isoformat()}/{account}"))
+    return letters
+
+
+async def _editor(tx: Transaction, context: Context, account: str) -> Person | None:
+    return await people.by_account(tx, _transport(context), account)
+
+
+def _transport(context: Context) -> str:
+    """Where the editors sit."""
+    return context.editorial.transport if context.editorial else "matrix"
+
+
+def _line(note: Note, context: Context) -> Say:
+    values: dict[str, Value] = {"words": note.words, "name": named(note.person) if note.person else ""}
+    if note.topic:
+        values |= facts(note.topic, context.settings.timezone)
+    return Say(f"digest.{note.kind}", values)

@@ -1,0 +1,101 @@
+"""What follows in the store from a reply to something that we asked unasked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from handlers.context import Context
+from handlers.finding_people import found
+from handlers.topic_line import named
+from newsroom import asking, steps
+from newsroom.asking import Ask, Asked, Reply
+from newsroom.conversation import Conversation
+from newsroom.messages import Say, Value
+from newsroom.people import Person
+from newsroom.reminding import due, lacking, words
+from newsroom.topics import Status, Topic
+from newsroom.turn import Scene
+from storage import asks, assignments, notes, topics
+from storage.database import Transaction
+from storage.notes import Note
+
+OPEN_STILL = (Status.SUBMITTED, Status.ACCEPTED, Status.SCHEDULED, Status.ON_HOLD)
+FRESH = timedelta(days=14)  # so long a reply is understood without the topic's number
+
+
+async def asked(tx: Transaction, person: Person) -> tuple[Asked, ...]:
+    """What the person was asked last, and may still reply to."""
+    waiting = await asks.of_person(tx, person.id)
+    latest = [ask for ask in waiting if ask.asked_on == person.written_on]
+    about = {ask.topic: await topics.by_id(tx, ask.topic) for ask in latest if ask.topic is not None}
+    known = [Asked(ask, about.get(ask.topic) if ask.topic is not None else None) for ask in latest]
+    return tuple(one for one in known if one.topic is None or one.topic.status in OPEN_STILL)
+
+
+def begun(conversation: Conversation, person: Person, scene: Scene) -> Conversation:
+    """Who was written to before there was a conversation replies in it, and knows who we are."""
+    if not person.introduced or conversation.memory.get(steps.MET):
+        return conversation
+    met = steps.remembering(conversation, **{steps.MET: True})
+    return asking.interrupted(met) if scene.asked else met
+
+
+async def settled(
+    tx: Transaction, replies: Sequence[Reply], person: Person, context: Context
+) -> tuple[Say, ...]:
+    """Remembered; what only the editors need to know is noted for their digest."""
+    said: list[Say] = []
+    for reply in replies:
+        await asks.settle(tx, reply.keys, reply.outcome, reply.later_on)
+        for ask in [one for one in await asks.by_keys(tx, reply.keys) if one.topic is not None]:
+            said += await _noted(tx, ask, reply, person, context)
+    return tuple(say for place, say in enumerate(said) if say not in said[:place])
+
+
+async def _noted(
+    tx: Transaction, ask: Ask, reply: Reply, person: Person, context: Context
+) -> tuple[Say, ...]:
+    assert ask.topic is not None  # noqa: S101  # looked at before
+    topic = await topics.by_id(tx, ask.topic)
+    if reply.outcome == "elsewhere":
+        return await _handed_over(tx, topic, ask, reply.words, person, context)
+    if reply.outcome == "done" and lacking(topic, context.settings.channels):
+        await notes.add(tx, Note(f"done/{topic.id}/{ask.version}", "done", topic, person), context.now)
+    return ()
+
+
+async def _handed_over(
+    tx: Transaction, topic: Topic, ask: Ask, whom: str, person: Person, context: Context
+) -> tuple[Say, ...]:
+    """To the one person that is meant by these words, or to the editors, who will know."""
+    known = await found(tx, whom) if whom else ()
+    others = tuple(one for one in known if one.id != person.id)
+    if len(others) == 1:
+        await assignments.assign(tx, topic.id, responsible=others[0].id)
+        return (Say("asked.handed_on", {"name": named(others[0])}),)
+    kind = "elsewhere" if whom else "elsewhere_unknown"
+    key = f"elsewhere/{topic.id}/{ask.version}/{person.id}"
+    await notes.add(tx, Note(key, kind, topic, person, whom), context.now)
+    return (Say("asked.handed_on_to_editors"),)
+
+
+async def answered(tx: Transaction, number: int, person: Person, context: Context) -> tuple[Say, ...]:
+    """After something came for a topic: what is lacking still, where it was asked for."""
+    topic = await topics.by_number(tx, number)
+    about = [ask for ask in await asks.of_person(tx, person.id) if topic and ask.topic == topic.id]
+    if topic is None or not about:
+        return ()
+    await asks.settle(tx, [ask.key for ask in about], "answered")
+    lacks = lacking(topic, context.settings.channels)
+    if not lacks:
+        return (Say("asked.complete", {"number": str(number)}),)
+    end = due(topic, context.settings).day
+    values: dict[str, Value] = {"number": str(number), "missing": words(lacks), "deadline": end}
+    today = context.settings.working_time.today(context.now)
+    return (Say("asked.lacking_until" if end >= today else "asked.lacking", values),)
+
+
+async def may_change(tx: Transaction, topic: Topic, person: Person) -> bool:
+    """Whose topic it is, and whoever was asked for something that it lacks."""
+    return topic.contributor.id == person.id or await asks.was_asked(tx, topic.id, person.id)

@@ -1,0 +1,266 @@
+"""Who is asked today for what is missing: the ladder before the deadline, the deputy, and when it stops. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from newsroom.asking import Ask, Item
+from newsroom.deadlines import Deadline, deadline, topic_days
+from newsroom.material import Lack, missing
+from newsroom.messages import Say
+from newsroom.occurrences import wall
+from newsroom.people import Department, Person
+from newsroom.settings import Settings
+from newsroom.telling import title
+from newsroom.topics import Given, Status, Topic
+from newsroom.working_time import WorkingTime
+
+ASKED_ABOUT = (Status.SUBMITTED, Status.ACCEPTED, Status.SCHEDULED)
+PATIENCE = 2  # unanswered reminders, then the deputy is asked
+LOOK_BACK = 10  # working days in which "Wie war's?" is still of use
+REST = 3  # working days after a topic was handed in, as far as its deadline allows
+WELCOME = "quote"  # asked for once, and then only beside something else
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A topic, who is asked about it, whose department's deputy steps in, and what was asked before."""
+
+    topic: Topic
+    responsible: Person
+    department: Department | None = None
+    asks: tuple[Ask, ...] = ()
+
+    @property
+    def deputies(self) -> tuple[Person, ...]:
+        """Whom else one may ask: the department's people, the deputy first."""
+        known = (self.department.deputy, self.department.contact) if self.department else ()
+        return tuple(one for one in known if one and one.id != self.responsible.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """Nobody is asked any more; the editors are told, once for each day that the topic has had."""
+
+    topic: Topic
+    person: Person
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """Where the ladder stands: what is lacking, until when, and the rung that has been reached."""
+
+    lacks: tuple[Lack, ...]
+    deadline: Deadline
+    rung: int
+    asked: tuple[Ask, ...]  # for this day of the topic
+
+
+def lacking(topic: Topic, channels: Sequence[str]) -> tuple[Lack, ...]:
+    """What may be asked for: not what somebody skipped, for nobody asks for that by himself again."""
+    return tuple(lack for lack in missing(topic.draft, channels) if not _is_skipped(topic, lack.what))
+
+
+def due(topic: Topic, settings: Settings) -> Deadline:
+    """The deadline of what the topic lacks at present."""
+    lacks = lacking(topic, settings.channels)
+    return deadline(topic, lacks, settings.reminders, settings.channels, settings.working_time)
+
+
+def reminder(case: Case, today: date, settings: Settings) -> Item | Unanswered | None:
+    """What is to be asked about the topic on that working day, or that asking has come to its end, or nothing."""
+    standing = _standing(case, today, settings)
+    if standing is None or _is_closed(standing.asked, case.responsible):
+        return None
+    if today > standing.deadline.day and standing.asked:
+        silent = standing.asked[-1].state == "open"
+        return Unanswered(case.topic, case.responsible, standing.deadline.version) if silent else None
+    patience_over = _unanswered(standing.asked, case.responsible) >= PATIENCE
+    if not _is_new(standing, today):
+        return None
+    if patience_over or not case.responsible.is_there(today):
+        return _instead(case, standing, today, settings, patience_over=patience_over)
+    return _item(case, case.responsible, standing, today, settings)
+
+
+def _is_closed(asked: Sequence[Ask], responsible: Person) -> bool:
+    """Somebody said that it is done, or whoever is responsible that it is not theirs, and nobody knows whose."""
+    refused = any(ask.state == "elsewhere" and ask.person == responsible.id for ask in asked)
+    return refused or any(ask.state == "done" for ask in asked)
+
+
+def _instead(
+    case: Case, standing: _Standing, today: date, settings: Settings, *, patience_over: bool
+) -> Item | Unanswered | None:
+    """The deputy, once. Who is only away is asked when back; who does not answer is left alone."""
+    unasked = [one for one in case.deputies if not any(ask.person == one.id for ask in standing.asked)]
+    stand_in = next((one for one in unasked if one.is_there(today)), None)
+    if stand_in is not None:
+        return _item(case, stand_in, standing, today, settings)
+    over = patience_over or case.responsible.lost
+    return Unanswered(case.topic, case.responsible, standing.deadline.version) if over else None
+
+
+def _standing(case: Case, today: date, settings: Settings) -> _Standing | None:
+    """None where there is nothing to ask: complete, not yet, or too late."""
+    topic = case.topic
+    lacks = lacking(topic, settings.channels) if topic.status in ASKED_ABOUT else ()
+    if not lacks:
+        return None
+    end = due(topic, settings)
+    asked = tuple(ask for ask in case.asks if ask.kind == "material" and ask.version == end.version)
+    if (end.over is not None and today > end.over) or (asked and all(lack.what == WELCOME for lack in lacks)):
+        return None
+    rest = settings.working_time.add_working_days(_handed_in(topic, settings), REST)
+    rung = _reached(end.day, today, settings) if today >= min(rest, end.day) else None
+    return None if rung is None else _Standing(lacks, end, rung, asked)
+
+
+def _handed_in(topic: Topic, settings: Settings) -> date:
+    return wall(topic.submitted_at or topic.created_at, settings.timezone).date()
+
+
+def _reached(end: date, today: date, settings: Settings) -> int | None:
+    """The lowest rung that has been reached, as working days before the deadline."""
+    steps = settings.reminders.ladder
+    return min((step for step in steps if _rung_day(end, step, settings.working_time) <= today), default=None)
+
+
+def _rung_day(end: date, step: int, working_time: WorkingTime) -> date:
+    """Of step 0 the deadline, or the working day before it."""
+    if step == 0 and not working_time.is_working_day(end):
+        return working_time.add_working_days(end, -1)
+    return working_time.add_working_days(end, -step)
+
+
+def _is_new(standing: _Standing, today: date) -> bool:
+    """Nobody was asked on this rung yet, or the day has come to which somebody put it off."""
+    last = standing.asked[-1] if standing.asked else None
+    if last is not None and last.state == "later" and last.later_on is not None:
+        return last.later_on <= today
+    on_this_rung = [ask for ask in standing.asked if ask.rung <= standing.rung and ask.state != "elsewhere"]
+    return not on_this_rung
+
+
+def _unanswered(asked: Sequence[Ask], person: Person) -> int:
+    """In a row, up to now."""
+    count = 0
+    for ask in asked:
+        if ask.person == person.id:
+            count = count + 1 if ask.state == "open" else 0
+    return count
+
+
+def _is_skipped(topic: Topic, question: str) -> bool:
+    given = topic.draft.answers.get(question)
+    return given is not None and given.given is Given.SKIPPED
+
+
+# ---------------------------------------------------------------- the words
+
+
+def _item(case: Case, person: Person, standing: _Standing, today: date, settings: Settings) -> Item:
+    end = standing.deadline
+    ask = Ask(
+        f"material/{case.topic.id}/{end.version}/{standing.rung}/{person.id}/{today.isoformat()}",
+        "material",
+        person.id,
+        today,
+        topic=case.topic.id,
+        version=end.version,
+        rung=standing.rung,
+    )
+    request = Say(
+        _urgency(end.day, today),
+        {
+            "deadline": end.day,
+            "missing": words(standing.lacks),
+            "number": str(case.topic.number),
+            "title": title(case.topic.draft) or (Say("agenda.untitled"),),
+        },
+    )
+    why = _why(case, person)
+    holiday = _already(end.day, standing.rung, today, settings.working_time)
+    return Item(person, ask, end.day, (request, *why, *holiday))
+
+
+def words(lacks: Sequence[Lack]) -> tuple[Say, ...]:
+    """What is missing, each in a word or two, with "and" before the last; what is missing for some channels names them."""
+    named = [
+        Say(f"agenda.missing.{lack.what}_for", {"channels": ", ".join(lack.channels)})
+        if lack.channels
+        else Say(f"agenda.missing.{lack.what}")
+        for lack in lacks
+    ]
+    if len(named) == 1:
+        return (named[0],)
+    return (*named[:-2], Say("asked.and", {"first": (named[-2],), "last": (named[-1],)}))
+
+
+def _urgency(end: date, today: date) -> str:
+    """The sentence that asks, by where the deadline lies."""
+    if today == end:
+        return "asked.today"
+    return "asked.until" if today < end else "asked.passed"
+
+
+def _why(case: Case, person: Person) -> tuple[Say, ...]:
+    """Whoever did not hand the topic in learns why it is asked."""
+    contributor = case.topic.contributor
+    if person.id == contributor.id:
+        return ()
+    named = {"name": contributor.name or contributor.account}
+    return (Say("asked.handed_over" if person.id == case.responsible.id else "asked.instead", named),)
+
+
+def _already(end: date, rung: int, today: date, working_time: WorkingTime) -> tuple[Say, ...]:
+    """Said where a public holiday on a weekday is why it comes as early as today."""
+    plain, left = end, rung
+    while left:
+        plain -= timedelta(days=1)
+        left -= plain.isoweekday() <= FRIDAY
+    on_its_day = today == _rung_day(end, rung, working_time)
+    return (Say("asked.holiday"),) if rung and on_its_day and plain > today else ()
+
+
+FRIDAY = 5  # ISO
+
+
+# ---------------------------------------------------------------- after the event
+
+
+def look_back(case: Case, today: date, settings: Settings) -> Item | None:
+    """ "Wie war's?", once, on a working day after the topic's last day, while the desk has not gone on with it."""
+    topic = case.topic
+    handed_in = _handed_in(topic, settings)
+    days = topic_days(topic, handed_in)
+    asked_before = any(ask.kind == "look_back" for ask in case.asks)
+    if topic.status is not Status.ACCEPTED or days is None or asked_before or _recurs(topic):
+        return None
+    last = days[1]
+    latest = last if last == date.max else settings.working_time.add_working_days(last, LOOK_BACK)
+    if last <= handed_in or not last < today <= latest:
+        return None
+    ask = Ask(
+        f"look_back/{topic.id}",
+        "look_back",
+        case.responsible.id,
+        today,
+        topic=topic.id,
+        version=last.isoformat(),
+    )
+    values = {"number": str(topic.number), "title": title(topic.draft) or (Say("agenda.untitled"),)}
+    return Item(case.responsible, ask, date.max, (Say("asked.look_back", values),))
+
+
+def _recurs(topic: Topic) -> bool:
+    given = topic.draft.answers.get("when")
+    return bool(given and getattr(given.value, "recurrence", None))
+
+
+def without_asks(case: Case) -> Case:
+    """As if nobody had been asked yet: what the command `erinnern` asks for now."""
+    return replace(case, asks=())
