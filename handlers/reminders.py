@@ -23,8 +23,8 @@ async def collect(tx: Transaction, context: Context, today: date) -> tuple[list[
         match reminder(case, today, context.settings) or look_back(case, today, context.settings):
             case Item() as item:
                 items.append(item)
-            case Unanswered(topic, person, version):
-                noted.append(Note(f"unanswered/{topic.id}/{version}", "unanswered", topic, person))
+            case Unanswered(topic, person, version, why):
+                noted.append(Note(f"{why}/{topic.id}/{version}", why, topic, person))
     return items, noted
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Literal
 
 from newsroom.asking import Ask, Item
 from newsroom.deadlines import Deadline, deadline, topic_days
@@ -42,11 +43,14 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Unanswered:
-    """Nobody is asked any more; the editors are told, once for each day that the topic has had."""
+    """Nobody is asked any more, or nobody is there until the deadline; the editors are told, once for each day that the
+    topic has had.
+    """
 
     topic: Topic
     person: Person
     version: str
+    why: Literal["unanswered", "away"] = "unanswered"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +104,11 @@ def _instead(
     stand_in = next((one for one in unasked if one.is_there(today)), None)
     if stand_in is not None:
         return _item(case, stand_in, standing, today, settings)
-    over = patience_over or case.responsible.lost
-    return Unanswered(case.topic, case.responsible, standing.deadline.version) if over else None
+    told = Unanswered(case.topic, case.responsible, standing.deadline.version)
+    if patience_over or case.responsible.lost:
+        return told
+    back = case.responsible.away_until
+    return replace(told, why="away") if back is not None and back >= standing.deadline.day else None
 
 
 def _standing(case: Case, today: date, settings: Settings) -> _Standing | None:
@@ -195,8 +202,8 @@ def words(lacks: Sequence[Lack]) -> tuple[Say, ...]:
         else Say(f"agenda.missing.{lack.what}")
         for lack in lacks
     ]
-    if len(named) == 1:
-        return (named[0],)
+    if len(named) <= 1:
+        return tuple(named)
     return (*named[:-2], Say("asked.and", {"first": (named[-2],), "last": (named[-1],)}))
 
 
