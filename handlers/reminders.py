@@ -6,8 +6,9 @@ from datetime import date
 
 from handlers.context import Context
 from newsroom.asking import Item
+from newsroom.looking_back import look_back
 from newsroom.people import Department, Person
-from newsroom.reminding import ASKED_ABOUT, Case, Unanswered, look_back, reminder
+from newsroom.reminding import ASKED_ABOUT, Case, Unanswered, reminder
 from newsroom.topics import Topic
 from storage import asks, assignments, departments, people, topics
 from storage.assignments import Assignment

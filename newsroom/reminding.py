@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from newsroom.asking import Ask, Item
-from newsroom.deadlines import Deadline, deadline, topic_days
+from newsroom.deadlines import Deadline, deadline
 from newsroom.material import Lack, missing
 from newsroom.messages import Say
 from newsroom.occurrences import wall
@@ -20,7 +20,6 @@ from newsroom.working_time import WorkingTime
 
 ASKED_ABOUT = (Status.SUBMITTED, Status.ACCEPTED, Status.SCHEDULED)
 PATIENCE = 2  # unanswered reminders, then the deputy is asked
-LOOK_BACK = 10  # working days in which "Wie war's?" is still of use
 REST = 3  # working days after a topic was handed in, as far as its deadline allows
 WELCOME = "quote"  # asked for once, and then only beside something else
 
@@ -77,17 +76,50 @@ def due(topic: Topic, settings: Settings) -> Deadline:
 def reminder(case: Case, today: date, settings: Settings) -> Item | Unanswered | None:
     """What is to be asked about the topic on that working day, or that asking has come to its end, or nothing."""
     standing = _standing(case, today, settings)
-    if standing is None or _is_closed(standing.asked, case.responsible):
+    if standing is None:
+        return None
+    if (put_off := _put_off(standing.asked)) is not None:
+        return _to_somebody(case, standing, today, settings) if put_off <= today else None
+    return _by_the_ladder(case, standing, today, settings)
+
+
+def _by_the_ladder(
+    case: Case, standing: _Standing, today: date, settings: Settings
+) -> Item | Unanswered | None:
+    """Once on each rung, until somebody answers, says that it is done, or has been asked often enough."""
+    if _is_closed(standing.asked, case.responsible):
         return None
     if today > standing.deadline.day and standing.asked:
         silent = standing.asked[-1].state == "open"
         return Unanswered(case.topic, case.responsible, standing.deadline.version) if silent else None
     patience_over = _unanswered(standing.asked, case.responsible) >= PATIENCE
-    if not _is_new(standing, today):
+    if not _is_new(standing):
         return None
-    if patience_over or not case.responsible.is_there(today):
-        return _instead(case, standing, today, settings, patience_over=patience_over)
+    if patience_over:
+        return _instead(case, standing, today, settings, patience_over=True)
+    return _to_somebody(case, standing, today, settings)
+
+
+def asked_now(case: Case, today: date, settings: Settings) -> Item | None:
+    """What an editor wants to be asked today, whatever was asked before; None where nothing is lacking or nobody is there."""
+    standing = _standing(case, today, settings, at_once=True)
+    who = next((one for one in (case.responsible, *case.deputies) if one.is_there(today)), None)
+    return _item(case, who, standing, today, settings) if standing and who else None
+
+
+def _to_somebody(
+    case: Case, standing: _Standing, today: date, settings: Settings
+) -> Item | Unanswered | None:
+    """To whoever is responsible, or stands in."""
+    if not case.responsible.is_there(today):
+        return _instead(case, standing, today, settings, patience_over=False)
     return _item(case, case.responsible, standing, today, settings)
+
+
+def _put_off(asked: Sequence[Ask]) -> date | None:
+    """The day to which the last reminder was put off, if it was."""
+    last = asked[-1] if asked else None
+    return last.later_on if last is not None and last.state == "later" else None
 
 
 def _is_closed(asked: Sequence[Ask], responsible: Person) -> bool:
@@ -111,16 +143,21 @@ def _instead(
     return replace(told, why="away") if back is not None and back >= standing.deadline.day else None
 
 
-def _standing(case: Case, today: date, settings: Settings) -> _Standing | None:
-    """None where there is nothing to ask: complete, not yet, or too late."""
+def _standing(case: Case, today: date, settings: Settings, *, at_once: bool = False) -> _Standing | None:
+    """None where there is nothing to ask: complete, not yet (but for `at_once`), or too late."""
     topic = case.topic
     lacks = lacking(topic, settings.channels) if topic.status in ASKED_ABOUT else ()
     if not lacks:
         return None
     end = due(topic, settings)
     asked = tuple(ask for ask in case.asks if ask.kind == "material" and ask.version == end.version)
-    if (end.over is not None and today > end.over) or (asked and all(lack.what == WELCOME for lack in lacks)):
+    at_once = at_once or _put_off(asked) is not None
+    merely_welcome = bool(asked) and all(lack.what == WELCOME for lack in lacks)
+    if (end.over is not None and today > end.over) or (merely_welcome and not at_once):
         return None
+    if at_once:
+        reached = _reached(end.day, today, settings)
+        return _Standing(lacks, end, max(settings.reminders.ladder) if reached is None else reached, asked)
     rest = settings.working_time.add_working_days(_handed_in(topic, settings), REST)
     rung = _reached(end.day, today, settings) if today >= min(rest, end.day) else None
     return None if rung is None else _Standing(lacks, end, rung, asked)
@@ -143,11 +180,8 @@ def _rung_day(end: date, step: int, working_time: WorkingTime) -> date:
     return working_time.add_working_days(end, -step)
 
 
-def _is_new(standing: _Standing, today: date) -> bool:
-    """Nobody was asked on this rung yet, or the day has come to which somebody put it off."""
-    last = standing.asked[-1] if standing.asked else None
-    if last is not None and last.state == "later" and last.later_on is not None:
-        return last.later_on <= today
+def _is_new(standing: _Standing) -> bool:
+    """Nobody was asked on this rung yet."""
     on_this_rung = [ask for ask in standing.asked if ask.rung <= standing.rung and ask.state != "elsewhere"]
     return not on_this_rung
 
@@ -234,40 +268,3 @@ def _already(end: date, rung: int, today: date, working_time: WorkingTime) -> tu
 
 
 FRIDAY = 5  # ISO
-
-
-# ---------------------------------------------------------------- after the event
-
-
-def look_back(case: Case, today: date, settings: Settings) -> Item | None:
-    """ "Wie war's?", once, on a working day after the topic's last day, while the desk has not gone on with it."""
-    topic = case.topic
-    handed_in = _handed_in(topic, settings)
-    days = topic_days(topic, handed_in)
-    asked_before = any(ask.kind == "look_back" for ask in case.asks)
-    if topic.status is not Status.ACCEPTED or days is None or asked_before or _recurs(topic):
-        return None
-    last = days[1]
-    latest = last if last == date.max else settings.working_time.add_working_days(last, LOOK_BACK)
-    if last <= handed_in or not last < today <= latest:
-        return None
-    ask = Ask(
-        f"look_back/{topic.id}",
-        "look_back",
-        case.responsible.id,
-        today,
-        topic=topic.id,
-        version=last.isoformat(),
-    )
-    values = {"number": str(topic.number), "title": title(topic.draft) or (Say("agenda.untitled"),)}
-    return Item(case.responsible, ask, date.max, (Say("asked.look_back", values),))
-
-
-def _recurs(topic: Topic) -> bool:
-    given = topic.draft.answers.get("when")
-    return bool(given and getattr(given.value, "recurrence", None))
-
-
-def without_asks(case: Case) -> Case:
-    """As if nobody had been asked yet: what the command `erinnern` asks for now."""
-    return replace(case, asks=())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.commands import accept, agenda, decline, inbox, topic, withdrawal
+from handlers.commands import accept, agenda, decline, inbox, remind, topic, withdrawal
 from handlers.commands import help as helping
 from handlers.commands.declaration import Call, Command
 from handlers.context import Context
@@ -22,6 +22,7 @@ TABLE: tuple[Command, ...] = (
     Command("topic", topic.run),
     Command("accept", accept.run),
     Command("decline", decline.run),
+    Command("remind", remind.run),
     Command("withdrawal", withdrawal.run),
 )
 BY_NAME = {command.name: command for command in TABLE}

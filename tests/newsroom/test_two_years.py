@@ -10,20 +10,20 @@ from typing import get_args
 import pytest
 
 from newsroom.asking import Ask, Item, bundles
+from newsroom.looking_back import look_back
 from newsroom.people import Department, Person
-from newsroom.reminding import Case, look_back, reminder
+from newsroom.reminding import Case, reminder
 from newsroom.setting_kinds import Land
 from newsroom.settings import Settings
 from newsroom.topics import Status, Topic
 from tests.support.desk import settings
+from tests.support.judging_years import assert_all_is_well, report
 from tests.support.two_years import (
     PEOPLE,
     ZONE,
     Heard,
     Subject,
     World,
-    assert_all_is_well,
-    report,
     staffed,
     two_years,
 )
