@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 
-from sqlalchemy import func, select, update
+from sqlalchemy import Select, func, select, update
 
 from storage.database import Transaction
 from storage.tables import occurrences
@@ -68,7 +68,11 @@ async def supersede(tx: Transaction, next_one: Occurrence, now: datetime) -> Non
 
 async def due(tx: Transaction, now: datetime) -> list[Occurrence]:
     """Everything that has fallen due and has not been finished, the oldest first."""
-    found = await tx.execute(
+    return await _all(tx, _waiting().where(occurrences.c.due <= now))
+
+
+def _waiting() -> Select[Any]:
+    return (
         select(
             occurrences.c.key,
             occurrences.c.kind,
@@ -77,12 +81,20 @@ async def due(tx: Transaction, now: datetime) -> list[Occurrence]:
             occurrences.c.wall,
         )
         .where(occurrences.c.state == "pending")
-        .where(occurrences.c.due <= now)
         .order_by(occurrences.c.due, occurrences.c.key)
     )
+
+
+async def _all(tx: Transaction, query: Select[Any]) -> list[Occurrence]:
     return [
-        Occurrence(row.key, row.kind, row.due, row.zone, datetime.fromisoformat(row.wall)) for row in found
+        Occurrence(row.key, row.kind, row.due, row.zone, datetime.fromisoformat(row.wall))
+        for row in await tx.execute(query)
     ]
+
+
+async def pending(tx: Transaction, kind: str) -> list[Occurrence]:
+    """Those of a kind that have not been spoken, due or not, the earliest first."""
+    return await _all(tx, _waiting().where(occurrences.c.kind == kind))
 
 
 async def next_due(tx: Transaction) -> datetime | None:
