@@ -33,6 +33,7 @@ def page(plan: Agenda, settings: Settings, note: Sequence[Say] = ()) -> list[Say
         *_section("undated", plan.undated, "agenda.line", plan, settings),
         *_later(plan, settings),
         *_waiting(plan, settings),
+        *_section("held", plan.held, "agenda.line", plan, settings),
         *_section("inbox", plan.inbox, "agenda.new", plan, settings),
         *_empty(plan),
     ]

@@ -14,6 +14,7 @@ from understanding.when.recurring import occurrences, upcoming
 from understanding.when.span import Moment, Span
 
 PLANNED = (Status.ACCEPTED, Status.SCHEDULED)
+LATELY = timedelta(weeks=4)
 ON_AGENDA = (Status.SUBMITTED, *PLANNED)
 
 
@@ -28,7 +29,8 @@ class Week:
 @dataclass(frozen=True, slots=True)
 class Agenda:
     """`weeks` has every week of the period, the empty ones too. `undated` and `later` complete the plan; `waiting` are
-    planned topics that still lack something, `inbox` those that wait for a decision.
+    planned topics that still lack something, `inbox` those that wait for a decision, `held` accepted ones whose day is over
+    and of which nothing has become yet.
     """
 
     today: date
@@ -38,6 +40,7 @@ class Agenda:
     later: tuple[Topic, ...]
     waiting: tuple[Topic, ...]
     inbox: tuple[Topic, ...]
+    held: tuple[Topic, ...] = ()
 
     @property
     def empty_weeks(self) -> tuple[Week, ...]:
@@ -46,7 +49,8 @@ class Agenda:
 
 def agenda(topics: Iterable[Topic], today: date, period: Period, channels: Sequence[str]) -> Agenda:
     """`today` is local. Of an asked period only what falls into it; the weeks ahead show all that is to come."""
-    coming = [topic for topic in topics if _concerns(topic, period)]
+    known = list(topics)
+    coming = [topic for topic in known if _concerns(topic, period)]
     plan = [topic for topic in coming if topic.status in PLANNED]
     dated = [topic for topic in plan if _days(topic, period)]
     return Agenda(
@@ -57,7 +61,16 @@ def agenda(topics: Iterable[Topic], today: date, period: Period, channels: Seque
         later=_ordered((topic for topic in dated if _days(topic, period)[0] > period.last), period),
         waiting=_ordered((topic for topic in plan if missing(topic.draft, channels)), period),
         inbox=tuple(topic for topic in coming if topic.status is Status.SUBMITTED),
+        held=() if period.span else tuple(topic for topic in known if _was_held(topic, today)),
     )
+
+
+def _was_held(topic: Topic, today: date) -> bool:
+    """Lately; what recurs is never over."""
+    span, days = when(topic), stretch(when(topic))
+    if topic.status is not Status.ACCEPTED or span is None or days is None or span.recurrence is not None:
+        return False
+    return today - LATELY <= days[1] < today
 
 
 def _concerns(topic: Topic, period: Period) -> bool:

@@ -256,3 +256,17 @@ def test_a_topic_is_shown_somewhere_as_long_as_it_may_be_to_come(
         assert any(shown)
     if span.recurrence is None:
         assert sum(map(len, shown)) <= 1
+
+
+def test_what_was_accepted_and_is_over_stays_open_for_four_weeks() -> None:
+    topics = [
+        topic(1, day("2026-11-23")),
+        topic(2, day("2026-10-27")),
+        topic(3, day("2026-10-26")),
+        topic(4, day("2026-11-24")),
+        topic(5, day("2026-11-20"), Status.SUBMITTED),
+        topic(6, Span(date(2026, 11, 2), recurrence="FREQ=WEEKLY;BYDAY=MO")),
+        topic(7),
+    ]
+    assert numbers(agenda(topics, TUESDAY, AHEAD).held) == [1, 2]
+    assert agenda(topics, TUESDAY, DECEMBER).held == ()
