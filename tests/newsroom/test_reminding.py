@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from newsroom.asking import Ask, Item, bundles
+from newsroom.asking import Ask, Item, Outcome, bundles
 from newsroom.deadlines import deadline, lead
 from newsroom.looking_back import look_back
 from newsroom.material import Lack
@@ -145,6 +145,15 @@ def test_an_answer_begins_the_patience_anew() -> None:
         ("2026-12-10", "Jonas"),
         ("2026-12-14", "unanswered"),
     ]
+
+
+@pytest.mark.parametrize("outcome", ["done", "elsewhere"])
+def test_who_says_done_or_not_mine_is_not_asked_again(outcome: Outcome) -> None:
+    case = Case(lacking(span("2026-12-18"), "pictures"), ANNA, BAUAMT)
+    first = reminder(case, date(2026, 11, 27), CHOSEN)
+    assert isinstance(first, Item)
+    replied = replace(case, asks=(replace(first.ask, state=outcome),))
+    assert list(asked_days(replied, "2026-11-30", 30)) == []
 
 
 def test_later_is_the_day_that_was_said() -> None:
