@@ -9,7 +9,6 @@ import pytest
 
 from demo.synapse import Synapse
 from newsroom.messages import Echo, Entered, Moved, NotNow, Text
-from tests.support import matrix_bot as matrix_bot_module
 from tests.support.fault_proxy import FaultProxy
 from tests.support.js_line import Unreadable
 from tests.support.js_user import js_user
@@ -26,9 +25,9 @@ from transports.matrix.timelines import FILTER
 
 @pytest.mark.parametrize("isolating", [False, True], ids=["every device", "only signed devices"])
 async def test_whoever_never_wrote_reads_the_message_after_joining(
-    bot: MatrixBot, homeserver: Synapse, monkeypatch: pytest.MonkeyPatch, isolating: bool
+    bot: MatrixBot, homeserver: Synapse, isolating: bool
 ) -> None:
-    monkeypatch.setattr(matrix_bot_module, "SPEED", 1)  # the client needs real time to learn our keys
+    bot.clock.speed = 1  # the client needs real time to learn our keys
     async with js_user(homeserver, account(homeserver, "anna"), isolating=isolating) as person:
         await invite(bot, person.user_id)
         room = await person.join((await invitation(person)).room)
