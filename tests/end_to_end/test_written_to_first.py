@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -46,37 +47,32 @@ async def invited_into(jonas: NioUser) -> str:
     return str(await eventually(invited, "an invitation"))
 
 
+async def becomes(stage: MatrixStage, user: str, wanted: Callable[[Person], bool], what: str) -> None:
+    async def is_so() -> bool:
+        await stage.opened.house.settle()
+        return wanted(await person_of(stage, user))
+
+    await eventually(is_so, what)
+
+
 async def test_the_letters_are_there_when_the_person_comes_in_and_end_when_they_leave(
     homeserver: Synapse, tmp_path: Path
 ) -> None:
-    jonas_account = account(homeserver, "jonas")
     async with (
         matrix_stage(homeserver, tmp_path) as stage,
-        nio_user(homeserver, jonas_account) as jonas,
+        nio_user(homeserver, account(homeserver, "jonas")) as jonas,
     ):
         await write(stage, jonas.user_id)
-        room = await invited_into(jonas)
+        room = Address("matrix", await invited_into(jonas))
         await stage.restart()
-        jonas.call("POST", f"/v3/join/{room}", {})
-
-        async def is_there() -> bool:
-            await stage.opened.house.settle()
-            return (await person_of(stage, jonas.user_id)).address == Address("matrix", room)
-
-        await eventually(is_there, "the person's coming in")
-        heard = [await jonas.hears_text(room, words) for words in WORDS]
+        jonas.call("POST", f"/v3/join/{room.room}", {})
+        await becomes(stage, jonas.user_id, lambda one: one.address == room, "the person's coming in")
+        heard = [await jonas.hears_text(room.room, words) for words in WORDS]
         assert [event.decrypted for event in heard] == [True, True]
-        said = [event.body for place, event in jonas.heard if place == room and hasattr(event, "body")]
+        said = [event.body for place, event in jonas.heard if place == room.room and hasattr(event, "body")]
         assert said == list(WORDS)
 
-        jonas.call("POST", f"/v3/rooms/{room}/leave", {})
-
-        async def is_lost() -> bool:
-            await stage.opened.house.settle()
-            return (await person_of(stage, jonas.user_id)).lost
-
-        await eventually(is_lost, "the person's leaving")
+        jonas.call("POST", f"/v3/rooms/{room.room}/leave", {})
+        await becomes(stage, jonas.user_id, lambda one: one.lost, "the person's leaving")
         [note] = await stage.opened.database.read(notes.untold)
-        assert note.kind == "unreachable"
-        assert note.person is not None
-        assert note.person.account == jonas.user_id
+        assert (note.kind, note.person and note.person.account) == ("unreachable", jonas.user_id)
