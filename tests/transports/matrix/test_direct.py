@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from demo.synapse import Synapse
-from newsroom.messages import Echo, Entered, Moved, NotNow, Text
+from newsroom.messages import Address, Echo, Entered, Incoming, Moved, NotNow, Text
+from tests.support.clock import TurnableClock
+from tests.support.desk import MONDAY
 from tests.support.fault_proxy import FaultProxy
 from tests.support.js_line import Unreadable
 from tests.support.js_user import js_user
@@ -16,7 +19,7 @@ from tests.support.matrix_bot import MatrixBot, matrix_bot
 from tests.support.nio_user import ENCRYPTION, NioUser, nio_user
 from tests.support.synapse import Account, account
 from tests.transports.matrix.looking import Look, come_in, invitation, invite, matrix_account
-from transports.matrix.direct import DirectChats, alias_of
+from transports.matrix.direct import ACQUAINTANCE, DirectChats, alias_of
 from transports.matrix.session import connect
 from transports.matrix.timelines import FILTER
 
@@ -181,3 +184,19 @@ async def test_who_was_not_invited_before_the_crash_is_invited_after_it(
     assert look.rooms() == [room]
     member = look.state(room, "m.room.member", anna.user_id)
     assert (member["membership"], member["is_direct"]) == ("invite", True)
+
+
+async def test_the_client_of_whoever_came_in_gets_the_time_to_learn_our_keys(
+    homeserver: Synapse, bot_account: Account, tmp_path: Path
+) -> None:
+    clock = TurnableClock(MONDAY)
+    chats = DirectChats(matrix_account(homeserver, bot_account, tmp_path), clock, None)
+    chats.heard([Incoming("$1", "@anna:hs.test", Address("matrix", "!room"), MONDAY, Entered())])
+    await chats.let_in("!other")
+    await clock.turn(timedelta(seconds=ACQUAINTANCE - 1))
+    waiting = asyncio.ensure_future(chats.let_in("!room"))
+    await asyncio.wait([waiting], timeout=0.05)
+    assert not waiting.done()
+    await clock.turn(timedelta(seconds=1))
+    await waiting
+    await chats.let_in("!room")
