@@ -8,6 +8,7 @@ import traceback
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
+from handlers import losing
 from newsroom.clock import Clock
 from newsroom.messages import Address, Never, NotNow, Transport
 from storage import outbox
@@ -75,7 +76,7 @@ class Delivery:
         except NotNow as refusal:
             await self._later(waiting, refusal)
         except Never as refusal:
-            await self._dead(key, str(refusal))
+            await self._lost(waiting, str(refusal))
         except Exception as error:  # noqa: BLE001  # a message that we cannot even build must not stop its room
             # The place of the error, never its message, which may quote the letter.
             place = "".join(traceback.format_tb(error.__traceback__))
@@ -85,14 +86,25 @@ class Delivery:
             await self._database.transaction(lambda tx: outbox.sent(tx, key, event, self._clock.now()))
 
     async def _later(self, waiting: Waiting, refusal: NotNow) -> None:
-        now, key = self._clock.now(), waiting.outgoing.key
+        now, key, address = self._clock.now(), waiting.outgoing.key, waiting.outgoing.address
         if now - waiting.first_at > GIVE_UP_AFTER:
-            await self._dead(key, f"given up: {refusal}")
+            await self._lost(waiting, f"given up: {refusal}")
             return
         again = now + timedelta(seconds=wait_before(waiting.attempts, refusal.wait))
         if refusal.everywhere:
-            self._paused_until[waiting.outgoing.address.transport] = again
-        await self._database.transaction(lambda tx: outbox.later(tx, key, again, str(refusal)))
+            self._paused_until[address.transport] = again
+        await self._database.transaction(lambda tx: outbox.later(tx, key, again, str(refusal), address))
+
+    async def _lost(self, waiting: Waiting, reason: str) -> None:
+        """The message is, and perhaps the person: it was the transport that could not reach them."""
+        outgoing, now = waiting.outgoing, self._clock.now()
+        log.error("message %s will never arrive: %s", outgoing.key, reason)
+
+        async def write(tx: Transaction) -> None:
+            if await outbox.dead(tx, outgoing.key, reason, now, outgoing.address):
+                await losing.undelivered(tx, outgoing, now)
+
+        await self._database.transaction(write)
 
     async def _dead(self, key: str, reason: str) -> None:
         log.error("message %s will never arrive: %s", key, reason)

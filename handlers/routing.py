@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, replace
 
+from handlers import losing
 from handlers.commands import Call, called, command
 from handlers.context import Context
 from handlers.conversation import converse
@@ -16,6 +17,7 @@ from newsroom.messages import (
     Address,
     Deserted,
     EndVerification,
+    Entered,
     FileSent,
     Incoming,
     Invited,
@@ -31,7 +33,7 @@ from newsroom.messages import (
 )
 from newsroom.people import Person
 from newsroom.topics import StoredPicture
-from storage import inbox, people, rooms
+from storage import inbox, outbox, people, rooms
 from storage.database import Transaction
 
 
@@ -73,9 +75,8 @@ async def _about_the_room(tx: Transaction, incoming: Incoming, room: Room) -> li
     match incoming.content:
         case Invited():
             return [Letter(incoming.address, Join())]
-        case Deserted():
-            await people.unreachable(tx, incoming.address)
-            return [Letter(incoming.address, Leave())]
+        case Entered() | Deserted() as change:
+            return await _came_or_went(tx, incoming, change, room)
         case Moved(successor):
             new = Address(incoming.address.transport, successor)
             await rooms.moved(tx, incoming.address, new, room.context.now)
@@ -88,6 +89,19 @@ async def _about_the_room(tx: Transaction, incoming: Incoming, room: Room) -> li
             return [Letter(incoming.address, EndVerification(incoming.id)), polite]
         case _:
             return None
+
+
+async def _came_or_went(
+    tx: Transaction, incoming: Incoming, change: Entered | Deserted, room: Room
+) -> list[Letter]:
+    if isinstance(change, Entered):
+        if room.is_private:
+            await _meet(tx, incoming, room)
+        return []
+    if not room.is_editorial:
+        await losing.left(tx, incoming, room.context.now)
+    await people.unreachable(tx, incoming.address)
+    return [Letter(incoming.address, Leave())]
 
 
 def _order(incoming: Incoming, person: Person, room: Room) -> Order | Unknown | None:
@@ -150,9 +164,16 @@ async def _meet(tx: Transaction, incoming: Incoming, room: Room) -> Person:
         settings.formal,
         room.context.now,
     )
+    if room.is_private and person.lost:
+        await people.find_again(tx, person.id)
+        person = replace(person, lost=False)
     if room.is_private and person.address != incoming.address:
         await people.unreachable(tx, incoming.address)  # whoever had this room before has left it
         await people.reach_at(tx, person.id, incoming.address)
+        # What was written to the person before there was a room goes there, in its order.
+        account = Address(incoming.address.transport, incoming.sender)
+        if account != incoming.address:
+            await outbox.readdress(tx, account, incoming.address)
         return await people.by_id(tx, person.id)
     return person
 

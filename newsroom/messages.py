@@ -122,6 +122,13 @@ class Deserted:
 
 
 @dataclass(frozen=True, slots=True)
+class Entered:
+    """The sender has come into the private chat to which we had invited them."""
+
+    kind: Literal["entered"] = "entered"
+
+
+@dataclass(frozen=True, slots=True)
 class Echo:
     """Our own message came back: the outbox row `key` arrived. `Incoming.id` is its event id."""
 
@@ -131,7 +138,7 @@ class Echo:
 
 # fmt: off
 Content = (Text | Edited | Redacted | Reacted | PictureSent | FileSent | Unsupported
-           | Unreadable | Invited | Moved | Deserted | Echo)
+           | Unreadable | Invited | Moved | Deserted | Entered | Echo)
 # fmt: on
 
 

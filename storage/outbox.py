@@ -84,22 +84,32 @@ async def sent(tx: Transaction, key: str, event_id: str, now: datetime) -> None:
     await tx.execute(_row(key).values(state="sent", event=event_id, finished_at=now))
 
 
-async def later(tx: Transaction, key: str, not_before: datetime, reason: str) -> None:
-    """Does not call back what has arrived meanwhile."""
+async def later(
+    tx: Transaction, key: str, not_before: datetime, reason: str, tried: Address | None = None
+) -> None:
+    """Does not call back what has arrived meanwhile; with `tried`, nor what goes to another address since."""
     await tx.execute(
-        _row(key)
-        .where(outbox.c.state == "new")
-        .values(attempts=outbox.c.attempts + 1, not_before=not_before, reason=reason)
+        _unsent(key, tried).values(attempts=outbox.c.attempts + 1, not_before=not_before, reason=reason)
     )
 
 
-async def dead(tx: Transaction, key: str, reason: str, now: datetime) -> None:
-    """Will never arrive; the operator sees it. Not so what has arrived meanwhile."""
-    await tx.execute(
-        _row(key)
-        .where(outbox.c.state == "new")
-        .values(state="dead", attempts=outbox.c.attempts + 1, reason=reason, finished_at=now)
+async def dead(tx: Transaction, key: str, reason: str, now: datetime, tried: Address | None = None) -> bool:
+    """Will never arrive; the operator sees it. False for what has arrived meanwhile and, with `tried`, what goes to
+    another address since.
+    """
+    done = await tx.execute(
+        _unsent(key, tried).values(
+            state="dead", attempts=outbox.c.attempts + 1, reason=reason, finished_at=now
+        )
     )
+    return done.rowcount == 1
+
+
+async def readdress(tx: Transaction, old: Address, new: Address) -> None:
+    """What was and will be sent to the old address belongs to the new one; what waits may leave at once."""
+    there = update(outbox).where(outbox.c.transport == old.transport).where(outbox.c.room == old.room)
+    await tx.execute(there.where(outbox.c.state == "new").values(not_before=None))
+    await tx.execute(there.values(transport=new.transport, room=new.room))
 
 
 async def acknowledge(tx: Transaction, key: str, event_id: str, now: datetime) -> None:
@@ -173,6 +183,13 @@ def _oldest() -> Select[Any]:
         .where(outbox.c.state == "new")
         .group_by(outbox.c.transport, outbox.c.room)
     )
+
+
+def _unsent(key: str, address: Address | None) -> Update:
+    unsent = _row(key).where(outbox.c.state == "new")
+    if address is None:
+        return unsent
+    return unsent.where(outbox.c.transport == address.transport).where(outbox.c.room == address.room)
 
 
 def _row(key: str) -> Update:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, select, update
+from sqlalchemy import Row, Select, or_, select, update
 
 from newsroom.messages import Address
 from newsroom.people import Language, Person
@@ -43,6 +43,19 @@ async def know(
 async def by_account(tx: Transaction, transport: str, account: str) -> Person | None:
     found = await tx.execute(
         _people().where(accounts.c.transport == transport).where(accounts.c.account == account)
+    )
+    row = found.one_or_none()
+    return None if row is None else _person(row)
+
+
+async def at(tx: Transaction, address: Address) -> Person | None:
+    """Whose private conversation it is, or whose account."""
+    found = await tx.execute(
+        _people()
+        .where(accounts.c.transport == address.transport)
+        .where(or_(accounts.c.room == address.room, accounts.c.account == address.room))
+        .order_by(accounts.c.room != address.room)
+        .limit(1)
     )
     row = found.one_or_none()
     return None if row is None else _person(row)

@@ -85,7 +85,8 @@ class TerminalTransport:
         return uuid.uuid4().hex
 
     def serves(self, room: str) -> bool:
-        return room == self._address.room
+        """The person's name means the private chat, if that is what is open here."""
+        return room == self._address.room or (self._private and room == self._person)
 
     async def fetch(self, sent: PictureSent | FileSent) -> bytes:
         try:

@@ -15,6 +15,7 @@ from newsroom.messages import (
     Content,
     Deserted,
     Edited,
+    Entered,
     FileSent,
     Incoming,
     Invited,
@@ -47,6 +48,7 @@ CONTENTS: list[Content] = [
     Invited(),
     Moved("!new"),
     Deserted(),
+    Entered(),
 ]
 
 

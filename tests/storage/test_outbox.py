@@ -231,3 +231,25 @@ async def test_finished_messages_are_forgotten_and_no_others(database: Database,
 
 async def _uuid(tx: Transaction) -> str:
     return tx.uuid
+
+
+async def test_what_went_to_an_account_belongs_to_the_room_of_its_person(
+    database: Database, now: datetime
+) -> None:
+    account = Address("matrix", "@anna:example.org")
+
+    async def write(tx: Transaction) -> None:
+        for key, address in (("sent", account), ("waiting", account), ("hers", ANNA), ("his", BERND)):
+            await outbox.queue(tx, key, address, PARCELS[0], now)
+        await outbox.sent(tx, f"{tx.uuid}:sent", "$sent", now)
+        await outbox.later(tx, f"{tx.uuid}:waiting", now + timedelta(hours=1), "invited", account)
+        await outbox.readdress(tx, account, ANNA)
+
+    await database.transaction(write)
+    assert await database.read(lambda tx: outbox.oldest(tx, account, now)) is None
+    first = await database.read(lambda tx: outbox.oldest(tx, ANNA, now))
+    assert first is not None
+    assert first.outgoing.key.endswith(":waiting")
+    assert await database.read(lambda tx: outbox.by_event(tx, ANNA, "$sent")) is not None
+    untouched = await database.read(lambda tx: outbox.oldest(tx, BERND, now))
+    assert untouched is not None

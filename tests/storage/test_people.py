@@ -86,3 +86,14 @@ async def test_who_left_the_room_is_no_longer_reached_there(
     await database.transaction(lambda tx: people.unreachable(tx, room))
     assert await database.read(lambda tx: people.by_id(tx, anna.id)) == anna
     assert await database.read(lambda tx: people.by_id(tx, bernd.id)) == replace(bernd, address=other)
+
+
+async def test_a_person_is_found_by_room_and_by_account(database: Database, anna: Person) -> None:
+    account, room = Address("matrix", anna.account), Address("matrix", "!anna:example.org")
+    assert await database.read(lambda tx: people.at(tx, account)) == anna
+    assert await database.read(lambda tx: people.at(tx, room)) is None
+    await database.transaction(lambda tx: people.reach_at(tx, anna.id, room))
+    there = replace(anna, address=room)
+    assert await database.read(lambda tx: people.at(tx, account)) == there
+    assert await database.read(lambda tx: people.at(tx, room)) == there
+    assert await database.read(lambda tx: people.at(tx, Address("teams", room.room))) is None

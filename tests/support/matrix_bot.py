@@ -39,6 +39,7 @@ class FastClock:
     """Goes like a real one and can be turned ahead; pauses are short, and noted."""
 
     def __init__(self) -> None:
+        self.speed = SPEED
         self._ahead = timedelta()
         self.paused: list[float] = []
 
@@ -52,7 +53,7 @@ class FastClock:
     async def sleep(self, seconds: float) -> None:
         self.paused.append(seconds)
         rung = asyncio.Event()
-        asyncio.get_running_loop().call_later(seconds / SPEED, rung.set)
+        asyncio.get_running_loop().call_later(seconds / self.speed, rung.set)
         await rung.wait()
 
 

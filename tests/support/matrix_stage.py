@@ -62,6 +62,7 @@ class Heard:
 class Opened:
     house: House
     transport: MatrixTransport
+    database: Database
 
 
 @dataclass
@@ -176,7 +177,7 @@ class MatrixStage:
             async with asyncio.TaskGroup() as group:
                 following = group.create_task(transport.follow(receive, checkpoint))
                 await until(lambda: transport.serves(""), "a connection")
-                yield Opened(house, transport)
+                yield Opened(house, transport, database)
                 following.cancel()
         finally:
             await database.close()
@@ -191,7 +192,13 @@ class MatrixStage:
             store_key=KEY,
             folder=self.folder / "matrix",
         )
-        return MatrixTransport(place, clock=FastClock(), read_file=files.read, max_bytes=10**6)
+        return MatrixTransport(
+            place,
+            clock=FastClock(),
+            read_file=files.read,
+            max_bytes=10**6,
+            editorial_room=self._people[EDITOR_NAME].room,
+        )
 
     def _ground(self, database: Database, files: Files, transport: MatrixTransport) -> Ground:
         editor = self._people[EDITOR_NAME]

@@ -69,3 +69,19 @@ def test_lines_break_between_words_and_hang_below_their_number() -> None:
 @given(st.text(alphabet="ab 1.•\n", max_size=200), st.integers(10, 80))
 def test_no_word_is_lost(text: str, width: int) -> None:
     assert "".join(wrapped(text, width).split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize("private", [True, False])
+def test_a_person_is_reached_by_name_where_the_private_chat_is_open(private: bool) -> None:
+    room = "chat/Anna" if private else "redaktion"
+    terminal = TerminalTransport(
+        "Anna",
+        Address("terminal", room),
+        private=private,
+        lines=Lines(io.StringIO(), lambda: None),
+        show=print,
+        clock=TurnableClock(MONDAY),
+    )
+    assert terminal.serves(room)
+    assert terminal.serves("Anna") is private
+    assert not terminal.serves("Bert")

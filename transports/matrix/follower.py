@@ -19,6 +19,7 @@ from transports.matrix.client import HardenedClient
 from transports.matrix.command_list import CommandList
 from transports.matrix.connection import Connection
 from transports.matrix.courtesies import Courtesies
+from transports.matrix.direct import DirectChats
 from transports.matrix.refusals import LoggedOut
 from transports.matrix.sealing import WrongKey
 from transports.matrix.session import Account, connect, forget_token, only_the_operator_can_help
@@ -39,6 +40,7 @@ class Follower:
         connection: Connection,
         courtesies: Courtesies,
         commands: CommandList,
+        chats: DirectChats,
         editorial_room: str | None = None,
     ) -> None:
         self._account = account
@@ -46,6 +48,7 @@ class Follower:
         self._connection = connection
         self._courtesies = courtesies
         self._commands = commands
+        self._chats = chats
         self._editorial_room = editorial_room
         self._stepped = asyncio.Condition()
         self._mark = Checkpoint()
@@ -104,6 +107,7 @@ class Follower:
         moves, left = await upgrades.followed(client, to_follow(client, step, self._mark), now)
         events = told(client, step, self._mark, moves, now)
         mark = replace(step.checkpoint, upgrades=left)
+        self._chats.heard(events)  # before anything is sent that only waited for somebody to come in
         await receive(events, mark.text())
         self._mark = mark
         if first:

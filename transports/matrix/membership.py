@@ -28,6 +28,16 @@ def name_of(client: HardenedClient, room: str, user: str) -> str:
     return str(member.display_name or "") if member else ""
 
 
+def entered(client: HardenedClient, arrived: list[Placed]) -> Iterator[tuple[str, RoomMemberEvent]]:
+    """People whom we invited and who are alone with us now."""
+    for room, event in arrived:
+        if not isinstance(event, RoomMemberEvent) or event.state_key == client.user_id:
+            continue
+        accepted = event.membership == "join" and event.prev_membership == "invite"
+        if accepted and is_private(client, room, event.state_key):
+            yield room, event
+
+
 def deserted(client: HardenedClient, arrived: list[Placed]) -> Iterator[tuple[str, RoomMemberEvent]]:
     """Rooms in which only we are left, with the departure that did it."""
     last_departure = {

@@ -8,7 +8,7 @@ from typing import Any
 
 from nio import InviteMemberEvent
 
-from newsroom.messages import Address, Deserted, Incoming, Invited, Moved
+from newsroom.messages import Address, Deserted, Entered, Incoming, Invited, Moved
 from transports.matrix import membership, reading, upgrades
 from transports.matrix.checkpoint import Checkpoint, Upgrade
 from transports.matrix.client import HardenedClient
@@ -27,6 +27,9 @@ def told(
             found.append(_invited(room, event, f"invited:{mark.since}:{room}", now))
         elif (incoming := _read(client, room, event)) is not None:
             found.append(incoming)
+    for room, event in membership.entered(client, step.events):
+        address = Address("matrix", room)
+        found.append(Incoming(f"entered:{event.event_id}", event.state_key, address, now, Entered()))
     for room, event in membership.deserted(client, step.events):
         address = Address("matrix", room)
         found.append(Incoming(f"deserted:{event.event_id}", event.state_key, address, now, Deserted()))

@@ -5,13 +5,16 @@ from __future__ import annotations
 import asyncio
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from newsroom.clock import Clock
-from newsroom.messages import Document, FileSent, Join, Outgoing, PictureSent, Receive
+from newsroom.messages import Address, Document, FileSent, Join, Outgoing, PictureSent, Receive
 from transports.matrix import media, membership, sending
+from transports.matrix.client import HardenedClient
 from transports.matrix.command_list import CommandDescription, CommandList
 from transports.matrix.connection import Connection
 from transports.matrix.courtesies import Courtesies
+from transports.matrix.direct import DirectChats, is_user
 from transports.matrix.follower import Follower
 from transports.matrix.refusals import told_as_undelivered
 from transports.matrix.session import Account
@@ -34,8 +37,9 @@ class MatrixTransport:
         self._connection = Connection()
         self._courtesies = Courtesies(self._connection)
         self._commands = CommandList(self._connection, commands, account.user, clock)
+        self._chats = DirectChats(account, clock, editorial_room)
         self._follower = Follower(
-            account, clock, self._connection, self._courtesies, self._commands, editorial_room
+            account, clock, self._connection, self._courtesies, self._commands, self._chats, editorial_room
         )
         self._read_file = read_file
         self._max_bytes = max_bytes
@@ -51,11 +55,21 @@ class MatrixTransport:
         raise ending
 
     async def deliver(self, outgoing: Outgoing) -> str:
+        """A user id instead of a room means the private chat with that person, which is opened where there is none."""
         room = outgoing.address.room
         async with self._turns[room], self._connection.used() as client:
-            event = await sending.send(client, outgoing, self._read_file)
-            if isinstance(outgoing.parcel, Join):
-                await self._follower.entered(client, room)
+            if not is_user(room):
+                return await self._sent(client, outgoing)
+            room = await self._chats.with_user(client, room)
+            async with self._turns[room]:
+                return await self._sent(client, replace(outgoing, address=Address(self.name, room)))
+
+    async def _sent(self, client: HardenedClient, outgoing: Outgoing) -> str:
+        room = outgoing.address.room
+        await self._chats.let_in(room)
+        event = await sending.send(client, outgoing, self._read_file)
+        if isinstance(outgoing.parcel, Join):
+            await self._follower.entered(client, room)
         if isinstance(outgoing.parcel, Document):
             self._courtesies.said(room)
         return event

@@ -10,6 +10,7 @@ from tests.support.fault_proxy import FaultProxy, fault_proxy
 from tests.support.matrix_bot import MatrixBot, matrix_bot
 from tests.support.nio_user import NioUser, nio_user
 from tests.support.synapse import Account, account
+from tests.transports.matrix.looking import Look
 
 
 @pytest.fixture
@@ -40,3 +41,8 @@ async def far_bot(proxy: FaultProxy, bot_account: Account, tmp_path: Path) -> As
     """A bot that reaches its homeserver only through the proxy."""
     async with matrix_bot(proxy.url, bot_account, tmp_path / "matrix") as bot:
         yield bot
+
+
+@pytest.fixture
+def look(homeserver: Synapse, bot_account: Account) -> Look:
+    return Look(homeserver, bot_account)
