@@ -8,7 +8,7 @@ from handlers.context import Context
 from handlers.letters import Letter
 from handlers.speaking import document
 from handlers.topic_line import facts, named
-from newsroom.messages import Address, Say, Value
+from newsroom.messages import Say, Value
 from newsroom.people import Person
 from storage import notes, people
 from storage.database import Transaction
@@ -34,15 +34,19 @@ async def to_editors(
     letters = []
     for account in sorted(context.editors):
         person = await _editor(tx, context, account)
-        if person is None or person.is_there(today):
-            voice = context.texts.voice(person.language, person.formal) if person else context.voice
-            address = person.reach if person else Address(_transport(context), account)
-            letters.append(Letter(address, document(voice, says), f"{name}/{today.isoformat()}/{account}"))
+        if person.is_there(today):
+            voice = context.texts.voice(person.language, person.formal)
+            key = f"{name}/{today.isoformat()}/{person.id}"
+            letters.append(Letter(person.reach, document(voice, says), key))
     return letters
 
 
-async def _editor(tx: Transaction, context: Context, account: str) -> Person | None:
-    return await people.by_account(tx, _transport(context), account)
+async def _editor(tx: Transaction, context: Context, account: str) -> Person:
+    """Also one who has never spoken with us."""
+    chosen = context.settings
+    return await people.know(
+        tx, _transport(context), account, "", chosen.language, chosen.formal, context.now
+    )
 
 
 def _transport(context: Context) -> str:
