@@ -46,6 +46,7 @@ def vocabulary(texts: Catalogue, language: Language) -> Vocabulary:
         correcting=_words(voices, "words.correcting"),
         leading=_words(voices, "words.leading"),
         instead=_words(voices, "words.instead"),
+        approximate=_words(voices, "words.approximate"),
         linking=_words(voices, "words.linking"),
         pieces=_family(voices, "words.pieces"),
         small=_words(voices, "words.small"),

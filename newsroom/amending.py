@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import timedelta
 from typing import cast
@@ -18,6 +19,7 @@ from newsroom.topics import Answer, Draft, Topic
 from newsroom.turn import Amendment, Saying, Scene, Turn
 from understanding.choice import LONGEST_REPLY, agrees, number
 from understanding.correcting import corrected, leftover
+from understanding.spelling import says
 from understanding.wishes import amendment, field_named, field_said
 
 AMENDED = "amended"  # the topic and the question of it that is being answered anew, as plain JSON values
@@ -34,7 +36,7 @@ def fields_meant(text: str, draft: Draft, scene: Scene) -> Fields:
     """The fields that a short correction is about, each with its new words; none where more was said than that."""
     if named := _named(text, scene):
         return (named,)
-    if number(text, scene.vocabulary) is not None:
+    if number(text, scene.vocabulary) is not None or _is_about_a_number(text, scene):
         return (("how_many", text),)
     if is_only_when(text, scene):
         return (("when", together_with(draft.answers.get("when"), text, scene)),)
@@ -47,6 +49,13 @@ def fields_meant(text: str, draft: Draft, scene: Scene) -> Fields:
         (name, together_with(draft.answers.get(name), one.words, scene) if name == "when" else str(one.value))
         for name, one in found.items()
     )
+
+
+def _is_about_a_number(text: str, scene: Scene) -> bool:
+    """ "etwa 100", "ca. 1.200"."""
+    words = text.split()
+    figures = len(words) == 2 and re.fullmatch(r"\d[\d.]*", words[1])  # noqa: PLR2004  # the two words
+    return bool(figures) and says(words[0], scene.vocabulary.approximate)
 
 
 def _named(text: str, scene: Scene) -> tuple[str, str] | None:

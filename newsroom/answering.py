@@ -12,11 +12,14 @@ from newsroom.questions import BY_ID
 from newsroom.topics import Answer, Given
 from newsroom.turn import Scene
 from understanding.choice import agrees, number
-from understanding.when import Reading, says_only_when, understand
+from understanding.intake import taken_in
+from understanding.when import Reading, located, says_only_when, understand
 from understanding.when.span import Span
 from understanding.wishes import wish, without_greeting
 
 _DAY_AND_MONTH = re.compile(r"\b\d{1,2}\.?\s?(?:\d{1,2}\.|(?!uhr)[^\W\d_]{3,})", re.IGNORECASE)
+
+_RANGE = re.compile(r"(?:\w+ )?\d+[^\d:.]{1,6}\d+|\d+")
 
 SAID_TOGETHER = {None, "half_day", "skipped", "doubled", "past"}  # what a day and its clock time may come to
 
@@ -43,11 +46,33 @@ def answer(
         return NoAnswer("dialogue.not_an_answer")
     if agrees(words, scene.vocabulary) is not None:
         return _yes_or_no(question, agreed=bool(agrees(words, scene.vocabulary)), event=event)
-    if BY_ID[question].kind == "words" and number(words, scene.vocabulary) is not None:
-        return NoAnswer("dialogue.not_a_number")  # meant for a choice that is over
+    if complaint := _of_another_kind(question, words, scene):
+        return NoAnswer(complaint)
     if BY_ID[question].kind == "moment":
         return _moment(words, event, scene, before)
     return Answer(Given.VALUE, words, words, event)
+
+
+def _of_another_kind(question: str, words: str, scene: Scene) -> str | None:
+    """The sentence for a number where words are asked for (it is meant for a choice that is over), and a date where a number
+    is.
+    """
+    kind = BY_ID[question].kind
+    if kind == "words" and number(words, scene.vocabulary) is not None:
+        return "dialogue.not_a_number"
+    return "dialogue.not_a_count" if kind == "count" and _is_no_count(words, scene) else None
+
+
+def is_range(text: str) -> bool:
+    """ "10 bis 20", "zwischen 10 und 20", which may be a count or hours."""
+    return _RANGE.fullmatch(text.strip()) is not None
+
+
+def _is_no_count(words: str, scene: Scene) -> bool:
+    """A date or a clock time, as in "15 Uhr", and no number besides; "zwischen 10 und 20" is one."""
+    places = located(words, scene.now, scene.language, scene.region).places
+    dates = [words[first:last] for first, last in places if not is_range(words[first:last])]
+    return bool(dates) and taken_in(words, scene.now, scene.language, scene.region).how_many is None
 
 
 def is_date(text: str, scene: Scene) -> bool:

@@ -78,6 +78,10 @@ def _check(said: Saying) -> Turn:
     named = field_named(said.text, said.scene.vocabulary)
     if named:
         return steps.change(said.conversation, named)
+    if (number(said.text, said.scene.vocabulary) or 0) > len(IDS):  # and beyond those, how many there are
+        return corrections.assign(
+            said.conversation, (("how_many", said.text.strip()),), said.event, said.scene
+        )
     return steps.stay(said.conversation, Say("dialogue.not_a_change"))
 
 

@@ -28,6 +28,7 @@ from newsroom.answering import (
     answer,
     is_date,
     is_only_when,
+    is_range,
     reading,
     together_with,
     with_clock,
@@ -197,7 +198,7 @@ def _date_alone(said: Saying) -> Turn | None:
     """A date is neither a title nor a place, and a clock time alone belongs to the day that is known."""
     state, when = said.conversation.state, said.draft.answers.get("when")
     begins, text = state == "idle" and said.conversation.draft is None, said.text.strip()
-    if not begins and state not in {"where", "who", "how_many"}:
+    if (not begins and state not in {"where", "who", "how_many"}) or (state == "how_many" and is_range(text)):
         return None
     if when and when.given is Given.VALUE:
         date = _other_clock(when, text, said.scene)

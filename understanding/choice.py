@@ -37,6 +37,7 @@ class Vocabulary:
     correcting: Words = ()  # "nein", "doch": what a correction begins with
     leading: Words = ()  # "es ist", "das ist": what may stand there besides, and corrects nothing by itself
     instead: Words = ()  # "sondern": what comes after it is right
+    approximate: Words = ()  # "etwa": what may stand before a number
     linking: Words = ()  # "ist": what stands between a field's name and its value
     pieces: Mapping[str, Words] = field(
         default_factory=dict

@@ -81,6 +81,29 @@ def test_a_clock_time_is_no_place(talk: Talk) -> None:
     assert (talk.conversation.state, "where" in talk.draft.answers) == ("where", False)
 
 
+@pytest.mark.parametrize("text", ["100", "etwa 120", "ca. 1.200"])
+def test_at_the_summary_a_bare_number_is_how_many(talk: Talk, text: str) -> None:
+    talk.say(*FIVE)
+    assert f"Wie viele: {text}" in talk.say(text)
+
+
+@pytest.mark.parametrize("text", ["25 Uhr", "15 Uhr", "Freitag", "Blödsinn mit Freitag, 12.12."])
+def test_a_date_does_not_say_how_many(talk: Talk, text: str) -> None:
+    talk.say(*FIVE[:4])
+    before = given(talk.draft)
+    assert "Wie viele Menschen" in talk.say(text) or given(talk.draft)["when"] != before["when"]
+    assert "how_many" not in talk.draft.answers
+
+
+@pytest.mark.parametrize(
+    "text", ["zwischen 10 und 20", "10-20", "2026", "80 Gäste um 15 Uhr", "zwei Dutzend", "die ganze Schule"]
+)
+def test_whatever_is_no_date_says_how_many(talk: Talk, text: str) -> None:
+    talk.say(*FIVE[:4])
+    talk.say(text)
+    assert "how_many" in talk.draft.answers
+
+
 # ---------------------------------------------------------------- after it was handed in
 
 
