@@ -76,7 +76,7 @@ async def opened(
         office.files, Limits(limits.max_megabytes * 1_000_000, limits.max_megapixels * 1_000_000)
     )
     try:
-        yield House(
+        house = House(
             Ground(
                 database=database,
                 darkroom=darkroom,
@@ -88,6 +88,8 @@ async def opened(
                 clock=office.clock,
             )
         )
+        await house.begin()
+        yield house
     finally:
         await database.close()
 
