@@ -12,7 +12,6 @@ from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from shutil import get_terminal_size
 from types import TracebackType
 
 import click
@@ -20,6 +19,7 @@ import click
 from commandline.commands import VOICE, Commands
 from commandline.doctor import examine
 from commandline.office import TEXTS, Office
+from commandline.screen import prompt, shown
 from commandline.understand import understand_lines
 from commandline.when import answer_lines
 from demo.tryout import Lent
@@ -39,11 +39,10 @@ from storage.sqlite import SqlitePlace
 from transports.matrix.logs import discreet, places
 from transports.matrix.session import Account, LoggedOut, WrongKey
 from transports.matrix.transport import MatrixTransport
-from transports.terminal import Lines, TerminalTransport, wrapped
+from transports.terminal import Lines, TerminalTransport
 
 log = logging.getLogger("themenbote")
 
-WIDEST = 100  # columns that are pleasant to read
 EDITORIAL = Address("terminal", "redaktion")  # the editorial room of `chat`
 
 
@@ -103,8 +102,8 @@ async def chat_at_the_terminal(office: Office, person: str, *, editor: bool) -> 
         person,
         EDITORIAL if editor else Address("terminal", f"chat/{person}"),
         private=not editor,
-        lines=Lines(sys.stdin, _prompt(person)),
-        show=_shown,
+        lines=Lines(sys.stdin, prompt(person)),
+        show=shown,
         clock=office.clock,
     )
     newsroom = Newsroom(EDITORIAL, frozenset({person}) if editor else frozenset())
@@ -120,17 +119,6 @@ async def chat_at_the_terminal(office: Office, person: str, *, editor: bool) -> 
         await house.settle()  # what was meant for this person while nobody sat here
         await terminal.follow(answer, None)
         click.echo(nl=sys.stdin.isatty())  # ends the line of the last prompt
-
-
-def _prompt(person: str) -> Callable[[], None]:
-    """A person sees where to type; the output of a script is what the bot said and nothing else."""
-    return (lambda: click.echo(f"{person} › ", nl=False)) if sys.stdin.isatty() else (lambda: None)
-
-
-def _shown(text: str) -> None:
-    if text:
-        width = min(get_terminal_size().columns, WIDEST)
-        click.echo(f"\n{wrapped(text, width) if sys.stdout.isatty() else text}\n")
 
 
 # ---------------------------------------------------------------- run

@@ -48,6 +48,7 @@ def vocabulary(texts: Catalogue, language: Language) -> Vocabulary:
         instead=_words(voices, "words.instead"),
         linking=_words(voices, "words.linking"),
         pieces=_family(voices, "words.pieces"),
+        absence=_family(voices, "words.absence"),
         small=_words(voices, "words.small"),
     )
 

@@ -43,6 +43,7 @@ from newsroom.questions import BY_ID
 from newsroom.taking_in import understood
 from newsroom.topics import Answer, Given
 from newsroom.turn import Heard, Saying, Scene, Turn
+from understanding.absences import announced
 from understanding.choice import agrees, gesture, number
 from understanding.spelling import folded
 from understanding.wishes import (
@@ -133,7 +134,8 @@ def _said(said: Saying) -> Turn:
 
 def _said_here(said: Saying) -> Turn:
     """A choice that is open comes first, then what may be said at any time, then the answer."""
-    wished = wish(said.text, said.scene.vocabulary)
+    words = said.scene.vocabulary
+    wished = wish(said.text, words) or announced(said.text, said.scene.language, words)
     if not folded(said.text) and gesture(said.text) is None and wished is None:
         return steps.stay(said.conversation, Say("dialogue.empty"))
     if about_material := material_talk.heard(said, wished):

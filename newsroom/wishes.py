@@ -212,6 +212,8 @@ WISHES: dict[str, Fulfil] = {
     "mine": _from_the_store,
     "status": _from_the_store,
     "withdraw": _from_the_store,
+    "away": _from_the_store,
+    "present": _from_the_store,
     "language": _from_the_store,
     "formal": _from_the_store,
     "informal": _from_the_store,
