@@ -12,12 +12,14 @@ from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from pathlib import Path
 from types import TracebackType
 
 import click
 
 from commandline.commands import VOICE, Commands
 from commandline.doctor import examine
+from commandline.import_contacts import import_contacts
 from commandline.office import TEXTS, Office
 from commandline.screen import prompt, shown
 from commandline.understand import understand_lines
@@ -267,6 +269,15 @@ def when_command(office: Office, now: str | None, state: str | None) -> None:
 @click.pass_obj
 def understand_command(office: Office, now: str | None, state: str | None) -> None:
     understand_lines(office, now, state, sys.stdin.buffer)
+
+
+@cli.command("import-contacts")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--dry-run", is_flag=True, help=VOICE.plain("cli.dry_run"))
+@click.option("--skip-bad", is_flag=True, help=VOICE.plain("cli.skip_bad"))
+@click.pass_obj
+def import_contacts_command(office: Office, file: Path, dry_run: bool, skip_bad: bool) -> None:
+    sys.exit(not asyncio.run(import_contacts(office, file, dry_run=dry_run, skip_bad=skip_bad)))
 
 
 def log_to(handler: logging.Handler) -> None:

@@ -43,7 +43,6 @@ from newsroom.questions import BY_ID
 from newsroom.taking_in import understood
 from newsroom.topics import Answer, Given
 from newsroom.turn import Heard, Saying, Scene, Turn
-from understanding.absences import announced
 from understanding.choice import agrees, gesture, number
 from understanding.spelling import folded
 from understanding.wishes import (
@@ -52,7 +51,6 @@ from understanding.wishes import (
     field_alone,
     is_command,
     is_made_of,
-    wish,
     without_greeting,
 )
 
@@ -134,8 +132,7 @@ def _said(said: Saying) -> Turn:
 
 def _said_here(said: Saying) -> Turn:
     """A choice that is open comes first, then what may be said at any time, then the answer."""
-    words = said.scene.vocabulary
-    wished = wish(said.text, words) or announced(said.text, said.scene.language, words)
+    wished = wishes.wished(said)
     if not folded(said.text) and gesture(said.text) is None and wished is None:
         return steps.stay(said.conversation, Say("dialogue.empty"))
     if about_material := material_talk.heard(said, wished):

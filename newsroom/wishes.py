@@ -12,9 +12,16 @@ from newsroom.messages import Say, Value
 from newsroom.questions import BY_ID, IDS, is_answered
 from newsroom.topics import Answer, Draft, Given
 from newsroom.turn import Saying, Turn
-from understanding.wishes import Wish, field_within
+from understanding.absences import announced
+from understanding.wishes import Wish, field_within, wish
 
 Fulfil = Callable[[Saying], Turn]
+
+
+def wished(said: Saying) -> Wish | None:
+    """The wish that the whole message is, with the words of a date where somebody says until when they are away."""
+    words = said.scene.vocabulary
+    return wish(said.text, words) or announced(said.text, said.scene.language, words)
 
 
 # ---------------------------------------------------------------- about the topic

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import replace
 
 from handlers.commands import naming
 from handlers.commands.declaration import Call
 from handlers.commands.who import department_line, some, today
 from handlers.letters import Letter
+from newsroom.contact_list import LONGEST, MOST_THEMES
 from newsroom.messages import Say
 from newsroom.naming import Named
 from newsroom.people import Department
+from newsroom.wording import one_line
 from storage import departments
 from storage.database import Transaction
 from understanding.spelling import folded, says
-
-LONGEST = 80  # characters of a name or a theme
-MOST_THEMES = 20
 
 
 async def run(tx: Transaction, call: Call) -> list[Letter]:
@@ -26,7 +24,7 @@ async def run(tx: Transaction, call: Call) -> list[Letter]:
         return [call.answer(*await _page(tx, call))]
     first, _, rest = call.argument.partition(" ")
     if says(first, call.every("departments.making")):
-        return [call.answer(await _made(tx, _tidy(rest)))]
+        return [call.answer(await _made(tx, one_line(rest)))]
     found = await naming.department(tx, call)
     if isinstance(found, Say):
         return [call.answer(found)]
@@ -84,7 +82,7 @@ async def _themed(tx: Transaction, department: Department, written: str, call: C
         await departments.put(tx, replace(department, themes=()))
         return Say("commands.departments.unthemed", values)
     themes = tuple(
-        dict.fromkeys(one for piece in re.split(r"[,;\n]", written) if folded(one := _tidy(piece)))
+        dict.fromkeys(one for piece in re.split(r"[,;\n]", written) if folded(one := one_line(piece)))
     )
     if not themes:
         return Say("commands.departments.themes_needed", values)
@@ -103,9 +101,3 @@ async def _dropped(tx: Transaction, department: Department, call: Call) -> tuple
     configured = any(one.name == department.name for one in call.context.settings.departments)
     gone = Say("commands.departments.dropped", values)
     return (gone, Say("commands.departments.configured")) if configured else (gone,)
-
-
-def _tidy(text: str) -> str:
-    """One line without signs that cannot be seen."""
-    seen = "".join(" " if unicodedata.category(sign) in {"Cc", "Cf"} else sign for sign in text)
-    return " ".join(seen.split())

@@ -58,7 +58,7 @@ async def test_a_long_list_is_cut_and_says_so(office: Office) -> None:
         ("!abteilungen", "Es gibt noch keine Abteilung. So entsteht die erste: !abteilungen neu Bauamt"),
         ("!abteilungen neu", "Bitte den Namen dazuschreiben: !abteilungen neu Bauamt"),
         ("!abteilungen neu …", "Bitte den Namen dazuschreiben: !abteilungen neu Bauamt"),
-        ("!abteilungen neu " + "a" * 81, "Der Name ist zu lang, möglich sind 80 Zeichen."),
+        ("!abteilungen neu " + "a" * 201, "Der Name ist zu lang, möglich sind 200 Zeichen."),
         ("!abteilungen Zoo", "Eine Abteilung „Zoo“ gibt es nicht. So entsteht sie: !abteilungen neu Bauamt"),
     ],
 )
@@ -81,8 +81,8 @@ async def test_where_there_is_none_yet(office: Office, order: str, said: str) ->
             "Bitte die Themen dazuschreiben: !abteilungen Bauamt themen Straßen, Spielplätze",
         ),
         (
-            "!abteilungen Bauamt themen " + "x" * 81,
-            "Das sind zu viele oder zu lange Themen. Möglich sind 20 mit je 80 Zeichen.",
+            "!abteilungen Bauamt themen " + "x" * 201,
+            "Das sind zu viele oder zu lange Themen. Möglich sind 20 mit je 200 Zeichen.",
         ),
         (
             "!abteilungen Bauamt umbenennen",
@@ -108,7 +108,7 @@ async def test_themes_are_set_and_taken_away(office: Office) -> None:
 
 async def test_a_name_is_one_line_that_can_be_seen(office: Office) -> None:
     await office.answer("!abteilungen neu Bau\u202eamt\x07\n  Süd")
-    assert [one.name for one in await known(office)] == ["Bau amt Süd"]
+    assert [one.name for one in await known(office)] == ["Bauamt Süd"]
 
 
 async def test_only_one_without_topics_is_taken_out(office: Office) -> None:
