@@ -121,7 +121,7 @@ def _said(said: Saying) -> Turn:
     """A reply to what we asked unasked, or what is said where that came in between."""
     if said.conversation.state not in asking.STATES:
         return replying.by_number(said) or _said_here(said)
-    if turn := replying.replied(said):
+    if not wishes.tells_absence(said) and (turn := replying.replied(said)):
         return turn
     here = asking.left(said.conversation)
     turn = _said_here(replace(said, conversation=here))

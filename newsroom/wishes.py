@@ -24,6 +24,12 @@ def wished(said: Saying) -> Wish | None:
     return wish(said.text, words) or announced(said.text, said.scene.language, words)
 
 
+def tells_absence(said: Saying) -> bool:
+    """Then a day that is named is no answer to anything."""
+    meant = wished(said)
+    return meant is not None and meant.name in {"away", "present"}
+
+
 # ---------------------------------------------------------------- about the topic
 
 
