@@ -39,9 +39,11 @@ def _last(reading: Reading, span: Span | None, today: date) -> date | Unfit:
     if days is None or span.vague:
         return "unclear"
     first, last = days
-    if last < today:
-        return "past"
-    return "later" if span.start is not None and (first > today or span.open) else last
+    if span.start is None:
+        return last
+    if first > today:
+        return "later"
+    return "no_date" if span.open else last  # "seit gestern" names no last day
 
 
 def _running(reading: Reading, today: date) -> date | None:

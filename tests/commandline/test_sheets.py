@@ -53,6 +53,12 @@ def test_a_lone_quotation_mark_costs_one_row(tmp_path: Path) -> None:
     ]
 
 
+def test_two_lone_quotation_marks_do_not_swallow_what_is_between(tmp_path: Path) -> None:
+    text = 'Abteilung;Name;Adresse\n"A;B;C\nD;E;F\n"G;H;I\n'
+    found = [(row.number, row.broken, row.cells) for row in read(written(tmp_path, text)).rows]
+    assert found == [(2, Broken.QUOTES, ()), (3, None, ("D", "E", "F")), (4, Broken.QUOTES, ())]
+
+
 def test_a_cell_too_many_is_no_other_cell(tmp_path: Path) -> None:
     text = "Abteilung,Name,Adresse\nA,Weber, Anna,@a:x\nA,B,C,,\n"
     assert [row.broken for row in read(written(tmp_path, text)).rows] == [Broken.SURPLUS, None]
