@@ -36,9 +36,10 @@ async def taken_over(tx: Transaction, entries: Sequence[Entry], standing: Standi
         if one.change != "unchanged":
             await _put_person(tx, one, standing)
     known = await people.on_transport(tx, standing.transport)
+    stored = {one.name: one for one in await departments.everyone(tx)}
     for department in plan.departments:
         if department.change != "unchanged":
-            await _put_department(tx, department, known)
+            await departments.put(tx, _department(department, known, stored.get(department.name)))
     return plan
 
 
@@ -54,23 +55,13 @@ async def _put_person(tx: Transaction, one: ListedPerson, standing: Standing) ->
         await people.away(tx, person.id, one.away_until)
 
 
-async def _put_department(tx: Transaction, listed: ListedDepartment, known: dict[str, Person]) -> None:
-    """Contact and deputy who are reached elsewhere stay, as they are not in the list."""
-    before = await departments.by_name(tx, listed.name) or Department(0, listed.name)
-    await departments.put(
-        tx,
-        Department(
-            before.id,
-            listed.name,
-            _meant(listed.contact, known, before),
-            _meant(listed.deputy, known, before),
-            listed.themes,
-        ),
+def _department(listed: ListedDepartment, known: dict[str, Person], before: Department | None) -> Department:
+    """A contact or deputy who is reached elsewhere stays, though not known on the transport of the list."""
+    elsewhere = {one.account: one for one in (before.contact, before.deputy) if one} if before else {}
+
+    def meant(account: str | None) -> Person | None:
+        return (known.get(account) or elsewhere.get(account)) if account else None
+
+    return Department(
+        before.id if before else 0, listed.name, meant(listed.contact), meant(listed.deputy), listed.themes
     )
-
-
-def _meant(account: str | None, known: dict[str, Person], before: Department) -> Person | None:
-    if account is None:
-        return None
-    stored = (one for one in (before.contact, before.deputy) if one and one.account == account)
-    return known.get(account) or next(stored, None)
