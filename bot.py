@@ -12,14 +12,16 @@ from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from shutil import get_terminal_size
+from pathlib import Path
 from types import TracebackType
 
 import click
 
 from commandline.commands import VOICE, Commands
 from commandline.doctor import examine
+from commandline.import_contacts import import_contacts
 from commandline.office import TEXTS, Office
+from commandline.screen import prompt, shown
 from commandline.understand import understand_lines
 from commandline.when import answer_lines
 from demo.tryout import Lent
@@ -39,11 +41,10 @@ from storage.sqlite import SqlitePlace
 from transports.matrix.logs import discreet, places
 from transports.matrix.session import Account, LoggedOut, WrongKey
 from transports.matrix.transport import MatrixTransport
-from transports.terminal import Lines, TerminalTransport, wrapped
+from transports.terminal import Lines, TerminalTransport
 
 log = logging.getLogger("themenbote")
 
-WIDEST = 100  # columns that are pleasant to read
 EDITORIAL = Address("terminal", "redaktion")  # the editorial room of `chat`
 
 
@@ -76,7 +77,7 @@ async def opened(
         office.files, Limits(limits.max_megabytes * 1_000_000, limits.max_megapixels * 1_000_000)
     )
     try:
-        yield House(
+        house = House(
             Ground(
                 database=database,
                 darkroom=darkroom,
@@ -88,6 +89,8 @@ async def opened(
                 clock=office.clock,
             )
         )
+        await house.begin()
+        yield house
     finally:
         await database.close()
 
@@ -101,8 +104,8 @@ async def chat_at_the_terminal(office: Office, person: str, *, editor: bool) -> 
         person,
         EDITORIAL if editor else Address("terminal", f"chat/{person}"),
         private=not editor,
-        lines=Lines(sys.stdin, _prompt(person)),
-        show=_shown,
+        lines=Lines(sys.stdin, prompt(person)),
+        show=shown,
         clock=office.clock,
     )
     newsroom = Newsroom(EDITORIAL, frozenset({person}) if editor else frozenset())
@@ -118,17 +121,6 @@ async def chat_at_the_terminal(office: Office, person: str, *, editor: bool) -> 
         await house.settle()  # what was meant for this person while nobody sat here
         await terminal.follow(answer, None)
         click.echo(nl=sys.stdin.isatty())  # ends the line of the last prompt
-
-
-def _prompt(person: str) -> Callable[[], None]:
-    """A person sees where to type; the output of a script is what the bot said and nothing else."""
-    return (lambda: click.echo(f"{person} › ", nl=False)) if sys.stdin.isatty() else (lambda: None)
-
-
-def _shown(text: str) -> None:
-    if text:
-        width = min(get_terminal_size().columns, WIDEST)
-        click.echo(f"\n{wrapped(text, width) if sys.stdout.isatty() else text}\n")
 
 
 # ---------------------------------------------------------------- run
@@ -277,6 +269,15 @@ def when_command(office: Office, now: str | None, state: str | None) -> None:
 @click.pass_obj
 def understand_command(office: Office, now: str | None, state: str | None) -> None:
     understand_lines(office, now, state, sys.stdin.buffer)
+
+
+@cli.command("import-contacts")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--dry-run", is_flag=True, help=VOICE.plain("cli.dry_run"))
+@click.option("--skip-bad", is_flag=True, help=VOICE.plain("cli.skip_bad"))
+@click.pass_obj
+def import_contacts_command(office: Office, file: Path, dry_run: bool, skip_bad: bool) -> None:
+    sys.exit(not asyncio.run(import_contacts(office, file, dry_run=dry_run, skip_bad=skip_bad)))
 
 
 def log_to(handler: logging.Handler) -> None:

@@ -49,6 +49,7 @@ def vocabulary(texts: Catalogue, language: Language) -> Vocabulary:
         approximate=_words(voices, "words.approximate"),
         linking=_words(voices, "words.linking"),
         pieces=_family(voices, "words.pieces"),
+        absence=_family(voices, "words.absence"),
         small=_words(voices, "words.small"),
     )
 

@@ -12,6 +12,7 @@ from handlers.due import Due
 from handlers.ground import Ground
 from handlers.lanes import Lanes, drive
 from handlers.reception import Reception
+from handlers.seeding import seed
 from newsroom.messages import Incoming
 
 
@@ -28,6 +29,12 @@ class House:
         """What the transport hands its events to."""
         ground = self._ground
         return Reception(ground.database, ground.clock, self._wake, admitted, transport, account)
+
+    async def begin(self) -> None:
+        """What the settings say of departments is stored, before anybody speaks. Raises Unavailable."""
+        ground = self._ground
+        transport = next(iter(ground.transports))
+        await ground.database.transaction(lambda tx: seed(tx, ground.settings, transport, ground.clock.now()))
 
     async def run(self) -> None:
         """All loops, until cancelled."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import cast
 
+from handlers import absences
 from handlers.context import Context
 from handlers.replies import may_change
 from handlers.topic_line import facts
@@ -45,6 +46,8 @@ async def granted(tx: Transaction, wish: Wish, person: Person, context: Context)
             return await _about_one(tx, wish, person, context)
         case "language":
             return await _language(tx, wish.argument, person)
+        case "away" | "present":
+            return Told(*await absences.granted(tx, wish, person, context))
         case _:
             formal = wish.name == "formal"
             await people.set_formal(tx, person.id, formal)

@@ -52,7 +52,6 @@ from understanding.wishes import (
     field_alone,
     is_command,
     is_made_of,
-    wish,
     without_greeting,
 )
 
@@ -123,7 +122,7 @@ def _said(said: Saying) -> Turn:
     """A reply to what we asked unasked, or what is said where that came in between."""
     if said.conversation.state not in asking.STATES:
         return replying.by_number(said) or _said_here(said)
-    if turn := replying.replied(said):
+    if not wishes.tells_absence(said) and (turn := replying.replied(said)):
         return turn
     here = asking.left(said.conversation)
     turn = _said_here(replace(said, conversation=here))
@@ -134,7 +133,7 @@ def _said(said: Saying) -> Turn:
 
 def _said_here(said: Saying) -> Turn:
     """A choice that is open comes first, then what may be said at any time, then the answer."""
-    wished = wish(said.text, said.scene.vocabulary)
+    wished = wishes.wished(said)
     if not folded(said.text) and gesture(said.text) is None and wished is None:
         return steps.stay(said.conversation, Say("dialogue.empty"))
     if about_material := material_talk.heard(said, wished):

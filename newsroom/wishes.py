@@ -12,9 +12,22 @@ from newsroom.messages import Say, Value
 from newsroom.questions import BY_ID, IDS, is_answered
 from newsroom.topics import Answer, Draft, Given
 from newsroom.turn import Saying, Turn
-from understanding.wishes import Wish, field_within
+from understanding.absences import announced
+from understanding.wishes import Wish, field_within, wish
 
 Fulfil = Callable[[Saying], Turn]
+
+
+def wished(said: Saying) -> Wish | None:
+    """The wish that the whole message is, with the words of a date where somebody says until when they are away."""
+    words = said.scene.vocabulary
+    return wish(said.text, words) or announced(said.text, said.scene.language, words)
+
+
+def tells_absence(said: Saying) -> bool:
+    """Then a day that is named is no answer to anything."""
+    meant = wished(said)
+    return meant is not None and meant.name in {"away", "present"}
 
 
 # ---------------------------------------------------------------- about the topic
@@ -212,6 +225,8 @@ WISHES: dict[str, Fulfil] = {
     "mine": _from_the_store,
     "status": _from_the_store,
     "withdraw": _from_the_store,
+    "away": _from_the_store,
+    "present": _from_the_store,
     "language": _from_the_store,
     "formal": _from_the_store,
     "informal": _from_the_store,

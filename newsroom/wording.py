@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from newsroom.messages import Say, Value
 
 SHOWN = 200  # characters of an answer; all of it is kept
@@ -10,6 +12,19 @@ SHOWN = 200  # characters of an answer; all of it is kept
 def shortened(text: str, limit: int = SHOWN) -> str:
     text = " ".join(text[: 4 * limit].split()) if len(text) > limit else text
     return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+
+
+def one_line(text: str) -> str:
+    """What somebody wrote where a name belongs: in NFC, without line breaks and without what cannot be seen."""
+    seen = (
+        "" if unicodedata.category(sign) in {"Cf", "Cs", "Co", "Cn"} else _spaced(sign)
+        for sign in unicodedata.normalize("NFC", text)
+    )
+    return " ".join("".join(seen).split())
+
+
+def _spaced(sign: str) -> str:
+    return " " if unicodedata.category(sign) in {"Cc", "Zl", "Zp"} else sign
 
 
 def counted(key: str, count: int, values: dict[str, Value]) -> Say:

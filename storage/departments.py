@@ -10,7 +10,7 @@ from sqlalchemy import Row, Select, delete, or_, select
 from newsroom.people import Department
 from storage import people
 from storage.database import Transaction
-from storage.tables import departments
+from storage.tables import asks, assignments, call_answers, departments, yearly_events
 
 
 async def everyone(tx: Transaction) -> list[Department]:
@@ -42,6 +42,17 @@ async def put(tx: Transaction, department: Department) -> Department:
         .on_conflict_do_update(index_elements=["organisation", "name"], set_=values)
     )
     return next(iter(await _all(tx, _departments().where(departments.c.name == department.name))))
+
+
+async def is_referred_to(tx: Transaction, department_id: int) -> bool:
+    """Whether topics, events or questions belong to it."""
+    for table in (assignments, yearly_events, asks, call_answers):
+        found = await tx.execute(
+            select(table.c.department).where(table.c.department == department_id).limit(1)
+        )
+        if found.first():
+            return True
+    return False
 
 
 async def drop(tx: Transaction, department_id: int) -> None:

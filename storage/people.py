@@ -86,6 +86,12 @@ async def everybody(tx: Transaction) -> list[Person]:
     return [persons[one] for one in sorted(persons)]
 
 
+async def on_transport(tx: Transaction, transport: str) -> dict[str, Person]:
+    """All who have an account there, by it."""
+    found = await tx.execute(_people().where(accounts.c.transport == transport))
+    return {row.account: _person(row) for row in found}
+
+
 async def reach_at(tx: Transaction, person_id: int, address: Address) -> None:
     """The private conversation of the person on this transport."""
     await tx.execute(

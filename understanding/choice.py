@@ -42,6 +42,7 @@ class Vocabulary:
     pieces: Mapping[str, Words] = field(
         default_factory=dict
     )  # what one calls a picture, a quote, and what is done with one
+    absence: Mapping[str, Words] = field(default_factory=dict)  # "im Urlaub", and what may stand around it
     small: Words = ()  # "im", "findet", "statt": what may stand beside a value and says nothing by itself
 
 

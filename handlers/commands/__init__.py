@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from handlers.commands import accept, agenda, decline, inbox, remind, topic, withdrawal
+from handlers.commands import (
+    accept,
+    agenda,
+    away,
+    contacts,
+    decline,
+    departments,
+    deputy,
+    inbox,
+    remind,
+    topic,
+    withdrawal,
+)
 from handlers.commands import help as helping
 from handlers.commands.declaration import Call, Command
 from handlers.context import Context
@@ -24,6 +36,10 @@ TABLE: tuple[Command, ...] = (
     Command("decline", decline.run),
     Command("remind", remind.run),
     Command("withdrawal", withdrawal.run),
+    Command("departments", departments.run),
+    Command("contacts", contacts.run),
+    Command("deputy", deputy.run),
+    Command("away", away.run, for_everybody=True),
 )
 BY_NAME = {command.name: command for command in TABLE}
 

@@ -33,6 +33,25 @@ class Call:
     def zone(self) -> str:
         return self.context.settings.timezone
 
+    @property
+    def argument(self) -> str:
+        """What stands behind the command's word."""
+        return self.order.argument
+
+    @property
+    def word(self) -> str:
+        """The command's own word, as its reader would write it."""
+        if isinstance(self.order, Unknown):
+            return self.order.word
+        return self.voice.words(f"commands.{self.order.name}.names")[0]
+
+    def every(self, key: str) -> tuple[str, ...]:
+        """The words of all languages, because nobody has to switch languages to be understood."""
+        texts = self.context.texts
+        return tuple(
+            word for one in texts.languages for word in texts.voice(one, formal=True).words(f"commands.{key}")
+        )
+
     def answer(self, *says: Say) -> Letter:
         """Into the room where the command was given, in the language of whoever gave it."""
         return Letter(self.address, document(self.voice, says))

@@ -39,13 +39,8 @@ async def run(tx: Transaction, call: Call) -> list[Letter]:
 def _read(call: Call) -> tuple[str, bool]:
     """The name, and whether the word behind it confirms."""
     name, _, last = call.order.argument.rpartition(" ")
-    texts = call.context.texts
-    words = tuple(
-        word
-        for language in texts.languages
-        for word in texts.voice(language, formal=True).words("commands.withdrawal.confirming")
-    )
-    return (name.strip(), True) if name and says(last, words) else (call.order.argument.strip(), False)
+    confirms = name and says(last, call.every("withdrawal.confirming"))
+    return (name.strip(), True) if confirms else (call.argument.strip(), False)
 
 
 def _open(one: Mention) -> tuple[int, ...]:

@@ -29,7 +29,7 @@ SAYS = {
     "data": "dialogue.data",
     "introduce": "dialogue.introduction",
 }
-LOOKED_UP = ("mine", "status", "withdraw", "language", "formal", "informal")
+LOOKED_UP = ("mine", "status", "withdraw", "language", "formal", "informal", "away", "present")
 
 
 def at(place: tuple[str, bool, bool]) -> Talk:

@@ -170,7 +170,9 @@ async def open_desk(
         texts=load(),
         clock=clock,
     )
+    house = House(ground)
     try:
-        yield Desk(House(ground), wire, clock, database)
+        await house.begin()
+        yield Desk(house, wire, clock, database)
     finally:
         await database.close()

@@ -167,6 +167,7 @@ class MatrixStage:
             files = Files(self.folder / "files")
             transport = self._transport(files)
             house = House(self._ground(database, files, transport))
+            await house.begin()
             checkpoint = await database.read(lambda tx: cursors.load(tx, "matrix", self.bot.user_id))
             reception = house.reception("matrix", self.bot.user_id, admitted=lambda _: True)
 

@@ -35,6 +35,7 @@ OURS = (
     "desk.",
     "nudge.",
     "similar.",
+    "absence.",
     "material.",
     "tip.",
     "asked.",
