@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.commands import accept, agenda, decline, inbox, remind, topic, withdrawal
+from handlers.commands import call as topic_call
 from handlers.commands import help as helping
 from handlers.commands.declaration import Call, Command
 from handlers.context import Context
@@ -24,6 +25,7 @@ TABLE: tuple[Command, ...] = (
     Command("decline", decline.run),
     Command("remind", remind.run),
     Command("withdrawal", withdrawal.run),
+    Command("call", topic_call.run),
 )
 BY_NAME = {command.name: command for command in TABLE}
 
