@@ -21,7 +21,9 @@ async def daily(tx: Transaction, context: Context, today: date) -> list[Letter]:
     if not untold:
         return []
     lines = tuple(_line(note, context) for note in untold)
-    letters = await to_editors(tx, context, today, (Say("digest.title", {"lines": lines}),), "digest")
+    letters = await to_editors(
+        tx, context, today, (Say("digest.title", {"lines": lines}),), f"digest/{today.isoformat()}"
+    )
     if letters:
         await notes.tell(tx, untold, today)
     return letters
@@ -30,13 +32,13 @@ async def daily(tx: Transaction, context: Context, today: date) -> list[Letter]:
 async def to_editors(
     tx: Transaction, context: Context, today: date, says: tuple[Say, ...], name: str
 ) -> list[Letter]:
-    """The same to every editor who is there, each in a direct message; `name` and the day make the key."""
+    """The same to every editor who is there, each in a direct message; `name` begins the key."""
     letters = []
     for account in sorted(context.editors):
         person = await _editor(tx, context, account)
         if person.is_there(today):
             voice = context.texts.voice(person.language, person.formal)
-            key = f"{name}/{today.isoformat()}/{person.id}"
+            key = f"{name}/{person.id}"
             letters.append(Letter(person.reach, document(voice, says), key))
     return letters
 

@@ -39,6 +39,7 @@ def vocabulary(texts: Catalogue, language: Language) -> Vocabulary:
         number=_words(voices, "words.number"),
         yes=_words(voices, "words.yes"),
         no=_words(voices, "words.no"),
+        nothing=_family(voices, "words.nothing"),
         announcing=_words(voices, "words.announcing"),
         greetings=_words(voices, "words.greetings"),
         thanks=_words(voices, "words.thanks"),

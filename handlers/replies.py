@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
+from handlers import calls
 from handlers.context import Context
 from handlers.finding_people import found
 from handlers.topic_line import named
@@ -27,10 +28,19 @@ FRESH = timedelta(days=14)  # so long a reply is understood without the topic's 
 async def asked(tx: Transaction, person: Person) -> tuple[Asked, ...]:
     """What the person was asked last, and may still reply to."""
     waiting = await asks.of_person(tx, person.id)
-    latest = [ask for ask in waiting if ask.asked_on == person.written_on]
+    latest = [ask for ask in waiting if _is_understood(ask, person)]
     about = {ask.topic: await topics.by_id(tx, ask.topic) for ask in latest if ask.topic is not None}
     known = [Asked(ask, about.get(ask.topic) if ask.topic is not None else None) for ask in latest]
     return tuple(one for one in known if one.topic is None or one.topic.status in OPEN_STILL)
+
+
+def _is_understood(ask: Ask, person: Person) -> bool:
+    """What was asked last; "nichts" is said to a topic call, whatever came after it."""
+    if person.written_on is None:
+        return False
+    return ask.asked_on == person.written_on or (
+        ask.kind == "call" and person.written_on - ask.asked_on <= FRESH
+    )
 
 
 def begun(conversation: Conversation, person: Person, scene: Scene) -> Conversation:
@@ -48,8 +58,11 @@ async def settled(
     said: list[Say] = []
     for reply in replies:
         await asks.settle(tx, reply.keys, reply.outcome, reply.later_on)
-        for ask in [one for one in await asks.by_keys(tx, reply.keys) if one.topic is not None]:
-            said += await _noted(tx, ask, reply, person, context)
+        for ask in await asks.by_keys(tx, reply.keys):
+            if ask.topic is not None:
+                said += await _noted(tx, ask, reply, person, context)
+            elif ask.kind == "call" and reply.outcome == "elsewhere":
+                await notes.add(tx, await calls.refused(tx, ask, person), context.now)
     return tuple(say for place, say in enumerate(said) if say not in said[:place])
 
 

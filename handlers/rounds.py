@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from handlers import digest, reminders
+from handlers import calls, digest, reminders
 from handlers.context import Context
 from handlers.letters import Letter
 from handlers.speaking import document
@@ -29,7 +29,7 @@ PATIENCE = timedelta(hours=1)  # after that it goes on without
 
 Source = Callable[[Transaction, Context, date], Awaitable[tuple[list[Item], list[Note]]]]
 
-SOURCES: tuple[Source, ...] = (reminders.collect,)
+SOURCES: tuple[Source, ...] = (reminders.collect, calls.collect)
 
 
 async def plan(tx: Transaction, context: Context) -> None:
@@ -62,7 +62,11 @@ async def speak(
         return []
     if not await occurrences.finish(tx, occurrence.key, "enqueued"):
         return []
-    return [*await _asked(tx, context, today), *await digest.daily(tx, context, today)]
+    return [
+        *await _asked(tx, context, today),
+        *await digest.daily(tx, context, today),
+        *await calls.reports(tx, context, today),
+    ]
 
 
 async def _asked(tx: Transaction, context: Context, today: date) -> list[Letter]:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from newsroom import (
     amending,
     asking,
+    call_replies,
     corrections,
     filing,
     material_talk,
@@ -121,7 +122,7 @@ def _reacted(said: Saying) -> Turn:
 def _said(said: Saying) -> Turn:
     """A reply to what we asked unasked, or what is said where that came in between."""
     if said.conversation.state not in asking.STATES:
-        return replying.by_number(said) or _said_here(said)
+        return replying.by_number(said) or call_replies.late(said) or _said_here(said)
     if not wishes.tells_absence(said) and (turn := replying.replied(said)):
         return turn
     here = asking.left(said.conversation)

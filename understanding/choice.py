@@ -30,6 +30,7 @@ class Vocabulary:
     number: Words = ()  # "Nummer", "Punkt": what may stand before a number
     yes: Words = ()
     no: Words = ()
+    nothing: Mapping[str, Words] = field(default_factory=dict)  # "nichts", and what may stand around it
     announcing: Words = ()  # "neues Thema": what may stand, with a colon, before a title
     greetings: Words = ()
     thanks: Words = ()

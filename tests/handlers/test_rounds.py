@@ -14,7 +14,7 @@ from newsroom.people import Department, Person
 from storage import departments, people
 from storage.database import Transaction
 from tests.handlers.saying import ANNA, say
-from tests.support.desk import EDITOR, Desk, open_desk, photo
+from tests.support.desk import EDITOR, Desk, open_desk, photo, settings
 from transports.render import terminal
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -22,11 +22,12 @@ ROOM = Address("wire", ANNA)
 DEPUTY = "@jonas:town.test"
 TOPIC = "Am Samstag, 12. Dezember, 15 Uhr eröffnet Bürgermeisterin Krämer das Kinderhaus in der Bahnhofstraße 3, rund 80 Gäste."
 ASKED = "Bitte bis Montag, 7. Dezember 2026: Bild und Zitat für T-1 „Bürgermeisterin Krämer eröffnet das Kinderhaus“."
+WITHOUT_CALLS = settings(topic_call=settings().topic_call.model_copy(update={"working_day": None}))
 
 
 @pytest.fixture
 async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
-    async with open_desk(tmp_path) as opened:
+    async with open_desk(tmp_path, chosen=WITHOUT_CALLS) as opened:
         yield opened
 
 

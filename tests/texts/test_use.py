@@ -38,6 +38,7 @@ OURS = (
     "absence.",
     "material.",
     "tip.",
+    "call.",
     "asked.",
     "digest.",
 )
@@ -51,7 +52,8 @@ def patterns() -> Iterator[re.Pattern[str]]:
         for file in (ROOT / folder).rglob("*.py"):
             for literal in KEY.findall(file.read_text("utf-8")):
                 yield re.compile(
-                    "[a-z_.]+".join(map(re.escape, re.split(r"\{[^}]*\}", literal))) + "(?:[.](?:one|many))?"
+                    "[a-z_.0-9]+".join(map(re.escape, re.split(r"\{[^}]*\}", literal)))
+                    + "(?:[.](?:one|many))?"
                 )
 
 
