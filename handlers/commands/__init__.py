@@ -15,6 +15,7 @@ from handlers.commands import (
     topic,
     withdrawal,
 )
+from handlers.commands import call as topic_call
 from handlers.commands import help as helping
 from handlers.commands.declaration import Call, Command
 from handlers.context import Context
@@ -40,6 +41,7 @@ TABLE: tuple[Command, ...] = (
     Command("contacts", contacts.run),
     Command("deputy", deputy.run),
     Command("away", away.run, for_everybody=True),
+    Command("call", topic_call.run),
 )
 BY_NAME = {command.name: command for command in TABLE}
 
