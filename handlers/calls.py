@@ -27,7 +27,9 @@ WEEK = timedelta(weeks=1)
 
 async def collect(tx: Transaction, context: Context, today: date) -> tuple[list[Item], list[Note]]:
     """The items of this day, and what only the editors are told. Begins the call of the month on its day."""
-    known = await calls.keys(tx)
+    everyone, known = await departments.everyone(tx), await calls.keys(tx)
+    if not everyone:
+        return [], []
     noted = _skipped(calling.skipped(today, known, context.settings))
     if calling.starts(today, known, context.settings):
         noted += await begin(tx, context, today)
@@ -35,11 +37,10 @@ async def collect(tx: Transaction, context: Context, today: date) -> tuple[list[
 
 
 async def begin(tx: Transaction, context: Context, day: date) -> list[Note]:
-    """The call of the month, from that day on; without any department there is none. What the editors are to know of it."""
-    everyone = await departments.everyone(tx)
-    asked = await _to_be_asked(tx, everyone, context.settings, day)
+    """The call of the month, from that day on. What the editors are to know of it."""
+    asked = await _to_be_asked(tx, await departments.everyone(tx), context.settings, day)
     key = calling.month_of(day)
-    if not everyone or not await calls.start(tx, key, day, calling.due_on(day, context.settings), asked):
+    if not await calls.start(tx, key, day, calling.due_on(day, context.settings), asked):
         return []
     if not asked:
         return [Note(f"call_unneeded/{key}", "call_unneeded", words=_month(key))]
@@ -75,7 +76,7 @@ async def reports(tx: Transaction, context: Context, today: date) -> list[Letter
 
 async def asked_and_came(tx: Transaction, call: TopicCall, settings: Settings) -> tuple[list[Ask], Came]:
     """What was asked in the call, and which topics came since it began."""
-    asked = [ask for ask in await asks.of_kind(tx, "call") if ask.call == call.id]
+    asked = await asks.of_call(tx, call.id)
     return asked, await _came(tx, call.departments, asked, call.started_on, settings)
 
 

@@ -51,6 +51,11 @@ async def of_kind(tx: Transaction, kind: str) -> list[Ask]:
     return await _all(tx, _asks().where(asks.c.kind == kind))
 
 
+async def of_call(tx: Transaction, call_id: int) -> list[Ask]:
+    """In the order in which they were asked."""
+    return await _all(tx, _asks().where(asks.c.call == call_id))
+
+
 async def by_keys(tx: Transaction, keys: Collection[str]) -> list[Ask]:
     return await _all(tx, _asks().where(asks.c.key.in_(keys)))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from handlers import calls as topic_calls
 from handlers import rounds
@@ -83,12 +83,13 @@ async def _begun(
 ) -> list[Letter]:
     """Who can be asked at once is, whoever was written to today on the next working day."""
     if not when.is_now:
-        return [call.answer(Say("commands.call.begins", _facts(begun, call)), *_without(wanted, when.day))]
-    asked, came = await topic_calls.asked_and_came(tx, begun, call.context.settings)
+        begins = {**_facts(begun, call), "opens": _opening(when.day, call)}
+        return [call.answer(Say("commands.call.begins", begins), *_without(wanted, when.day))]
+    asked, _ = await topic_calls.asked_and_came(tx, begun, call.context.settings)
     ids = {one.id for one in wanted}
     items = [
         item
-        for item in calling.items(begun, asked, came, when.day)
+        for item in calling.items(begun, asked, {}, when.day)
         if ids & set(calling.departments_of(item.ask))
     ]
     bundles = asking.bundles(items, when.day)
@@ -129,10 +130,14 @@ def _known(known: TopicCall, call: Call) -> Say:
 
 
 def _facts(known: TopicCall, call: Call) -> dict[str, Value]:
-    opens = call.context.settings.working_time.opening(known.started_on)
     return {
         "month": Span(known.started_on.replace(day=1), grain="month"),
         "started": known.started_on,
-        "opens": wall(opens, call.zone),
+        "opens": _opening(known.started_on, call),
         "due": known.due_on,
     }
+
+
+def _opening(day: date, call: Call) -> datetime:
+    """Local and naive."""
+    return wall(call.context.settings.working_time.opening(day), call.zone)

@@ -161,7 +161,7 @@ async def test_a_call_that_comes_too_late_is_skipped_and_noted(desk: Desk) -> No
     [said] = await at(desk, "2026-12-31T09:00")
     assert said == (
         "Das braucht die Redaktion selbst\n• Die Themenabfrage 12/2026 ist ausgefallen, "
-        "weil ich nicht arbeiten konnte. !abfrage startet die nächste sofort."
+        "weil dafür keine Zeit mehr war. !abfrage startet sofort eine."
     )
     assert len(await at(desk, "2027-01-04T09:00", ANNA)) == 1
 
@@ -169,6 +169,7 @@ async def test_a_call_that_comes_too_late_is_skipped_and_noted(desk: Desk) -> No
 async def test_without_departments_or_a_working_day_nobody_is_asked(tmp_path: Path) -> None:
     async with open_desk(tmp_path / "1") as opened:
         assert await heard(opened, "2026-12-01", "2026-12-10") == {}
+        assert await heard(opened, "2026-12-29", "2027-01-10") == {}
     async with open_desk(tmp_path / "2", chosen=chosen(None)) as opened:
         await staff(opened)
         assert await heard(opened, "2026-12-01", "2026-12-10") == {}

@@ -13,7 +13,7 @@ from newsroom.people import Department
 from storage import calls, departments, people
 from storage.database import Transaction
 from tests.handlers.saying import ANNA, say
-from tests.support.desk import EDITOR, EDITORIAL, Desk, open_desk
+from tests.support.desk import EDITOR, EDITORIAL, Desk, open_desk, settings
 from transports.render import terminal
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -137,6 +137,31 @@ async def test_a_department_that_the_call_has_not_reached_is_asked_in_it(desk: D
     assert asked == [ANNA]
     assert answer.endswith("Jetzt gefragt: Bauamt")
     assert await desk.database.read(calls.keys) == {"2026-12"}
+
+
+async def test_outside_office_hours_it_is_asked_when_the_house_opens_again(desk: Desk) -> None:
+    await put(desk, "Bauamt", None)
+    await put(desk, "Bücherei", BEN)
+    await order(desk, "!abfrage")
+    await put(desk, "Bauamt", ANNA)
+    await turn(desk, "2026-12-02T20:00")
+    answer, asked = await order(desk, "!abfrage Bauamt")
+    assert asked == []
+    assert "beginnt am Donnerstag, 3. Dezember 2026, 09:00 Uhr" in answer
+    assert "Antworten bis Mittwoch, 9. Dezember 2026." in answer
+    assert [room for room, _ in await tick(desk, "2026-12-03T09:00")] == [ANNA]
+
+
+async def test_where_something_came_from_every_department_nobody_is_asked(tmp_path: Path) -> None:
+    rule = settings().topic_call.model_copy(update={"silent_weeks": 2})
+    async with open_desk(tmp_path, chosen=settings(topic_call=rule)) as opened:
+        await put(opened, "Bauamt", ANNA)
+        await say(opened, "neu: Sommerfest", "fertig", "1")
+        assert await order(opened, "!abfrage") == (
+            "Es wird niemand gefragt, weil aus allen Abteilungen vor kurzem etwas kam.",
+            [],
+        )
+        assert (await order(opened, "!abfrage Bauamt"))[1] == [ANNA]
 
 
 async def test_a_new_department_is_asked_in_a_call_of_its_own(desk: Desk) -> None:
