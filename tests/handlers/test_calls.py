@@ -12,7 +12,7 @@ from sqlalchemy import update
 from handlers import calls as topic_calls
 from handlers.context import Context
 from newsroom.people import Department
-from storage import calls, departments
+from storage import calls, departments, people
 from storage.database import Transaction
 from storage.tables import occurrences
 from tests.handlers.called import (
@@ -68,7 +68,9 @@ async def test_from_the_question_to_the_digest(desk: Desk) -> None:
         "Was später kommt, steht wie immer im Eingang: !eingang."
     )
     keys = [one.key.partition(":")[2] for one in desk.wire.sent]
-    assert [key for key in keys if key.startswith("digest/call")] == [f"digest/call/2026-12/{EDITOR}"]
+    editor = await desk.database.read(lambda tx: people.by_account(tx, "wire", EDITOR))
+    assert editor is not None
+    assert [key for key in keys if key.startswith("digest/call")] == [f"digest/call/2026-12/{editor.id}"]
 
 
 async def test_every_month_once_over_holidays_and_both_clock_changes(tmp_path: Path) -> None:
