@@ -38,7 +38,8 @@ async def to_editors(
         person = await _editor(tx, context, account)
         if person.is_there(today):
             voice = context.texts.voice(person.language, person.formal)
-            letters.append(Letter(person.reach, document(voice, says), f"{name}/{person.id}"))
+            key = f"{name}/{person.id}"
+            letters.append(Letter(person.reach, document(voice, says), key))
     return letters
 
 

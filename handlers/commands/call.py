@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from handlers import calls as topic_calls
 from handlers import rounds
+from handlers.commands import naming
 from handlers.commands.declaration import Call
 from handlers.letters import Letter
 from newsroom import asking, calling
@@ -18,10 +19,7 @@ from newsroom.occurrences import wall
 from newsroom.people import Department
 from storage import calls, departments
 from storage.database import Transaction
-from understanding.spelling import folded
 from understanding.when.span import Span
-
-LISTED = 10  # names that a sentence can hold without becoming a list
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +31,16 @@ class _When:
 
 
 async def run(tx: Transaction, call: Call) -> list[Letter]:
-    known = await departments.everyone(tx)
-    if not known:
+    if not await departments.everyone(tx):
         return [call.answer(Say("commands.call.no_departments"))]
     working_time = call.context.settings.working_time
     when = _When(
         working_time.today(working_time.next_time_to_write(call.context.now)),
         working_time.may_write(call.context.now),
     )
-    if not call.order.argument:
+    if not call.argument:
         return await _for_all(tx, call, when)
-    return await _for_one(tx, call, when, known)
+    return await _for_one(tx, call, when)
 
 
 async def _for_all(tx: Transaction, call: Call, when: _When) -> list[Letter]:
@@ -58,12 +55,12 @@ async def _for_all(tx: Transaction, call: Call, when: _When) -> list[Letter]:
     return await _begun(tx, call, when, begun, begun.departments)
 
 
-async def _for_one(tx: Transaction, call: Call, when: _When, known: Sequence[Department]) -> list[Letter]:
+async def _for_one(tx: Transaction, call: Call, when: _When) -> list[Letter]:
     """In a call of its own, or in the one that would ask it anyway."""
-    wanted = folded(call.order.argument)
-    department = next((one for one in known if folded(one.name) == wanted), None)
-    if department is None:
-        return [call.answer(Say("commands.call.which", {"departments": calling.names(known[:LISTED])}))]
+    named = await naming.department(tx, call)
+    if isinstance(named, Say):
+        return [call.answer(named)]
+    department = named.department
     month, key = calling.month_of(when.day), calling.key_for(department, when.day)
     for one in await calls.of_month(tx, month):
         if department.id in {each.id for each in one.departments}:

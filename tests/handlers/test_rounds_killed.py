@@ -11,6 +11,7 @@ from pathlib import Path
 
 from storage import asks, occurrences
 from storage.database import Transaction
+from tests.handlers.called import CARA, staff
 from tests.handlers.killed_round import look
 from tests.handlers.saying import say
 from tests.handlers.test_rounds import DEPUTY, TOPIC, with_deputy
@@ -64,6 +65,17 @@ async def test_the_round_that_ends_with_the_deputy_and_the_editors(tmp_path: Pat
         await look(tmp_path, hour)
     for hour in ("2026-12-03T09:00", "2026-12-04T09:00"):
         assert await killed_at_every_step(tmp_path, hour) > 30
-    assert delivered(tmp_path) == Counter({"@anna:town.test": 2, DEPUTY: 1})
+    assert delivered(tmp_path) == Counter({"@anna:town.test": 3, DEPUTY: 1})  # also the month's call, late
     rows = {tuple(json.loads(line)) for line in (tmp_path / "delivered").read_text().splitlines()}
     assert sum(":digest/" in key for key, _ in rows) == 1
+
+
+async def test_a_topic_call_is_begun_reminded_of_and_told_once(tmp_path: Path) -> None:
+    async with open_desk(tmp_path) as desk:
+        await staff(desk)
+    assert await killed_at_every_step(tmp_path, "2026-12-01T09:00") > 30
+    await look(tmp_path, "2026-12-07T09:00")
+    assert await killed_at_every_step(tmp_path, "2026-12-09T09:00") > 20
+    assert delivered(tmp_path) == Counter({"@anna:town.test": 2, CARA: 2})
+    rows = {tuple(json.loads(line)) for line in (tmp_path / "delivered").read_text().splitlines()}
+    assert sum(":digest/call/" in key for key, _ in rows) == 1
