@@ -40,6 +40,8 @@ OURS = (
     "tip.",
     "asked.",
     "digest.",
+    "yearly.",
+    "again.",
 )
 KINDS = {detail.kind for detail in DETAILS}
 KEY = re.compile(r"""f?"([a-z_]+\.[a-z_.{}\[\]() ]+?)["]""")
