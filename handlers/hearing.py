@@ -23,7 +23,7 @@ CHOICES = (
 )
 
 
-def vocabulary(texts: Catalogue, language: Language) -> Vocabulary:
+def vocabulary(texts: Catalogue, language: Language) -> Vocabulary:  # long: one line for each kind of words
     """Nobody has to switch languages to be helped, so "help" works in German too."""
     own_first = sorted(texts.languages, key=lambda other: other != language)
     voices = [texts.voice(other, formal=True) for other in own_first]
@@ -51,6 +51,9 @@ def vocabulary(texts: Catalogue, language: Language) -> Vocabulary:
         linking=_words(voices, "words.linking"),
         pieces=_family(voices, "words.pieces"),
         absence=_family(voices, "words.absence"),
+        again=_words(voices, "words.again"),
+        once_more=_words(voices, "words.once_more"),
+        unplanned=_words(voices, "words.unplanned"),
         small=_words(voices, "words.small"),
     )
 
