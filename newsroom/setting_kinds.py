@@ -11,6 +11,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
+from newsroom.returning import yearly
+
 Land = Literal[
     "BB", "BE", "BW", "BY", "HB", "HE", "HH", "MV", "NI", "NW", "RP", "SH", "SL", "SN", "ST", "TH"
 ]  # fmt: skip  # one row, as a table
@@ -81,12 +83,19 @@ def _closing(written: str) -> str:
     return written
 
 
+def _day_of_the_year(written: str) -> str:
+    if yearly(written) is None:
+        raise PydanticCustomError("yearly_day", "no day of every year")
+    return written
+
+
 Words = Annotated[str, Field(min_length=1)]
 UserId = Annotated[str, _shaped("user", r"@[^:\s]+:\S+")]
 RoomId = Annotated[str, _shaped("room", r"!\S+")]
 Closing = Annotated[
     str, _shaped("closing", r"(\d{4}-)?\d\d-\d\d|\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d"), AfterValidator(_closing)
 ]
+DayOfTheYear = Annotated[str, AfterValidator(_day_of_the_year)]
 WorkingDays = Annotated[int, Field(ge=0, le=60)]
 ServerName = Annotated[str, _shaped("server", r"[A-Za-z0-9.\-\[\]:]+")]
 ClockTime = Annotated[time, BeforeValidator(_clock_time), AfterValidator(_outside_the_time_change)]

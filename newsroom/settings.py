@@ -6,13 +6,14 @@ from datetime import time
 from pathlib import Path
 from typing import Annotated, Literal, Self, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from newsroom.people import Language
 from newsroom.setting_kinds import (
     ClockTime,
     Closing,
+    DayOfTheYear,
     Homeserver,
     Land,
     PostgresAddress,
@@ -107,6 +108,22 @@ class TopicCall(_Section):
     silent_weeks: int | None = Field(default=None, ge=1, le=52, examples=["8"])
 
 
+class Yearly(_Section):
+    """A day that comes every year; the department is asked `lead` working days before."""
+
+    name: Words = Field(max_length=200, examples=["Weltfrauentag"])
+    when: DayOfTheYear = Field(examples=["8. März"])
+    department: Words | None = Field(default=None, examples=["Gleichstellungsstelle"])
+    lead: int = Field(default=20, ge=1, le=120)
+
+
+def _named_apart(days: tuple[Yearly, ...]) -> tuple[Yearly, ...]:
+    """Their names tell them apart."""
+    if len({day.name for day in days}) < len(days):
+        raise PydanticCustomError("same_name", "two of the same name")
+    return days
+
+
 class Database(_Section):
     """No address at all is SQLite in the data folder."""
 
@@ -187,6 +204,9 @@ class Settings(_Section):
     )
     reminders: Reminders = Reminders()
     topic_call: TopicCall = TopicCall()
+    yearly: Annotated[tuple[Yearly, ...], AfterValidator(_named_apart)] = Field(
+        default=(), examples=["[{name: Weltfrauentag, when: 8. März}]"]
+    )
     pictures: Pictures = Pictures()
     files: Files = Files()
     social_media: SocialMedia = SocialMedia()

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import time
 from difflib import get_close_matches
+from typing import get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -55,6 +56,7 @@ _SORTS = {
     "less_than_equal": "number",
     "string_type": "text",
     "string_too_short": "text",
+    "string_too_long": "text",
     "path_type": "text",
     "tuple_type": "list",
     "too_short": "list",
@@ -85,14 +87,21 @@ def keys(model: type[BaseModel] = Settings, prefix: str = "") -> Iterator[str]:
 def example(key: str) -> str:
     """What could stand behind this key; for a section, its first line."""
     model: type[BaseModel] = Settings
-    for name in key.split("."):
+    names = key.split(".")
+    for place, name in enumerate(names, start=1):
         info = model.model_fields[name]
-        if isinstance(info.annotation, type) and issubclass(info.annotation, BaseModel):
-            model = info.annotation
-        else:
+        section = _section(info.annotation)
+        if section is None or (section is not info.annotation and place == len(names)):
             return str(info.examples[0] if info.examples else _plain(info.default))
+        model = section
     first = next(iter(model.model_fields))
     return f"{first}: {example(f'{key}.{first}')}"
+
+
+def _section(annotation: object) -> type[BaseModel] | None:
+    """The section that stands there, or of which there is a list."""
+    kinds = (annotation, *get_args(annotation))
+    return next((kind for kind in kinds if isinstance(kind, type) and issubclass(kind, BaseModel)), None)
 
 
 def untouched_examples(settings: Settings) -> list[Place]:
@@ -128,7 +137,8 @@ def _problem(error: ErrorDetails) -> Problem:
     hints: dict[str, str | int] = {"example": example(key)}
     if sort == "missing":
         hints["name"] = key.rpartition(".")[2]
-        sort = "missing" if key in keys() else "missing_section"
+        listed = any(isinstance(part, int) for part in error["loc"])
+        sort = "missing" if listed or key in keys() else "missing_section"
     if sort == "choice":
         hints["allowed"] = error["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
     return Problem(sort, key, hints=hints)

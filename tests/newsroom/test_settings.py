@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import texts
-from newsroom.settings import Agenda, Matrix
+from newsroom.settings import Agenda, Matrix, Yearly
 from newsroom.settings_yaml import parse, problems_for_matrix
 from newsroom.wrong_settings import Problem, WrongSettings, example, keys
 
@@ -178,6 +178,49 @@ def test_any_text_at_all_gives_settings_or_problems(text: str) -> None:
         parse(NEEDED + text)
     except WrongSettings as wrong:
         assert wrong.problems  # noqa: PT017  # either outcome is right
+
+
+# ---------------------------------------------------------------- days of every year
+
+YEARLY = "yearly:\n  - name: Weltfrauentag\n    when: 8. März\n"
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ("  - {name: Irgendwas, when: irgendwann}\n", ("yearly_day", "yearly.when", 10)),
+        ("  - name: Frühling\n    when: im Mai\n", ("yearly_day", "yearly.when", 11)),
+        ("  - name: Einmal\n    when: 8. März 2027\n", ("yearly_day", "yearly.when", 11)),
+        ("  - name: Oft\n    when: FREQ=SECONDLY\n", ("yearly_day", "yearly.when", 11)),
+        ("  - name: Ohne Tag\n", ("missing", "yearly.when", 10)),
+        ("  - when: 9. März\n", ("missing", "yearly.name", 10)),
+        ("    lead: 0\n", ("number", "yearly.lead", 10)),
+        ("    lead: bald\n", ("number", "yearly.lead", 10)),
+        ("    abteilung: Bauamt\n", ("unknown", "yearly.abteilung", 10)),
+        ("  - {name: Weltfrauentag, when: 9. März}\n", ("same_name", "yearly", 7)),
+        ("  - {name: " + "a" * 201 + ", when: 9. März}\n", ("text", "yearly.name", 10)),
+    ],
+)
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_a_wrong_day_of_the_year_is_told_with_key_and_line(
+    more: str, expected: tuple[str, str, int], language: str
+) -> None:
+    [problem] = problems(NEEDED + YEARLY + more)
+    assert (problem.sort, problem.key, problem.line) == expected
+    sentence = texts.load().voice(language, formal=True).plain(problem.text_key, problem.values)
+    assert str(problem.line) in sentence
+    assert "None" not in sentence
+
+
+def test_the_days_that_the_delivered_file_proposes_are_understood() -> None:
+    """They stand there as comments: without their marks they are settings."""
+    _, _, proposed = DELIVERED.partition("# yearly:\n")
+    lines = [line.removeprefix("# ") for line in proposed.partition("\n\n")[0].splitlines()]
+    found = parse(NEEDED + "yearly:\n" + "\n".join(lines) + "\n").yearly
+    assert len(found) == len(lines) > 5
+    assert found[0] == Yearly(
+        name="Weltfrauentag", when="8. März", department="Gleichstellungsstelle", lead=20
+    )
 
 
 # ---------------------------------------------------------------- the made-up names
