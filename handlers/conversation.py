@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from handlers import own_topics, replies
+from handlers import own_topics, replies, yearly_days
 from handlers.context import Context
 from handlers.hearing import vocabulary
 from handlers.knowing import known, places
@@ -47,7 +47,7 @@ async def converse(
         return []
     if isinstance(content, Reacted) and not await _is_latest(tx, incoming.address, content.target):
         return []
-    scene = await _here(tx, person, context)
+    scene = await own_topics.with_earlier(tx, await _here(tx, person, context), content, person)
     await conversations.enter(tx, incoming.address, person, context.now)
     conversation = replies.begun(await conversations.load(tx, incoming.address), person, scene)
     heard = Heard(content, incoming.id, _one(enclosed, StoredPicture), _one(enclosed, StoredFile))
@@ -111,6 +111,8 @@ async def _take_effect(
     elif turn.outcome == "discard":
         await topics.discard(tx, address)
     await conversations.save(tx, address, person, turn.conversation, context.now)
+    if turn.about is not None:
+        await yearly_days.link(tx, address, turn.about)
     if turn.replies:
         says = (*await replies.settled(tx, turn.replies, person, context), *says)
     if turn.amendments or turn.addition:

@@ -51,6 +51,9 @@ def vocabulary(texts: Catalogue, language: Language) -> Vocabulary:
         linking=_words(voices, "words.linking"),
         pieces=_family(voices, "words.pieces"),
         absence=_family(voices, "words.absence"),
+        again=_words(voices, "words.again"),
+        once_more=_words(voices, "words.once_more"),
+        unplanned=_words(voices, "words.unplanned"),
         small=_words(voices, "words.small"),
     )
 

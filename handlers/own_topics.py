@@ -9,17 +9,17 @@ from handlers import absences
 from handlers.context import Context
 from handlers.replies import may_change
 from handlers.topic_line import facts
-from newsroom import attachments, details, material_talk, sources, telling
+from newsroom import again, attachments, details, material_talk, sources, telling
 from newsroom.answering import NoAnswer
 from newsroom.conversation import Conversation
 from newsroom.doubts import Doubt
-from newsroom.messages import Edited, Say
+from newsroom.messages import Content, Edited, Say, Text
 from newsroom.people import Language, Person
 from newsroom.questions import is_answered
 from newsroom.quotes import answered
 from newsroom.topics import Answer, Draft, Given, Status, Topic
 from newsroom.turn import Addition, Amendment, Heard, Scene
-from storage import people, topics
+from storage import assignments, departments, people, topics
 from storage.database import Transaction
 from understanding.wishes import Wish
 
@@ -200,6 +200,18 @@ async def handed_in(tx: Transaction, person: Person) -> tuple[Topic, ...]:
     """The person's topics that the desk still works on, the newest first."""
     own = reversed(await topics.of_person(tx, person.id))
     return tuple(topic for topic in own if topic.status in IN_HAND)[:LISTED]
+
+
+async def with_earlier(tx: Transaction, scene: Scene, content: Content, person: Person) -> Scene:
+    """With the person's topics and those of their departments, where one of them is wanted once more."""
+    if not isinstance(content, Text) or not again.named(content.body, scene.vocabulary):
+        return scene
+    mine = await topics.of_person(tx, person.id)
+    ours = [one.id for one in await departments.of_person(tx, person.id)]
+    others = set(await assignments.latest_of(tx, ours)) - {topic.id for topic in mine}
+    every = [*mine, *[await topics.by_id(tx, one) for one in others]]
+    known = [topic for topic in every if topic.number is not None]
+    return replace(scene, earlier=tuple(sorted(known, key=lambda topic: -(topic.number or 0))))
 
 
 async def _captioned(tx: Transaction, topic: Topic, event: str, body: str) -> tuple[Say, ...]:

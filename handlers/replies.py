@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from handlers import calls
+from handlers import calls, yearly_days
 from handlers.context import Context
 from handlers.finding_people import found
 from handlers.topic_line import named
-from newsroom import asking, steps
+from newsroom import asking, steps, yearly
 from newsroom.asking import Ask, Asked, Reply
 from newsroom.conversation import Conversation
 from newsroom.messages import Say, Value
@@ -30,7 +30,14 @@ async def asked(tx: Transaction, person: Person) -> tuple[Asked, ...]:
     waiting = await asks.of_person(tx, person.id)
     latest = [ask for ask in waiting if _is_understood(ask, person)]
     about = {ask.topic: await topics.by_id(tx, ask.topic) for ask in latest if ask.topic is not None}
-    known = [Asked(ask, about.get(ask.topic) if ask.topic is not None else None) for ask in latest]
+    known = [
+        Asked(
+            ask,
+            about.get(ask.topic) if ask.topic is not None else None,
+            await yearly_days.prompt(tx, ask) if ask.kind == yearly.KIND else None,
+        )
+        for ask in latest
+    ]
     return tuple(one for one in known if one.topic is None or one.topic.status in OPEN_STILL)
 
 
@@ -63,6 +70,7 @@ async def settled(
                 said += await _noted(tx, ask, reply, person, context)
             elif ask.kind == "call" and reply.outcome == "elsewhere":
                 await notes.add(tx, await calls.refused(tx, ask, person), context.now)
+        await yearly_days.noted(tx, reply, person, context)
     return tuple(say for place, say in enumerate(said) if say not in said[:place])
 
 

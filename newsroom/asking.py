@@ -39,11 +39,22 @@ class Ask:
 
 
 @dataclass(frozen=True, slots=True)
+class Prompt:
+    """An event of every year, by its id, on its next day; `last` is the topic that there was last time."""
+
+    event: int
+    name: str
+    day: date
+    last: Topic | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
-    """Something that may still be replied to, with the topic that it is about, if it is about one."""
+    """Something that may still be replied to, with the topic or the event that it is about, if it is about one."""
 
     ask: Ask
     topic: Topic | None = None
+    prompt: Prompt | None = None
 
 
 @dataclass(frozen=True, slots=True)

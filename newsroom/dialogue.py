@@ -8,10 +8,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from newsroom import (
+    again,
     amending,
     asking,
     call_replies,
     corrections,
+    date_alone,
     filing,
     material_talk,
     picturing,
@@ -22,17 +24,12 @@ from newsroom import (
     taking_in,
     tips,
     wishes,
+    yearly_talk,
 )
 from newsroom.answering import (
     WITHOUT_VALUE,
     NoAnswer,
     answer,
-    is_date,
-    is_only_when,
-    is_range,
-    reading,
-    together_with,
-    with_clock,
 )
 from newsroom.attachments import is_long
 from newsroom.choices import CHOICES, is_choice
@@ -62,7 +59,7 @@ __all__ = ["Heard", "Scene", "Turn", "advance"]
 def advance(conversation: Conversation, heard: Heard, scene: Scene) -> Turn:
     """What the bot makes of one event. Says nothing where silence is the answer."""
     turn = taking_in.next_waiting(_heard(filing.opened(conversation, heard), heard, scene), scene)
-    turn = filing.tidied(turn)
+    turn = filing.tidied(yearly_talk.linked(conversation, turn))
     turn = suggesting.with_places(turn, scene)
     if not (
         turn.says or turn.wish or turn.amendments or turn.addition or turn.replies or turn.outcome != "none"
@@ -143,6 +140,7 @@ def _said_here(said: Saying) -> Turn:
         return CHOICES[said.conversation.state](said)
     return (
         _between(said, wished)
+        or again.wished(said)
         or amending.late_by_number(said)
         or _long_text(said, wished)
         or _by_name(said, wished)
@@ -150,7 +148,7 @@ def _said_here(said: Saying) -> Turn:
         or _field_alone(said)
         or amending.amended(said)
         or amending.late(said)
-        or _date_alone(said)
+        or date_alone.heard(said)
         or _pleasantry(said)
         or _free_text(said)
     )
@@ -192,27 +190,6 @@ def _wished(said: Saying, wished: Wish | None) -> Turn | None:
 
 def _assigned(said: Saying, given: tuple[tuple[str, str], ...]) -> Turn:
     return corrections.assign(said.conversation, given, said.event, said.scene)
-
-
-def _date_alone(said: Saying) -> Turn | None:
-    """A date is neither a title nor a place, and a clock time alone belongs to the day that is known."""
-    state, when = said.conversation.state, said.draft.answers.get("when")
-    begins, text = state == "idle" and said.conversation.draft is None, said.text.strip()
-    if (not begins and state not in {"where", "who", "how_many"}) or (state == "how_many" and is_range(text)):
-        return None
-    if when and when.given is Given.VALUE:
-        date = _other_clock(when, text, said.scene)
-    else:
-        date = text if is_date(text, said.scene) else None
-    return _assigned(said, (("when", date),)) if date else None
-
-
-def _other_clock(when: Answer, text: str, scene: Scene) -> str | None:
-    """The known day with the clock time that the text is."""
-    if completed := with_clock(when, text, scene):
-        return completed
-    both = together_with(when, text, scene) if is_only_when(text, scene) else text
-    return both if both != text and reading(text, scene).question == "no_day" else None
 
 
 def _field_alone(said: Saying) -> Turn | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
-from newsroom import amending, asking, call_replies, picturing, postponing, steps, telling
+from newsroom import amending, asking, call_replies, picturing, postponing, steps, telling, yearly_talk
 from newsroom.asking import ABOUT, ASKED, CHOSEN, Asked, Reply, left
 from newsroom.conversation import Conversation
 from newsroom.messages import Say, Value
@@ -40,7 +40,7 @@ def replied(said: Saying) -> Turn | None:
     """None where the words are about something else."""
     match said.conversation.state:
         case asking.ASKED:
-            return call_replies.replied(said) or _replied(said)
+            return yearly_talk.replied(said) or call_replies.replied(said) or _replied(said)
         case "asked_when":
             return _put_off(said)
         case "asked_who":

@@ -60,7 +60,7 @@ def _in_words(words: str) -> Iterable[date]:
 @lru_cache(maxsize=4096)
 def _day(words: str, year: int) -> date | None:
     """The day of that year that the words name, the first one of several; None where it depends on when they are read."""
-    readings = [understand(words, datetime(year, 1, day), "de") for day in (1, _LATER)]  # noqa: DTZ001  # local
+    readings = [understand(words, datetime(year, 1, day), "de") for day in (1, _LATER)]  # noqa: DTZ001  # local, as the words are
     first, later = (_in_year(reading, year) for reading in readings)
     return first if first == later else None
 

@@ -37,7 +37,8 @@ class Heard:
 @dataclass(frozen=True, slots=True)
 class Scene:
     """`now` is local and naive; `places` are those that may be offered to the person, `handed_in` the topics of theirs that
-    the desk still works on, the newest first, `asked` what we asked them unasked and they may still reply to.
+    the desk still works on, the newest first, `asked` what we asked them unasked and they may still reply to, `earlier` those
+    that they may take over once more, looked up only where that was said, the newest first.
     """
 
     now: datetime
@@ -48,6 +49,7 @@ class Scene:
     places: tuple[str, ...] = ()
     handed_in: tuple[Topic, ...] = ()
     asked: tuple[Asked, ...] = ()
+    earlier: tuple[Topic, ...] = ()
 
     @property
     def region(self) -> Region:
@@ -91,7 +93,8 @@ class Addition:
 @dataclass(frozen=True, slots=True)
 class Turn:
     """`outcome` happens to the stored draft before `conversation` is stored; `wish` is one that only the store can
-    answer, and is answered between `says` and `afterwards`, like the `amendments` and the `addition`.
+    answer, and is answered between `says` and `afterwards`, like the `amendments` and the `addition`. `about` is the id of an event of every
+    year that the draft is about.
     """
 
     conversation: Conversation
@@ -102,3 +105,4 @@ class Turn:
     amendments: tuple[Amendment, ...] = ()
     addition: Addition | None = None
     replies: tuple[Reply, ...] = ()
+    about: int | None = None

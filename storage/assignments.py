@@ -10,6 +10,8 @@ from sqlalchemy import select
 from storage.database import Transaction
 from storage.tables import assignments
 
+RECENT = 200  # topics; what is older is found by nobody any more
+
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
@@ -38,6 +40,17 @@ async def assign(
         .values(topic=topic, **values)
         .on_conflict_do_update(index_elements=["organisation", "topic"], set_=values)
     )
+
+
+async def latest_of(tx: Transaction, departments: Collection[int]) -> list[int]:
+    """The ids of the topics of these departments, the newest first, at most RECENT."""
+    found = await tx.execute(
+        select(assignments.c.topic)
+        .where(assignments.c.department.in_(departments))
+        .order_by(assignments.c.topic.desc())
+        .limit(RECENT)
+    )
+    return [row.topic for row in found]
 
 
 async def of_topics(tx: Transaction, topics: Collection[int]) -> dict[int, Assignment]:

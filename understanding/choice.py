@@ -44,6 +44,9 @@ class Vocabulary:
         default_factory=dict
     )  # what one calls a picture, a quote, and what is done with one
     absence: Mapping[str, Words] = field(default_factory=dict)  # "im Urlaub", and what may stand around it
+    again: Words = ()  # "wie letztes Jahr"
+    once_more: Words = ()  # "noch einmal", beside the number of a topic
+    unplanned: Words = ()  # "nichts": nothing is planned for the event that was asked about
     small: Words = ()  # "im", "findet", "statt": what may stand beside a value and says nothing by itself
 
 

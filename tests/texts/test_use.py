@@ -41,6 +41,8 @@ OURS = (
     "call.",
     "asked.",
     "digest.",
+    "yearly.",
+    "again.",
 )
 KINDS = {detail.kind for detail in DETAILS}
 KEY = re.compile(r"""f?"([a-z_]+\.[a-z_.{}\[\]() ]+?)["]""")
