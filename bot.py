@@ -6,10 +6,9 @@ import asyncio
 import getpass
 import logging
 import os
-import signal
 import sys
-from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,6 +18,8 @@ import click
 
 from commandline.commands import VOICE, Commands
 from commandline.doctor import examine
+from commandline.ending import first_of, stoppable
+from commandline.import_calendar import command as import_calendar_command
 from commandline.import_contacts import import_contacts
 from commandline.office import TEXTS, Office
 from commandline.screen import prompt, shown
@@ -191,21 +192,6 @@ async def run_until_stopped(office: Office) -> None:
             raise ending
 
 
-def first_of(group: BaseExceptionGroup[BaseException]) -> BaseException:
-    """What began it; the others are its consequences."""
-    first = group.exceptions[0]
-    return first_of(first) if isinstance(first, BaseExceptionGroup) else first
-
-
-async def stoppable(work: Coroutine[None, None, None]) -> None:
-    """SIGTERM ends the work as Ctrl-C does: a transaction that has begun is finished, what waits stays in the store."""
-    here = asyncio.current_task()
-    if here is not None:
-        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, here.cancel)
-    with suppress(asyncio.CancelledError):
-        await work
-
-
 # ---------------------------------------------------------------- the command line
 
 
@@ -278,6 +264,9 @@ def understand_command(office: Office, now: str | None, state: str | None) -> No
 @click.pass_obj
 def import_contacts_command(office: Office, file: Path, dry_run: bool, skip_bad: bool) -> None:
     sys.exit(not asyncio.run(import_contacts(office, file, dry_run=dry_run, skip_bad=skip_bad)))
+
+
+cli.add_command(import_calendar_command)
 
 
 def log_to(handler: logging.Handler) -> None:

@@ -96,7 +96,8 @@ def days(rule: Rule, start: date, first: date, last: date) -> list[date]:
     while begin is not None and begin <= last:
         end = _end(rule, begin)
         if _is_in_turn(rule, start, begin):
-            found += [day for day in _of_cycle(rule, begin, end) if first <= day <= last]
+            span = (begin, end) if rule.places else (max(first, begin), min(end, last))
+            found += [day for day in _of_cycle(rule, *span) if first <= day <= last]
         begin = end + _NIGHT if end < date.max else None
     return [day for day in found if day not in rule.gone]
 
@@ -171,7 +172,9 @@ def _is_sound(rule: Rule) -> bool:
 
 
 def _completed(rule: Rule, start: date) -> Rule:
-    """What a rule does not say is said by its first day."""
+    """What a rule does not say is said by its first day. Every day is looked at month by month, which is faster."""
+    if rule.cycle == "DAILY" and rule.interval == 1 and not rule.places:
+        return replace(rule, cycle="MONTHLY")
     if rule.days or rule.numbers:
         return rule
     match rule.cycle:
