@@ -8,11 +8,13 @@ from datetime import date
 
 from handlers.topic_line import facts, lacking, line
 from newsroom.agenda import ON_AGENDA, Agenda, Week, agenda, next_time, since
-from newsroom.messages import Say
+from newsroom.messages import Say, Value
 from newsroom.periods import Period, monday
 from newsroom.settings import Settings
+from newsroom.telling import title
 from newsroom.topics import Topic
-from storage import topics
+from newsroom.yearly import Coming, coming
+from storage import topics, yearly
 from storage.database import Transaction
 from understanding.when.span import Span
 
@@ -21,7 +23,18 @@ MOST = 10  # topics beyond the weeks ahead; a list of all would bury the weeks
 
 async def load(tx: Transaction, today: date, period: Period, settings: Settings) -> Agenda:
     """`today` is local."""
-    return agenda(await topics.with_status(tx, *ON_AGENDA), today, period, settings.channels)
+    plan = agenda(await topics.with_status(tx, *ON_AGENDA), today, period, settings.channels)
+    return replace(plan, yearly=await _coming(tx, max(today, period.first), period.last))
+
+
+async def _coming(tx: Transaction, first: date, last: date) -> tuple[Coming, ...]:
+    """Each event on its next day alone: what comes every week would bury the others."""
+    events = await yearly.everything(tx)
+    linked = await yearly.topics_about(tx) if events else {}
+    found: dict[int, Coming] = {}
+    for one in coming(events, first, last, linked):
+        found.setdefault(one.event.id, one)
+    return tuple(found.values())
 
 
 def page(plan: Agenda, settings: Settings, note: Sequence[Say] = ()) -> list[Say]:
@@ -30,6 +43,7 @@ def page(plan: Agenda, settings: Settings, note: Sequence[Say] = ()) -> list[Say
         _title(plan),
         *note,
         *_weeks(plan, settings),
+        *_yearly(plan),
         *_section("undated", plan.undated, "agenda.line", plan, settings),
         *_later(plan, settings),
         *_waiting(plan, settings),
@@ -62,6 +76,27 @@ def _week(week: Week, plan: Agenda, settings: Settings) -> list[Say]:
 
 def _section(name: str, shown: Sequence[Topic], key: str, plan: Agenda, settings: Settings) -> list[Say]:
     return [Say(f"agenda.{name}", {"lines": _lines(shown, key, settings, plan.period)})] if shown else []
+
+
+def _yearly(plan: Agenda) -> list[Say]:
+    shown = tuple(_event(one) for one in plan.yearly[:MOST])
+    left = len(plan.yearly) - MOST
+    more = [Say("agenda.more", {"count": left})] if left > 0 else []
+    return [Say("agenda.yearly", {"lines": shown}), *more] if shown else []
+
+
+def _event(one: Coming) -> Say:
+    """With its department, and the topic about it if there is one."""
+    values: dict[str, Value] = {"name": one.event.name, "day": one.day}
+    about: list[Say] = []
+    if one.event.department:
+        about.append(Say("agenda.owner", {"name": one.event.department.name}))
+    if one.topic:
+        number, name = str(one.topic.number), title(one.topic.draft) or (Say("agenda.untitled"),)
+        about.append(Say("agenda.event_topic", {"number": number, "title": name}))
+    return (
+        Say("agenda.event_about", {**values, "about": tuple(about)}) if about else Say("agenda.event", values)
+    )
 
 
 def _later(plan: Agenda, settings: Settings) -> list[Say]:

@@ -10,6 +10,7 @@ from newsroom.entry import clock, fixed_days, has_certain_day, stretch, when
 from newsroom.material import missing
 from newsroom.periods import Period, monday
 from newsroom.topics import Status, Topic
+from newsroom.yearly import Coming
 from understanding.when.recurring import occurrences, upcoming
 from understanding.when.span import Moment, Span
 
@@ -30,7 +31,7 @@ class Week:
 class Agenda:
     """`weeks` has every week of the period, the empty ones too. `undated` and `later` complete the plan; `waiting` are
     planned topics that still lack something, `inbox` those that wait for a decision, `held` accepted ones whose day is over
-    and of which nothing has become yet.
+    and of which nothing has become yet, `yearly` the events of every year that are to come in the period, each once.
     """
 
     today: date
@@ -41,6 +42,7 @@ class Agenda:
     waiting: tuple[Topic, ...]
     inbox: tuple[Topic, ...]
     held: tuple[Topic, ...] = ()
+    yearly: tuple[Coming, ...] = ()
 
     @property
     def empty_weeks(self) -> tuple[Week, ...]:
