@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
 from typing import Any
 
 from sqlalchemy import Select, delete, select, update
@@ -22,16 +21,6 @@ async def everything(tx: Transaction) -> list[Event]:
 async def from_source(tx: Transaction, source: str) -> list[Event]:
     """In the order in which they came."""
     return await _all(tx, _events().where(yearly_events.c.source == source))
-
-
-async def by_uids(tx: Transaction, uids: Collection[str]) -> dict[str, Event]:
-    """Those that are known."""
-    found: dict[str, Event] = {}
-    for some in _in_hundreds(list(uids)):
-        found |= {
-            event.uid: event for event in await _all(tx, _events().where(yearly_events.c.uid.in_(some)))
-        }
-    return found
 
 
 async def by_id(tx: Transaction, event_id: int) -> Event | None:
@@ -72,11 +61,6 @@ async def topics_about(tx: Transaction, event_id: int | None = None) -> dict[int
     for row in await tx.execute(query.order_by(assignments.c.topic.desc())):
         found.setdefault(row.event, []).append(await topics.by_id(tx, row.topic))
     return found
-
-
-def _in_hundreds(uids: list[str]) -> Iterable[list[str]]:
-    """A statement takes only so many values."""
-    return (uids[place : place + 500] for place in range(0, len(uids), 500))
 
 
 def _events() -> Select[Any]:
