@@ -15,10 +15,12 @@ import pytest
 
 import texts
 from handlers.commands import TABLE
-from newsroom import settings
+from newsroom import again, settings
 from tests.newsroom.talking import FIVE, VOCABULARIES, Talk
 from tests.support import drawn
+from understanding.choice import pick
 from understanding.correcting import corrected
+from understanding.spelling import says
 from understanding.when import Region, understand
 
 HOUSE = Path(__file__).parents[1]
@@ -264,3 +266,19 @@ def test_the_sql_of_the_operating_manual_shows_and_erases_a_person(tmp_path: Pat
         connection.execute("DELETE FROM outbox WHERE room = 'redaktion'")  # the manual says that these stay
         left = "\n".join(connection.iterdump())
     assert [trace for trace in ("Anna", "Eröffnung", "Krämer") if trace in left] == []
+
+
+def test_what_the_handbook_says_about_earlier_topics_is_understood() -> None:
+    text = section((HOUSE / "docs" / "handbook.de.md").read_text(), "### Was jedes Jahr wiederkommt")
+    words = VOCABULARIES["de"]
+    replies = re.findall(r"^\| `([^`]+)`", text, re.MULTILINE)
+    assert [
+        says(reply, words.unplanned)
+        or again.named(reply, words) == ""
+        or pick(reply, "asked", words, 3) is not None
+        for reply in replies
+    ] == [True] * 4
+    assert [again.named(one, words) for one in re.findall(r"`(wie letztes Jahr .+?|T-.+?)`", text)] == [
+        "weihnachtsmarkt",
+        "t 17",
+    ]
