@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 
+from handlers import yearly_days
 from handlers.bell import Bell
 from handlers.delivery import Delivery
 from handlers.dispatch import Dispatch
@@ -31,10 +32,11 @@ class House:
         return Reception(ground.database, ground.clock, self._wake, admitted, transport, account)
 
     async def begin(self) -> None:
-        """What the settings say of departments is stored, before anybody speaks. Raises Unavailable."""
+        """What the settings say of departments and days of every year is stored, before anybody speaks. Raises Unavailable."""
         ground = self._ground
         transport = next(iter(ground.transports))
         await ground.database.transaction(lambda tx: seed(tx, ground.settings, transport, ground.clock.now()))
+        await ground.database.transaction(lambda tx: yearly_days.settle(tx, ground.settings))
 
     async def run(self) -> None:
         """All loops, until cancelled."""

@@ -71,6 +71,7 @@ async def settled(
                 said += await _noted(tx, ask, reply, person, context)
             elif ask.kind == "call" and reply.outcome == "elsewhere":
                 await notes.add(tx, await calls.refused(tx, ask, person), context.now)
+        await yearly_days.noted(tx, reply, person, context)
     return tuple(say for place, say in enumerate(said) if say not in said[:place])
 
 

@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-from newsroom.people import Department
-from newsroom.settings import Yearly
-from storage import assignments, departments, yearly
+from newsroom.settings import Department, Yearly
+from storage import assignments, yearly
 from storage.database import Transaction
 from tests.handlers.saying import say
 from tests.support.desk import Desk, open_desk, settings
@@ -25,13 +24,9 @@ async def section(desk: Desk, command: str) -> list[str]:
 
 
 async def test_the_agenda_lists_them_with_department_and_topic(tmp_path: Path) -> None:
-    async with open_desk(tmp_path, chosen=settings(yearly=DAYS)) as desk:
-
-        async def put(tx: Transaction) -> None:
-            await departments.put(tx, Department(0, "Bauhof"))
-
-        await desk.database.transaction(put)
-        await desk.house.tick()
+    async with open_desk(
+        tmp_path, chosen=settings(yearly=DAYS, departments=(Department(name="Bauhof"),))
+    ) as desk:
         assert await section(desk, "!agenda") == [
             "• Tag des Ehrenamts · Samstag, 5. Dezember 2026",
             "• Weihnachtsmarkt · Sonntag, 13. Dezember 2026 · Bauhof",
@@ -55,7 +50,6 @@ async def test_the_agenda_lists_them_with_department_and_topic(tmp_path: Path) -
 async def test_many_of_them_do_not_bury_the_rest(tmp_path: Path) -> None:
     many = tuple(Yearly(name=f"Tag {day}", when=f"{day}. Dezember") for day in range(1, 14))
     async with open_desk(tmp_path, chosen=settings(yearly=many)) as desk:
-        await desk.house.tick()
         [page] = await desk.order("!agenda Dezember")
         assert "Tag 10 " in page
         assert "Tag 11 " not in page
