@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from understanding.intake.clubs import NO_BODY_TAILS
 from understanding.intake.events import HAPPENS, SMALL
 from understanding.intake.firms import firm_at, past_purpose
 from understanding.intake.offices import BODIES, BODY_ADJECTIVES, BODY_TAILS, NAMED_BODIES, NO_BODIES
 from understanding.intake.places_known import BUILDING_TAILS, BUILDINGS
-from understanding.intake.words import Words, is_lower, listed
+from understanding.intake.words import CONTACTS, Words, is_lower, listed
 
+_NO_TAILS: Final = tuple(NO_BODY_TAILS)
 SUBJECT, AGENT, OF, LOOSE = 0.85, 0.9, 0.8, 0.72
 SHORTEST: Final = 6  # letters of a compound that ends like a body
 SHORTEST_NAME: Final = 4
@@ -64,7 +66,7 @@ _TAKES_A_NAME: Final = (
 )
 _NO_NAME_BEFORE: Final = listed("für mit aus von zum zur an auf")
 _ENGLISH_HEADS: Final = listed(
-    "agency council department network partnership trust dept brigade association club choir orchestra ministry police committee society company foundation federation union office "
+    "band trio quartet quintet team ensemble theatre-group troupe squad crew unit forces hospice charity parish agency council department network partnership trust dept brigade association club choir orchestra ministry police committee society company foundation federation union office "
     "authority service services corps chamber"
 )
 _ENGLISH_STOPS: Final = listed(
@@ -98,7 +100,8 @@ def _is_body(row: Words, place: int, lower: bool) -> bool:
     if not word.is_word:
         return False
     if not (lower or word.is_capital):
-        return len(word.key) > 6 and word.key in BODIES  # noqa: PLR2004  # letters: "landjugend", but not "rat"
+        led = place > 0 and row[place - 1].key in {"das", "die", "der", "our", "unser", "unsere"}
+        return len(word.key) > 6 and (word.key in BODIES or (led and is_body(word.key)))  # noqa: PLR2004  # letters: "landjugend", but not "rat"
     if word.key in NAMED_BODIES and _is_named(row, place, lower):
         return True
     return is_body(word.key)
@@ -107,7 +110,7 @@ def _is_body(row: Words, place: int, lower: bool) -> bool:
 def is_body(key: str) -> bool:
     last = key.rsplit("-", 1)[-1]
     forms = [last, *(last.removesuffix(ending) for ending in ("s", "es", "n", "en") if last.endswith(ending))]
-    if any(form in NO_BODIES for form in forms):
+    if any(form in NO_BODIES or form.endswith(_NO_TAILS) for form in forms):
         return False
     if any(form in BODIES for form in forms) or key in BODIES:
         return True
@@ -222,12 +225,17 @@ def _past_name(row: Words, place: int, at: int, busy: frozenset[int]) -> int:
     while (
         end < min(len(row), at + MOST_NAME)
         and end not in busy
-        and _names(row, end, lower_name and end == at, firm)
+        and _names(row, end, lower_name and end <= at + _is_played(row, at), firm)
     ):
         end += 1
     if end < len(row) and row[end].key in _NO_NAME_BEFORE and row[place].key not in NAMED_BODIES:
         return place + 1  # "der Förderkreis Kuchen für die Tafel"
     return max(end, place + 1)
+
+
+def _is_played(row: Words, at: int) -> bool:
+    """ "our band loud lemons plays": two words without capitals before what they do."""
+    return at + 2 < len(row) and row[at + 2].key in HAPPENS and row[at + 1].is_word
 
 
 def _takes_name(row: Words, place: int) -> bool:
@@ -268,6 +276,8 @@ def _confidence(row: Words, first: int, last: int) -> float:
 def _led_by(row: Words, before: int, first: int) -> float:
     """What the word before the body and its articles makes of it."""
     key, articles = row[before].key, before + 1 < first
+    if row[before].text == ":" and before and row[before - 1].key in CONTACTS:
+        return 0.0  # "Rückfragen: Pressestelle"
     if row[before].text == "," and len(row) > first + 1 and row[first + 1].text == ",":
         return LOOSE  # "Jens Albers, Stadtbücherei, liest"
     if key in _AGENTS:

@@ -18,6 +18,7 @@ from understanding.intake.places_known import (
     NO_BUILDINGS,
     ROOMS,
     SETTLEMENTS,
+    TOWNS,
 )
 from understanding.intake.wording import is_event
 from understanding.intake.words import Words, by_letter, listed
@@ -32,6 +33,22 @@ SHORTEST: Final = 6  # letters of a building without a capital
 _NUMBERED: Final = listed(
     "Zimmer Raum Haus Halle Saal Platz Gebäude Bahnsteig Gleis Tor Eingang Zi room hall Hof Aula Keller Flur"
 )
+_PLAINLY: Final = (
+    "schule",
+    "halle",
+    "haus",
+    "platz",
+    "bucherei",
+    "bibliothek",
+    "zentrum",
+    "bahnhof",
+    "museum",
+    "kirche",
+    "stadion",
+    "wache",
+    "strasse",
+)
+PLAINLY: Final = 10  # letters of a compound that needs no capital
 _OFFICES: Final = (
     "amt",
     "archiv",
@@ -72,13 +89,18 @@ def kind(row: Words, place: int, *, lower: bool, english: bool) -> Kind | None:
     key = word.key.rsplit("-", 1)[-1]
     if _is_house_with_name(row, place):
         return "building"
-    if not (word.is_capital or lower or (len(key) >= SHORTEST and key in BUILDINGS)):
+    if not (word.is_capital or lower or (len(key) >= SHORTEST and key in BUILDINGS) or _is_plainly_one(key)):
         return None
-    if key in SETTLEMENTS:
+    if key in SETTLEMENTS | TOWNS:
         return "settlement"
     if compound and key in {"haus", "halle", "saal", "hof", "turm"}:
         return "building"
     return _by_word(row, place, key)
+
+
+def _is_plainly_one(key: str) -> bool:
+    """ "landesfeuerwehrschule" among words with capitals."""
+    return len(key) >= PLAINLY and key.endswith(_PLAINLY) and key not in NO_BUILDINGS
 
 
 def _is_compound(row: Words, place: int) -> bool:
@@ -196,8 +218,37 @@ def _last(row: Words, place: int, busy: frozenset[int], sort: Kind, lower: bool)
             return at + 3  # "Gemeindesaal St. Martin"
         while at < min(len(row), place + 1 + MOST_NAME) and at not in busy and _names(row, at, lower, sort):
             at += 1
+        at = _past_figure(row, at, busy)
+        if sort == "settlement" and row[place].key.endswith("n"):
+            at = _past_others(row, at, busy)
     named = _past_sign(row, min(at, len(row)), lower)
     return named if named > at else _past_of(row, min(at, len(row)), busy, lower)
+
+
+def _past_figure(row: Words, at: int, busy: frozenset[int]) -> int:
+    """ "Pier 3", "Studio 2", "Eingang B"."""
+    if at >= len(row) or not _is_number(row, at, busy) or len(row[at].text) > 2:  # noqa: PLR2004  # digits
+        return at
+    behind = row[at + 1] if at + 1 < len(row) else None
+    ends = (
+        behind is None
+        or (behind.kind == "mark" and behind.text[0] in ",;!?)\n")
+        or (behind.is_word and not behind.is_capital and behind.start > row[at].end)
+    )
+    dotted = behind is not None and behind.text == "." and (at + 2 >= len(row) or row[at + 2].is_capital)
+    return at + 1 if ends or dotted else at
+
+
+def _past_others(row: Words, at: int, busy: frozenset[int]) -> int:
+    """ "Ortsteile Ried und Aumühle"."""
+    while (
+        at + 1 < len(row)
+        and (row[at].key in {"und", "sowie"} or row[at].text == ",")
+        and row[at + 1].is_capital
+        and at + 1 not in busy
+    ):
+        at += 2
+    return at
 
 
 def _past_sign(row: Words, at: int, lower: bool) -> int:

@@ -16,6 +16,8 @@ OF: Final = listed("des der vom von of")
 ARTICLES: Final = listed(
     "der die das den dem des einer einem ein eine unser unsere unserer unserem unseren the our a ihrem ihrer seinem seiner diesem dieser"
 )
+CONTRACTED: Final = listed("im am aufm vorm aufs")
+ALL: Final = listed("allen den vielen mehreren beiden ganzen unseren euren ihren jedem jeder")
 MOST: Final = 4  # articles and adjectives between
 SHORTEST: Final = 4  # letters of an adjective
 _ADJECTIVE: Final = ("n", "er", "es", "e", "em")
@@ -30,6 +32,16 @@ def led(row: Words, place: int, leading: frozenset[str]) -> bool:
         if not word.is_word or not (word.key in ARTICLES or _is_adjective(word.key)):
             return False
     return False
+
+
+def leads_close(row: Words, place: int, close: frozenset[str]) -> bool:
+    """Whether one of these stands before the place with an article, or as "im", "am": "auf Papier" is no place."""
+    at = place - 1
+    while at >= 0 and row[at].is_word and row[at].key not in AT and place - at <= MOST:
+        at -= 1
+    if at < 0 or row[at].key not in close:
+        return False
+    return row[at].key in CONTRACTED or any(word.key in ARTICLES | ALL for word in row[at + 1 : place])
 
 
 def _is_adjective(key: str) -> bool:

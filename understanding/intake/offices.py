@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from understanding.intake.clubs import MORE_BODIES, NAMED_GROUPS
+from understanding.intake.trades import TRADES
 from understanding.intake.words import listed, tails
 
-OFFICES: Final = listed(
+OFFICES: Final = TRADES | listed(
     "Landrat Landrätin Pfarrer Pfarrerin Pastor Pastorin Dekan Dekanin Bischof Bischöfin Kanzler Kanzlerin Minister Ministerin Senator Senatorin "
     "Präsident Präsidentin Rektor Rektorin Direktor Direktorin Intendant Intendantin Kämmerer Kämmerin Stadtkämmerer Beigeordnete Beigeordneter "
     "Dezernent Dezernentin Ortsvorsteher Ortsvorsteherin Schultheiß Amtmann Kommandant Kommandantin Kurator Kuratorin Kollege Kollegin Kollegen "
@@ -49,7 +51,7 @@ NO_OFFICES: Final = listed(
 )
 
 # One word is the whole name.
-BODIES: Final = listed(
+BODIES: Final = MORE_BODIES | listed(
     "Arbeitskreis Freundeskreis Förderkreis Pfadfinder Ministranten Schülerrat Jugendrat Jugendparlament Seniorenrat Integrationsrat Klimabeirat Landjugend Tafel "
     "Freibadverein Bürgerstiftung Kirchengemeinde Pfarrgemeinde Wohnungsbaugesellschaft Stadtkapelle Theaterverein Gleichstellungsstelle Pressestelle "
     "Bigband Blaskapelle Blasorchester Theater-AG Musik-AG Schulband Partnerschaftsverein Verkehrswacht Sparkasse Kreissparkasse Volksbank Rotary Rotarier Lions-Club Landfrauen Landfrauenverein Sternsinger Elternbeirat Schülervertretung SMV Destatis "
@@ -88,6 +90,7 @@ BODY_TAILS: Final = tails(
     "genossenschaft kammer innung gilde bund bündnis ausschuss beirat parlament kreistag feuerwehr werke betrieb meisterei agentur behörde "
     "wehr wacht hilfswerk dienst referat dezernat amt amts amtes beiräte band ensemble theatergruppe gruppe netzwerk kollektiv forum allianz "
     "delegation rat rats jury reederei gesellschaft versicherung fraktion partei gewerkschaft clubs club elternschaft schülerrat kasse "
+    "kabinett klub staffel garde kompanie direktion inspektion team podcast-team kommission polizei verwaltung aufsicht sparkasse ministerien verbande vereine freunde quartett trio ensembles akademie "
     "fachstelle koordinierungsstelle stabsstelle abteilung truppe mannschaft kirchengemeinde"
 )
 NO_BODIES: Final = listed(
@@ -101,7 +104,7 @@ NO_BODIES: Final = listed(
     "Nachtclub Betriebsausschuss-Sitzung Räumdienst Fahrdienst Hausnotruf Beirat Gericht Hauptgericht Tagesgericht Leibgericht Eilantrag Umwelt"
 )
 # The name follows: "Kita Wirbelwind", "Freiwillige Feuerwehr Unterau", "Fa. Holtkamp", "Verein „Nachbarn helfen“".
-NAMED_BODIES: Final = listed(
+NAMED_BODIES: Final = NAMED_GROUPS | listed(
     "Kita Kindergarten Kinderhaus Grundschule Realschule Gymnasium Gesamtschule Mittelschule Schule Fa Firma Verein Initiative Feuerwehr FFW "
     "Narrenzunft Hauptzollamt Agentur Chor Orchester Band Stiftung Theatergruppe Freiwillige AG Projektgruppe Bürgerinitiative Klasse Ausschuss Amt Kapelle Landesamt Bundesministerium Ministerium Statistische "
     "Schutzgemeinschaft Bundesanstalt Bundesamt Landesamt Institut Universität Hochschule Büro Ensemble Gruppe Team Trio Quartett Duo Galerie "

@@ -8,7 +8,7 @@ from typing import Final
 from understanding.intake.names import FIRST, SALUTATIONS, TITLES
 from understanding.intake.office import is_mistyped_office, is_office
 from understanding.intake.surnames import is_first, is_surname, may_be_surname, name_at
-from understanding.intake.words import Words, ends_sentence, is_lower, listed
+from understanding.intake.words import CONTACTS, Words, ends_sentence, is_lower, listed
 
 SURE_OF_NAME, SURE_OF_SURNAME, SURE_OF_PAIR = 0.95, 0.8, 0.75
 
@@ -18,10 +18,6 @@ _CLOSING: Final = frozenset("“«‘’'”\"»")
 
 _LEADING: Final = listed("mit von with by")
 _LINKING: Final = listed("ist der die unsere unser unserer is our")
-_CONTACTS: Final = listed(
-    "anmeldung anmeldungen anmelden infos info informationen rückfragen fragen ansprechpartner ansprechpartnerin ansprechperson kontakt auskunft "
-    "nimmt-entgegen contact questions register registration rsvp wenden"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +51,7 @@ def is_contact(row: Words, person: Person) -> bool:
     for place in range(first - 1, max(-1, first - 6), -1):
         if ends_sentence(row, place) or row[place].text == ",":
             return False
-        if row[place].key in _CONTACTS:
+        if row[place].key in CONTACTS:
             return True
     return False
 

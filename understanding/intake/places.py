@@ -8,19 +8,22 @@ from itertools import pairwise
 from typing import Final
 
 from understanding.intake import buildings
-from understanding.intake.leading import ARTICLES, AT, IN, OF, led
+from understanding.intake.leading import ARTICLES, AT, IN, OF, led, leads_close
 from understanding.intake.places_known import COMMON_NOUNS, DISTRICTS, ONLINE, ROOMS, TOWNS
 from understanding.intake.places_named import named_place, tells_nothing
 from understanding.intake.streets import street
 from understanding.intake.wording import is_event
 from understanding.intake.words import Words, ends_sentence, is_lower, listed, tails
 
+MEANS: Final = 0.71  # "Zoom-Link", where no other place is named
 SURE, LIKELY, GUESS, LEAST = 0.93, 0.76, 0.6, 0.5
 MOST_BETWEEN: Final = 3  # words between two places that are one: "am", "in der"
 LONGEST: Final = 12  # words of a place
 NEAR: Final = 12  # words
 
-_LEADING: Final = listed("Treffpunkt Ort Veranstaltungsort Treff Start Abfahrt Location Venue Uhr h point")
+_LEADING: Final = listed(
+    "Treffpunkt Ort Veranstaltungsort Treff Start Abfahrt Ausgabe Abholung Annahme Verkauf Ausleihe Rückgabe Einwurf Sammelstelle Location Venue Uhr h point"
+)
 _SAYS_WHERE: Final = listed("Treffpunkt Ort Veranstaltungsort Treff Location venue point place")
 _IS: Final = listed("ist is diesmal wieder jeweils wie-immer at die der das the wird bleibt")
 _GROSS: Final = listed("Groß Klein Alt Neu Bad Sankt St Ober Unter Hohen Nieder Burg")
@@ -31,10 +34,12 @@ _TOWN_TAILS: Final = tails(
 )
 _CLOSE: Final = listed("im am auf aufs in an vor hinter neben aufm vorm")
 _CLOSED: Final = listed(
-    "wiedereröffnet geschlossen zu gesperrt offen geöffnet umgebaut saniert renoviert öffnet schließt eröffnet modernisiert erweitert closed open opens reopens closes gebaut"
+    "wiedereröffnet geschlossen zu gesperrt offen geöffnet umgebaut saniert renoviert öffnet schließt eröffnet modernisiert erweitert dicht frei befahrbar passierbar begehbar benutzbar nutzbar beendet saniert shut closed open opens reopens closes gebaut"
 )
 _INSTEAD: Final = listed("Regen Regenwetter Wetter Schlechtwetter rain Umleitung")
-_STATES: Final = listed("ist sind jetzt geht steht stehen gehen is are now")  # "der Bericht ist online"
+_STATES: Final = listed(
+    "wird werden bleibt bleiben stays will ist sind jetzt geht steht stehen gehen is are now"
+)  # "der Bericht ist online"
 _VISITS: Final = listed("besuchen besucht besuchten besichtigen besichtigt visit visits visited")
 _PLANNED: Final = listed("beschlossen geplant beantragt beschließt plant planned approved")
 _ALONE: Final = {
@@ -115,6 +120,9 @@ def _certain(reader: Reader, place: int) -> Place | None:
     """ "online", a street, what stands behind "Treffpunkt ist"."""
     if reader.row[place].key in ONLINE and (not place or reader.row[place - 1].key not in _STATES):
         return Place(range(place, place + 1), 0.8)
+    parts = reader.row[place].key.split("-")
+    if len(parts) > 1 and parts[0] in ONLINE and (is_event(parts[-1]) or parts[-1] == "link"):
+        return Place(range(place, place + 1), MEANS)
     if found := street(reader.row, place, lower=reader.lower):
         return Place(*found)
     return _said(reader, place)
@@ -193,11 +201,16 @@ def _in_its_sentence(reader: Reader, stretch: range, kind: buildings.Kind) -> fl
             return 0.72
     if _is_closed(row, stretch):
         return 0.78
-    if before is not None and before.is_capital and before.key not in COMMON_NOUNS | ARTICLES:
+    if (
+        before is not None
+        and before.is_capital
+        and (before.key in _LEADING or before.key not in COMMON_NOUNS | ARTICLES)
+    ):
         opening = before.key.endswith(
             ("eroffnung", "einweihung")
         )  # "Eröffnung Kinderhaus": what, perhaps also where
-        return 0.75 if (reader.dated or not opening) and (kind != "settlement" or len(stretch) > 1) else GUESS
+        alone = kind == "settlement" and len(stretch) == 1 and row[first].key not in TOWNS
+        return 0.75 if (reader.dated or not opening) and not alone else GUESS
     return 0.4 if kind in {"building", "ground"} else 0.0
 
 
@@ -218,7 +231,10 @@ def _is_closed(row: Words, stretch: range) -> bool:
     opens = (
         first == 0
         or row[first - 1].kind == "mark"
-        or (row[first - 1].key in ARTICLES and (first == 1 or row[first - 2].kind == "mark"))
+        or (
+            row[first - 1].key in ARTICLES
+            and (first == 1 or row[first - 2].kind == "mark" or row[first - 2].key in _STATES)
+        )
     )
     for place in range(stretch.stop, min(len(row), stretch.stop + NEAR)):
         if ends_sentence(row, place):
@@ -238,7 +254,11 @@ def _unknown(reader: Reader, place: int) -> Place | None:
         return Place(*one)
     if not place or not (word.is_capital or reader.lower) or tells_nothing(word.key):
         return None
-    end = place + 1
+    end = _past_adjective(reader, place)
+    if end > place + 1 and (
+        tells_nothing(row[end - 1].key) or buildings.kind(row, place + 1, lower=False, english=False)
+    ):
+        return None  # "in Leichter Sprache"; "im Alten Pfarrhaus" is known by its last word
     while (
         row[end - 1].key in _GROSS
         and end < min(len(row), place + 3)
@@ -247,7 +267,7 @@ def _unknown(reader: Reader, place: int) -> Place | None:
     ):
         end += 1
     before = row[place - 1].key
-    if before == "in" and (not reader.lower or end > place + 1):
+    if before == "in" and not word.text.isupper() and (not reader.lower or end > place + 1):
         return Place(range(place, end), LIKELY) if _ends_there(row, end) else None
     if before in {"um", "bei"} and (word.key in _GROSS or word.key.endswith(_TOWN_TAILS)):
         return Place(range(place, end), 0.72)
@@ -256,15 +276,13 @@ def _unknown(reader: Reader, place: int) -> Place | None:
 
 def _behind_a_small_word(reader: Reader, stretch: range) -> Place | None:
     """ "auf der Festwiese", "im BIZ": of a noun that no list names it is likely, unless it is something that happens."""
-    row, key = reader.row, reader.row[stretch.start].key
+    row, key = reader.row, reader.row[stretch[-1]].key
     if reader.lower:
         town = row[stretch.start - 1].key == "in" and len(key) >= SHORTEST_TOWN and key.endswith(_TOWN_TAILS)
         return Place(stretch, 0.72) if town else None
     if not led(row, stretch.start, AT):
         return None
-    near = row[stretch.start - 1].key in _CLOSE or (
-        row[stretch.start - 1].key in ARTICLES and row[stretch.start - 2].key in _CLOSE
-    )
+    near = leads_close(row, stretch.start, _CLOSE)
     infinitive = key.endswith(("en", "eln", "ern")) and row[stretch.start - 1].key in {
         "im",
         "am",
@@ -272,6 +290,22 @@ def _behind_a_small_word(reader: Reader, stretch: range) -> Place | None:
     }  # "im Gewichtheben"
     likely = near and not infinitive and not is_event(key)
     return Place(stretch, 0.72 if likely else GUESS)
+
+
+def _past_adjective(reader: Reader, place: int) -> int:
+    """ "am Alten Strom": behind the noun where an adjective with a capital leads it; else behind the word itself."""
+    row = reader.row
+    behind = row[place + 1] if place + 1 < len(row) else None
+    adjective = row[place].is_capital and row[place].key.endswith(("en", "er", "em", "es"))
+    if (
+        adjective
+        and behind is not None
+        and behind.is_capital
+        and place + 1 not in reader.busy
+        and not behind.text.isupper()
+    ):
+        return place + 2
+    return place + 1
 
 
 def _ends_there(row: Words, place: int) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 
 from understanding.intake.leading import IN, led
 from understanding.intake.places_known import COMMON_NOUNS, NO_BUILDINGS, STREET_TAILS
+from understanding.intake.wording import is_event
 from understanding.intake.words import Word, Words, listed
 
 NUMBERED, NAMED, ROAD = 0.95, 0.86, 0.85
@@ -19,6 +20,7 @@ _ENGLISH: Final = listed("street road avenue lane")
 _FEMININE: Final = listed("Straße Str Gasse Allee")
 _LETTERS: Final = frozenset("ABLK")
 _HOUSE: Final = re.compile(r"[1-9]\d{0,2}")
+_GOES_ON: Final = listed("zwischen gesperrt voll halbseitig ab bei wird ist bleibt")
 _NO_HOUSE: Final = listed("Uhr Euro h Prozent")
 
 Street = tuple[range, float]
@@ -42,16 +44,24 @@ def street(row: Words, place: int, *, lower: bool) -> Street | None:
 def _road(row: Words, place: int) -> Street | None:
     """ "auf der A 44", "an der B6", "L 1180"."""
     word = row[place]
+    opens = _opens(row, place)
     if word.text[0] not in _LETTERS or not (
-        led(row, place, IN) or (place and row[place - 1].key in {"der", "die"})
+        opens or led(row, place, IN) or (place and row[place - 1].key in {"der", "die"})
     ):
         return None
     if any(before.key == "umleitung" for before in row[max(0, place - 4) : place]):
         return None
-    if word.text[1:].isdigit():
+    if word.text[1:].isdigit() and not (opens and len(word.text) < 3):  # noqa: PLR2004  # "A1" is a level, too
         return range(place, place + 1), ROAD
     followed = len(word.text) == 1 and place + 1 < len(row) and row[place + 1].text.isdigit()
     return (range(place, place + 2), ROAD) if followed else None
+
+
+def _opens(row: Words, place: int) -> bool:
+    """ "B 27, Erneuerung der Fahrbahn", "B 27: ..."."""
+    end = place + (1 if row[place].text[1:].isdigit() else 2)
+    begins = place == 0 or row[place - 1].text == "\n" or is_event(row[place - 1].key)
+    return begins and (end >= len(row) or row[end].kind == "mark" or row[end].key in _GOES_ON)
 
 
 def _of_words(row: Words, place: int) -> Street | None:
@@ -82,6 +92,8 @@ def _past_name(row: Words, place: int) -> int:
     end = place
     while end < min(len(row), place + 3) and not row[end].is_capital:
         end += 1
+    if end + 1 < len(row) and row[end].key.endswith("en") and row[end + 1].is_capital:
+        end += 1  # "Deutschen Einheit"
     return min(len(row), end + 1)
 
 

@@ -31,6 +31,12 @@ _NO_NAMES: Final = listed(
 )
 
 
+# Trades that many people are called by: "landrat bauer".
+_ALSO_NAMES: Final = listed(
+    "Bauer Koch Müller Schneider Fischer Weber Schmied Jäger Richter Maler Schäfer Wirt Förster Zimmermann Hauptmann König Prinz Schultheiß Abt Papst Winzer Gärtner Bergmann Küster Probst Propst Vogt Gast Bäcker Metzger Fleischer Maurer Ritter Kaiser Sattler Dreher Drechsler Brauer Hirt Schlosser Glaser Kantor Kaplan Dichter Sänger Reiter Turner Ringer Läufer Schütze Wächter Pfleger Bruder Vater Vetter Oberst"
+)
+
+
 def is_first(row: Words, place: int, lower: bool) -> bool:
     word = row[place]
     first = word.key.split("-")[0]
@@ -78,7 +84,7 @@ def _may_be_name(row: Words, place: int, lower: bool, certain: bool) -> bool:
         return place + 1 < len(row) and row[place + 1].is_capital and place > 0 and row[place - 1].is_capital
     if word.key in _NO_NAMES and not (word.is_capital and certain):
         return False
-    if not certain and (word.key in _DAYS or is_office(row, place, lower)):
+    if not certain and (word.key in _DAYS or (is_office(row, place, lower) and word.key not in _ALSO_NAMES)):
         return False
     if lower:
         return certain or word.key in FIRST or not word.key.endswith(("t", "en"))
@@ -86,7 +92,9 @@ def _may_be_name(row: Words, place: int, lower: bool, certain: bool) -> bool:
 
 
 def _second_name(row: Words, at: int, firsts: int, lower: bool) -> int:
-    """ "Finn Krüger und Zoe Adam", "Jonas and Mia"."""
+    """ "Finn Krüger und Zoe Adam", "Jonas and Mia", "Amira, Paul und Chiara"."""
+    if firsts and (last := _past_list(row, at)):
+        return last
     if (
         not firsts
         or at + 1 >= len(row)
@@ -103,6 +111,22 @@ def _second_name(row: Words, at: int, firsts: int, lower: bool) -> int:
     ):
         return other + 1
     return other
+
+
+def _past_list(row: Words, at: int) -> int | None:
+    """Behind first names between commas that "und" ends."""
+    if row[at - 1].key not in FIRST:
+        return None
+    end = at
+    while end + 1 < len(row) and row[end].text == "," and is_first(row, end + 1, lower=False):
+        end += 2
+    closed = (
+        end > at
+        and end + 1 < len(row)
+        and row[end].key in {"und", "and", "&"}
+        and is_first(row, end + 1, lower=False)
+    )
+    return end + 2 if closed else None
 
 
 def may_be_surname(word: Word) -> bool:

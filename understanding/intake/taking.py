@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
+from understanding.intake.acting import acting
 from understanding.intake.bodies import OF, Body, bodies
 from understanding.intake.counted import PEOPLE, SEATS
 from understanding.intake.counts import Counted, counted
@@ -21,6 +22,7 @@ from understanding.intake.kinds import kind_of
 from understanding.intake.page import Page, cut, known_name, opened_page
 from understanding.intake.people import Person, people, titles_in
 from understanding.intake.places import Place, places
+from understanding.intake.places_known import ONLINE
 from understanding.intake.who import who_of
 from understanding.intake.wording import Seen, is_event
 from understanding.intake.words import blanked, listed, words
@@ -51,9 +53,9 @@ def taken_in(text: str, now: datetime, language: str, region: Region, known: Kno
     if kind != "topic" and not is_form(page.given):  # somebody filled it in
         return Intake(kind)
     dates = page.within(when.places)
-    acting = bodies(page.row, named | dates, english=page.english)
-    where = _where(page, named | _names_of(page, acting), dates, numbers)
-    who = who_of(page, persons, acting, where)
+    doing = _acting(page, named | dates)
+    where = _where(page, named | _names_of(page, doing), dates, numbers)
+    who = who_of(page, persons, doing, where)
     how_many = _how_many(page, numbers)
     seen = _seen(page, persons, numbers, dates, where)
     what = _what(page, seen)
@@ -67,9 +69,17 @@ def taken_in(text: str, now: datetime, language: str, region: Region, known: Kno
     )
 
 
-def _names_of(page: Page, acting: list[Body]) -> frozenset[int]:
+def _acting(page: Page, busy: frozenset[int]) -> list[Body]:
+    """The likeliest first; within the quotation marks of a title nobody acts."""
+    quoted = titles_in(page.row)
+    busy |= quoted if 2 * len(quoted) < len(page.row) else frozenset()
+    found = [*bodies(page.row, busy, english=page.english), *acting(page.row, busy, english=page.english)]
+    return sorted(found, key=lambda body: (-body.confidence, body.words.start))
+
+
+def _names_of(page: Page, doing: list[Body]) -> frozenset[int]:
     """What a body is called is no place: "Schutzgemeinschaft Wald"; a school is one, with its name."""
-    acts = (one for one in acting if one.confidence >= OF and not page.row[one.words[0]].key.endswith(HOUSES))
+    acts = (one for one in doing if one.confidence >= OF and not page.row[one.words[0]].key.endswith(HOUSES))
     return frozenset(place for one in acts for place in one.words[1:])
 
 
@@ -94,7 +104,14 @@ def _where(
     best = _labelled_place(page, found, busy) or (Place(known, KNOWN) if known else next(iter(found), None))
     if best is None:
         return None
-    return Found(page.said(best.words), page.said(best.words), best.confidence), best.words
+    said = page.said(best.words)
+    return Found(_online(said) or said, said, best.confidence), best.words
+
+
+def _online(said: str) -> str | None:
+    """ "Online" of an "Online-Abend"."""
+    first, dash, rest = said.partition("-")
+    return first if dash and " " not in rest and words(first)[0].key in ONLINE else None
 
 
 def _labelled_place(page: Page, found: list[Place], busy: frozenset[int]) -> Place | None:
