@@ -58,7 +58,7 @@ def acting(row: Words, busy: frozenset[int], *, english: bool) -> list[Body]:
 
 def _figure(row: Words, place: int) -> Body | None:
     """ "kommt der Nikolaus", "das Christkind eröffnet den Markt"."""
-    led = place > 0 and row[place - 1].key in {"der", "das", "dem"}
+    led = place > 0 and row[place - 1].key in {"der", "das", "dem", "kommt", "besucht", "bringt"}
     if row[place].key not in _FIGURES or not led or (place > 1 and row[place - 2].key in _NOT_THEY):
         return None
     return Body(range(place, place + 1), FIGURE)

@@ -41,6 +41,10 @@ EVENTS: Final = listed(
     "championship reception reading screening training clean-up campaign vacancy vacancies renovation release report accidents shots tournament conference dialogue"
 )
 EVENT_TAILS: Final = tails(
+    "fasching karneval umrüstung erneuerung instandsetzung verlegung sammlung annahme verleih lotterie tombola auktion parcours quiz slam jam session matinee soirée vernissage brunch picknick kirmes kerwe biwak camp freizeit umstellung umleitung einführung vorstellung aufführung vorführung "
+    "bekanntgabe veröffentlichung abstimmung anhörung auslegung offenlage beteiligung auszählung weinlese pflanzung fällung rodung reinigung räumung leerung spülung prüfung inspektion überprüfung streik demonstration kundgebung mahnwache gedenkstunde prozession wallfahrt kirchweih segnung weihe konfirmation kommunion firmung taufe "
+    "umbenennung verlosung prämierung siegerehrung zertifizierung bescherung übergabe abnahme ausstand einstand erweiterung modernisierung aufforstung renaturierung entschärfung evakuierung sichtung zustellung ausfall störung havarie panne unterbrechung abschaltung sperrmüll sirene alarm rekord flashmob rennen regatta triathlon spendenlauf "
+    "sprint pokal liga aufstieg klassentreffen reunion dinner gipfel barcamp hackathon planspiel rollenspiel exkursion ferienpass ferienspiele stadtradeln frühjahrsputz kehrtag markt börse konzerte feste märkte "
     "konzert fest feier markt lesung vortrag ausstellung führung sitzung eröffnung einweihung sperrung umbau neubau ausbau anbau rückbau sanierung abriss kurs "
     "workshop seminar sprechstunde sprechtag beratung übung wahl tour wanderung lauf kino theater empfang jubiläum verabschiedung spende aktion versteigerung "
     "warnung ausfall bruch baustelle satzung plan haushalt gebühr gebühren ausschreibung tagung kongress messe gala ball turnier meisterschaft wettbewerb preis "
@@ -51,6 +55,11 @@ EVENT_TAILS: Final = tails(
     "senkung suche casting rettung sprung frühstück essen backen basteln reisen entsorgung abfuhr anlage gefahr zeit vorschau feuer ferien konferenz gipfel forum"
 )
 HAPPENS: Final = listed(
+    "wurde wurden hatte hatten konnte konnten sollen soll durfte durften fing fingen fängt fangen begann begannen endete endeten öffnete schloss feierte feierten lud luden erhielt erhielten sang sangen las lasen sprach sprachen übergab übergaben überreichte ehrte ehrten "
+    "stellen stellt rückt rücken hängt hängen hisst hissen misst messen bildet bilden ehrt ehren dankt danken wirbt werben zeichnet zeichnen verschenkt verschenken verteilt verteilen nimmt nehmen setzt setzen legt legen schickt schicken entsteht entstehen verändert kostet "
+    "übt üben probt proben impft impfen näht nähen kocht kochen schreibt schreiben dreht drehen filmt rettet retten löscht löschen birgt bergen pflegt pflegen betreut betreuen wächst schlüpft blüht blühen brütet nistet tauft taufen traut trauen segnet segnen schafft schaffen meistert besteht bestehen absolviert "
+    "wirkt erweitert verbessert digitalisiert modernisiert vernetzt verschönert bepflanzt begrünt sät ernten erntet mäht schneidet schneiden streicht streichen asphaltiert pflastert rollt rollen dampft fliegt fliegen segelt segeln rudert rudern klettert schwimmt schwimmen rennt rennen joggt skatet boxt turnt trainiert trainieren kickt "
+    "rescued seized trained painted opened closed built planted launched received raised published approved signed elected appointed honoured restored installed sang played performed hosted held visited welcomed joined presented awarded invites offers seeks reports shows runs teaches repairs replaces builds paints "
     "singt singen spielt spielen tanzt tanzen kamen kam fand fanden freut freuen trifft treffen lernt lernen hilft helfen sammelt sammeln pflanzt "
     "pflanzen malt malen putzt putzen räumt räumen veranstaltet veranstalten organisiert präsentiert präsentieren vorgestellt lebt leben arbeitet "
     "arbeiten wandert wandern radelt radeln läuft bringt zieht ziehen wechselt bekommen erhalten gewinnen siegen wächst schließt öffnet öffnen schließen "
@@ -86,6 +95,15 @@ HEADS: Final = listed(
     "Achtung Info Hinweis Neu Wichtig Reminder Terminvorschau Terminhinweis Eilmeldung Eilt Erinnerung Termin Vormerken Thema Tipp Idee Themenvorschlag Vorschlag Also Update Aktuell "
     "Kurzinfo Bekanntmachung Ankündigung Einladung Pressemitteilung Veröffentlichungstermin besprochen posten ankündigen channels vormerken OB kanäle topic reminder news heads-up "
     "note attention fyi bitte nachricht meldung anfrage rückfrage frage info-post beitrag post story"
+)
+# Words that hand a message over, before a colon.
+LEADS_IN: Final = listed(
+    "weitergeben weiterleiten weitergabe melden meldung meinte meint sagte sagt bat bittet erzählte schreibt schrieb spannend interessant passend redaktion kanal kanäle social-media posten veröffentlichung hinweis info information infos tipp idee vorschlag thema "
+    "ankündigen ankündigung bescheid erinnern vormerken neues neuigkeiten news kurz folgendes folgende vielleicht update spoiler übrigens eilig dringend bitte freigabe"
+)
+# And before "dass".
+TELLS_THAT: Final = listed(
+    "meinte meint sagt sagte erzählt erzählte glaubt hofft wünscht hinweisen mitteilen mitzuteilen informieren erinnern bitten freut freuen teilen denkt bekanntgeben ankündigen möchte möchten darf dürfen wollte wollten"
 )
 GENERIC_SUBJECTS: Final = listed(
     "Bekanntmachung Info Information Bitte Anfrage Termin Termine Thema Post Beitrag Social Media Meldung Hinweis Veröffentlichung Text Ankündigung Frage Neues Kurze wichtig eilt dringend "

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
 from understanding.intake.counted import MEASURES
+from understanding.intake.asides import asides
 from understanding.intake.events import (
     DESK,
     GENERIC_SUBJECTS,
     HAPPENS,
     HEADS,
+    LEADS_IN,
     PRACTICAL,
     SMALL,
     SUBORDINATE,
+    TELLS_THAT,
 )
 from understanding.intake.wording import LONGEST, Seen, is_event, shortened, written
 from understanding.intake.words import Words, listed, parts_clauses, stretches
@@ -24,6 +27,7 @@ FIRST: Final = 3.4  # how much more the first clause counts
 _JOINED_BY: Final = {":": ": ", ",": ", ", "–": " – ", "-": " – ", "—": " – ", "//": " – "}
 MOST_EXCLAIMED: Final = 4  # words before "!"
 SHORT: Final = 40  # characters: another clause still fits behind it
+LEAD: Final = 10  # words before a colon that hand over a message
 HEAD: Final = 6  # words before a colon that only lead to what is said
 TITLE: Final = 8  # words of a line that is a title
 
@@ -46,6 +50,7 @@ def headline(row: Words, seen: Seen) -> str | None:
     """At most 80 characters; None where no word is left that says anything."""
     found: list[Clause] = []
     told = 0
+    seen = replace(seen, asides=asides(row))
     for places in stretches(
         row, lambda row, place: parts_clauses(row, place) and not _is_within(row, place, seen)
     ):
@@ -60,7 +65,7 @@ def headline(row: Words, seen: Seen) -> str | None:
 
 def _is_within(row: Words, place: int, seen: Seen) -> bool:
     """A comma of a date, or one behind it where the clause goes on: "pflanzt am Mittwoch, 11 Uhr, den Baum"."""
-    if place in seen.dates:
+    if place in seen.dates or place in seen.asides:
         return True
     behind = row[place + 1] if place + 1 < len(row) else None
     goes_on = behind is not None and behind.is_word and not behind.is_capital and behind.key in _GOES_ON
@@ -72,7 +77,7 @@ def _is_within(row: Words, place: int, seen: Seen) -> bool:
 
 def _says_something(row: Words, place: int, seen: Seen) -> bool:
     word = row[place]
-    return word.is_word and place not in seen.dates and place not in seen.counts and word.key not in SMALL
+    return word.is_word and place not in seen.dates | seen.counts | seen.asides and word.key not in SMALL
 
 
 def _score(row: Words, places: range, content: Sequence[int], told: int, seen: Seen) -> float:
@@ -99,7 +104,7 @@ def _beside_the_event(row: Words, places: range, content: Sequence[int], told: i
         set(content) <= seen.who
     )
     less += 2.5 * (told > 0 and not _SAYS.isdisjoint(keys))
-    return less + 4 * _is_head(row, places, keys)
+    return less + 4 * (_is_head(row, places, keys) or _leads_in(row, places, keys, seen))
 
 
 def _is_head(row: Words, places: range, keys: Sequence[str]) -> bool:
@@ -112,6 +117,21 @@ def _is_head(row: Words, places: range, keys: Sequence[str]) -> bool:
         and behind[:1] in {":", "!", "–", "?"}
         and nothing
         and any(key in HEADS | DESK for key in keys)
+    )
+
+
+def _leads_in(row: Words, places: range, keys: Sequence[str], seen: Seen) -> bool:
+    """ "Zum Weitergeben an die Redaktion:", "meine Ausbilderin meinte, ich soll das melden:": what follows is the matter."""
+    behind = row[places.stop].text if places.stop < len(row) else ""
+    if len(keys) > LEAD or behind[:1] not in {":", "–", "-", "!"} or LEADS_IN.isdisjoint(keys):
+        return (
+            behind == ","
+            and len(keys) <= HEAD
+            and not TELLS_THAT.isdisjoint(keys)
+            and row[places.stop + 1 : places.stop + 2] != []
+        )
+    return seen.dates.isdisjoint(places) and not any(
+        is_event(row[at].key) and not row[at].key.endswith("redaktion") for at in places if row[at].is_capital
     )
 
 
@@ -178,7 +198,7 @@ def _exclaimed(row: Words, best: Clause, found: Sequence[Clause], seen: Seen) ->
     behind = row[first.places.stop].text if first.places.stop < len(row) else ""
     if (
         first is best
-        or behind[:1] != "!"
+        or behind[:1] not in {"!", ":"}
         or len(first.content) > MOST_EXCLAIMED
         or not seen.dates.isdisjoint(first.places)
     ):  # words of it

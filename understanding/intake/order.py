@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from understanding.intake.counted import NUMBERS
 from understanding.intake.events import HAPPENS
 from understanding.intake.leading import IN
 from understanding.intake.words import Words, listed
@@ -29,7 +30,7 @@ def in_order(row: Words, kept: Sequence[int], who: frozenset[int]) -> list[int]:
     """The places in the order of a headline; as they are where nothing must move."""
     places = list(kept)
     if len(places) > 1 and _is_copula(row, places):
-        return places[1:]
+        return _adjunct_last(row, places[1:])
     if len(places) < 2 or not _is_verb(row, places):  # noqa: PLR2004  # verb and subject
         return places
     begin = 1
@@ -48,6 +49,13 @@ def _is_copula(row: Words, places: Sequence[int]) -> bool:
     return (
         row[places[0]].text in _COPULAS and (last.is_capital or not last.is_word) and row[places[1]].is_word
     )
+
+
+def _adjunct_last(row: Words, places: list[int]) -> list[int]:
+    """ "im Bürgerhaus der Infoabend zur Wärmeplanung": what it is comes before where it is."""
+    end = _past_adjunct(row, places, 0)
+    led = end and end < len(places) and row[places[end]].key in _ARTICLES
+    return [*places[end:], *places[:end]] if led else places
 
 
 def _is_verb(row: Words, places: Sequence[int]) -> bool:
@@ -79,12 +87,16 @@ def _subject(row: Words, places: Sequence[int], start: int, who: frozenset[int])
         while at < len(places) and places[at] in who:
             at += 1
         return at
-    led = at < len(places) and row[places[at]].key in _ARTICLES
+    led = at < len(places) and (row[places[at]].key in _ARTICLES or _is_number(row, places[at]))
     if led:
         at = _past_adjectives(row, places, at + 1)
     lower = led and at < len(places) and row[places[at]].is_word and not row[places[at]].is_capital
     end = at + 1 if lower else _nouns(row, places, at, alone=led and row[places[0]].key in _TAKES)
     return end if end > at else start
+
+
+def _is_number(row: Words, place: int) -> bool:
+    return row[place].kind == "number" or row[place].text.casefold() in NUMBERS
 
 
 def _past_adjectives(row: Words, places: Sequence[int], at: int) -> int:
@@ -99,10 +111,19 @@ def _past_adjectives(row: Words, places: Sequence[int], at: int) -> int:
     return at
 
 
+def _is_saint(row: Words, places: Sequence[int], at: int) -> bool:
+    """The dot of "St. Martin"."""
+    return at > 0 and row[places[at]].text == "." and row[places[at - 1]].key == "st"
+
+
 def _nouns(row: Words, places: Sequence[int], at: int, *, alone: bool) -> int:
     """Behind the nouns there, and behind those that "und" joins to them."""
     end = at
-    while end < len(places) and row[places[end]].is_capital and not (alone and end > at):
+    while (
+        end < len(places)
+        and (row[places[end]].is_capital or _is_saint(row, places, end))
+        and not (alone and end > at)
+    ):
         end += 1
     if end > at and end + 1 < len(places) and row[places[end]].key in {"und", "and", "&"}:
         other = end + 1 + (row[places[end + 1]].key in _ARTICLES)

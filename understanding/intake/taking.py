@@ -36,6 +36,9 @@ PLAIN_DAYS: Final = listed(
     "Donnerstag Dienstag Samstag Sonntag Montag Freitag Vormittag Nachmittag Karfreitag Pfingstmontag Ostermontag Rosenmontag Pfingstsonntag Ostersonntag Gründonnerstag"
 )
 
+FEASTS: Final = listed(
+    "Fasching Karneval Weihnachten Ostern Halloween Silvester Advent Nikolaus Erntedank Pfingsten"
+)
 _EXPECTED: Final = listed(
     "werden wird sind ist haben hat kommen kamen waren will are were have erwartet expected gibt gab fanden finden"
 )
@@ -213,7 +216,10 @@ def _acts(page: Page, one: Counted) -> bool:
     if before is not None and not before.is_capital and before.key in HAPPENS and before.key not in _EXPECTED:
         return True
     does = behind is not None and behind.is_word and not behind.is_capital and behind.key.endswith("en")
-    return does and behind is not None and behind.key not in _EXPECTED
+    done = (
+        behind is not None and behind.key.startswith("ge") and behind.key.endswith("t")
+    )  # "werden 40 Helfer geehrt"
+    return (does or done) and behind is not None and behind.key not in _EXPECTED
 
 
 def _stands_apart(page: Page, one: Counted, dates: frozenset[int]) -> bool:
@@ -230,6 +236,7 @@ def _named_days(page: Page, dates: frozenset[int]) -> set[int]:
         of_day = place - 1 in named and _is_day_of(page, min(named))
         if _is_named_day(page, place) or of_day or _is_somebody(page, place) or _is_of_event(page, place):
             named.add(place)
+    named |= {place for place in dates if _is_celebrated(page, place)}
     row = page.row  # "Internationaler Frauentag"
     named |= {
         at - 1
@@ -251,8 +258,14 @@ def _is_somebody(page: Page, place: int) -> bool:
     return (
         page.row[place].key in {"nikolaus", "martin"}
         and place > 0
-        and page.row[place - 1].text in {"der", "Der"}
+        and page.row[place - 1].text in {"der", "Der", "kommt", "besucht"}
     )
+
+
+def _is_celebrated(page: Page, place: int) -> bool:
+    """ "feiert am Rosenmontag Fasching"."""
+    before = page.row[max(0, place - 6) : place]
+    return page.row[place].key in FEASTS and any(word.key.startswith("feier") for word in before)
 
 
 def _is_of_event(page: Page, place: int) -> bool:

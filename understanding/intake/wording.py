@@ -8,7 +8,7 @@ from typing import Final
 
 from understanding.intake.events import EVENT_TAILS, EVENTS, HAPPENS, SMALL
 from understanding.intake.order import in_order
-from understanding.intake.words import Words, ends_sentence, listed
+from understanding.intake.words import Word, Words, ends_sentence, listed
 
 _BEFORE_DATES: Final = listed(
     "am im um ab vom von bis seit gegen zum den der dem in on at from the zwischen by until jeden ca"
@@ -34,6 +34,7 @@ class Seen:
     who: frozenset[int] = frozenset()
     subject: frozenset[int] = frozenset()
     named_days: frozenset[int] = frozenset()
+    asides: frozenset[int] = frozenset()  # relative clauses
 
 
 def is_event(key: str) -> bool:
@@ -46,9 +47,9 @@ def is_event(key: str) -> bool:
 
 def written(row: Words, places: range, seen: Seen) -> str:
     """The clause without its date and numbers, as a headline."""
-    kept = _kept(row, places, seen, seen.dates | seen.counts | seen.droppable)
+    kept = _kept(row, places, seen, seen.dates | seen.counts | seen.droppable | seen.asides)
     if sum(row[place].key not in SMALL and row[place].is_word for place in kept) < 2:  # noqa: PLR2004  # words of it
-        kept = _kept(row, places, seen, seen.dates) or kept
+        kept = _kept(row, places, seen, seen.dates | seen.asides) or kept
     ordered = in_order(row, kept, seen.who)
     text = _joined(row, ordered)
     return shortened(text if len(text) <= LONGEST else _joined(row, _window(row, ordered, seen)))
@@ -131,11 +132,13 @@ def _is_prefix(row: Words, kept: Sequence[int]) -> bool:
     behind = row[last + 1] if last + 1 < len(row) else None
     ends = behind is None or (behind.kind == "mark" and behind.start - row[last].end < 2)  # noqa: PLR2004  # else a number stood there
     verbs = (row[place] for place in kept[:-1])
-    return (
-        row[last].key in _PREFIXES
-        and ends
-        and any(not word.is_capital and word.key in HAPPENS and word.key not in SMALL for word in verbs)
-    )
+    return row[last].key in _PREFIXES and ends and any(_is_verb(word) for word in verbs)
+
+
+def _is_verb(word: Word) -> bool:
+    if not word.is_word or word.is_capital or word.key in SMALL:
+        return False
+    return word.key in HAPPENS or word.key.endswith(("t", "en"))
 
 
 def _stands_free(row: Words, place: int, dropped: frozenset[int]) -> bool:
