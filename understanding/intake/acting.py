@@ -14,10 +14,11 @@ NEAR: Final = 5  # words
 _FIGURES: Final = listed(
     "Nikolaus Weihnachtsmann Christkind Osterhase Sandmännchen Martinsreiter Ruprecht Krampus Faschingsprinz Prinzenpaar Nachtwächter Hoppeditz Zeugwart"
 )
+_LEGAL: Final = listed("Bau Bank Energie Holding")
 _NOT_THEY: Final = listed("vom als zum am bis nach vor wie seit statt im beim für")
 _CLASSES: Final = listed("Klasse Klassen Jahrgang Klassenstufe")
 _HOUSES: Final = (
-    "schule", "schulen", "kita", "kitas", "kindergarten", "gymnasium", "museum", "bucherei", "bibliothek", "archiv", "klinik", "klinikum", "krankenhaus", "theater", "tierheim", "zoo", "hochschule",
+    "schule", "schulen", "kita", "kitas", "kindergarten", "kindergartens", "gymnasiums", "gymnasium", "museum", "bucherei", "bibliothek", "archiv", "klinik", "klinikum", "krankenhaus", "theater", "tierheim", "zoo", "hochschule",
     "universitat", "kinderhaus", "jugendhaus", "jugendzentrum", "kulturhaus", "seniorenheim", "pflegeheim", "altenheim", "seniorenzentrum", "tierpark", "burgerburo", "standesamt", "vhs", "kindertagesstatte",
     "familienzentrum", "kulturzentrum", "hort", "weltladen", "jugendtreff", "hallenbad", "stadtwerke", "mehrgenerationenhaus", "kreishaus", "akademie", "internat", "hospiz", "galerie", "kloster", "wildpark", "planetarium", "sternwarte",
 )  # fmt: skip  # a list
@@ -27,6 +28,9 @@ _DOES: Final = listed(
 )
 _DOES_IN_ENGLISH: Final = listed(
     "hosting hosts inviting invites celebrating celebrates presenting presents offering offers seeking launching launches organising organises"
+)
+_MEMBERS: Final = listed(
+    "Kinder Kindern Kids Schüler Schülerinnen Schülern Klasse Klassen Eltern Team Lehrer Jugendliche Jugendlichen Beschäftigte Mitarbeiter Mitarbeiterinnen Mitarbeitende Mitglieder Chor AG Band Azubis Bewohner Bewohnerinnen Ehrenamtliche Abiturienten Absolventen Elternbeirat Förderverein Schulband Schulchor Orchester"
 )
 _OF_PEOPLE: Final = (
     "feier", "konzert", "fest", "auffuhrung", "basar", "flohmarkt", "sportfest", "projekt", "chor", "tanz", "spende", "aktion", "musical", "theaterstuck", "sommerfest", "lauf", "spendenlauf", "kuchenverkauf", "band",
@@ -46,7 +50,8 @@ def acting(row: Words, busy: frozenset[int], *, english: bool) -> list[Body]:
         if not row[place].is_word or (place in busy and row[place].key not in _FIGURES):
             continue
         one = (
-            _figure(row, place)
+            _group(row, place)
+            or _figure(row, place)
             or _class(row, place)
             or _crew(row, place, english)
             or _house(row, place, english)
@@ -54,6 +59,14 @@ def acting(row: Words, busy: frozenset[int], *, english: bool) -> list[Body]:
         if one:
             found.append(one)
     return found
+
+
+def _group(row: Words, place: int) -> Body | None:
+    """ "Theater AG", "die Bienen AG der Schule"."""
+    named = place > 0 and row[place - 1].is_word and row[place - 1].key not in ARTICLES | _LEGAL
+    if row[place].key != "ag" or not named or (place > 1 and row[place - 2].is_capital):
+        return None
+    return Body(range(place - 1, place + 1), CLASS)
 
 
 def _figure(row: Words, place: int) -> Body | None:
@@ -98,6 +111,12 @@ def _house(row: Words, place: int, english: bool) -> Body | None:
         return _english_house(row, place)
     if not (row[place].is_capital and key.rsplit("-", 1)[-1].endswith(_HOUSES)):
         return None
+    if (
+        place > 1
+        and row[place - 1].key in {"der", "des", "unserer", "unseres", "vom"}
+        and row[place - 2].key in _MEMBERS
+    ):
+        return Body(range(place, _past_name(row, place)), HOUSE)
     if place > 1 and row[place - 1].key in {"der", "des", "unserer", "unseres"} and row[place - 2].is_capital:
         return (
             Body(range(place, _past_name(row, place)), OF_HOUSE)
@@ -157,9 +176,7 @@ def _crew(row: Words, place: int, english: bool) -> Body | None:
         return None
     first = place
     own = place > 0 and row[place - 1].key in {"our", "unsere", "unseren"}
-    if own:
-        first -= 1
-    elif english and place and row[place - 1].is_capital and row[place - 1].key not in ARTICLES:
+    if own or (english and place and row[place - 1].is_capital and row[place - 1].key not in ARTICLES):
         first -= 1
     starts = first == 0 or ends_sentence(row, first - 1)
     happens = row[place + 1].is_word and not row[place + 1].is_capital

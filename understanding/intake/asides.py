@@ -12,6 +12,9 @@ _RELATIVE: Final = listed(
     "der die das den dem dessen deren denen welche welcher welches welchen was wo who which whose"
 )
 _BEFORE: Final = listed("in auf an mit für bei von zu durch über aus nach um unter")
+_VERBS: Final = listed(
+    "war ist sind hat kann muss soll will wird waren hatte wurde mag darf gab kam lag was is are has had"
+)
 _NO_VERB: Final = listed("und oder sowie auch im in am der die das")
 
 
@@ -45,12 +48,9 @@ def _end(row: Words, place: int) -> int | None:
 
 def _is_verb(row: Words, place: int) -> bool:
     word = row[place]
-    return (
-        word.is_word
-        and not word.is_capital
-        and word.key.endswith(("t", "en", "te", "n"))
-        and word.key not in _NO_VERB
-    )
+    if not word.is_word or word.is_capital or word.key in _NO_VERB:
+        return False
+    return word.key in _VERBS or word.key.endswith(("t", "en", "te", "n"))
 
 
 def _goes_on(row: Words, place: int) -> bool:

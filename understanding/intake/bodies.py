@@ -114,7 +114,7 @@ def is_body(key: str) -> bool:
         return False
     if any(form in BODIES for form in forms) or key in BODIES:
         return True
-    return any(form.endswith(BODY_TAILS) and len(form) > SHORTEST for form in forms) or last in {
+    return any(form.endswith(BODY_TAILS) and len(form) > SHORTEST for form in (*forms, key)) or last in {
         "zug",
         "loschzug",
         "spielmannszug",

@@ -130,7 +130,9 @@ def _by_word(  # noqa: PLR0911  # kinds of places
         return "building"  # "am Alten Tor"
     if key in ROOMS and _is_room(row, place, key):
         return "room"
-    if any(form in NO_BUILDINGS for form in forms):
+    if any(form in NO_BUILDINGS for form in forms) or (
+        key in COMMON_NOUNS and key not in BUILDINGS | GROUNDS
+    ):
         return None
     if led(row, place, AT) and _is_mistyped(key):
         return "building"

@@ -52,7 +52,7 @@ EVENT_TAILS: Final = tails(
     "training probe ausflug besuch einschulung abschluss prüfung praktikum tag woche nacht impfung öffnungszeiten kampagne umfrage befragung studie bericht "
     "statistik messung kontrolle einsatz premiere bürgerung trauung hochzeit geburtstag freigabe programm spiele schau singen cup olympiade rallye disco party kurse "
     "verbot pflicht steuer reform projekt start saison schulung fortbildung lehrgang wartung zählung erfassung kartierung fund gründung schließung umzug erhöhung "
-    "senkung suche casting rettung sprung frühstück essen backen basteln reisen entsorgung abfuhr anlage gefahr zeit vorschau feuer ferien konferenz gipfel forum"
+    "senkung suche casting rettung sprung frühstück essen backen basteln reisen entsorgung abfuhr anlage gefahr vorschau belegung feuer ferien konferenz gipfel forum"
 )
 HAPPENS: Final = listed(
     "wurde wurden hatte hatten konnte konnten sollen soll durfte durften fing fingen fängt fangen begann begannen endete endeten öffnete schloss feierte feierten lud luden erhielt erhielten sang sangen las lasen sprach sprachen übergab übergaben überreichte ehrte ehrten "
@@ -98,7 +98,7 @@ HEADS: Final = listed(
 )
 # Words that hand a message over, before a colon.
 LEADS_IN: Final = listed(
-    "weitergeben weiterleiten weitergabe melden meldung meinte meint sagte sagt bat bittet erzählte schreibt schrieb spannend interessant passend redaktion kanal kanäle social-media posten veröffentlichung hinweis info information infos tipp idee vorschlag thema "
+    "mitteilung nachricht anregung hinweisen anmerkung bitte frage weiterverbreitung verbreitung veröffentlichen bekanntmachen teilen bescheid weitergeben weiterleiten weitergabe melden meldung meinte meint sagte sagt bat bittet erzählte schreibt schrieb spannend interessant passend redaktion kanal kanäle social-media posten veröffentlichung hinweis info information infos tipp idee vorschlag thema "
     "ankündigen ankündigung bescheid erinnern vormerken neues neuigkeiten news kurz folgendes folgende vielleicht update spoiler übrigens eilig dringend bitte freigabe"
 )
 # And before "dass".

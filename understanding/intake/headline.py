@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
-from understanding.intake.counted import MEASURES
 from understanding.intake.asides import asides
+from understanding.intake.counted import MEASURES
 from understanding.intake.events import (
     DESK,
     GENERIC_SUBJECTS,
@@ -25,15 +25,22 @@ from understanding.intake.words import Words, listed, parts_clauses, stretches
 
 FIRST: Final = 3.4  # how much more the first clause counts
 _JOINED_BY: Final = {":": ": ", ",": ", ", "–": " – ", "-": " – ", "—": " – ", "//": " – "}
+SUBJECT: Final = 2  # words of a subject that says too little
 MOST_EXCLAIMED: Final = 4  # words before "!"
 SHORT: Final = 40  # characters: another clause still fits behind it
 LEAD: Final = 10  # words before a colon that hand over a message
 HEAD: Final = 6  # words before a colon that only lead to what is said
 TITLE: Final = 8  # words of a line that is a title
 
+_BEFORE_DATES: Final = listed("ab am vom bis von seit um im heute")
+_FINITE: Final = listed(
+    "ist sind war waren wird werden wurde wurden hat haben gibt feiert feiern lädt startet starten findet finden eröffnet übergibt zeigt bietet kommt kommen spielt singt"
+)
 _GOES_ON: Final = listed(
     "der die das den dem ein eine einen im in am auf zum zur beim mit unser unsere statt vor"
 )
+_REFERS: Final = listed("es sie er dies dieser diese mich mir it he she they")
+_YOU: Final = listed("euch ihnen dir")
 _SAYS: Final = listed("sagt sagte betont erklärt spricht erläutert lobt said says")
 
 
@@ -68,8 +75,19 @@ def _is_within(row: Words, place: int, seen: Seen) -> bool:
     if place in seen.dates or place in seen.asides:
         return True
     behind = row[place + 1] if place + 1 < len(row) else None
-    goes_on = behind is not None and behind.is_word and not behind.is_capital and behind.key in _GOES_ON
+    goes_on = behind is not None and (
+        (behind.is_word and not behind.is_capital and behind.key in _GOES_ON)
+        or _awaits_more(row, place, seen)
+    )
     return row[place].text == "," and place - 1 in seen.dates and goes_on
+
+
+def _awaits_more(row: Words, place: int, seen: Seen) -> bool:
+    """ "In der Garage sind ab Montag, 17. Januar, 28 Ladepunkte nutzbar": the verb has come, and its noun has not."""
+    at = place - 1
+    while at >= 0 and (at in seen.dates or row[at].key in _BEFORE_DATES):
+        at -= 1
+    return at >= 0 and row[at].key in _FINITE
 
 
 # ---------------------------------------------------------------- which clause
@@ -103,7 +121,7 @@ def _beside_the_event(row: Words, places: range, content: Sequence[int], told: i
     less += 1.6 * (set(content) <= seen.where and not (told == 0 and _leads(row, places, seen))) + 1.5 * (
         set(content) <= seen.who
     )
-    less += 2.5 * (told > 0 and not _SAYS.isdisjoint(keys))
+    less += 2.5 * (told > 0 and not _SAYS.isdisjoint(keys)) + 3 * (told > 0 and keys[0] in _REFERS)
     return less + 4 * (_is_head(row, places, keys) or _leads_in(row, places, keys, seen))
 
 
@@ -123,6 +141,18 @@ def _is_head(row: Words, places: range, keys: Sequence[str]) -> bool:
 def _leads_in(row: Words, places: range, keys: Sequence[str], seen: Seen) -> bool:
     """ "Zum Weitergeben an die Redaktion:", "meine Ausbilderin meinte, ich soll das melden:": what follows is the matter."""
     behind = row[places.stop].text if places.stop < len(row) else ""
+    asks = (
+        not _YOU.isdisjoint(keys)
+        and not (DESK | LEADS_IN | TELLS_THAT).isdisjoint(keys)
+        and places.stop + 2 < len(row)
+    )
+    if (
+        asks
+        and len(keys) <= LEAD
+        and not any(is_event(row[at].key) and row[at].key not in LEADS_IN for at in places)
+        and seen.dates.isdisjoint(places)
+    ):
+        return True  # "Ich wollte euch kurz Bescheid geben."
     if len(keys) > LEAD or behind[:1] not in {":", "–", "-", "!"} or LEADS_IN.isdisjoint(keys):
         return (
             behind == ","
@@ -198,25 +228,42 @@ def _exclaimed(row: Words, best: Clause, found: Sequence[Clause], seen: Seen) ->
     behind = row[first.places.stop].text if first.places.stop < len(row) else ""
     if (
         first is best
-        or behind[:1] not in {"!", ":"}
+        or behind[:1] not in {"!", ":", "–"}
         or len(first.content) > MOST_EXCLAIMED
         or not seen.dates.isdisjoint(first.places)
     ):  # words of it
         return ""
     keys = [row[place].key for place in first.places]
     names = _names_event(row, first.content, seen) or len(first.content) > 1
+    if _leads_in(row, first.places, keys, seen):
+        return ""
     told = row[first.content[0]].is_capital and names and not _is_head(row, first.places, keys)
-    return (
-        written(row, first.places, seen) if told and HEADS.isdisjoint(keys) and DESK.isdisjoint(keys) else ""
-    )
+    only_heads = {row[place].key for place in first.content} <= HEADS | DESK or not DESK.isdisjoint(keys)
+    return written(row, first.places, seen) if told and not only_heads else ""
+
+
+def _most_told(found: Sequence[Clause], best: Clause, seen: Seen) -> Clause | None:
+    """What the matter says, behind a subject of few words."""
+    others = [
+        clause
+        for clause in found
+        if clause is not best and clause.content and not seen.subject & set(clause.places)
+    ]
+    return max(others, key=lambda clause: clause.score, default=None)
 
 
 def _completed(row: Words, best: Clause, found: Sequence[Clause], seen: Seen) -> str:
     """A short one goes on with the next clause of its sentence that says something: "Wunschbaumaktion: ..."."""
     text = written(row, best.places, seen)
     number = found.index(best)
+    if (
+        seen.subject & set(best.places)
+        and len(best.content) <= SUBJECT
+        and (told := _most_told(found, best, seen))
+    ):
+        return shortened(f"{text}: {written(row, told.places, seen)}")
     if lead := _exclaimed(row, best, found, seen):
-        return shortened(f"{lead}: {text}") if len(lead) + len(text) + 2 <= LONGEST else lead
+        return shortened(f"{lead}: {text}")
     for other in found[number + 1 : number + 4]:
         between = row[other.places.start - 1].text
         said = set(other.content)

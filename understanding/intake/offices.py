@@ -87,14 +87,14 @@ BODIES: Final = MORE_BODIES | listed(
 )
 BODY_TAILS: Final = tails(
     "verein vereins verband verbands verbandes zunft orchester chor kapelle zentrale gericht gerichts gemeinschaft jugend initiative stiftung "
-    "genossenschaft kammer innung gilde bund bündnis ausschuss beirat parlament kreistag feuerwehr werke betrieb meisterei agentur behörde "
+    "genossenschaft kammer innung gilde bund bündnis ausschuss beirat parlament kreistag feuerwehr werke eigenbetrieb stadtbetrieb forstbetrieb entsorgungsbetrieb regiebetrieb verkehrsbetrieb verkehrsbetriebe landesbetrieb hafenbetrieb baubetrieb familienbetrieb handwerksbetrieb ausbildungsbetrieb meisterei agentur behörde "
     "wehr wacht hilfswerk dienst referat dezernat amt amts amtes beiräte band ensemble theatergruppe gruppe netzwerk kollektiv forum allianz "
     "delegation rat rats jury reederei gesellschaft versicherung fraktion partei gewerkschaft clubs club elternschaft schülerrat kasse "
     "kabinett klub staffel garde kompanie direktion inspektion team podcast-team kommission polizei verwaltung aufsicht sparkasse ministerien verbande vereine freunde quartett trio ensembles akademie "
     "fachstelle koordinierungsstelle stabsstelle abteilung truppe mannschaft kirchengemeinde"
 )
 NO_BODIES: Final = listed(
-    "Nahverkehrsverbund Verbund Hund Gesund Grund Rund Mund Fund Pfund Vorrat Hausrat Apparat Verrat Monat Heirat Fahrrad Inserat Format Unrat "
+    "Tafeln Infotafel Infotafeln Schautafel Schautafeln Hinweistafel Anzeigetafel Lerntafel Nahverkehrsverbund Verbund Hund Gesund Grund Rund Mund Fund Pfund Vorrat Hausrat Apparat Verrat Monat Heirat Fahrrad Inserat Format Unrat "
     "Attentat Zitat Plakat Quadrat Tugend Bundesjugend Betrieb Bus-Betrieb Fahrbetrieb Schulbetrieb Winterbetrieb Probebetrieb Dienst Notdienst "
     "Gottesdienst Freiwilligendienst Bundesfreiwilligendienst Wehrdienst Verdienst Schichtdienst Bereitschaftsdienst Hausband Armband Stirnband Abwehr Notwehr Samt Gesamt Insgesamt Ehrenamt "
     "Hauptamt-Gebäude Alter Anwehr Stauwehr Förderband Laufband Gruppe Arbeitsgruppe Altersgruppe Spielgruppe Krabbelgruppe Gesellschaft "

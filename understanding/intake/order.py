@@ -43,6 +43,11 @@ def in_order(row: Words, kept: Sequence[int], who: frozenset[int]) -> list[int]:
     return [*places[start:end], *places[:start], *places[end:]] if end > start else places
 
 
+def lacks_subject(row: Words, places: Sequence[int]) -> bool:
+    """Whether a verb stands first and nobody who does it behind it."""
+    return len(places) > 1 and _is_verb(row, places)
+
+
 def _is_copula(row: Words, places: Sequence[int]) -> bool:
     """ "ist Adventsmarkt auf dem Rathausplatz"; "ist das Rathaus geschlossen" says something by it."""
     last = row[places[-1]]

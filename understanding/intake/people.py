@@ -52,7 +52,7 @@ def is_contact(row: Words, person: Person) -> bool:
         if ends_sentence(row, place) or row[place].text == ",":
             return False
         if row[place].key in CONTACTS:
-            return True
+            return row[place + 1].key not in {"beantwortet", "beantworten"}  # "Fragen beantwortet Frau Mai"
     return False
 
 

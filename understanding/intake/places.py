@@ -4,69 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
 from understanding.intake import buildings
-from understanding.intake.leading import ARTICLES, AT, IN, OF, led, leads_close
-from understanding.intake.places_known import COMMON_NOUNS, DISTRICTS, ONLINE, ROOMS, TOWNS
+from understanding.intake.leading import ARTICLES, AT, IN, leads_close, led
+from understanding.intake.places_known import COMMON_NOUNS, DISTRICTS, ONLINE, ROOMS
 from understanding.intake.places_named import named_place, tells_nothing
+from understanding.intake.places_sure import GUESS, LEAST, LIKELY, MEANS, STATES, SURE, Reader
+from understanding.intake.places_sure import confidence as confidence_of
 from understanding.intake.streets import street
 from understanding.intake.wording import is_event
 from understanding.intake.words import Words, ends_sentence, is_lower, listed, tails
 
-MEANS: Final = 0.71  # "Zoom-Link", where no other place is named
-SURE, LIKELY, GUESS, LEAST = 0.93, 0.76, 0.6, 0.5
 MOST_BETWEEN: Final = 3  # words between two places that are one: "am", "in der"
 LONGEST: Final = 12  # words of a place
-NEAR: Final = 12  # words
 
-_LEADING: Final = listed(
-    "Treffpunkt Ort Veranstaltungsort Treff Start Abfahrt Ausgabe Abholung Annahme Verkauf Ausleihe Rückgabe Einwurf Sammelstelle Location Venue Uhr h point"
-)
 _SAYS_WHERE: Final = listed("Treffpunkt Ort Veranstaltungsort Treff Location venue point place")
 _IS: Final = listed("ist is diesmal wieder jeweils wie-immer at die der das the wird bleibt")
 _GROSS: Final = listed("Groß Klein Alt Neu Bad Sankt St Ober Unter Hohen Nieder Burg")
-_HAPPENS: Final = ("bau", "sanierung", "sperrung", "renovierung", "leitung", "leiterin", "leiter", "erweiterung", "modernisierung", "umgestaltung")  # fmt: skip
 SHORTEST_TOWN: Final = 6  # letters of a town in a text without capitals
 _TOWN_TAILS: Final = tails(
     "stadt dorf heim hausen ingen berg burg bach feld kirchen furt hagen rode leben walde thal büttel beck stedt brück hofen weiler bronn zell ow itz münde werder ungen lingen"
 )
 _CLOSE: Final = listed("im am auf aufs in an vor hinter neben aufm vorm")
-_CLOSED: Final = listed(
-    "wiedereröffnet geschlossen zu gesperrt offen geöffnet umgebaut saniert renoviert öffnet schließt eröffnet modernisiert erweitert dicht frei befahrbar passierbar begehbar benutzbar nutzbar beendet saniert shut closed open opens reopens closes gebaut"
-)
-_INSTEAD: Final = listed("Regen Regenwetter Wetter Schlechtwetter rain Umleitung")
-_STATES: Final = listed(
-    "wird werden bleibt bleiben stays will ist sind jetzt geht steht stehen gehen is are now"
-)  # "der Bericht ist online"
-_VISITS: Final = listed("besuchen besucht besuchten besichtigen besichtigt visit visits visited")
-_PLANNED: Final = listed("beschlossen geplant beantragt beschließt plant planned approved")
-_ALONE: Final = {
-    "building": 0.9,
-    "ground": 0.85,
-    "office": 0.85,
-    "room": 0.74,
-    "english": 0.85,
-    "settlement": 0.8,
-}
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     words: range
     confidence: float
-
-
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """What is known of a text: `busy` are places in the row that mean something else."""
-
-    row: Words
-    busy: frozenset[int]
-    lower: bool
-    english: bool
-    dated: bool
 
 
 def places(row: Words, busy: frozenset[int], *, english: bool, dated: bool) -> list[Place]:
@@ -99,6 +65,8 @@ def _is_one(row: Words, first: Place, second: Place) -> bool:
     between = row[first.words.stop : second.words.start]
     if first.confidence < GUESS:
         return False
+    if [word.key for word in between[:1]] == ["und"] and len(between) == 2 and between[1].key in ARTICLES:  # noqa: PLR2004  # "und den Waldlehrpfad"
+        return first.confidence >= SURE
     small = all(word.text in {",", "(", "/"} or word.key in AT | ARTICLES for word in between)
     sure = second.confidence >= GUESS or not any(word.text == "," for word in between)
     return small and sure and len(between) <= MOST_BETWEEN and second.words.stop - first.words.start < LONGEST
@@ -118,7 +86,7 @@ def _place(reader: Reader, place: int) -> Place | None:
 
 def _certain(reader: Reader, place: int) -> Place | None:
     """ "online", a street, what stands behind "Treffpunkt ist"."""
-    if reader.row[place].key in ONLINE and (not place or reader.row[place - 1].key not in _STATES):
+    if reader.row[place].key in ONLINE and (not place or reader.row[place - 1].key not in STATES):
         return Place(range(place, place + 1), 0.8)
     parts = reader.row[place].key.split("-")
     if len(parts) > 1 and parts[0] in ONLINE and (is_event(parts[-1]) or parts[-1] == "link"):
@@ -157,91 +125,8 @@ def _built(reader: Reader, place: int) -> Place | None:
     if kind is None:
         return None
     stretch = buildings.whole(reader.row, place, reader.busy, kind, lower=reader.lower)
-    confidence = _confidence(reader, stretch, kind)
+    confidence = confidence_of(reader, stretch, kind)
     return Place(stretch, confidence) if confidence else None
-
-
-# ---------------------------------------------------------------- how sure
-
-
-def _confidence(reader: Reader, stretch: range, kind: buildings.Kind) -> float:
-    row, first = reader.row, stretch.start
-    if any(one.key in _INSTEAD and two.key == "bei" for two, one in pairwise(row[max(0, first - 5) : first])):
-        return GUESS - 0.05  # "bei Regen in der Aula"
-    if led(row, first, AT):
-        return 0.8 if kind == "room" else SURE
-    if led(row, first, IN):
-        return GUESS if kind in {"room", "office"} else 0.72
-    if row[first].key == "baustelle":
-        return GUESS
-    if _stands_alone(row, stretch):
-        return _ALONE[kind]
-    return _in_its_sentence(reader, stretch, kind)
-
-
-def _stands_alone(row: Words, stretch: range) -> bool:
-    """Between commas, or at the end of telegram style."""
-    before = row[stretch.start - 1] if stretch.start else None
-    behind = row[stretch.stop] if stretch.stop < len(row) else None
-    opens = before is None or before.kind in {"mark", "number"} or before.key in _LEADING
-    closes = behind is None or behind.kind in {"mark", "number"} or behind.key in ROOMS or behind.key == "wie"
-    heading = before is None and (behind is None or behind.text == ":")
-    return opens and closes and not heading
-
-
-def _in_its_sentence(reader: Reader, stretch: range, kind: buildings.Kind) -> float:
-    row, first = reader.row, stretch.start
-    before = row[first - 1] if first else None
-    if before is not None and before.key in OF and first > 1:
-        return _of_something(row, first, kind)
-    if before is not None and before.key in ARTICLES and first > 1:
-        if any(word.key in _VISITS for word in row[max(0, first - NEAR) : first]):
-            return SURE + 0.01
-        if row[first - 2].key == "fur" and len(stretch) > 1:
-            return 0.72
-    if _is_closed(row, stretch):
-        return 0.78
-    if (
-        before is not None
-        and before.is_capital
-        and (before.key in _LEADING or before.key not in COMMON_NOUNS | ARTICLES)
-    ):
-        opening = before.key.endswith(
-            ("eroffnung", "einweihung")
-        )  # "Eröffnung Kinderhaus": what, perhaps also where
-        alone = kind == "settlement" and len(stretch) == 1 and row[first].key not in TOWNS
-        return 0.75 if (reader.dated or not opening) and not alone else GUESS
-    return 0.4 if kind in {"building", "ground"} else 0.0
-
-
-def _of_something(row: Words, first: int, kind: buildings.Kind) -> float:
-    """ "Umbau des Bahnhofsvorplatzes", "Leiterin der Musikschule", "Häuser der Altstadt"."""
-    event = row[first - 2]
-    if event.is_word and event.key.endswith(_HAPPENS):
-        planned = any(word.key in _PLANNED for word in row[first : first + NEAR])
-        return GUESS if planned else 0.8
-    if row[first].key in TOWNS:
-        return 0.75
-    return 0.45 if event.is_capital and kind != "room" else 0.0
-
-
-def _is_closed(row: Words, stretch: range) -> bool:
-    """ "Die Stadtbücherei ist geschlossen", "Grillplatz Teufelsstein ab sofort geschlossen"."""
-    first = stretch.start
-    opens = (
-        first == 0
-        or row[first - 1].kind == "mark"
-        or (
-            row[first - 1].key in ARTICLES
-            and (first == 1 or row[first - 2].kind == "mark" or row[first - 2].key in _STATES)
-        )
-    )
-    for place in range(stretch.stop, min(len(row), stretch.stop + NEAR)):
-        if ends_sentence(row, place):
-            return False
-        if row[place].key in _CLOSED:
-            return opens
-    return False
 
 
 # ---------------------------------------------------------------- names that nobody knows
@@ -269,6 +154,8 @@ def _unknown(reader: Reader, place: int) -> Place | None:
     before = row[place - 1].key
     if before == "in" and not word.text.isupper() and (not reader.lower or end > place + 1):
         return Place(range(place, end), LIKELY) if _ends_there(row, end) else None
+    if reader.english and before in {"near", "at", "outside"} and word.is_capital:
+        return Place(range(place, end), LIKELY)
     if before in {"um", "bei"} and (word.key in _GROSS or word.key.endswith(_TOWN_TAILS)):
         return Place(range(place, end), 0.72)
     return _behind_a_small_word(reader, range(place, end))

@@ -30,7 +30,13 @@ Named = tuple[range, float]
 
 def named_place(row: Words, place: int) -> Named | None:
     """Its places in the row, and how sure it is one."""
-    return _saint(row, place) or _between(row, place) or _abroad(row, place) or _on_the_map(row, place)
+    return (
+        _saint(row, place)
+        or _between(row, place)
+        or _abroad(row, place)
+        or _on_the_map(row, place)
+        or _planned(row, place)
+    )
 
 
 def tells_nothing(key: str) -> bool:
@@ -51,6 +57,54 @@ def _on_the_map(row: Words, place: int) -> Named | None:
         if floods and (place == 1 or row[place - 2].kind == "mark")
         else None
     )
+
+
+def _planned(row: Words, place: int) -> Named | None:
+    """ "Bebauungsplan Steinäcker II", "entlang des Mühlkanals"."""
+    word, before = row[place], row[place - 1] if place else None
+    if before is None or not word.is_capital or tells_nothing(word.key) or is_event(word.key):
+        return None
+    if before.key in {
+        "bebauungsplan",
+        "baugebiet",
+        "neubaugebiet",
+        "gewerbegebiet",
+        "flurstuck",
+        "gemarkung",
+        "haltepunkt",
+        "bahnhalt",
+        "bahnhalts",
+        "ortseingang",
+        "pegel",
+    }:
+        more = place + 1 < len(row) and row[place + 1].text in {
+            "I",
+            "II",
+            "III",
+            "IV",
+            "Nord",
+            "Süd",
+            "Ost",
+            "West",
+        }
+        return range(place, place + 1 + more), ON_THE_MAP
+    along = (
+        before.key in {"des", "der"}
+        and place > 1
+        and row[place - 2].key
+        in {
+            "entlang",
+            "langs",
+            "oberhalb",
+            "unterhalb",
+            "unweit",
+            "nordlich",
+            "sudlich",
+            "ostlich",
+            "westlich",
+        }
+    )
+    return (range(place, place + 1), LIKELY) if along else None
 
 
 def _saint(row: Words, place: int) -> Named | None:

@@ -34,7 +34,7 @@ def street(row: Words, place: int, *, lower: bool) -> Street | None:
     if not (word.is_capital or lower):
         return None
     if word.key in _WORDS:
-        return _of_words(row, place)
+        return _of_words(row, place, lower)
     if not word.key.endswith(STREET_TAILS) or word.key in NO_BUILDINGS or len(word.key) < SHORTEST:
         return None
     end = _past_number(row, place + 1)
@@ -61,10 +61,12 @@ def _opens(row: Words, place: int) -> bool:
     """ "B 27, Erneuerung der Fahrbahn", "B 27: ..."."""
     end = place + (1 if row[place].text[1:].isdigit() else 2)
     begins = place == 0 or row[place - 1].text == "\n" or is_event(row[place - 1].key)
-    return begins and (end >= len(row) or row[end].kind == "mark" or row[end].key in _GOES_ON)
+    last = row[min(end, len(row)) - 1].text
+    numbered = last.lstrip("ABLK").isdigit() and len(last) > 2  # noqa: PLR2004  # "K 3317 Dürnau"
+    return begins and (numbered or end >= len(row) or row[end].kind == "mark" or row[end].key in _GOES_ON)
 
 
-def _of_words(row: Words, place: int) -> Street | None:
+def _of_words(row: Words, place: int, lower: bool) -> Street | None:
     """ "Straße des 17. Juni", "Seeburger Weg 5", "High Street"."""
     if (
         row[place].key in {"strasse", "platz", "allee"}
@@ -73,7 +75,11 @@ def _of_words(row: Words, place: int) -> Street | None:
     ):
         return range(place, _past_name(row, place + 2)), NAMED
     before = row[place - 1] if place else None
-    if before is None or not before.is_capital or before.key in COMMON_NOUNS:
+    if (
+        before is None
+        or not (before.is_capital or (lower and before.key.endswith("er")))
+        or before.key in COMMON_NOUNS
+    ):
         return None
     names = (
         before.key.endswith(("er", "en", "ische"))

@@ -19,10 +19,9 @@ from understanding.intake.forms import is_form
 from understanding.intake.found import Count, Found, Intake, Known, When
 from understanding.intake.headline import headline
 from understanding.intake.kinds import kind_of
-from understanding.intake.page import Page, cut, known_name, opened_page
+from understanding.intake.page import Page, cut, opened_page
 from understanding.intake.people import Person, people, titles_in
-from understanding.intake.places import Place, places
-from understanding.intake.places_known import ONLINE
+from understanding.intake.where import where_of
 from understanding.intake.who import who_of
 from understanding.intake.wording import Seen, is_event
 from understanding.intake.words import blanked, listed, words
@@ -57,7 +56,7 @@ def taken_in(text: str, now: datetime, language: str, region: Region, known: Kno
         return Intake(kind)
     dates = page.within(when.places)
     doing = _acting(page, named | dates)
-    where = _where(page, named | _names_of(page, doing), dates, numbers)
+    where = where_of(page, named | _names_of(page, doing), dates, numbers)
     who = who_of(page, persons, doing, where)
     how_many = _how_many(page, numbers)
     seen = _seen(page, persons, numbers, dates, where)
@@ -93,58 +92,6 @@ def _masked(page: Page, persons: list[Person], numbers: list[Counted]) -> str:
     if 2 * len(quoted) < len(page.row):
         names = blanked(names, (page.span(range(place, place + 1)) for place in sorted(quoted)), "x")
     return blanked(names, (page.span(one.words) for one in numbers))
-
-
-# ---------------------------------------------------------------- where
-
-
-def _where(
-    page: Page, named: frozenset[int], dates: frozenset[int], numbers: list[Counted]
-) -> tuple[Found, range] | None:
-    busy = named | dates | {place for one in numbers for place in one.words}
-    found = places(page.row, busy, english=page.english, dated=bool(dates))
-    known = known_name(page, page.known.places)
-    best = _labelled_place(page, found, busy) or (Place(known, KNOWN) if known else next(iter(found), None))
-    if best is None:
-        return None
-    said = page.said(best.words)
-    return Found(_online(said) or said, said, best.confidence), best.words
-
-
-def _online(said: str) -> str | None:
-    """ "Online" of an "Online-Abend"."""
-    first, dash, rest = said.partition("-")
-    return first if dash and " " not in rest and words(first)[0].key in ONLINE else None
-
-
-def _labelled_place(page: Page, found: list[Place], busy: frozenset[int]) -> Place | None:
-    """What stands behind "Wo:"; of a long value the place in it."""
-    for span in page.given.get("where", ()):
-        inside = sorted(page.within([span]))
-        free = _free_start([place for place in inside if page.row[place].text != "\n"], busy)
-        if not free:
-            continue
-        if len(free) <= LONGEST_PLACE:
-            return Place(_without_marks(page, free), 0.95)
-        return next(
-            (one for one in found if one.words.start in inside), Place(_without_marks(page, free[:8]), 0.8)
-        )
-    return None
-
-
-def _free_start(inside: list[int], busy: frozenset[int]) -> list[int]:
-    """The places up to the first one that means something else."""
-    taken = next((number for number, place in enumerate(inside) if place in busy), len(inside))
-    return inside[:taken] if taken else []
-
-
-def _without_marks(page: Page, inside: list[int]) -> range:
-    first, last = inside[0], inside[-1]
-    while last > first and page.row[last].kind == "mark" and page.row[last].text not in {")", "“", '"'}:
-        last -= 1
-    if last > first and page.row[last].key in _LEADING_ON:
-        last -= 1 + (page.row[last - 1].text == ",")
-    return range(first, max(first, last) + 1)
 
 
 # ---------------------------------------------------------------- how many, what
@@ -200,6 +147,7 @@ def _seen(
         frozenset(place for person in persons for place in person.words),
         page.within([page.letter.subject] if page.letter.subject else []),
         frozenset(days),
+        offices=frozenset(place for person in persons for place in person.words if place not in person.name),
     )
 
 

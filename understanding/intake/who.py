@@ -9,7 +9,9 @@ from understanding.intake.found import Found
 from understanding.intake.office import bare_offices
 from understanding.intake.page import Page, known_name
 from understanding.intake.people import Person, is_contact
+from understanding.intake.sender import sender
 
+MOST_LABELLED: Final = 9  # words behind "Wer:"
 MOST_NAMED: Final = 3  # persons that are shown
 ACTS: Final = 0.85  # how sure a body is one that acts
 SURE_OF_OFFICE, SURE_OF_KNOWN = 0.72, 0.9
@@ -32,7 +34,7 @@ def who_of(
     official = known_name(page, (*page.known.people, *page.known.departments))
     if official and not place & set(official):
         return Found(page.said(official), page.said(official), SURE_OF_KNOWN)
-    return _acting(page, acting, frozenset(place))
+    return _acting(page, acting, frozenset(place)) or sender(page.text)
 
 
 def _acting(page: Page, acting: list[Body], place: frozenset[int]) -> Found | None:
@@ -68,6 +70,14 @@ def _labelled_who(page: Page, told: list[Person], acting: list[Body]) -> Found |
             continue
         stretches = [*(one.words for one in told), *(one.words for one in acting)]
         one = next((stretch for stretch in stretches if stretch.start in inside), None)
-        stretch = one or range(inside[0], inside[min(len(inside), 8) - 1] + 1)
+        said = [place for place in inside if page.row[place].text != "\n"]
+        while len(said) > 1 and page.row[said[-1]].text in {",", ".", ";"}:
+            said.pop()
+        short = len(said) <= MOST_LABELLED
+        stretch = (
+            range(said[0], said[-1] + 1)
+            if short and said
+            else one or range(inside[0], inside[0] + MOST_LABELLED)
+        )
         return Found(page.said(stretch), page.said(stretch), 0.95 if one else 0.75)
     return None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from understanding.intake.events import EVENT_TAILS, EVENTS, HAPPENS, SMALL
-from understanding.intake.order import in_order
+from understanding.intake.order import in_order, lacks_subject
 from understanding.intake.words import Word, Words, ends_sentence, listed
 
 _BEFORE_DATES: Final = listed(
@@ -35,6 +35,7 @@ class Seen:
     subject: frozenset[int] = frozenset()
     named_days: frozenset[int] = frozenset()
     asides: frozenset[int] = frozenset()  # relative clauses
+    offices: frozenset[int] = frozenset()  # of persons who are named
 
 
 def is_event(key: str) -> bool:
@@ -51,7 +52,13 @@ def written(row: Words, places: range, seen: Seen) -> str:
     if sum(row[place].key not in SMALL and row[place].is_word for place in kept) < 2:  # noqa: PLR2004  # words of it
         kept = _kept(row, places, seen, seen.dates | seen.asides) or kept
     ordered = in_order(row, kept, seen.who)
+    if ordered == kept and lacks_subject(row, kept) and not seen.counts.isdisjoint(places):
+        kept = _kept(row, places, seen, seen.dates | seen.asides)  # "fangen im Haus 19 Azubis an"
+        ordered = in_order(row, kept, seen.who)
     text = _joined(row, ordered)
+    if len(text) > LONGEST and any(place not in seen.offices for place in ordered):
+        ordered = [place for place in ordered if place not in seen.offices]
+        text = _joined(row, ordered)
     return shortened(text if len(text) <= LONGEST else _joined(row, _window(row, ordered, seen)))
 
 
