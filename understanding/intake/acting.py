@@ -20,10 +20,10 @@ _CLASSES: Final = listed("Klasse Klassen Jahrgang Klassenstufe")
 _HOUSES: Final = (
     "schule", "schulen", "kita", "kitas", "kindergarten", "kindergartens", "gymnasiums", "gymnasium", "museum", "bucherei", "bibliothek", "archiv", "klinik", "klinikum", "krankenhaus", "theater", "tierheim", "zoo", "hochschule",
     "universitat", "kinderhaus", "jugendhaus", "jugendzentrum", "kulturhaus", "seniorenheim", "pflegeheim", "altenheim", "seniorenzentrum", "tierpark", "burgerburo", "standesamt", "vhs", "kindertagesstatte",
-    "familienzentrum", "kulturzentrum", "hort", "weltladen", "jugendtreff", "hallenbad", "stadtwerke", "mehrgenerationenhaus", "kreishaus", "akademie", "internat", "hospiz", "galerie", "kloster", "wildpark", "planetarium", "sternwarte",
+    "familienzentrum", "kulturzentrum", "hort", "weltladen", "jugendtreff", "hallenbad", "stadtwerke", "kleiderkammer", "fahrradwerkstatt", "kochschule", "mehrgenerationenhaus", "kreishaus", "akademie", "internat", "hospiz", "galerie", "kloster", "wildpark", "planetarium", "sternwarte",
 )  # fmt: skip  # a list
 _DOES: Final = listed(
-    "feiert feiern lädt laedt laden bietet bieten sucht suchen zeigt zeigen startet starten präsentiert präsentieren veranstaltet veranstalten sammelt sammeln verkauft verkaufen backt backen organisiert organisieren gewinnt gewinnen erhält erhalten bekommt bekommen begrüßt "
+    "braucht brauchen benötigt zieht ziehen bleibt ist lernt lernen baut bauen näht kocht feiert feiern lädt laedt laden bietet bieten sucht suchen zeigt zeigen startet starten präsentiert präsentieren veranstaltet veranstalten sammelt sammeln verkauft verkaufen backt backen organisiert organisieren gewinnt gewinnen erhält erhalten bekommt bekommen begrüßt "
     "begrüßen verabschiedet verschenkt verleiht verteilt freut macht gestaltet pflanzt stellt hat informiert spielt singt übt probt beteiligt testet führt gibt richtet ehrt beantwortet erweitert eröffnet hosts invites celebrates presents offers seeks shows welcomes launches"
 )
 _DOES_IN_ENGLISH: Final = listed(
@@ -161,8 +161,9 @@ def _english_house(row: Words, place: int) -> Body | None:
         "centre",
     }:
         return None
-    at = place + 1 + (place + 1 < len(row) and row[place + 1].key in {"is", "are"})
-    if at >= len(row) or row[at].key not in _DOES_IN_ENGLISH:
+    going = place + 1 < len(row) and row[place + 1].key in {"is", "are"}
+    at = place + 1 + going
+    if at >= len(row) or not (row[at].key in _DOES_IN_ENGLISH or (going and row[at].key.endswith("ing"))):
         return None
     first = place
     while first and row[first - 1].is_word and row[first - 1].key not in ARTICLES and place - first < 2:  # noqa: PLR2004  # words before it

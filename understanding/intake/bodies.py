@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from understanding.intake.clubs import NO_BODY_TAILS
@@ -10,7 +11,9 @@ from understanding.intake.events import HAPPENS, SMALL
 from understanding.intake.firms import firm_at, past_purpose
 from understanding.intake.offices import BODIES, BODY_ADJECTIVES, BODY_TAILS, NAMED_BODIES, NO_BODIES
 from understanding.intake.places_known import BUILDING_TAILS, BUILDINGS
-from understanding.intake.words import CONTACTS, Words, is_lower, listed
+from understanding.intake.wording import is_event
+from understanding.intake.words import CONTACTS, Words, by_letter, is_lower, listed
+from understanding.spelling import nearly
 
 _NO_TAILS: Final = tuple(NO_BODY_TAILS)
 SUBJECT, AGENT, OF, LOOSE = 0.85, 0.9, 0.8, 0.72
@@ -48,6 +51,8 @@ _CLUBS: Final = listed("TSV SV FC TV VfL VfB SC SSV TuS FV DJK RSV MTV ESV TSG S
 _PLAYS: Final = listed("spielt singt tritt tanzt zeigt gibt lädt macht kommt liest")
 _FIRMS: Final = listed("Fa Firma")
 _ROOMS: Final = listed("Zimmer Zi Raum Foyer Saal EG OG Eingang room")
+TYPED: Final = 9  # letters of a body that may be mistyped
+_LONG: Final = by_letter(frozenset(word for word in BODIES if len(word) >= TYPED))
 _TAKES_A_NAME: Final = (
     "amt",
     "amts",
@@ -112,7 +117,7 @@ def is_body(key: str) -> bool:
     forms = [last, *(last.removesuffix(ending) for ending in ("s", "es", "n", "en") if last.endswith(ending))]
     if any(form in NO_BODIES or form.endswith(_NO_TAILS) for form in forms):
         return False
-    if any(form in BODIES for form in forms) or key in BODIES:
+    if any(form in BODIES for form in forms) or key in BODIES or _is_mistyped(key):
         return True
     return any(form.endswith(BODY_TAILS) and len(form) > SHORTEST for form in (*forms, key)) or last in {
         "zug",
@@ -120,6 +125,16 @@ def is_body(key: str) -> bool:
         "spielmannszug",
         "fanfarenzug",
     }  # letters
+
+
+@lru_cache(maxsize=4096)
+def _is_mistyped(key: str) -> bool:
+    """ "jugendfeuerwer"."""
+    return (
+        len(key) >= TYPED
+        and not is_event(key)
+        and any(nearly(key, known) for known in _LONG.get(key[:1], ()))
+    )
 
 
 def _is_named(row: Words, place: int, lower: bool) -> bool:
@@ -282,6 +297,8 @@ def _led_by(row: Words, before: int, first: int) -> float:
         return LOOSE  # "Jens Albers, Stadtbücherei, liest"
     if key in _AGENTS:
         return 0.0 if before and row[before - 1].key in _DONE_TO else AGENT
+    if key == "an" and before and row[before - 1].key.endswith("dank"):
+        return OF  # "Ein Riesendank an die Tischlerei Bartz"
     if key in _ELSEWHERE:
         return (
             LOOSE

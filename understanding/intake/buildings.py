@@ -93,6 +93,14 @@ def kind(row: Words, place: int, *, lower: bool, english: bool) -> Kind | None:
         return None
     if key in SETTLEMENTS | TOWNS:
         return "settlement"
+    if (
+        compound
+        and key in DISTRICTS
+        and word.is_capital
+        and place
+        and not led(row, place, frozenset({"von", "nach"}))
+    ):
+        return "settlement"  # "Hafen-Ost"
     if compound and key in {"haus", "halle", "saal", "hof", "turm"}:
         return "building"
     return _by_word(row, place, key)
@@ -193,6 +201,8 @@ def whole(row: Words, place: int, busy: frozenset[int], sort: Kind, *, lower: bo
 def _first(row: Words, place: int, busy: frozenset[int], sort: Kind) -> int:
     """ "Altes Gewandhaus", "Kleiner Saal", "town hall"."""
     first = place
+    if place > 1 and row[place - 2].key in {"st", "sankt"} and row[place - 1].is_word:
+        return place - 2  # "st petri kirche"
     while first and first - 1 not in busy and place - first < MOST_BEFORE and _belongs(row, first - 1, sort):
         first -= 1
     return first

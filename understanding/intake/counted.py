@@ -70,6 +70,8 @@ AGES: Final = listed("ab über unter bis alter aged from over under ages age zwi
 APPROXIMATELY: Final = frozenset(
     [
         "rund",
+        "zwischen",
+        "between",
         "ca",
         "circa",
         "zirka",

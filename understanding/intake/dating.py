@@ -70,6 +70,10 @@ _PARTICIPLE: Final = re.compile(
     r"\b(?:[^\W\d_]{0,8}ge[^\W\d_]{2,20}(?:t|en)|(?:be|ver|er|ent|zer)[^\W\d_]{2,20}(?:t|en)|[^\W\d_]{3,20}iert|statt|worden|[^\W\d_]{2,20}ed)\b",
     _I,
 )
+_GONE: Final = re.compile(
+    r"\b(?:ist|sind)\b.{0,120}\b(?:gegangen|gekommen|angekommen|gestartet|gefahren|geworden|erschienen|eingezogen|umgezogen|geschlüpft|gestorben|verstorben|zurückgekehrt|gelandet|geboren)\b",
+    _I,
+)
 _FUTURE: Final = re.compile(
     r"\b(?:wird|werden|soll|sollen|will|möchten?|kommenden?|nächste[nrsm]?|next|shall)\b", _I
 )
@@ -178,7 +182,8 @@ def _is_over(masked: str, place: int) -> bool:
     end = _SENTENCE_END.search(masked, place)
     sentence = masked[first : end.start() if end else len(masked)]
     told = _AUXILIARY.search(sentence)
-    return bool(told and _PARTICIPLE.search(sentence, told.end())) and not _FUTURE.search(sentence)
+    over = bool(told and _PARTICIPLE.search(sentence, told.end())) or bool(_GONE.search(sentence))
+    return over and not _FUTURE.search(sentence)
 
 
 def _day(moment: object) -> date | None:

@@ -7,7 +7,7 @@ from typing import Final
 from understanding.intake.words import listed, tails
 
 EVENTS: Final = listed(
-    "Fete Party Kirmes Kerwe Kirchweih Dult Maibaum Maifest Laternenumzug Martinsumzug Adventssingen Weihnachtssingen Krippenspiel Musical Oper Operette "
+    "Repaircafé Sprachcafé Trauercafé Strickcafé Erzählcafé Näh-Café Nähcafé Handarbeitscafé Babycafé Müttercafé Stillcafé Klimacafé Krabbeltreff Spieletreff Babytreff Lauftreff Stricktreff Fete Party Kirmes Kerwe Kirchweih Dult Maibaum Maifest Laternenumzug Martinsumzug Adventssingen Weihnachtssingen Krippenspiel Musical Oper Operette "
     "Poetry-Slam Slam Comedy Kabarett Zirkus Show Vernissage Finissage Performance Installation Rundgang Spaziergang Exkursion Besichtigung "
     "Betriebsbesichtigung Bustour Stadtrundgang Podiumsdiskussion Diskussion Bürgerdialog Dialog Sprechtag Elternabend Infotag Berufsmesse "
     "Ausbildungsmesse Jobmesse Bewerbungstraining Girls'Day Boys'Day Sportfest Marathon Stadtlauf Stadtradeln Sternfahrt Regatta Schwimmen Seepferdchen "
@@ -41,7 +41,7 @@ EVENTS: Final = listed(
     "championship reception reading screening training clean-up campaign vacancy vacancies renovation release report accidents shots tournament conference dialogue"
 )
 EVENT_TAILS: Final = tails(
-    "fasching karneval umrüstung erneuerung instandsetzung verlegung sammlung annahme verleih lotterie tombola auktion parcours quiz slam jam session matinee soirée vernissage brunch picknick kirmes kerwe biwak camp freizeit umstellung umleitung einführung vorstellung aufführung vorführung "
+    "talk fasching karneval umrüstung erneuerung instandsetzung verlegung sammlung annahme verleih lotterie tombola auktion parcours quiz slam jam session matinee soirée vernissage brunch picknick kirmes kerwe biwak camp freizeit umstellung umleitung einführung vorstellung aufführung vorführung "
     "bekanntgabe veröffentlichung abstimmung anhörung auslegung offenlage beteiligung auszählung weinlese pflanzung fällung rodung reinigung räumung leerung spülung prüfung inspektion überprüfung streik demonstration kundgebung mahnwache gedenkstunde prozession wallfahrt kirchweih segnung weihe konfirmation kommunion firmung taufe "
     "umbenennung verlosung prämierung siegerehrung zertifizierung bescherung übergabe abnahme ausstand einstand erweiterung modernisierung aufforstung renaturierung entschärfung evakuierung sichtung zustellung ausfall störung havarie panne unterbrechung abschaltung sperrmüll sirene alarm rekord flashmob rennen regatta triathlon spendenlauf "
     "sprint pokal liga aufstieg klassentreffen reunion dinner gipfel barcamp hackathon planspiel rollenspiel exkursion ferienpass ferienspiele stadtradeln frühjahrsputz kehrtag markt börse konzerte feste märkte "
@@ -98,7 +98,7 @@ HEADS: Final = listed(
 )
 # Words that hand a message over, before a colon.
 LEADS_IN: Final = listed(
-    "mitteilung nachricht anregung hinweisen anmerkung bitte frage weiterverbreitung verbreitung veröffentlichen bekanntmachen teilen bescheid weitergeben weiterleiten weitergabe melden meldung meinte meint sagte sagt bat bittet erzählte schreibt schrieb spannend interessant passend redaktion kanal kanäle social-media posten veröffentlichung hinweis info information infos tipp idee vorschlag thema "
+    "bescheid zahl mitteilung nachricht anregung hinweisen anmerkung bitte frage weiterverbreitung verbreitung veröffentlichen bekanntmachen teilen bescheid weitergeben weiterleiten weitergabe melden meldung meinte meint sagte sagt bat bittet erzählte schreibt schrieb spannend interessant passend redaktion kanal kanäle social-media posten veröffentlichung hinweis info information infos tipp idee vorschlag thema "
     "ankündigen ankündigung bescheid erinnern vormerken neues neuigkeiten news kurz folgendes folgende vielleicht update spoiler übrigens eilig dringend bitte freigabe"
 )
 # And before "dass".

@@ -40,6 +40,7 @@ _GOES_ON: Final = listed(
     "der die das den dem ein eine einen im in am auf zum zur beim mit unser unsere statt vor"
 )
 _REFERS: Final = listed("es sie er dies dieser diese mich mir it he she they")
+_SPEAKER: Final = listed("ich wir hier da so also na ach was kurz kurze kleine")
 _YOU: Final = listed("euch ihnen dir")
 _SAYS: Final = listed("sagt sagte betont erklärt spricht erläutert lobt said says")
 
@@ -63,7 +64,7 @@ def headline(row: Words, seen: Seen) -> str | None:
     ):
         content = [place for place in places if _says_something(row, place, seen)]
         found.append(Clause(places, _score(row, places, content, told, seen) if content else 0.0, content))
-        told += bool(content)
+        told += bool(content) and not _opens_only(row, places, seen)
     best = max((clause for clause in found if clause.content), key=lambda clause: clause.score, default=None)
     if best is None:
         return None
@@ -117,10 +118,11 @@ def _beside_the_event(row: Words, places: range, content: Sequence[int], told: i
     """Entry and registration, the request to the desk, a place or a name alone."""
     keys = [row[place].key for place in places if row[place].is_word]
     less = 2.5 * min(1.0, sum(key in DESK for key in keys) / 2)
-    less += 2.5 * (keys[0] in PRACTICAL) + 1.5 * (keys[0] in SUBORDINATE and told > 0)
+    less += 2.5 * (keys[0] in PRACTICAL) + 1.5 * (keys[0] in SUBORDINATE and places.start > 0)
     less += 1.6 * (set(content) <= seen.where and not (told == 0 and _leads(row, places, seen))) + 1.5 * (
         set(content) <= seen.who
     )
+    less += 3 * _opens_only(row, places, seen)
     less += 2.5 * (told > 0 and not _SAYS.isdisjoint(keys)) + 3 * (told > 0 and keys[0] in _REFERS)
     return less + 4 * (_is_head(row, places, keys) or _leads_in(row, places, keys, seen))
 
@@ -129,12 +131,40 @@ def _is_head(row: Words, places: range, keys: Sequence[str]) -> bool:
     """ "Achtung:", "Bitte unbedingt posten:", "Gute Neuigkeiten!"."""
     behind = row[places.stop].text if places.stop < len(row) else ""
     said = [place for place in places if row[place].is_word and row[place].key not in HEADS | DESK | SMALL]
-    nothing = not any(row[place].is_capital and place > places.start for place in said)
+    nothing = not any(_is_telling(row, place, places) for place in said)
     return (
         len(keys) <= HEAD
         and behind[:1] in {":", "!", "–", "?"}
         and nothing
         and any(key in HEADS | DESK for key in keys)
+    )
+
+
+def _is_telling(row: Words, place: int, places: range) -> bool:
+    """A noun; the first word of a sentence is one where it does not end like an adjective."""
+    word = row[place]
+    if word.is_capital:
+        return place > places.start or not word.key.endswith(("e", "er", "es", "en"))
+    return is_event(word.key)
+
+
+def _opens_only(row: Words, places: range, seen: Seen) -> bool:
+    """ "Kurze Info von uns.", "ich nochmal.": the matter has not begun yet."""
+    keys = [row[place].key for place in places if row[place].is_word]
+    nouns = [
+        row[at]
+        for at in places
+        if row[at].is_capital and at > places.start and row[at].key not in LEADS_IN | HEADS | DESK
+    ]
+    return seen.dates.isdisjoint(places) and (
+        _is_head(row, places, keys)
+        or _leads_in(row, places, keys, seen)
+        or (
+            not nouns
+            and len(keys) <= HEAD
+            and not seen.subject & set(places)
+            and (keys[0] in _REFERS | _SPEAKER or not LEADS_IN.isdisjoint(keys))
+        )
     )
 
 
@@ -237,7 +267,11 @@ def _exclaimed(row: Words, best: Clause, found: Sequence[Clause], seen: Seen) ->
     names = _names_event(row, first.content, seen) or len(first.content) > 1
     if _leads_in(row, first.places, keys, seen):
         return ""
-    told = row[first.content[0]].is_capital and names and not _is_head(row, first.places, keys)
+    told = (
+        (row[first.content[0]].is_capital or _names_event(row, first.content, seen))
+        and names
+        and not _is_head(row, first.places, keys)
+    )
     only_heads = {row[place].key for place in first.content} <= HEADS | DESK or not DESK.isdisjoint(keys)
     return written(row, first.places, seen) if told and not only_heads else ""
 

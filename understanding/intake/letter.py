@@ -45,6 +45,7 @@ _SIGNED: Final = re.compile(
     r"|thanks?(?: you)?(?: so much| a lot| in advance)?[!.,][ \t]{0,3}[^\W\d_]{0,20}[ \t]*(?:\n|$))",
     _I,
 )
+_QUOTES_MAIL: Final = re.compile(r"^(?:von|from|gesendet|sent):", _M)
 _AFTERTHOUGHT: Final = re.compile(r"\b(?:p\.? ?s\b\.?:?|nachtrag:?)", _I)
 _GREETING: Final = re.compile(
     r"\s{0,5}(?:(?:hallo+|hall(?:ö|oe)chen|hi+|h?e+y+|hej|moin(?: moin)?|servus|gr(?:ü|ue)(?:ß|ss) (?:gott|euch|dich|sie)|tach|mahlzeit|huhu|na"
@@ -93,7 +94,7 @@ def opened(text: str) -> Letter:
     matter = _of_quotes(matter)
     if subject:
         matter = matter[: subject[0]] + text[slice(*subject)] + matter[subject[1] :]
-    matter = _without_signature(matter)
+    matter = _without_signature(matter, text)
     matter = _without_greeting(matter, 0)
     if subject:
         matter = _without_greeting(matter, subject[1])
@@ -153,11 +154,12 @@ def _of_quotes(text: str) -> str:
     return re.sub(r"^([ \t]{0,3})>", r"\1 ", only, flags=re.MULTILINE)
 
 
-def _without_signature(text: str) -> str:
+def _without_signature(text: str, whole: str) -> str:
+    """Up to an afterthought, or to the message that is forwarded below."""
     for found in _SIGNED.finditer(text):
         if not text[: found.start()].strip():
             continue
-        more = _AFTERTHOUGHT.search(text, found.end())
+        more = _AFTERTHOUGHT.search(text, found.end()) or _QUOTES_MAIL.search(whole, found.end())
         start = found.start() + (found[0][:1] in ".!?)")
         return blanked(text, [(start, more.start() if more else len(text))])
     return text

@@ -90,7 +90,7 @@ BODY_TAILS: Final = tails(
     "genossenschaft kammer innung gilde bund bündnis ausschuss beirat parlament kreistag feuerwehr werke eigenbetrieb stadtbetrieb forstbetrieb entsorgungsbetrieb regiebetrieb verkehrsbetrieb verkehrsbetriebe landesbetrieb hafenbetrieb baubetrieb familienbetrieb handwerksbetrieb ausbildungsbetrieb meisterei agentur behörde "
     "wehr wacht hilfswerk dienst referat dezernat amt amts amtes beiräte band ensemble theatergruppe gruppe netzwerk kollektiv forum allianz "
     "delegation rat rats jury reederei gesellschaft versicherung fraktion partei gewerkschaft clubs club elternschaft schülerrat kasse "
-    "kabinett klub staffel garde kompanie direktion inspektion team podcast-team kommission polizei verwaltung aufsicht sparkasse ministerien verbande vereine freunde quartett trio ensembles akademie "
+    "geldstelle zulassungsstelle meldestelle vergabestelle servicestelle leitstelle betreuungsstelle kreisforst kabinett klub staffel garde kompanie direktion inspektion team podcast-team kommission polizei verwaltung aufsicht sparkasse ministerien verbande vereine freunde quartett trio ensembles akademie "
     "fachstelle koordinierungsstelle stabsstelle abteilung truppe mannschaft kirchengemeinde"
 )
 NO_BODIES: Final = listed(

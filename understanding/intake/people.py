@@ -78,7 +78,9 @@ def titles_in(row: Words) -> frozenset[int]:
 def _person(row: Words, place: int, lower: bool) -> Person | None:
     if not row[place].is_word:
         return None
-    if row[place].key in SALUTATIONS and (row[place].is_capital or lower):
+    if (
+        row[place].key in SALUTATIONS and (row[place].is_capital or lower) and row[place].text != "MS"
+    ):  # a ship
         return _titled(row, place, lower, said="salutation")
     if _is_title(row, place):
         return _titled(row, place, lower, said="title")

@@ -26,6 +26,9 @@ SHORTEST_TOWN: Final = 6  # letters of a town in a text without capitals
 _TOWN_TAILS: Final = tails(
     "stadt dorf heim hausen ingen berg burg bach feld kirchen furt hagen rode leben walde thal büttel beck stedt brück hofen weiler bronn zell ow itz münde werder ungen lingen"
 )
+_OLD: Final = listed(
+    "alte alter altes alten altem neue neuer neues neuen neuem große großer großes großen kleine kleiner kleines kleinen obere oberen untere unteren hohe hohen lange langen rote roten weiße weißen schwarze schwarzen grüne grünen"
+)
 _CLOSE: Final = listed("im am auf aufs in an vor hinter neben aufm vorm")
 
 
@@ -137,11 +140,19 @@ def _unknown(reader: Reader, place: int) -> Place | None:
     row, word = reader.row, reader.row[place]
     if one := named_place(row, place):
         return Place(*one)
-    if not place or not (word.is_capital or reader.lower) or tells_nothing(word.key):
+    if (
+        not place
+        or not (word.is_capital or reader.lower)
+        or (word.key not in _OLD and tells_nothing(word.key))
+    ):
         return None
+    if one := _after_time(reader, place):
+        return one
     end = _past_adjective(reader, place)
+    led_in = row[place - 1].key == "in"
     if end > place + 1 and (
-        tells_nothing(row[end - 1].key) or buildings.kind(row, place + 1, lower=False, english=False)
+        (led_in and tells_nothing(row[end - 1].key))
+        or buildings.kind(row, place + 1, lower=False, english=False)
     ):
         return None  # "in Leichter Sprache"; "im Alten Pfarrhaus" is known by its last word
     while (
@@ -152,6 +163,8 @@ def _unknown(reader: Reader, place: int) -> Place | None:
     ):
         end += 1
     before = row[place - 1].key
+    if before == "aus" and place - 2 in reader.busy and row[place - 2].is_capital and word.is_capital:
+        return Place(range(place, end), MEANS)  # "Irmgard Sadowski aus Neu Plötzin"
     if before == "in" and not word.text.isupper() and (not reader.lower or end > place + 1):
         return Place(range(place, end), LIKELY) if _ends_there(row, end) else None
     if reader.english and before in {"near", "at", "outside"} and word.is_capital:
@@ -165,8 +178,12 @@ def _behind_a_small_word(reader: Reader, stretch: range) -> Place | None:
     """ "auf der Festwiese", "im BIZ": of a noun that no list names it is likely, unless it is something that happens."""
     row, key = reader.row, reader.row[stretch[-1]].key
     if reader.lower:
+        if row[stretch.start - 1].key in _OLD and led(row, stretch.start, AT):
+            return Place(stretch, 0.72)  # "am alten bollwerk"
         town = row[stretch.start - 1].key == "in" and len(key) >= SHORTEST_TOWN and key.endswith(_TOWN_TAILS)
         return Place(stretch, 0.72) if town else None
+    if len(stretch) > 1 and row[stretch.start].key in _OLD and led(row, stretch.start, IN):
+        return Place(stretch, 0.75)  # "durch das Große Luch"
     if not led(row, stretch.start, AT):
         return None
     near = leads_close(row, stretch.start, _CLOSE)
@@ -179,11 +196,31 @@ def _behind_a_small_word(reader: Reader, stretch: range) -> Place | None:
     return Place(stretch, 0.72 if likely else GUESS)
 
 
+def _after_time(reader: Reader, place: int) -> Place | None:
+    """ "14-17 Uhr Alte Post": a name of its own behind the hour."""
+    row = reader.row
+    if row[place - 1].key not in {"uhr", "h"}:
+        return None
+    end = place
+    while end < len(row) and end - place < MOST_BETWEEN and row[end].is_capital and end not in reader.busy:
+        end += 1
+    if end == place or not (end == len(row) or row[end].kind == "mark"):
+        return None
+    named = end - place > 1 and row[place].key in _OLD | _GROSS
+    if any(is_event(word.key) or (not named and tells_nothing(word.key)) for word in row[place:end]):
+        return None
+    known = buildings.kind(row, end - 1, lower=False, english=reader.english) is not None
+    town = row[end - 1].key.endswith(_TOWN_TAILS)
+    return Place(range(place, end), LIKELY if named or known or town else GUESS)
+
+
 def _past_adjective(reader: Reader, place: int) -> int:
     """ "am Alten Strom": behind the noun where an adjective with a capital leads it; else behind the word itself."""
     row = reader.row
     behind = row[place + 1] if place + 1 < len(row) else None
-    adjective = row[place].is_capital and row[place].key.endswith(("en", "er", "em", "es"))
+    adjective = row[place].is_capital and (
+        row[place].key.endswith(("en", "er", "em", "es")) or row[place].key in _OLD
+    )
     if (
         adjective
         and behind is not None

@@ -44,7 +44,6 @@ _GOES: Final = listed(
 )
 _VISITS: Final = listed("besuchen besucht besuchten besichtigen besichtigt visit visits visited")
 _WORKS: Final = listed("Bauhof")  # who does it, rather
-_PLANNED: Final = listed("beschlossen geplant beantragt beschließt plant planned approved")
 _ALONE: Final = {
     "building": 0.9,
     "ground": 0.85,
@@ -113,7 +112,7 @@ def _in_its_sentence(reader: Reader, stretch: range, kind: buildings.Kind) -> fl
     row, first = reader.row, stretch.start
     before = row[first - 1] if first else None
     if before is not None and before.key in OF and first > 1:
-        return _of_something(row, first, kind)
+        return _of_something(row, stretch, kind)
     if before is not None and before.key in ARTICLES and first > 1:
         if any(word.key in _VISITS for word in row[max(0, first - NEAR) : first]):
             return SURE + 0.01
@@ -129,7 +128,12 @@ def _in_its_sentence(reader: Reader, stretch: range, kind: buildings.Kind) -> fl
         opening = before.key.endswith(
             ("eroffnung", "einweihung")
         )  # "Eröffnung Kinderhaus": what, perhaps also where
-        alone = kind == "settlement" and len(stretch) == 1 and row[first].key not in TOWNS
+        alone = (
+            kind == "settlement"
+            and len(stretch) == 1
+            and row[first].key not in TOWNS
+            and "-" not in row[first].key
+        )
         return 0.75 if (reader.dated or not opening) and not alone else GUESS
     return _mentioned(row, stretch, kind)
 
@@ -141,6 +145,7 @@ def _mentioned(row: Words, stretch: range, kind: buildings.Kind) -> float:
     if (
         kind not in {"building", "ground", "office"}
         or not heads
+        or row[stretch.start].key.endswith(("cafe", "treff"))
         or behind in _SPEAKS
         or row[stretch.start].key in _WORKS
     ):
@@ -149,15 +154,15 @@ def _mentioned(row: Words, stretch: range, kind: buildings.Kind) -> float:
     return MENTIONED + 0.005 * named
 
 
-def _of_something(row: Words, first: int, kind: buildings.Kind) -> float:
+def _of_something(row: Words, stretch: range, kind: buildings.Kind) -> float:
     """ "Umbau des Bahnhofsvorplatzes", "Leiterin der Musikschule", "Häuser der Altstadt"."""
+    first = stretch.start
     event = row[first - 2]
     if event.is_word and event.key.endswith(_HAPPENS):
-        planned = any(word.key in _PLANNED for word in row[first : first + NEAR])
-        return GUESS if planned else 0.8
+        return 0.8
     if row[first].key in TOWNS:
         return 0.75
-    return _mentioned(row, range(first, first + 1), kind) if event.is_capital and kind != "room" else 0.0
+    return _mentioned(row, stretch, kind) if event.is_capital and kind != "room" else 0.0
 
 
 def _is_closed(row: Words, stretch: range) -> bool:

@@ -20,6 +20,9 @@ _ENGLISH: Final = listed("street road avenue lane")
 _FEMININE: Final = listed("Straße Str Gasse Allee")
 _LETTERS: Final = frozenset("ABLK")
 _HOUSE: Final = re.compile(r"[1-9]\d{0,2}")
+_ANY: Final = listed(
+    "ganze gesamte neue eine die diese jede unsere eure ihre halbe keine welche seine meine deine beide der dieser jeder unserer einer welcher ihrer über unter vor hinter oder aber"
+)
 _GOES_ON: Final = listed("zwischen gesperrt voll halbseitig ab bei wird ist bleibt")
 _NO_HOUSE: Final = listed("Uhr Euro h Prozent")
 
@@ -77,8 +80,8 @@ def _of_words(row: Words, place: int, lower: bool) -> Street | None:
     before = row[place - 1] if place else None
     if (
         before is None
-        or not (before.is_capital or (lower and before.key.endswith("er")))
-        or before.key in COMMON_NOUNS
+        or not (before.is_capital or (lower and before.key.endswith(("er", "e")) and before.key not in _ANY))
+        or (before.is_capital and before.key in COMMON_NOUNS)
     ):
         return None
     names = (

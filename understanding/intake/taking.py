@@ -20,6 +20,7 @@ from understanding.intake.found import Count, Found, Intake, Known, When
 from understanding.intake.headline import headline
 from understanding.intake.kinds import kind_of
 from understanding.intake.page import Page, cut, opened_page
+from understanding.intake.places_known import BUILDINGS
 from understanding.intake.people import Person, people, titles_in
 from understanding.intake.where import where_of
 from understanding.intake.who import who_of
@@ -55,7 +56,7 @@ def taken_in(text: str, now: datetime, language: str, region: Region, known: Kno
     if kind != "topic" and not is_form(page.given):  # somebody filled it in
         return Intake(kind)
     dates = page.within(when.places)
-    doing = _acting(page, named | dates)
+    doing = _acting(page, named | dates | _sought(page, numbers))
     where = where_of(page, named | _names_of(page, doing), dates, numbers)
     who = who_of(page, persons, doing, where)
     how_many = _how_many(page, numbers)
@@ -79,9 +80,24 @@ def _acting(page: Page, busy: frozenset[int]) -> list[Body]:
     return sorted(found, key=lambda body: (-body.confidence, body.words.start))
 
 
+def _sought(page: Page, numbers: list[Counted]) -> set[int]:
+    """ "Gesucht: 3 Rettungsschwimmer": whom somebody looks for does nothing yet."""
+    looking = any(
+        word.key in {"gesucht", "sucht", "suchen", "stelle", "stellen", "wanted", "hiring"}
+        for word in page.row
+    )
+    return {place for one in numbers for place in one.words} if looking else set()
+
+
 def _names_of(page: Page, doing: list[Body]) -> frozenset[int]:
     """What a body is called is no place: "Schutzgemeinschaft Wald"; a school is one, with its name."""
-    acts = (one for one in doing if one.confidence >= OF and not page.row[one.words[0]].key.endswith(HOUSES))
+    acts = (
+        one
+        for one in doing
+        if one.confidence >= OF
+        and not page.row[one.words[0]].key.endswith(HOUSES)
+        and page.row[one.words[0]].key not in BUILDINGS - {"firma"}
+    )
     return frozenset(place for one in acts for place in one.words[1:])
 
 

@@ -85,7 +85,7 @@ def _labelled_place(page: Page, found: list[Place], busy: frozenset[int]) -> Pla
     for span in page.given.get("where", ()):
         inside = sorted(page.within([span]))
         free = _free_start([place for place in inside if page.row[place].text != "\n"], busy)
-        if not free:
+        if not any(page.row[place].key for place in free):
             continue
         if len(free) <= LONGEST_PLACE:
             return Place(_without_marks(page, free), 0.95)

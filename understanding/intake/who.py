@@ -23,7 +23,9 @@ def who_of(
     """Persons, and the body that acts; what stands behind "Wer:" first."""
     told = [person for person in persons if not is_contact(page.row, person)]
     place = set(where[1]) if where else set()
-    acting = [body for body in acting if not place & set(body.words) or body.confidence >= ACTS]
+    told_where = page.within(page.given.get("where", ()))
+    acting = [body for body in acting if not told_where & set(body.words)]
+    acting = [body for body in acting if not place & set(body.words) or _does(page, body, place)]
     labelled = _labelled_who(page, told, acting)
     if labelled:
         return labelled
@@ -44,6 +46,13 @@ def _acting(page: Page, acting: list[Body], place: frozenset[int]) -> Found | No
         return Found(said, said, acting[0].confidence)
     alone = bare_offices(page.row, place)[:1]
     return Found(page.row[alone[0]].text, page.row[alone[0]].text, SURE_OF_OFFICE) if alone else None
+
+
+def _does(page: Page, body: Body, place: set[int]) -> bool:
+    """Of a house that is also the place: whether it does something there."""
+    end = max(body.words.stop, *(at + 1 for at in place)) if place else body.words.stop
+    behind = page.row[end] if end < len(page.row) else None
+    return body.confidence >= ACTS and behind is not None and behind.is_word and not behind.is_capital
 
 
 def _with_other(page: Page, words: range) -> range:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from understanding.intake.events import EVENT_TAILS, EVENTS, HAPPENS, SMALL
@@ -59,7 +59,26 @@ def written(row: Words, places: range, seen: Seen) -> str:
     if len(text) > LONGEST and any(place not in seen.offices for place in ordered):
         ordered = [place for place in ordered if place not in seen.offices]
         text = _joined(row, ordered)
+    if len(text) > LONGEST and not seen.where.isdisjoint(ordered) and _is_one_place(row, seen):
+        apart = replace(seen, droppable=seen.droppable | seen.where)
+        shorter = _kept(
+            row, places, apart, seen.dates | seen.counts | apart.droppable | seen.asides | seen.offices
+        )
+        ordered = in_order(row, shorter, seen.who) if _still_says(row, shorter) else ordered
+        text = _joined(row, ordered)
     return shortened(text if len(text) <= LONGEST else _joined(row, _window(row, ordered, seen)))
+
+
+def _is_one_place(row: Words, seen: Seen) -> bool:
+    """No place within a place, and nothing that happens."""
+    named = [row[place] for place in sorted(seen.where)]
+    return all(word.is_capital or word.key in {"der", "des"} for word in named) and not any(
+        is_event(word.key) for word in named
+    )
+
+
+def _still_says(row: Words, kept: Sequence[int]) -> bool:
+    return sum(row[place].is_capital for place in kept) > 1
 
 
 def _window(row: Words, kept: Sequence[int], seen: Seen) -> Sequence[int]:
