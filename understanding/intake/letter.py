@@ -57,7 +57,7 @@ _GREETING: Final = re.compile(
     _I,
 )
 _HELLO_I_AM: Final = re.compile(
-    r"\s{0,5}(?:hier (?:ist|schreibt)|ich bin(?: der| die)?|this is) [A-ZÄÖÜ][^\n,.!?]{1,50}[.,!]\s{0,3}"
+    r"\s{0,5}(?:hier (?:ist|schreibt)(?: der| die)?|ich bin(?: der| die)?|this is) [A-ZÄÖÜ][^\n,.!?]{1,50}[.,!]\s{0,3}"
 )
 _PRESS: Final = re.compile(
     r"^\s{0,5}(?:pressemitteilung|presseinformation|presseeinladung|medieninformation|medienmitteilung|medieneinladung|pressemeldung|pressehinweis"

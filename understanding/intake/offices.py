@@ -86,10 +86,13 @@ BODIES: Final = MORE_BODIES | listed(
     "police council parliament choir orchestra committee ministry Responder Samariter Jugendclub"
 )
 BODY_TAILS: Final = tails(
+    "rettungsdienst winterdienst sanitätsdienst hospizdienst pflegedienst sozialdienst ordnungsdienst wetterdienst blutspendedienst kanaldienst besuchsdienst suchdienst sicherheitsdienst streifendienst krankenkasse sparkasse pflegekasse unfallkasse stadtkasse landeskasse bausparkasse ersatzkasse betriebskasse "
+    "jugendgruppe kindergruppe tanzgruppe theatergruppe selbsthilfegruppe trachtengruppe ortsgruppe frauengruppe männergruppe seniorengruppe sportgruppe musikgruppe pfadfindergruppe wandergruppe laufgruppe naturschutzgruppe umweltgruppe projektgruppe löschgruppe laienspielgruppe reisegruppe besuchergruppe fraktionsgruppe schülergruppe garteninitiative bürgergruppe hospizgruppe malgruppe strickgruppe gesangsgruppe singgruppe spielergruppe unternehmensgruppe steuerungsgruppe "
+    "bigband jazzband rockband schulband coverband brassband steelband popband lehrerband schülerband girlband swingband folkband sambaband partyband hausband blasband jugendband soulband bluesband jugendforum seniorenforum kulturforum umweltforum naturforum wohnungsgesellschaft wohnungsbaugesellschaft baugesellschaft verkehrsgesellschaft netzgesellschaft entwicklungsgesellschaft wirtschaftsförderungsgesellschaft karnevalsgesellschaft faschingsgesellschaft schützengesellschaft messegesellschaft hafengesellschaft betreibergesellschaft grundstücksgesellschaft projektgesellschaft musikgesellschaft abfallgesellschaft "
     "verein vereins verband verbands verbandes zunft orchester chor kapelle zentrale gericht gerichts gemeinschaft jugend initiative stiftung "
     "genossenschaft kammer innung gilde bund bündnis ausschuss beirat parlament kreistag feuerwehr werke eigenbetrieb stadtbetrieb forstbetrieb entsorgungsbetrieb regiebetrieb verkehrsbetrieb verkehrsbetriebe landesbetrieb hafenbetrieb baubetrieb familienbetrieb handwerksbetrieb ausbildungsbetrieb meisterei agentur behörde "
-    "wehr wacht hilfswerk dienst referat dezernat amt amts amtes beiräte band ensemble theatergruppe gruppe netzwerk kollektiv forum allianz "
-    "delegation rat rats jury reederei gesellschaft versicherung fraktion partei gewerkschaft clubs club elternschaft schülerrat kasse "
+    "wehr wacht hilfswerk referat dezernat amt amts amtes beiräte ensemble theatergruppe netzwerk kollektiv allianz "
+    "delegation rat rats jury reederei versicherung fraktion partei gewerkschaft clubs club elternschaft schülerrat "
     "geldstelle zulassungsstelle meldestelle vergabestelle servicestelle leitstelle betreuungsstelle kreisforst kabinett klub staffel garde kompanie direktion inspektion team podcast-team kommission polizei verwaltung aufsicht sparkasse ministerien verbande vereine freunde quartett trio ensembles akademie "
     "fachstelle koordinierungsstelle stabsstelle abteilung truppe mannschaft kirchengemeinde"
 )

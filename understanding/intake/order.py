@@ -67,7 +67,7 @@ def _is_verb(row: Words, places: Sequence[int]) -> bool:
     word, behind = row[places[0]], row[places[1]]
     if not word.is_word or word.is_capital or word.key in _NEVER:
         return False
-    if word.key in HAPPENS:
+    if word.key in HAPPENS or word.text in {"waren", "war"}:
         return True
     inverted = behind.key in _ARTICLES | _PRONOUNS or behind.key in IN
     return len(word.key) >= SHORTEST and word.key.endswith("t") and inverted
@@ -109,7 +109,7 @@ def _past_adjectives(row: Words, places: Sequence[int], at: int) -> int:
         at + 1 < len(places)
         and not row[places[at]].is_capital
         and row[places[at]].is_word
-        and row[places[at]].key.endswith(("e", "en", "er", "es", "n", "s"))
+        and (row[places[at]].key.endswith(("e", "en", "er", "es", "n", "s")) or row[places[at]].key == "neu")
         and row[places[at + 1]].is_capital
     ):
         at += 1
@@ -130,6 +130,20 @@ def _nouns(row: Words, places: Sequence[int], at: int, *, alone: bool) -> int:
         and not (alone and end > at)
     ):
         end += 1
+    if (
+        end > at
+        and end < len(places)
+        and row[places[end]].text[0] in "„»"
+        and "\n" not in row[places[end]].text
+    ):
+        end = next(
+            (
+                last + 1
+                for last in range(end, min(len(places), end + 9))
+                if row[places[last]].text[0] in "“”«"
+            ),
+            end,
+        )
     if end > at and end + 1 < len(places) and row[places[end]].key in {"und", "and", "&"}:
         other = end + 1 + (row[places[end + 1]].key in _ARTICLES)
         if other < len(places) and row[places[other]].is_capital:

@@ -7,6 +7,7 @@ from typing import Final
 
 from understanding.intake.names import FIRST, SALUTATIONS, TITLES
 from understanding.intake.office import is_mistyped_office, is_office
+from understanding.intake.places_known import BUILDINGS, ENGLISH, GROUNDS
 from understanding.intake.surnames import is_first, is_surname, may_be_surname, name_at
 from understanding.intake.words import CONTACTS, Words, ends_sentence, is_lower, listed
 
@@ -176,6 +177,6 @@ def _with_adjective(row: Words, place: int, lower: bool) -> int:
 def _first_named(row: Words, place: int, lower: bool) -> Person | None:
     """ "Jan-Ole März liest": a first name with another word that may be a name behind it."""
     name = name_at(row, place, lower, True)
-    if name is None or len(name) < 2:  # noqa: PLR2004  # first name and surname
+    if name is None or len(name) < 2 or row[name[-1]].key in ENGLISH | BUILDINGS | GROUNDS:  # noqa: PLR2004  # first name and surname
         return None
     return Person(name, name, SURE_OF_NAME)

@@ -7,28 +7,30 @@ from dataclasses import dataclass
 from typing import Final
 
 from understanding.intake import buildings
+from understanding.intake.buildings_named import whole
 from understanding.intake.leading import ARTICLES, AT, IN, leads_close, led
 from understanding.intake.places_known import COMMON_NOUNS, DISTRICTS, ONLINE, ROOMS
 from understanding.intake.places_named import named_place, tells_nothing
-from understanding.intake.places_sure import GUESS, LEAST, LIKELY, MEANS, STATES, SURE, Reader
+from understanding.intake.places_sure import GUESS, LEAST, LIKELY, MEANS, SURE, Reader
 from understanding.intake.places_sure import confidence as confidence_of
 from understanding.intake.streets import street
+from understanding.intake.town_names import BEFORE as GROSS
+from understanding.intake.town_names import ends_like_town, is_town
 from understanding.intake.wording import is_event
-from understanding.intake.words import Words, ends_sentence, is_lower, listed, tails
+from understanding.intake.words import Words, ends_sentence, is_lower, listed
 
 MOST_BETWEEN: Final = 3  # words between two places that are one: "am", "in der"
 LONGEST: Final = 12  # words of a place
+JOINS: Final = (
+    0.715  # a place less sure than that goes with no other: "das Kinderhaus in der Bahnhofstraße 3"
+)
 
 _SAYS_WHERE: Final = listed("Treffpunkt Ort Veranstaltungsort Treff Location venue point place")
 _IS: Final = listed("ist is diesmal wieder jeweils wie-immer at die der das the wird bleibt")
-_GROSS: Final = listed("Groß Klein Alt Neu Bad Sankt St Ober Unter Hohen Nieder Burg")
-SHORTEST_TOWN: Final = 6  # letters of a town in a text without capitals
-_TOWN_TAILS: Final = tails(
-    "stadt dorf heim hausen ingen berg burg bach feld kirchen furt hagen rode leben walde thal büttel beck stedt brück hofen weiler bronn zell ow itz münde werder ungen lingen"
-)
 _OLD: Final = listed(
     "alte alter altes alten altem neue neuer neues neuen neuem große großer großes großen kleine kleiner kleines kleinen obere oberen untere unteren hohe hohen lange langen rote roten weiße weißen schwarze schwarzen grüne grünen"
 )
+_IS_NOW: Final = listed("ist sind jetzt geht steht stehen gehen is are now")  # "der Bericht ist online"
 _CLOSE: Final = listed("im am auf aufs in an vor hinter neben aufm vorm")
 
 
@@ -66,7 +68,7 @@ def _joined(row: Words, found: Sequence[Place]) -> list[Place]:
 
 def _is_one(row: Words, first: Place, second: Place) -> bool:
     between = row[first.words.stop : second.words.start]
-    if first.confidence < GUESS:
+    if first.confidence < JOINS:
         return False
     if [word.key for word in between[:1]] == ["und"] and len(between) == 2 and between[1].key in ARTICLES:  # noqa: PLR2004  # "und den Waldlehrpfad"
         return first.confidence >= SURE
@@ -89,7 +91,7 @@ def _place(reader: Reader, place: int) -> Place | None:
 
 def _certain(reader: Reader, place: int) -> Place | None:
     """ "online", a street, what stands behind "Treffpunkt ist"."""
-    if reader.row[place].key in ONLINE and (not place or reader.row[place - 1].key not in STATES):
+    if reader.row[place].key in ONLINE and (not place or reader.row[place - 1].key not in _IS_NOW):
         return Place(range(place, place + 1), 0.8)
     parts = reader.row[place].key.split("-")
     if len(parts) > 1 and parts[0] in ONLINE and (is_event(parts[-1]) or parts[-1] == "link"):
@@ -127,7 +129,7 @@ def _built(reader: Reader, place: int) -> Place | None:
     kind = buildings.kind(reader.row, place, lower=reader.lower, english=reader.english)
     if kind is None:
         return None
-    stretch = buildings.whole(reader.row, place, reader.busy, kind, lower=reader.lower)
+    stretch = whole(reader.row, place, reader.busy, kind, lower=reader.lower)
     confidence = confidence_of(reader, stretch, kind)
     return Place(stretch, confidence) if confidence else None
 
@@ -138,8 +140,8 @@ def _built(reader: Reader, place: int) -> Place | None:
 def _unknown(reader: Reader, place: int) -> Place | None:
     """ "in Neudorf", "in Groß Lübbe", "am Mühlendeich": a noun behind a small word."""
     row, word = reader.row, reader.row[place]
-    if one := named_place(row, place):
-        return Place(*one)
+    if named := named_place(row, place):
+        return Place(*named)
     if (
         not place
         or not (word.is_capital or reader.lower)
@@ -156,22 +158,26 @@ def _unknown(reader: Reader, place: int) -> Place | None:
     ):
         return None  # "in Leichter Sprache"; "im Alten Pfarrhaus" is known by its last word
     while (
-        row[end - 1].key in _GROSS
+        row[end - 1].key in GROSS
         and end < min(len(row), place + 3)
         and row[end].is_word
         and end not in reader.busy
     ):
         end += 1
-    before = row[place - 1].key
+    return _town(reader, place, end) or _behind_a_small_word(reader, range(place, end))
+
+
+def _town(reader: Reader, place: int, end: int) -> Place | None:
+    """ "in Neudorf", "near Oberkirn", "bei Dannow", "Irmgard Sadowski aus Neu Plötzin"."""
+    row, word, before = reader.row, reader.row[place], reader.row[place - 1].key
     if before == "aus" and place - 2 in reader.busy and row[place - 2].is_capital and word.is_capital:
-        return Place(range(place, end), MEANS)  # "Irmgard Sadowski aus Neu Plötzin"
+        return Place(range(place, end), MEANS)
     if before == "in" and not word.text.isupper() and (not reader.lower or end > place + 1):
-        return Place(range(place, end), LIKELY) if _ends_there(row, end) else None
+        return Place(range(place, end), LIKELY if _ends_there(row, end) else LEAST)
     if reader.english and before in {"near", "at", "outside"} and word.is_capital:
         return Place(range(place, end), LIKELY)
-    if before in {"um", "bei"} and (word.key in _GROSS or word.key.endswith(_TOWN_TAILS)):
-        return Place(range(place, end), 0.72)
-    return _behind_a_small_word(reader, range(place, end))
+    towns = word.key in GROSS or is_town(word) or (reader.lower and ends_like_town(word.key))
+    return Place(range(place, end), 0.72) if before in {"um", "bei"} and towns else None
 
 
 def _behind_a_small_word(reader: Reader, stretch: range) -> Place | None:
@@ -180,7 +186,7 @@ def _behind_a_small_word(reader: Reader, stretch: range) -> Place | None:
     if reader.lower:
         if row[stretch.start - 1].key in _OLD and led(row, stretch.start, AT):
             return Place(stretch, 0.72)  # "am alten bollwerk"
-        town = row[stretch.start - 1].key == "in" and len(key) >= SHORTEST_TOWN and key.endswith(_TOWN_TAILS)
+        town = row[stretch.start - 1].key == "in" and ends_like_town(key)
         return Place(stretch, 0.72) if town else None
     if len(stretch) > 1 and row[stretch.start].key in _OLD and led(row, stretch.start, IN):
         return Place(stretch, 0.75)  # "durch das Große Luch"
@@ -206,11 +212,11 @@ def _after_time(reader: Reader, place: int) -> Place | None:
         end += 1
     if end == place or not (end == len(row) or row[end].kind == "mark"):
         return None
-    named = end - place > 1 and row[place].key in _OLD | _GROSS
+    named = end - place > 1 and row[place].key in _OLD | GROSS
     if any(is_event(word.key) or (not named and tells_nothing(word.key)) for word in row[place:end]):
         return None
     known = buildings.kind(row, end - 1, lower=False, english=reader.english) is not None
-    town = row[end - 1].key.endswith(_TOWN_TAILS)
+    town = is_town(row[end - 1])
     return Place(range(place, end), LIKELY if named or known or town else GUESS)
 
 

@@ -16,7 +16,7 @@ MENTIONED: Final = 0.705  # a house that something is done to
 MEANS: Final = 0.71  # "Zoom-Link", where no other place is named
 SURE, LIKELY, GUESS, LEAST = 0.93, 0.76, 0.6, 0.5
 NEAR: Final = 12  # words
-BESIDE: Final = 8  # words before a place
+BESIDE: Final = 5  # words before a place
 _BESIDE: Final = listed(
     "wegen bisher bislang zuvor früher vorher ehemals anstelle statt anstatt zugunsten instead formerly previously"
 )
@@ -65,7 +65,9 @@ class Reader:
     dated: bool
 
 
-def confidence(reader: Reader, stretch: range, kind: buildings.Kind) -> float:
+def confidence(  # noqa: PLR0911  # reasons
+    reader: Reader, stretch: range, kind: buildings.Kind
+) -> float:
     row, first = reader.row, stretch.start
     if any(one.key in _INSTEAD and two.key == "bei" for two, one in pairwise(row[max(0, first - 5) : first])):
         return GUESS - 0.05  # "bei Regen in der Aula"

@@ -63,7 +63,12 @@ def _road(row: Words, place: int) -> Street | None:
 def _opens(row: Words, place: int) -> bool:
     """ "B 27, Erneuerung der Fahrbahn", "B 27: ..."."""
     end = place + (1 if row[place].text[1:].isdigit() else 2)
-    begins = place == 0 or row[place - 1].text == "\n" or is_event(row[place - 1].key)
+    begins = (
+        place == 0
+        or row[place - 1].text == "\n"
+        or is_event(row[place - 1].key)
+        or (row[place - 1].is_capital and row[place - 1].key not in COMMON_NOUNS)
+    )
     last = row[min(end, len(row)) - 1].text
     numbered = last.lstrip("ABLK").isdigit() and len(last) > 2  # noqa: PLR2004  # "K 3317 Dürnau"
     return begins and (numbered or end >= len(row) or row[end].kind == "mark" or row[end].key in _GOES_ON)

@@ -21,6 +21,7 @@ _DAYS: Final = listed(
 )
 # Behind an office in a text without capitals, these are no names.
 _NO_NAMES: Final = listed(
+    "fürs ins vom beim aufs nen ne unsern mitm ans übers unterm hinterm jetzt dann bald gern gerne gerade eben nochmal mal jeden jede jedes täglich immer nie ganz sehr so wie st sankt fr hr dr werden wurden können müssen sollen wollen bietet bieten braucht brauchen geehrt gesucht bittet "
     "der die das den dem des ein eine einen und oder im in am an auf aus bei beim mit zu zum zur von vom für über um nach vor durch ist sind war "
     "hat haben wird werden kommt kommen eröffnet übergibt weiht spricht begrüßt ehrt überreicht lädt besucht liest hält zeigt startet feiert geht "
     "macht gibt stellt sucht sind dabei wieder auch noch schon heute morgen uhr ca rund etwa alle wir ihr sie er es ich nicht gesucht will soll "
@@ -37,9 +38,17 @@ _ALSO_NAMES: Final = listed(
 )
 
 
+_NO_PERSON: Final = (
+    "schule", "gymnasium", "strasse", "platz", "haus", "weg", "park", "halle", "saal", "stiftung", "preis", "zentrum", "institut", "ring", "allee", "kolleg", "denkmal", "bad", "kirche", "heim", "stadion",
+    "museum", "ufer", "brucke", "gasse", "damm", "fest", "markt", "tag", "jahr", "turnier", "pokal", "lauf", "medaille", "archiv", "bibliothek", "verein", "club", "chor",
+)  # fmt: skip  # a list
+
+
 def is_first(row: Words, place: int, lower: bool) -> bool:
     word = row[place]
-    first = word.key.split("-")[0]
+    first, *more = word.key.split("-")
+    if more and more[-1].endswith(_NO_PERSON):
+        return False  # "albert-einstein-gymnasium"
     return word.is_word and first in FIRST and word.key not in NEVER_FIRST and (word.is_capital or lower)
 
 

@@ -20,8 +20,8 @@ from understanding.intake.found import Count, Found, Intake, Known, When
 from understanding.intake.headline import headline
 from understanding.intake.kinds import kind_of
 from understanding.intake.page import Page, cut, opened_page
-from understanding.intake.places_known import BUILDINGS
 from understanding.intake.people import Person, people, titles_in
+from understanding.intake.places_known import BUILDINGS
 from understanding.intake.where import where_of
 from understanding.intake.who import who_of
 from understanding.intake.wording import Seen, is_event
@@ -141,6 +141,29 @@ def _seen(
     dates: frozenset[int],
     where: tuple[Found, range] | None,
 ) -> Seen:
+    where_words = frozenset(where[1]) if where else frozenset()
+    numbered = any(page.row[place].kind == "number" for place in where_words)
+    droppable = where_words if numbered else frozenset()
+    days = _named_days(page, dates)
+    return Seen(
+        dates - days,
+        _dropped_counts(page, numbers, dates),
+        where_words,
+        droppable,
+        frozenset(place for person in persons for place in person.words),
+        page.within([page.letter.subject] if page.letter.subject else []),
+        frozenset(days),
+        offices=frozenset(
+            place
+            for person in persons
+            for place in person.words
+            if len(person.name) > 1 and place not in person.name
+        ),
+    )
+
+
+def _dropped_counts(page: Page, numbers: list[Counted], dates: frozenset[int]) -> frozenset[int]:
+    """Of people and seats with what is counted, unless they do something; of things the number alone."""
     sure = [
         one for one in numbers if page.row[one.words[-1]].key in PEOPLE | SEATS
     ]  # of others the number alone
@@ -151,20 +174,7 @@ def _seen(
         if one not in sure
         for place in (one.words if _stands_apart(page, one, dates) else _figure(page, one))
     }
-    where_words = frozenset(where[1]) if where else frozenset()
-    numbered = any(page.row[place].kind == "number" for place in where_words)
-    droppable = where_words if numbered else frozenset()
-    days = _named_days(page, dates)
-    return Seen(
-        dates - days,
-        frozenset(of_people | of_things),
-        where_words,
-        droppable,
-        frozenset(place for person in persons for place in person.words),
-        page.within([page.letter.subject] if page.letter.subject else []),
-        frozenset(days),
-        offices=frozenset(place for person in persons for place in person.words if place not in person.name),
-    )
+    return frozenset(of_people | of_things)
 
 
 def _figure(page: Page, one: Counted) -> range:
@@ -181,7 +191,9 @@ def _acts(page: Page, one: Counted) -> bool:
         return True
     does = behind is not None and behind.is_word and not behind.is_capital and behind.key.endswith("en")
     done = (
-        behind is not None and behind.key.startswith("ge") and behind.key.endswith("t")
+        behind is not None
+        and behind.key.startswith(("ge", "ver", "be", "ent", "er", "zer", "ausge", "einge"))
+        and behind.key.endswith(("t", "en"))
     )  # "werden 40 Helfer geehrt"
     return (does or done) and behind is not None and behind.key not in _EXPECTED
 

@@ -51,15 +51,15 @@ def _other(page: Page, best: Place, found: list[Place]) -> Place | None:
     """ "zur Martinskirche, los geht es am Marktplatz": a second place that is as sure."""
     if best.confidence < AS_SURE or best.confidence == KNOWN:
         return None
-    return next(
-        (
-            one
-            for one in found
-            if one.confidence >= AS_SURE
-            and not set(one.words) & set(best.words)
-            and not _is_beside_the_event(page, one)
-        ),
-        None,
+    others = (one for one in found if one.confidence >= AS_SURE and not set(one.words) & set(best.words))
+    return next((one for one in others if _is_as_near(page, best, one)), None)
+
+
+def _is_as_near(page: Page, best: Place, one: Place) -> bool:
+    """In the same sentence, and not where tickets are sold."""
+    first, last = min(best.words.start, one.words.start), max(best.words.stop, one.words.stop)
+    return not any(ends_sentence(page.row, at) for at in range(first, last)) and not _is_beside_the_event(
+        page, one
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from understanding.intake.bodies import Body, is_body
+from understanding.intake.bodies_named import last_of
 from understanding.intake.found import Found
 from understanding.intake.office import bare_offices
 from understanding.intake.page import Page, known_name
@@ -64,7 +65,7 @@ def _with_other(page: Page, words: range) -> range:
     named = (
         other < len(row) and row[other].is_word and (is_body(row[other].key) or _is_short(row[other].text))
     )
-    return range(words.start, other + 1) if named else words
+    return range(words.start, last_of(row, other, frozenset())) if named else words
 
 
 def _is_short(text: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from understanding.intake.events import EVENT_TAILS, EVENTS, HAPPENS, SMALL
+from understanding.intake.leading import AT, led
 from understanding.intake.order import in_order, lacks_subject
 from understanding.intake.words import Word, Words, ends_sentence, listed
 
@@ -72,6 +73,8 @@ def written(row: Words, places: range, seen: Seen) -> str:
 def _is_one_place(row: Words, seen: Seen) -> bool:
     """No place within a place, and nothing that happens."""
     named = [row[place] for place in sorted(seen.where)]
+    if not named or not led(row, min(seen.where), AT):
+        return False
     return all(word.is_capital or word.key in {"der", "des"} for word in named) and not any(
         is_event(word.key) for word in named
     )
@@ -97,7 +100,7 @@ def _window(row: Words, kept: Sequence[int], seen: Seen) -> Sequence[int]:
         and row[kept[start - 1]].key not in SMALL
     ):
         start -= 1
-    return kept[start:]
+    return kept[start:] if len(kept) - start > 1 else kept
 
 
 def _kept(row: Words, places: range, seen: Seen, dropped: frozenset[int]) -> list[int]:
