@@ -36,7 +36,7 @@ _OF_PEOPLE: Final = (
     "feier", "konzert", "fest", "auffuhrung", "basar", "flohmarkt", "sportfest", "projekt", "chor", "tanz", "spende", "aktion", "musical", "theaterstuck", "sommerfest", "lauf", "spendenlauf", "kuchenverkauf", "band",
 )  # fmt: skip  # a list
 _CREWS: Final = listed(
-    "firefighters officers customs paramedics lifeguards rangers scouts divers rescuers gardeners librarians archivists researchers scientists volunteers apprentices trainees colleagues"
+    "firefighters officers customs paramedics lifeguards rangers scouts divers rescuers gardeners librarians archivists researchers scientists"
 )
 _GERMAN_CREWS: Final = listed(
     "Feuerwehrleute Azubis Auszubildenden Kameraden Einsatzkräfte Feuerwehrkameraden Sanitäter Stadtgärtner Straßenwärter Zöllner Polizisten Polizistinnen Notfallsanitäter Ehrenamtlichen Fundhelfer Taucher Höhenretter Jugendliche Kolleginnen"

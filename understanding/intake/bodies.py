@@ -88,6 +88,7 @@ def _is_body(row: Words, place: int, lower: bool) -> bool:
     return is_body(word.key)
 
 
+@lru_cache(maxsize=16384)
 def is_body(key: str) -> bool:
     last = key.rsplit("-", 1)[-1]
     forms = [last, *(last.removesuffix(ending) for ending in ("s", "es", "n", "en") if last.endswith(ending))]

@@ -106,7 +106,7 @@ TELLS_THAT: Final = listed(
     "meinte meint sagt sagte erzählt erzählte glaubt hofft wünscht hinweisen mitteilen mitzuteilen informieren erinnern bitten freut freuen teilen denkt bekanntgeben ankündigen möchte möchten darf dürfen wollte wollten"
 )
 GENERIC_SUBJECTS: Final = listed(
-    "Bekanntmachung Info Information Bitte Anfrage Termin Termine Thema Post Beitrag Social Media Meldung Hinweis Veröffentlichung Text Ankündigung Frage Neues Kurze wichtig eilt dringend "
+    "Nachricht Neuigkeit Beitragsidee Idee Vorschlag Weiterleitung Hallo Kanal Bekanntmachung Info Information Bitte Anfrage Termin Termine Thema Post Beitrag Social Media Meldung Hinweis Veröffentlichung Text Ankündigung Frage Neues Kurze wichtig eilt dringend "
     "Pressemitteilung für zur zum die der das Instagram Facebook request info update post question Fwd"
 )
 SMALL: Final = listed(

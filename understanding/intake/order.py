@@ -8,6 +8,7 @@ from typing import Final
 from understanding.intake.counted import NUMBERS
 from understanding.intake.events import HAPPENS
 from understanding.intake.leading import IN
+from understanding.intake.places_known import DISTRICTS
 from understanding.intake.words import Words, listed
 
 _ADVERBS: Final = listed("wieder auch nun jetzt erneut endlich traditionell erstmals schon dann dort hier")
@@ -80,6 +81,8 @@ def _past_adjunct(row: Words, places: Sequence[int], start: int) -> int:
     at = start + 1
     while at < len(places) and row[places[at]].is_word and not row[places[at]].is_capital:
         at += 1
+    if at + 2 < len(places) and row[places[at + 1]].key in DISTRICTS:
+        at += 1  # "im Stadtteilpark Nord"
     return at + 1 if at + 1 < len(places) else start
 
 

@@ -109,6 +109,13 @@ def _is_title(row: Words, place: int) -> bool:
 def _titled(row: Words, place: int, lower: bool, said: str) -> Person | None:
     """Behind "Frau", "Dr." or an office: titles, first names, the name."""
     at, titles = _past_titles(row, place + 1)
+    if (
+        said == "salutation"
+        and at + 1 < len(row)
+        and is_office(row, at, lower)
+        and (lower or row[at + 1].is_capital)
+    ):
+        at, titles = _past_titles(row, at + 1)[0], True  # "Frau Staatssekretärin Lang"
     if said == "office" and at < len(row) and row[at].key in SALUTATIONS and row[at].is_capital:
         at, titles = _past_titles(row, at + 1)[0], True
     if said == "office" and at < len(row) and row[at].text in {",", ":"} and at + 1 < len(row) and not lower:

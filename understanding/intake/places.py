@@ -74,7 +74,14 @@ def _is_one(row: Words, first: Place, second: Place) -> bool:
         return first.confidence >= SURE
     small = all(word.text in {",", "(", "/"} or word.key in AT | ARTICLES for word in between)
     sure = second.confidence >= GUESS or not any(word.text == "," for word in between)
-    return small and sure and len(between) <= MOST_BETWEEN and second.words.stop - first.words.start < LONGEST
+    led_on = any(word.key in AT for word in between) or not any(word.key in ARTICLES for word in between)
+    return (
+        small
+        and sure
+        and led_on
+        and len(between) <= MOST_BETWEEN
+        and second.words.stop - first.words.start < LONGEST
+    )
 
 
 # ---------------------------------------------------------------- one place

@@ -44,7 +44,7 @@ GROUNDS: Final = MORE_GROUNDS | listed(
     "Campus Bühne Freilichtbühne Zeltplatz Campingplatz Gewerbegebiet Industriepark Altstadtring Rastplatz Wanderparkplatz Waldrand"
 )
 GROUND_TAILS: Final = tails(
-    "kai bollwerk anger quai reede hafenbecken kleingarten fährterminal terminals lehrpfad halt bahnhalt kanal stellplatz anleger bucht aue auen wiesen garten lände wäldchen eisbahn rennbahn radrennbahn bootshafen steg platz park friedhof wald forst wiese see weiher teich ufer strand brücke tunnel kreisel kreuzung tor brunnen denkmal garten anlage gelände zone stadt-mitte "
+    "stützpunkt kai bollwerk anger quai reede hafenbecken kleingarten fährterminal terminals lehrpfad halt bahnhalt kanal stellplatz anleger bucht aue auen wiesen garten lände wäldchen eisbahn rennbahn radrennbahn bootshafen steg platz park friedhof wald forst wiese see weiher teich ufer strand brücke tunnel kreisel kreuzung tor brunnen denkmal garten anlage gelände zone stadt-mitte "
     "mole deich berg bach tal grund vorplatz platzes platzes markt-platz schacht hafen promenade allee stausee station haltestelle schleuse übergang graben wasserturm feld "
     "insel halbinsel moor heide hang kuppe gipfel pfad steig promenade biotop quelle schlucht stadion bühne siedlung viertel quartier weide festwise "
     "denkmals brunnens parks friedhofs sees"
@@ -74,7 +74,7 @@ ENGLISH: Final = MORE_ENGLISH | listed(
 )
 # Nouns that end like a building or a street and are none.
 NO_BUILDINGS: Final = listed(
-    "Inhalt Haushalt Unterhalt Aufenthalt Vorbehalt Rückhalt Zusammenhalt Anhalt Gehalt Sachverhalt Halt Kanal Social-Kanal Youtube-Kanal Kanäle Kanälen Fernsehkanal Nachhalt Einhalt Rettungsgasse Sackgasse Fahrradstraße Einbahnstraße Spielstraße Datenautobahn Gelage Kursplatz Studienbeginn Ausbildungsberuf Weingarten "
+    "Wanderwege Radwege Gehwege Fußwege Feldwege Waldwege Inhalt Haushalt Unterhalt Aufenthalt Vorbehalt Rückhalt Zusammenhalt Anhalt Gehalt Sachverhalt Halt Kanal Social-Kanal Youtube-Kanal Kanäle Kanälen Fernsehkanal Nachhalt Einhalt Rettungsgasse Sackgasse Fahrradstraße Einbahnstraße Spielstraße Datenautobahn Gelage Kursplatz Studienbeginn Ausbildungsberuf Weingarten "
     "Zuhause Haushalt Umweg Ausweg Rückweg Hinweg Heimweg Fußweg Radweg Gehweg Schulweg Radschnellweg Feldweg Vorhof Erstbezug Sommerzeit Bad Anbad Saal-Miete "
     "Aktionstag Urlaub Ratsche Freiraum Zeitraum Spielraum Weltraum Lebensraum Zwischenraum Stauraum Traum Baum Weihnachtsbaum Schaum Daheim Geheim Insgeheim "
     "Damm-Bau Schwesternring Ehering Schlüsselring Hering Frühling Turing Spring Sponsoring Monitoring Engineering Catering Recruiting Catering Mentoring "

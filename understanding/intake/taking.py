@@ -19,6 +19,7 @@ from understanding.intake.forms import is_form
 from understanding.intake.found import Count, Found, Intake, Known, When
 from understanding.intake.headline import headline
 from understanding.intake.kinds import kind_of
+from understanding.intake.leading import AT, led
 from understanding.intake.page import Page, cut, opened_page
 from understanding.intake.people import Person, people, titles_in
 from understanding.intake.places_known import BUILDINGS
@@ -143,7 +144,11 @@ def _seen(
 ) -> Seen:
     where_words = frozenset(where[1]) if where else frozenset()
     numbered = any(page.row[place].kind == "number" for place in where_words)
-    droppable = where_words if numbered else frozenset()
+    first = min(where_words, default=0)
+    beside = (
+        first == 0 or page.row[first - 1].kind == "mark" or first - 1 in dates or led(page.row, first, AT)
+    )
+    droppable = where_words if numbered and beside else frozenset()
     days = _named_days(page, dates)
     return Seen(
         dates - days,

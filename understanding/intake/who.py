@@ -10,7 +10,7 @@ from understanding.intake.found import Found
 from understanding.intake.office import bare_offices
 from understanding.intake.page import Page, known_name
 from understanding.intake.people import Person, is_contact
-from understanding.intake.sender import sender
+from understanding.intake.sender import HOUSES, sender
 
 MOST_LABELLED: Final = 9  # words behind "Wer:"
 MOST_NAMED: Final = 3  # persons that are shown
@@ -59,6 +59,9 @@ def _does(page: Page, body: Body, place: set[int]) -> bool:
 def _with_other(page: Page, words: range) -> range:
     """ "Umweltamt und BUND"."""
     row, at = page.row, words.stop
+    of = at + 1 < len(row) and row[at].key in {"des", "der", "vom", "of"}
+    if of and (is_body(row[at + 1].key) or row[at + 1].key.endswith(HOUSES)):
+        return range(words.start, last_of(row, at + 1, frozenset()))  # "Jugendgruppe des Alpenvereins"
     if at + 1 >= len(row) or row[at].key not in {"und", "and"}:
         return words
     other = at + 1 + (row[at + 1].key in {"die", "der", "das", "the"})

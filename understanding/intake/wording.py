@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from understanding.intake.events import EVENT_TAILS, EVENTS, HAPPENS, SMALL
-from understanding.intake.leading import AT, led
+from understanding.intake.leading import ARTICLES, AT, IN, led
 from understanding.intake.order import in_order, lacks_subject
 from understanding.intake.words import Word, Words, ends_sentence, listed
 
@@ -39,6 +40,7 @@ class Seen:
     offices: frozenset[int] = frozenset()  # of persons who are named
 
 
+@lru_cache(maxsize=16384)
 def is_event(key: str) -> bool:
     """Also inflected: "Eröffnungen", "Sitzungs"."""
     last = key.rsplit("-", 1)[-1]
@@ -81,7 +83,7 @@ def _is_one_place(row: Words, seen: Seen) -> bool:
 
 
 def _still_says(row: Words, kept: Sequence[int]) -> bool:
-    return sum(row[place].is_capital for place in kept) > 1
+    return any(row[place].is_capital for place in kept)
 
 
 def _window(row: Words, kept: Sequence[int], seen: Seen) -> Sequence[int]:
@@ -109,13 +111,16 @@ def _kept(row: Words, places: range, seen: Seen, dropped: frozenset[int]) -> lis
         if place in dropped:
             if [row[at].key for at in out[-2:]] == ["nacht", "auf"]:  # "in der Nacht auf Sonntag"
                 del out[-4:]
-            while (
-                out
-                and row[out[-1]].key in _BEFORE_DATES
-                and (out[-1] + 1 == place or out[-1] + 1 in dropped)
-                and place in seen.dates | seen.droppable
-            ):
-                out.pop()
+            small = (
+                _BEFORE_DATES
+                if place in seen.dates
+                else IN | ARTICLES
+                if place in seen.droppable
+                else frozenset()
+            )
+            edge = place
+            while out and row[out[-1]].key in small and (out[-1] + 1 == edge or out[-1] + 1 in dropped):
+                edge = out.pop()
             continue
         if (
             row[place].kind == "mark"

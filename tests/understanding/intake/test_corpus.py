@@ -16,7 +16,7 @@ CORPUS = Path(__file__).parent / "corpus"
 FLOORS = {
     "seen": (0.98, 0.02, 0.99),
     "seen_more": (0.98, 0.01, 0.98),
-    "unseen": (0.91, 0.06, 0.98),  # the aim is 0.92, 0.02 and 0.96
+    "unseen": (0.91, 0.055, 0.98),  # the aim is 0.92, 0.02 and 0.96
 }  # recall, harm at most, topics
 
 
