@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
+from understanding.intake.bodies_named import FIRMS, NOT_BEHIND, last_of, past_dot
+from understanding.intake.clubs import NO_BODY_TAILS
 from understanding.intake.events import HAPPENS, SMALL
 from understanding.intake.firms import firm_at, past_purpose
 from understanding.intake.offices import BODIES, BODY_ADJECTIVES, BODY_TAILS, NAMED_BODIES, NO_BODIES
 from understanding.intake.places_known import BUILDING_TAILS, BUILDINGS
-from understanding.intake.words import Words, is_lower, listed
+from understanding.intake.wording import is_event
+from understanding.intake.words import CONTACTS, Words, by_letter, is_lower, listed
+from understanding.spelling import nearly
 
+_NO_TAILS: Final = tuple(NO_BODY_TAILS)
 SUBJECT, AGENT, OF, LOOSE = 0.85, 0.9, 0.8, 0.72
 SHORTEST: Final = 6  # letters of a compound that ends like a body
 SHORTEST_NAME: Final = 4
-MOST_NAME: Final = 3  # words behind the body that name it
-
 # Behind these a body is where something is, or whom it is for, and not who does it.
 _ELSEWHERE: Final = listed(
     "zugunsten zuliebe anstelle im in am an ans beim auf ins zum zur bei gegen aus neben vorm vor für fürs nach hinter ab über an unter ums at in near from for against to into "
     "zwischen gegenüber bezüglich betreffs laut bis"
 )
+_BESIDE: Final = listed("mit with und and")
 _AGENTS: Final = listed("von vom durch by")
 _ARTICLES: Final = listed(
     "der die das dem den des ein eine einer eines unser unsere unserer unserem unseres the our a ihre ihr seine dieser diese neuen alten "
@@ -33,38 +38,16 @@ _DONE_TO: Final = listed(
     "Keller Aula Chefin Chef Vorsitz Gelände Zweigstelle Außenstelle Halle Turnhalle Sporthalle"
 )
 _DONE_TO_TAILS: Final = ("bau", "sanierung", *BUILDING_TAILS)
-_NAMES_BEHIND: Final = listed("Nord Süd Ost West Mitte Stadt Land")
-_NOT_BEHIND: Final = listed(
-    "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag Januar Februar März April Mai Juni Juli August September Oktober November Dezember "
-    "Mo Di Mi Do Fr Sa So Zimmer Raum Uhr Tel Telefon Sommer Winter Ende Anfang Mitte Foyer Saal EG OG Haus"
-)
 _FOR: Final = listed(
     "Amt Agentur Ausschuss Ministerium Bundesministerium Landesamt Bundesamt Initiative Büro Institut AG"
 )
-_QUOTES: Final = frozenset("„“\"»'")
 _CLUBS: Final = listed("TSV SV FC TV VfL VfB SC SSV TuS FV DJK RSV MTV ESV TSG SG BSV")
 _PLAYS: Final = listed("spielt singt tritt tanzt zeigt gibt lädt macht kommt liest")
-_FIRMS: Final = listed("Fa Firma")
 _ROOMS: Final = listed("Zimmer Zi Raum Foyer Saal EG OG Eingang room")
-_TAKES_A_NAME: Final = (
-    "amt",
-    "amts",
-    "amtes",
-    "zunft",
-    "verein",
-    "vereins",
-    "gemeinde",
-    "gericht",
-    "gerichts",
-    "chor",
-    "kreis",
-    "zug",
-    "verband",
-    "verbands",
-)
-_NO_NAME_BEFORE: Final = listed("für mit aus von zum zur an auf")
+TYPED: Final = 9  # letters of a body that may be mistyped
+_LONG: Final = by_letter(frozenset(word for word in BODIES if len(word) >= TYPED))
 _ENGLISH_HEADS: Final = listed(
-    "agency council department network partnership trust dept brigade association club choir orchestra ministry police committee society company foundation federation union office "
+    "band trio quartet quintet team ensemble theatre-group troupe squad crew unit forces hospice charity parish agency council department network partnership trust dept brigade association club choir orchestra ministry police committee society company foundation federation union office "
     "authority service services corps chamber"
 )
 _ENGLISH_STOPS: Final = listed(
@@ -98,20 +81,22 @@ def _is_body(row: Words, place: int, lower: bool) -> bool:
     if not word.is_word:
         return False
     if not (lower or word.is_capital):
-        return len(word.key) > 6 and word.key in BODIES  # noqa: PLR2004  # letters: "landjugend", but not "rat"
+        led = place > 0 and row[place - 1].key in {"das", "die", "der", "our", "unser", "unsere"}
+        return len(word.key) > 6 and (word.key in BODIES or (led and is_body(word.key)))  # noqa: PLR2004  # letters: "landjugend", but not "rat"
     if word.key in NAMED_BODIES and _is_named(row, place, lower):
         return True
     return is_body(word.key)
 
 
+@lru_cache(maxsize=16384)
 def is_body(key: str) -> bool:
     last = key.rsplit("-", 1)[-1]
     forms = [last, *(last.removesuffix(ending) for ending in ("s", "es", "n", "en") if last.endswith(ending))]
-    if any(form in NO_BODIES for form in forms):
+    if any(form in NO_BODIES or form.endswith(_NO_TAILS) for form in forms):
         return False
-    if any(form in BODIES for form in forms) or key in BODIES:
+    if any(form in BODIES for form in forms) or key in BODIES or _is_mistyped(key):
         return True
-    return any(form.endswith(BODY_TAILS) and len(form) > SHORTEST for form in forms) or last in {
+    return any(form.endswith(BODY_TAILS) and len(form) > SHORTEST for form in (*forms, key)) or last in {
         "zug",
         "loschzug",
         "spielmannszug",
@@ -119,17 +104,27 @@ def is_body(key: str) -> bool:
     }  # letters
 
 
+@lru_cache(maxsize=4096)
+def _is_mistyped(key: str) -> bool:
+    """ "jugendfeuerwer"."""
+    return (
+        len(key) >= TYPED
+        and not is_event(key)
+        and any(nearly(key, known) for known in _LONG.get(key[:1], ()))
+    )
+
+
 def _is_named(row: Words, place: int, lower: bool) -> bool:
     """A name must follow: "Kita Wirbelwind", "Fa. Holtkamp", "Verein „Nachbarn helfen“"."""
     if lower and row[place].key in {"team", "gruppe", "klasse", "buro", "band", "schul", "duo", "trio"}:
         return _plays(row, place)
-    at = _past_dot(row, place + 1)
+    at = past_dot(row, place + 1)
     if at >= len(row):
         return False
     behind = row[at]
     if behind.key == "fur" and at + 1 < len(row) and row[at + 1].is_capital:
         return row[place].key in _FOR
-    if row[place].key in _FIRMS:
+    if row[place].key in FIRMS:
         return behind.is_word
     if behind.kind == "mark":
         return behind.text[0] in "„“\"»'"
@@ -139,7 +134,7 @@ def _is_named(row: Words, place: int, lower: bool) -> bool:
             behind.is_capital
             or (lower and len(behind.key) >= SHORTEST_NAME and behind.key not in SMALL | HAPPENS)
         )
-        and behind.key not in _NOT_BEHIND
+        and behind.key not in NOT_BEHIND
     )  # letters
 
 
@@ -160,16 +155,12 @@ def _is_english(row: Words, place: int) -> bool:
     )
 
 
-def _past_dot(row: Words, place: int) -> int:
-    return place + 1 if place < len(row) and row[place].text == "." else place
-
-
 # ---------------------------------------------------------------- its whole name, and what it does
 
 
 def _body(row: Words, place: int, busy: frozenset[int], english: bool) -> Body:
     first = _first(row, place, english)
-    last = _last(row, place, busy)
+    last = last_of(row, place, busy)
     if english:
         last = past_purpose(row, last)
     return Body(range(first, last), _confidence(row, first, last))
@@ -195,67 +186,6 @@ def _first(row: Words, place: int, english: bool) -> int:
     return place
 
 
-def _last(row: Words, place: int, busy: frozenset[int]) -> int:
-    """Behind its name: "Hauptzollamt Aachen", "Agentur für Arbeit", "Verein „Nachbarn helfen“"."""
-    at = _past_dot(row, place + 1) if row[place].key in NAMED_BODIES else place + 1
-    if at + 2 < len(row) and row[at].key in {"st", "sankt"} and row[at + 1].text == ".":
-        return at + 3  # "Kindergarten St. Josef"
-    if at >= len(row) or (row[at].kind == "mark" and row[place].key not in NAMED_BODIES):
-        return place + 1
-    if row[at].kind == "mark":
-        return _past_quote(row, at, place + 1) if row[at].text[0] in _QUOTES else place + 1
-    if (
-        row[place].key in NAMED_BODIES
-        and row[at].key == "fur"
-        and at + 1 < len(row)
-        and row[at + 1].is_capital
-    ):
-        more = at + 3 < len(row) and row[at + 2].key == "und" and row[at + 3].is_capital
-        return at + 4 if more else at + 2
-    return _past_name(row, place, at, busy) if _takes_name(row, place) else place + 1
-
-
-def _past_name(row: Words, place: int, at: int, busy: frozenset[int]) -> int:
-    lower_name = row[place].key in NAMED_BODIES and not row[place].is_capital
-    firm = row[place].key in _FIRMS
-    end = at
-    while (
-        end < min(len(row), at + MOST_NAME)
-        and end not in busy
-        and _names(row, end, lower_name and end == at, firm)
-    ):
-        end += 1
-    if end < len(row) and row[end].key in _NO_NAME_BEFORE and row[place].key not in NAMED_BODIES:
-        return place + 1  # "der Förderkreis Kuchen für die Tafel"
-    return max(end, place + 1)
-
-
-def _takes_name(row: Words, place: int) -> bool:
-    word = row[place]
-    behind = row[place + 1].key if place + 1 < len(row) else ""
-    return (
-        word.key in NAMED_BODIES
-        or word.text.isupper()
-        or behind in _NAMES_BEHIND
-        or word.key.endswith(_TAKES_A_NAME)
-    )
-
-
-def _names(row: Words, place: int, lower_name: bool, firm: bool) -> bool:
-    word = row[place]
-    if not word.is_word or (word.key in _NOT_BEHIND and not firm):
-        return False
-    return word.is_capital or (lower_name and word.key not in SMALL | HAPPENS)
-
-
-def _past_quote(row: Words, place: int, otherwise: int) -> int:
-    """Behind the closing mark; a name has few words."""
-    for at in range(place + 1, min(len(row), place + 8)):
-        if row[at].kind == "mark" and row[at].text[0] in "“”\"«'":
-            return at + 1
-    return otherwise
-
-
 def _confidence(row: Words, first: int, last: int) -> float:
     before = _before(row, first)
     if last < len(row) and row[last].key in _ROOMS:
@@ -268,16 +198,30 @@ def _confidence(row: Words, first: int, last: int) -> float:
 def _led_by(row: Words, before: int, first: int) -> float:
     """What the word before the body and its articles makes of it."""
     key, articles = row[before].key, before + 1 < first
-    if row[before].text == "," and len(row) > first + 1 and row[first + 1].text == ",":
-        return LOOSE  # "Jens Albers, Stadtbücherei, liest"
+    if row[before].kind == "mark":
+        return _behind_a_mark(row, before, first)
     if key in _AGENTS:
         return 0.0 if before and row[before - 1].key in _DONE_TO else AGENT
+    thanked = key == "an" and before and row[before - 1].key.endswith("dank")
+    if key in _BESIDE or thanked:
+        return OF  # "Ein Riesendank an die Tischlerei Bartz"
     if key in _ELSEWHERE:
-        return (
-            LOOSE
-            if row[first].key in _FIRMS or (key in {"beim", "bei"} and row[first].key in _CLUBS)
-            else 0.0
-        )
+        near = row[first].key in FIRMS or (key in {"beim", "bei"} and row[first].key in _CLUBS)
+        return LOOSE if near else 0.0
+    return _of(row, before, articles)
+
+
+def _behind_a_mark(row: Words, before: int, first: int) -> float:
+    """ "Rückfragen: Pressestelle" is nobody who acts; "Jens Albers, Stadtbücherei, liest" hardly."""
+    if row[before].text == ":" and before and row[before - 1].key in CONTACTS:
+        return 0.0
+    apart = row[before].text == "," and len(row) > first + 1 and row[first + 1].text == ","
+    return LOOSE if apart else SUBJECT
+
+
+def _of(row: Words, before: int, articles: bool) -> float:
+    """ "Umbau der Musikschule", "Delegation des Kreistags"."""
+    key = row[before].key
     if articles and (key in _DONE_TO or key in BUILDINGS or key.endswith(_DONE_TO_TAILS)):
         return 0.0
     if row[before].is_capital:

@@ -175,11 +175,20 @@ def _unit(row: Words, at: int, lower: bool) -> tuple[int, float] | None:
             return None
         if sure := surely(word.key):
             return place + 1, sure
+        if not lower and _is_done(row, place):
+            return None
         if _is_thing(row, place, at, lower):
             return place + 1, THING
         if word.key in _STOPS and not (word.key in BETWEEN and place == at):
             return None
     return None
+
+
+def _is_done(row: Words, place: int) -> bool:
+    """ "Christoph 27 landete heute Mittag"."""
+    behind = row[place + 1] if place + 1 < len(row) else None
+    told = row[place].key.endswith("te") and row[place].text.islower()
+    return told and (behind is None or not behind.is_capital)
 
 
 def _is_thing(row: Words, place: int, at: int, lower: bool) -> bool:
@@ -190,6 +199,8 @@ def _is_thing(row: Words, place: int, at: int, lower: bool) -> bool:
     last = place == at and (place + 1 == len(row) or row[place + 1].kind == "mark")
     if not lower and not last and not word.text.isascii():
         return False
+    if not lower and word.key.endswith(("te", "ten", "st", "t")):
+        return False  # "Christoph 27 landete"
     if word.key in HAPPENS | SMALL or (word.key.startswith("ge") and word.key.endswith(("t", "en"))):
         return False  # "auf 290.000 gestiegen"
     plural = word.key.endswith(("s", "en", "er", "e", "n"))

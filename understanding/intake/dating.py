@@ -19,6 +19,15 @@ _NO_EVENT: Final = (
     re.compile(r"\b(?:straße|platz|allee) des \d{1,2}\. ?[^\W\d_]{3,9}", _I),
     re.compile(r"\b(?:straße|platz|allee|park|haus) der [^\W\d_]{3,20} [^\W\d_]{3,20}", _I),
     re.compile(r"^stand:? \d[^\n]{0,30}$", _I | re.MULTILINE),  # of a press release
+    re.compile(
+        r"\b(?:für|for) (?:den|die|das|the) (?:winter|sommer|herbst|frühling|frühjahr|summer|autumn|spring)\b(?! 20)",
+        _I,
+    ),
+    re.compile(r"\bsperrfrist:?[^\n–]{0,60}", _I),
+    re.compile(
+        r"\b(?:als|zum|the) \d{1,2}\. (?=[a-zäöü]{3})(?!jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez|und|bis|um|advent)[a-zäöü]{3,20}"
+    ),
+    re.compile(r"\bHut\b"),
     re.compile(r"\bElster\b"),  # the tax portal, not Easter with a typing error
     re.compile(
         r"\b(?:seit|since) (?:19|20)\d\d\b|\b(?:dieses|in diesem|im letzten|im vergangenen|letztes|this|last) (?:jahr|year)\b|\bheuer\b",
@@ -61,12 +70,17 @@ _PARTICIPLE: Final = re.compile(
     r"\b(?:[^\W\d_]{0,8}ge[^\W\d_]{2,20}(?:t|en)|(?:be|ver|er|ent|zer)[^\W\d_]{2,20}(?:t|en)|[^\W\d_]{3,20}iert|statt|worden|[^\W\d_]{2,20}ed)\b",
     _I,
 )
+_GONE: Final = re.compile(
+    r"\b(?:ist|sind)\b.{0,120}\b(?:gegangen|gekommen|angekommen|gestartet|gefahren|geworden|erschienen|eingezogen|umgezogen|geschlüpft|gestorben|verstorben|zurückgekehrt|gelandet|geboren)\b",
+    _I,
+)
 _FUTURE: Final = re.compile(
     r"\b(?:wird|werden|soll|sollen|will|möchten?|kommenden?|nächste[nrsm]?|next|shall)\b", _I
 )
 _NUMERIC: Final = re.compile(
     r"\b\d{1,2}\.\s?(?:\d{1,2}\.|(?:jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez))", _I
 )
+_SENTENCE_END: Final = re.compile(r"(?<!\d)[.!?]\s|\n\n")
 _FEAST: Final = re.compile(
     r"(?<![\w-])(?<!\b(?:an|zu|am|on|at) )(?<!\b(?:vor) )(?<!nach )(?:ostern|weihnachten|pfingsten|fasching|karneval|himmelfahrt|fronleichnam)\b",
     _I,
@@ -142,7 +156,7 @@ def _of_the_past(reading: Reading, masked: str, place: int, now: datetime) -> Re
     """ "hat am Montag den Spatenstich gesetzt", "haben am 8. und 9. Mai besprüht": the day that is over."""
     if not _is_over(masked, place):
         return reading
-    if reading.question in {"recent", "past"}:
+    if reading.question in {"recent", "past", "weekday"}:
         over = [span for span in reading.candidates if _day(span.start) and _day(span.start) <= now.date()]  # type: ignore[operator]  # both are days
         return Reading(over[0]) if over else reading
     span = reading.span
@@ -165,10 +179,11 @@ def _of_the_past(reading: Reading, masked: str, place: int, now: datetime) -> Re
 def _is_over(masked: str, place: int) -> bool:
     """Whether the sentence that names the date tells of something that has happened."""
     first = max(masked.rfind(sign, 0, place) for sign in (". ", "! ", "? ", "\n")) + 1
-    ends = [end for sign in (". ", "! ", "? ", "\n\n") if (end := masked.find(sign, place + 12)) >= 0]
-    sentence = masked[first : min(ends, default=len(masked))]
+    end = _SENTENCE_END.search(masked, place)
+    sentence = masked[first : end.start() if end else len(masked)]
     told = _AUXILIARY.search(sentence)
-    return bool(told and _PARTICIPLE.search(sentence, told.end())) and not _FUTURE.search(sentence)
+    over = bool(told and _PARTICIPLE.search(sentence, told.end())) or bool(_GONE.search(sentence))
+    return over and not _FUTURE.search(sentence)
 
 
 def _day(moment: object) -> date | None:

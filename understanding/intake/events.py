@@ -7,7 +7,7 @@ from typing import Final
 from understanding.intake.words import listed, tails
 
 EVENTS: Final = listed(
-    "Fete Party Kirmes Kerwe Kirchweih Dult Maibaum Maifest Laternenumzug Martinsumzug Adventssingen Weihnachtssingen Krippenspiel Musical Oper Operette "
+    "Repaircafé Sprachcafé Trauercafé Strickcafé Erzählcafé Näh-Café Nähcafé Handarbeitscafé Babycafé Müttercafé Stillcafé Klimacafé Krabbeltreff Spieletreff Babytreff Lauftreff Stricktreff Fete Party Kirmes Kerwe Kirchweih Dult Maibaum Maifest Laternenumzug Martinsumzug Adventssingen Weihnachtssingen Krippenspiel Musical Oper Operette "
     "Poetry-Slam Slam Comedy Kabarett Zirkus Show Vernissage Finissage Performance Installation Rundgang Spaziergang Exkursion Besichtigung "
     "Betriebsbesichtigung Bustour Stadtrundgang Podiumsdiskussion Diskussion Bürgerdialog Dialog Sprechtag Elternabend Infotag Berufsmesse "
     "Ausbildungsmesse Jobmesse Bewerbungstraining Girls'Day Boys'Day Sportfest Marathon Stadtlauf Stadtradeln Sternfahrt Regatta Schwimmen Seepferdchen "
@@ -41,6 +41,10 @@ EVENTS: Final = listed(
     "championship reception reading screening training clean-up campaign vacancy vacancies renovation release report accidents shots tournament conference dialogue"
 )
 EVENT_TAILS: Final = tails(
+    "talk fasching karneval umrüstung erneuerung instandsetzung verlegung sammlung annahme verleih lotterie tombola auktion parcours quiz slam jam session matinee soirée vernissage brunch picknick kirmes kerwe biwak camp freizeit umstellung umleitung einführung vorstellung aufführung vorführung "
+    "bekanntgabe veröffentlichung abstimmung anhörung auslegung offenlage beteiligung auszählung weinlese pflanzung fällung rodung reinigung räumung leerung spülung prüfung inspektion überprüfung streik demonstration kundgebung mahnwache gedenkstunde prozession wallfahrt kirchweih segnung weihe konfirmation kommunion firmung taufe "
+    "umbenennung verlosung prämierung siegerehrung zertifizierung bescherung übergabe abnahme ausstand einstand erweiterung modernisierung aufforstung renaturierung entschärfung evakuierung sichtung zustellung ausfall störung havarie panne unterbrechung abschaltung sperrmüll sirene alarm rekord flashmob rennen regatta triathlon spendenlauf "
+    "sprint pokal liga aufstieg klassentreffen reunion dinner gipfel barcamp hackathon planspiel rollenspiel exkursion ferienpass ferienspiele stadtradeln frühjahrsputz kehrtag markt börse konzerte feste märkte "
     "konzert fest feier markt lesung vortrag ausstellung führung sitzung eröffnung einweihung sperrung umbau neubau ausbau anbau rückbau sanierung abriss kurs "
     "workshop seminar sprechstunde sprechtag beratung übung wahl tour wanderung lauf kino theater empfang jubiläum verabschiedung spende aktion versteigerung "
     "warnung ausfall bruch baustelle satzung plan haushalt gebühr gebühren ausschreibung tagung kongress messe gala ball turnier meisterschaft wettbewerb preis "
@@ -48,9 +52,14 @@ EVENT_TAILS: Final = tails(
     "training probe ausflug besuch einschulung abschluss prüfung praktikum tag woche nacht impfung öffnungszeiten kampagne umfrage befragung studie bericht "
     "statistik messung kontrolle einsatz premiere bürgerung trauung hochzeit geburtstag freigabe programm spiele schau singen cup olympiade rallye disco party kurse "
     "verbot pflicht steuer reform projekt start saison schulung fortbildung lehrgang wartung zählung erfassung kartierung fund gründung schließung umzug erhöhung "
-    "senkung suche casting rettung sprung frühstück essen backen basteln reisen entsorgung abfuhr anlage gefahr zeit vorschau feuer ferien konferenz gipfel forum"
+    "senkung suche casting rettung sprung frühstück essen backen basteln reisen entsorgung abfuhr anlage gefahr vorschau belegung feuer ferien konferenz gipfel forum"
 )
 HAPPENS: Final = listed(
+    "wurde wurden hatte hatten konnte konnten sollen soll durfte durften fing fingen fängt fangen begann begannen endete endeten öffnete schloss feierte feierten lud luden erhielt erhielten sang sangen las lasen sprach sprachen übergab übergaben überreichte ehrte ehrten "
+    "stellen stellt rückt rücken hängt hängen hisst hissen misst messen bildet bilden ehrt ehren dankt danken wirbt werben zeichnet zeichnen verschenkt verschenken verteilt verteilen nimmt nehmen setzt setzen legt legen schickt schicken entsteht entstehen verändert kostet "
+    "übt üben probt proben impft impfen näht nähen kocht kochen schreibt schreiben dreht drehen filmt rettet retten löscht löschen birgt bergen pflegt pflegen betreut betreuen wächst schlüpft blüht blühen brütet nistet tauft taufen traut trauen segnet segnen schafft schaffen meistert besteht bestehen absolviert "
+    "wirkt erweitert verbessert digitalisiert modernisiert vernetzt verschönert bepflanzt begrünt sät ernten erntet mäht schneidet schneiden streicht streichen asphaltiert pflastert rollt rollen dampft fliegt fliegen segelt segeln rudert rudern klettert schwimmt schwimmen rennt rennen joggt skatet boxt turnt trainiert trainieren kickt "
+    "rescued seized trained painted opened closed built planted launched received raised published approved signed elected appointed honoured restored installed sang played performed hosted held visited welcomed joined presented awarded invites offers seeks reports shows runs teaches repairs replaces builds paints "
     "singt singen spielt spielen tanzt tanzen kamen kam fand fanden freut freuen trifft treffen lernt lernen hilft helfen sammelt sammeln pflanzt "
     "pflanzen malt malen putzt putzen räumt räumen veranstaltet veranstalten organisiert präsentiert präsentieren vorgestellt lebt leben arbeitet "
     "arbeiten wandert wandern radelt radeln läuft bringt zieht ziehen wechselt bekommen erhalten gewinnen siegen wächst schließt öffnet öffnen schließen "
@@ -87,8 +96,17 @@ HEADS: Final = listed(
     "Kurzinfo Bekanntmachung Ankündigung Einladung Pressemitteilung Veröffentlichungstermin besprochen posten ankündigen channels vormerken OB kanäle topic reminder news heads-up "
     "note attention fyi bitte nachricht meldung anfrage rückfrage frage info-post beitrag post story"
 )
+# Words that hand a message over, before a colon.
+LEADS_IN: Final = listed(
+    "bescheid zahl mitteilung nachricht anregung hinweisen anmerkung bitte frage weiterverbreitung verbreitung veröffentlichen bekanntmachen teilen bescheid weitergeben weiterleiten weitergabe melden meldung meinte meint sagte sagt bat bittet erzählte schreibt schrieb spannend interessant passend redaktion kanal kanäle social-media posten veröffentlichung hinweis info information infos tipp idee vorschlag thema "
+    "ankündigen ankündigung bescheid erinnern vormerken neues neuigkeiten news kurz folgendes folgende vielleicht update spoiler übrigens eilig dringend bitte freigabe"
+)
+# And before "dass".
+TELLS_THAT: Final = listed(
+    "meinte meint sagt sagte erzählt erzählte glaubt hofft wünscht hinweisen mitteilen mitzuteilen informieren erinnern bitten freut freuen teilen denkt bekanntgeben ankündigen möchte möchten darf dürfen wollte wollten"
+)
 GENERIC_SUBJECTS: Final = listed(
-    "Bekanntmachung Info Information Bitte Anfrage Termin Termine Thema Post Beitrag Social Media Meldung Hinweis Veröffentlichung Text Ankündigung Frage Neues Kurze wichtig eilt dringend "
+    "Nachricht Neuigkeit Beitragsidee Idee Vorschlag Weiterleitung Hallo Kanal Bekanntmachung Info Information Bitte Anfrage Termin Termine Thema Post Beitrag Social Media Meldung Hinweis Veröffentlichung Text Ankündigung Frage Neues Kurze wichtig eilt dringend "
     "Pressemitteilung für zur zum die der das Instagram Facebook request info update post question Fwd"
 )
 SMALL: Final = listed(

@@ -58,8 +58,10 @@ def is_name(row: Words, place: int) -> bool:
         and surely(row[place + 1].key)
     ):
         return False  # "fangen im haus 19 azubis an"
-    street = before.is_capital and before.key.endswith(
-        ("strasse", "str", "weg", "gasse", "allee", "ring", "platz")
+    street = (
+        before.is_capital
+        and row[place].kind == "number"
+        and before.key.endswith(("strasse", "str", "weg", "gasse", "allee", "ring", "platz"))
     )
     if before.text in {"§", "#", "Nr"} or street:
         return True

@@ -14,6 +14,9 @@ Kind = Literal["topic", "thanks", "greeting", "question", "promise", "talk"]
 SHORT_QUESTION: Final = 110  # characters, without its mark
 LONGEST_TALK: Final = 250  # characters
 ASIDE: Final = 7  # words beside a question
+_WEAK: Final = listed(
+    "kann können hat haben wird werden ist sind geht gehen kommt kommen gibt geben will macht liegt steht stehen nehmen nimmt stellt stellen legt legen schickt schicken schreibt schreiben sprach sprachen"
+)
 TELLING: Final = 7  # letters of a word that says something, whatever it is
 
 _I: Final = re.IGNORECASE
@@ -42,7 +45,7 @@ _PROMISES: Final = re.compile(
     rf"|\b(?:ich |wir )?{_SENDS} (?:ich |wir )?(?:euch|ihnen|dir|ihnen|es euch|sie euch|dann|noch|bescheid)\b[^?]{{0,120}}"
     rf"|\b(?:ich|wir) {_SENDS}\b[^?]{{0,80}}\b(?:nach|bescheid|zurück|rüber|mal|drum|noch|darum|weiter|später|morgen|demnächst)\b"
     r"|\b(?:i'?ll|i will|we'?ll|we will|let me|going to) (?:get back|send|let you|follow up|check|come back|be in touch|forward|call|provide|do that|ask|reply|answer|email|mail|have)\b|\bget back to you\b"
-    r"|\b(?:kommt|kommen|folgt|folgen|liefere ich|reiche ich) (?:\w{1,12} ){0,3}(?:noch|morgen|später|nach|nächste woche|bald)\b|\b(?:muss|müssen) (?:ich |wir |das |erst |noch ){1,3}(?:erst|noch|abklären|klären|fragen|nachfragen|nachsehen|prüfen)\b"
+    r"|(?:^|[.!,]\s{0,3})(?:kommt|kommen|folgt|folgen|liefere ich|reiche ich) (?:\w{1,12} ){0,3}(?:noch|morgen|später|nach|nächste woche|bald)\b|\b(?:muss|müssen) (?:ich |wir |das |erst |noch ){1,3}(?:erst|noch|abklären|klären|fragen|nachfragen|nachsehen|prüfen)\b"
     r"|\bbin (?:gleich|später|erst|noch) |\b(?:texte?|fotos?|bilder|infos?|unterlagen|zahlen|angaben|rest|pictures|photos|details) (?:kommen|kommt|folgen|folgt|schick\w{0,2}|reich\w{0,2}|liefer\w{0,2}|will follow|to follow)\b",
     _I,
 )
@@ -72,12 +75,23 @@ _COMPLAINTS: Final = re.compile(
     r"\b(?:nervt|der bot|dieser bot|the bot|this bot|falsch(?:er|es|e)? (?:chat|gruppe|fenster|datei|version|bild|foto|link|kanal|adresse|nummer)|verklickt|vertippt|aus versehen|war nicht für (?:euch|dich|sie|hier)|vergiss es|vergesst es|wrong (?:chat|group|window|person|number)|never ?mind"
     r"|ignore (?:this|that|my)|unverschämt|frechheit|warte(?:n)? (?:immer )?noch|immer noch (?:nicht|keine)|versteht mich nicht|nichts los|nix los|nix neues|nichts neues|keine themen|kein thema|korrektur:|correction:|bitte (?:\w{1,15} ){0,5}(?:nicht verwenden|ändern|korrigieren|austauschen|rausnehmen|runternehmen|entfernen)|off sick|krank(?:gemeldet|geschrieben)|nothing (?:new|to report)|delete my|please (?:call|delete|ignore)|an (?:sie|euch) wenden|mir fällt (?:gerade )?nichts ein|passwort|zugangsdaten|log-?in"
     r"|(?:toller|super|schöner|klasse|mega|cooler|tolles|schönes|super schöner|tolle|schöne|great|nice|lovely|cool) (?:post|beitrag|artikel|video|bild|bilder|fotos|reel|story|arbeit|job|seite|text|picture|pictures|work)|(?:um|bitte) (?:um )?rückruf|rückruf bitte|ruft? mich|zurückrufen|(?:hab|habe|haben|hatten) (?:wir |ich )?(?:noch |leider |gerade |diesmal |aktuell ){0,2}(?:keine|keinen|kein|nichts|nix)\b|rufen sie mich|call me|löscht?|löschen sie"
-    r"|habe? ich (?:\w{1,12} ){0,3}(?:nie|nicht|schon|zwei ?mal|gemeldet|geschrieben|erhalten|bekommen)|keine (?:antwort|rückmeldung) (?:erhalten|bekommen))\b",
+    r"|habe? ich (?:\w{1,12} ){0,3}(?:nie|nicht|zwei ?mal|gemeldet|geschrieben|erhalten|bekommen)|keine (?:antwort|rückmeldung) (?:erhalten|bekommen))\b",
     _I,
 )
 _FAILS: Final = re.compile(
-    r"\b(?:funktioniert (?:nicht|schon wieder)|geht (?:nicht|schon wieder)|stimm(?:t|en) (?:\w{1,15} ){0,2}nicht|hat sich erledigt|ist erledigt|egal|doesn'?t work|not working|beschwer\w{0,4}|hängt (?:schon )?(?:wieder|seit)|schon (?:zwei|drei|\d)mal|lässt sich nicht|kann (?:ich )?nicht (?:öffnen|sehen|lesen))\b",
+    r"\b(?:funktioniert (?:nicht|schon wieder)|geht (?:nicht|schon wieder)|stimm(?:t|en) (?:\w{1,15} ){0,2}nicht|hat sich erledigt|ist erledigt|egal|doesn'?t work|not working|beschwer\w{0,4}|hängt (?:schon )?wieder|(?:bot|seite|app|bildschirm|programm) hängt|schon (?:zwei|drei|\d)mal|lässt sich nicht|kann (?:ich )?nicht (?:öffnen|sehen|lesen))\b",
     _I,
+)
+_PRAISE: Final = re.compile(
+    r"\b(?:ihr macht|macht ihr|du machst|sie machen) das (?:\w{2,10} ){0,2}(?:toll|super|gut|klasse|prima|schön)\b|\b(?:dickes|großes|riesen|ein) lob\b|\bweiter so\b|\bkeep it up\b|\bwell done\b|\bgreat job\b",
+    _I,
+)
+_CALLS_BACK: Final = re.compile(
+    r"\b(?:ruf|rufe|call|melde)\b[^.?!\n]{0,50}\b(?:zurück|back)\b|^\W{0,4}(?:(?:super|ok|okay|gut|prima|alles klar|passt|perfekt)[,!. ]{1,3})?(?:dann )?bis (?:dann|gleich|später|morgen|übermorgen|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|nächste woche)\b[^.?!\n]{0,25}[.!]?\s{0,4}$",
+    _I,
+)
+_MISTAKE: Final = re.compile(
+    r"\b(?:versehen|irrtum|irrtümlich)\b|\bbitte (?:wieder |sofort )?(?:löschen|ignorieren|vergessen)\b", _I
 )
 _ABOUT_US: Final = re.compile(
     r"\b(?:(?:der|den|dem|die|im|am|vom|euer|euren|dein|deinen|mein|meinen) (?:\w{2,12} ){0,2}(?:vorschlag|entwurf|beitrag|text|post|fassung|version|variante|überschrift)\b[^.?!]{0,80}"
@@ -123,6 +137,13 @@ def kind_of(text: str, matter: Words, *, has_facts: bool) -> Kind:
     if _is_promise(said, matter, has_facts):
         return "promise"
     return "talk" if _is_talk(said, matter, has_facts) else "topic"
+
+
+def happens_at_all(matter: Words, has_facts: bool) -> bool:
+    """Whether it tells of an event for which there is a capital word, and when."""
+    return has_facts and any(
+        is_event(word.key) and word.is_capital and len(word.key) > TELLING for word in matter[1:]
+    )
 
 
 def _tells(matter: Words, has_facts: bool, most: int) -> bool:
@@ -184,9 +205,19 @@ def _is_promise(said: str, matter: Words, has_facts: bool) -> bool:
 def _is_talk(said: str, matter: Words, has_facts: bool) -> bool:
     short = len(said) < LONGEST_TALK and not _REQUESTS.search(said)
     happens = any(is_event(word.key) for word in matter if len(word.key) > 4)  # noqa: PLR2004  # letters
+    happens = happens or (has_facts and any(word.key in HAPPENS - SMALL - _WEAK for word in matter))
+    if (
+        short
+        and (_PRAISE.search(said) or _CALLS_BACK.search(said) or _MISTAKE.search(said))
+        and not happens_at_all(matter, has_facts)
+    ):
+        return True
     if short and (_ABOUT_US.search(said) or _OPINIONS.search(said) or (_FOR_ME.search(said) and not happens)):
         return True
-    if short and (_COMPLAINTS.search(said) or (_FAILS.search(said) and not _tells(matter, has_facts, 2))):
+    if short and (
+        (_COMPLAINTS.search(said) and not (len(said) > SHORT_QUESTION and _tells(matter, has_facts, 2)))
+        or (_FAILS.search(said) and not _tells(matter, has_facts, 2))
+    ):
         return True
     spoken = [word for word in matter if word.is_word]
     if not spoken:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from understanding.intake.words import Words, listed
+from understanding.intake.words import Word, Words, listed
 
 AT: Final = listed(
     "im in am an auf aufs beim bei vor vorm vors hinter neben unter unterm aufm gegenüber at to in near on behind outside nahe"
@@ -15,6 +15,11 @@ IN: Final = AT | listed(
 OF: Final = listed("des der vom von of")
 ARTICLES: Final = listed(
     "der die das den dem des einer einem ein eine unser unsere unserer unserem unseren the our a ihrem ihrer seinem seiner diesem dieser"
+)
+CONTRACTED: Final = listed("im am aufm vorm aufs")
+ALL: Final = listed("allen den vielen mehreren beiden ganzen unseren euren ihren jedem jeder")
+_NAMING: Final = listed(
+    "Alten Neuen Großen Kleinen Unteren Oberen Hohen Langen Roten Weißen Schwarzen Grünen Alte Neue Große Kleine Untere Obere Hohe Lange Rote Weiße Grüne Katholischen Evangelischen Staatlichen Städtischen Freien Hinteren Vorderen Mittleren Äußeren Inneren Ehemaligen Botanischen Heiligen Goldenen Blauen Gewerblichen Altes Neues"
 )
 MOST: Final = 4  # articles and adjectives between
 SHORTEST: Final = 4  # letters of an adjective
@@ -27,10 +32,23 @@ def led(row: Words, place: int, leading: frozenset[str]) -> bool:
         word = row[at]
         if word.is_word and word.key in leading:
             return True
-        if not word.is_word or not (word.key in ARTICLES or _is_adjective(word.key)):
+        if not word.is_word or not (word.key in ARTICLES or _is_adjective(word)):
             return False
     return False
 
 
-def _is_adjective(key: str) -> bool:
-    return key.endswith(_ADJECTIVE) and len(key) >= SHORTEST
+def leads_close(row: Words, place: int, close: frozenset[str]) -> bool:
+    """Whether one of these stands before the place with an article, or as "im", "am": "auf Papier" is no place."""
+    at = place - 1
+    while at >= 0 and row[at].is_word and row[at].key not in AT and place - at <= MOST:
+        at -= 1
+    if at < 0 or row[at].key not in close:
+        return False
+    return row[at].key in CONTRACTED or any(word.key in ARTICLES | ALL for word in row[at + 1 : place])
+
+
+def _is_adjective(word: Word) -> bool:
+    """With a capital only in a name: "am Alten Markt", but not "im Rahmen der"."""
+    if word.is_capital and not (word.key in _NAMING or word.key.endswith(("er", "ischen", "ische"))):
+        return False
+    return word.key.endswith(_ADJECTIVE) and len(word.key) >= SHORTEST

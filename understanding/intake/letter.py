@@ -25,7 +25,7 @@ _FORWARDED: Final = re.compile(r"^[ \t]{0,3}(?:(?:aw|wg|re|fw|fwd|antw|tr)[ \t]?
 _PREFIX: Final = re.compile(r"(?:(?:aw|wg|re|fw|fwd|antw|tr)[ \t]?:[ \t]{0,3}){1,5}", _I)
 _ATTRIBUTED: Final = re.compile(
     r"^[>\s]{0,6}(?:(?:am|on) [^\n]{3,80}(?:schrieb|wrote)[^\n]{0,80}:?"
-    r"|-{2,}[^\n]{0,60}(?:nachricht|message|weitergeleitet|forwarded)[^\n]{0,60}|_{5,})[ \t]{0,3}$",
+    r"|(?:weitergeleitete nachricht|forwarded message):?|-{2,}[^\n]{0,60}(?:nachricht|message|weitergeleitet|forwarded)[^\n]{0,60}|_{5,})[ \t]{0,3}$",
     _M,
 )
 _QUOTED: Final = re.compile(r"^[ \t]{0,3}>[^\n]{0,2000}", _M)
@@ -45,18 +45,19 @@ _SIGNED: Final = re.compile(
     r"|thanks?(?: you)?(?: so much| a lot| in advance)?[!.,][ \t]{0,3}[^\W\d_]{0,20}[ \t]*(?:\n|$))",
     _I,
 )
+_QUOTES_MAIL: Final = re.compile(r"^(?:von|from|gesendet|sent):", _M)
 _AFTERTHOUGHT: Final = re.compile(r"\b(?:p\.? ?s\b\.?:?|nachtrag:?)", _I)
 _GREETING: Final = re.compile(
     r"\s{0,5}(?:(?:hallo+|hall(?:ö|oe)chen|hi+|h?e+y+|hej|moin(?: moin)?|servus|gr(?:ü|ue)(?:ß|ss) (?:gott|euch|dich|sie)|tach|mahlzeit|huhu|na"
-    r"|ahoi|gr(?:ü|ue)ezi|hello|dear|guten? (?:tag|morgen|abend)|good (?:morning|afternoon|evening)|schönen guten (?:tag|morgen))\b"
+    r"|ahoi|hallihallo(?: (?:aus|vom|von) [^.,!\n]{2,30}(?=[.,!]))?|halli hallo|gr(?:ü|ue)(?:ß|ss)e? (?:aus|vom) [^.,!\n]{2,30}(?=[.,!])|hallöle|gr(?:ü|ue)ezi|hello|dear|guten? (?:tag|morgen|abend)|good (?:morning|afternoon|evening)|schönen guten (?:tag|morgen))\b"
     r"(?: (?:zusammen|alle|ihr(?: lieben)?|liebes?|liebe[rs]?|team|everyone|all|there|beisammen|leute|kolleg\w{0,8}|redaktion|und|miteinander)\b){0,4}"
     r"(?:[ \t]{1,2}(?:liebe|herr|frau|mr|ms|mrs)[^\n,.!?:]{1,40}(?=[,!\n])|[ \t]{1,2}[^\W\d_]{2,15}(?=[,!\n]))?"
-    r"|sehr geehrte[^\n,]{1,80}(?=[,\n!])|(?:liebe[rs]?|verehrte|werte) (?:kolleg|team|redaktion|freund|alle|leser|mitbürger|frau|herr|social)[^\n,]{0,60}(?=[,\n!])"
+    r"|sehr geehrte[^\n,]{1,80}(?=[,\n!])|(?:liebe[rs]?|verehrte|werte) (?:kolleg|presse|öffentlichkeit|kommunikation|stadt|leute|amt|damen|ihr|social|team|redaktion|freund|alle|leser|mitbürger|frau|herr|social)[^\n,]{0,60}(?=[,\n!])"
     r"|kolleginnen und kollegen(?=[,\n!]))[\s,!.:;?😊🙂👋🎉-]{0,8}",
     _I,
 )
 _HELLO_I_AM: Final = re.compile(
-    r"\s{0,5}(?:hier (?:ist|schreibt)|ich bin(?: der| die)?|this is) [A-ZÄÖÜ][^\n,.!?]{1,50}[.,!]\s{0,3}"
+    r"\s{0,5}(?:hier (?:ist|schreibt)(?: der| die)?|ich bin(?: der| die)?|this is) [A-ZÄÖÜ][^\n,.!?]{1,50}[.,!]\s{0,3}"
 )
 _PRESS: Final = re.compile(
     r"^\s{0,5}(?:pressemitteilung|presseinformation|presseeinladung|medieninformation|medienmitteilung|medieneinladung|pressemeldung|pressehinweis"
@@ -93,7 +94,7 @@ def opened(text: str) -> Letter:
     matter = _of_quotes(matter)
     if subject:
         matter = matter[: subject[0]] + text[slice(*subject)] + matter[subject[1] :]
-    matter = _without_signature(matter)
+    matter = _without_signature(matter, text)
     matter = _without_greeting(matter, 0)
     if subject:
         matter = _without_greeting(matter, subject[1])
@@ -123,8 +124,10 @@ def _subject(text: str) -> tuple[int, int] | None:
 
 
 def _is_mail(text: str) -> bool:
-    return len({found[0].strip(" >*\n").casefold() for found in _TELLS_MAIL.finditer(text)}) > 1 or bool(
-        _FORWARDED.match(text) and _TELLS_MAIL.search(text)
+    return (
+        bool(re.search(r"^(?:betreff|subject)[ \t]{0,3}:", text, _M))
+        or len({found[0].strip(" >*\n").casefold() for found in _TELLS_MAIL.finditer(text)}) > 1
+        or bool(_FORWARDED.match(text) and _TELLS_MAIL.search(text))
     )
 
 
@@ -151,11 +154,12 @@ def _of_quotes(text: str) -> str:
     return re.sub(r"^([ \t]{0,3})>", r"\1 ", only, flags=re.MULTILINE)
 
 
-def _without_signature(text: str) -> str:
+def _without_signature(text: str, whole: str) -> str:
+    """Up to an afterthought, or to the message that is forwarded below."""
     for found in _SIGNED.finditer(text):
         if not text[: found.start()].strip():
             continue
-        more = _AFTERTHOUGHT.search(text, found.end())
+        more = _AFTERTHOUGHT.search(text, found.end()) or _QUOTES_MAIL.search(whole, found.end())
         start = found.start() + (found[0][:1] in ".!?)")
         return blanked(text, [(start, more.start() if more else len(text))])
     return text

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from understanding.intake.names_abroad import ABROAD
 from understanding.intake.words import listed
 
-FIRST: Final = listed(
+FIRST: Final = ABROAD | listed(
     "Achim Adam Adelheid Adrian Agnes Ahmed Ahmet Alex Alexander Alexandra Alfred Ali Alice Alina Alois Amelie Amir Amira Ana Andrea Andreas "
     "Andrej Andrzej Angela Angelika Anita Anja Anke Anna Annabell Anne Annegret Anneliese Annette Annika Anton Antonia Antonio Arne Arno "
     "Arthur Astrid Aylin Ayse Barbara Bastian Beate Beatrix Ben Benedikt Benjamin Bernd Bernhard Bert Berta Bettina Bianca Birgit Birte "
@@ -51,7 +52,11 @@ FIRST: Final = listed(
     "Jannes Jonna Lasse Mats Mattis Bjarne Thies Piet Lenn Lennart Lennard Emilio Fynn Ferhat Dilara Esra Kübra Büşra Ömer Volkan Serkan Tuncay"
 )
 # Months and seasons that are no first names here, though somebody may be called so.
-NEVER_FIRST: Final = listed("August Mai April Juni Juli Mark Wolf Rose Per Said Sultan Kim Will Karl-Marx")
+NEVER_FIRST: Final = listed(
+    "August Mai April Juni Juli Mark Wolf Rose Per Said Sultan Kim Will Karl-Marx Hai Min Van Linde Heide Summer Urban Lan Joy Chi Thu Nana Dawn Hope Berat Roman Ion "
+    "Earl Grant Bill Pearl Ivy Violet Hazel Amber Jade Ruby Daisy Penny Ray Dean Georgia Florence Chelsea Jordan Chad Christel Silvester Ruhe Urban Gift Flo Isa Mete Art Juna Falk Noor Aya Chen Long Li Nam Hong "
+    "Faith Drew Earl Sandy Pepper Joker Star Wim Safa Ali-Baba Tini Milo-Bar Pius Klara-Zetkin Sue Earl Stine-Haus Kay Grit Linde Sunna Rad Maxi Mini Benito Hikmet Heini Urban Moni-Bar Romano Concha Santo Serena-Park"
+)
 PARTICLES: Final = listed("von van de da der den zu zur vom el al bin di le la")
 TITLES: Final = listed(
     "Dr Prof Professor Professorin Dipl Ing Psych Med PD Mag Bakk Freiherr Graf Gräfin Pater Bruder Schwester Dipl-Ing Dipl-Psych "

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from understanding.intake.clubs import MORE_BODIES, NAMED_GROUPS
+from understanding.intake.trades import TRADES
 from understanding.intake.words import listed, tails
 
-OFFICES: Final = listed(
+OFFICES: Final = TRADES | listed(
     "Landrat Landrätin Pfarrer Pfarrerin Pastor Pastorin Dekan Dekanin Bischof Bischöfin Kanzler Kanzlerin Minister Ministerin Senator Senatorin "
     "Präsident Präsidentin Rektor Rektorin Direktor Direktorin Intendant Intendantin Kämmerer Kämmerin Stadtkämmerer Beigeordnete Beigeordneter "
     "Dezernent Dezernentin Ortsvorsteher Ortsvorsteherin Schultheiß Amtmann Kommandant Kommandantin Kurator Kuratorin Kollege Kollegin Kollegen "
@@ -49,7 +51,7 @@ NO_OFFICES: Final = listed(
 )
 
 # One word is the whole name.
-BODIES: Final = listed(
+BODIES: Final = MORE_BODIES | listed(
     "Arbeitskreis Freundeskreis Förderkreis Pfadfinder Ministranten Schülerrat Jugendrat Jugendparlament Seniorenrat Integrationsrat Klimabeirat Landjugend Tafel "
     "Freibadverein Bürgerstiftung Kirchengemeinde Pfarrgemeinde Wohnungsbaugesellschaft Stadtkapelle Theaterverein Gleichstellungsstelle Pressestelle "
     "Bigband Blaskapelle Blasorchester Theater-AG Musik-AG Schulband Partnerschaftsverein Verkehrswacht Sparkasse Kreissparkasse Volksbank Rotary Rotarier Lions-Club Landfrauen Landfrauenverein Sternsinger Elternbeirat Schülervertretung SMV Destatis "
@@ -84,14 +86,18 @@ BODIES: Final = listed(
     "police council parliament choir orchestra committee ministry Responder Samariter Jugendclub"
 )
 BODY_TAILS: Final = tails(
+    "rettungsdienst winterdienst sanitätsdienst hospizdienst pflegedienst sozialdienst ordnungsdienst wetterdienst blutspendedienst kanaldienst besuchsdienst suchdienst sicherheitsdienst streifendienst krankenkasse sparkasse pflegekasse unfallkasse stadtkasse landeskasse bausparkasse ersatzkasse betriebskasse "
+    "jugendgruppe kindergruppe tanzgruppe theatergruppe selbsthilfegruppe trachtengruppe ortsgruppe frauengruppe männergruppe seniorengruppe sportgruppe musikgruppe pfadfindergruppe wandergruppe laufgruppe naturschutzgruppe umweltgruppe projektgruppe löschgruppe laienspielgruppe reisegruppe besuchergruppe fraktionsgruppe schülergruppe garteninitiative bürgergruppe hospizgruppe malgruppe strickgruppe gesangsgruppe singgruppe spielergruppe unternehmensgruppe steuerungsgruppe "
+    "bigband jazzband rockband schulband coverband brassband steelband popband lehrerband schülerband girlband swingband folkband sambaband partyband hausband blasband jugendband soulband bluesband jugendforum seniorenforum kulturforum umweltforum naturforum wohnungsgesellschaft wohnungsbaugesellschaft baugesellschaft verkehrsgesellschaft netzgesellschaft entwicklungsgesellschaft wirtschaftsförderungsgesellschaft karnevalsgesellschaft faschingsgesellschaft schützengesellschaft messegesellschaft hafengesellschaft betreibergesellschaft grundstücksgesellschaft projektgesellschaft musikgesellschaft abfallgesellschaft "
     "verein vereins verband verbands verbandes zunft orchester chor kapelle zentrale gericht gerichts gemeinschaft jugend initiative stiftung "
-    "genossenschaft kammer innung gilde bund bündnis ausschuss beirat parlament kreistag feuerwehr werke betrieb meisterei agentur behörde "
-    "wehr wacht hilfswerk dienst referat dezernat amt amts amtes beiräte band ensemble theatergruppe gruppe netzwerk kollektiv forum allianz "
-    "delegation rat rats jury reederei gesellschaft versicherung fraktion partei gewerkschaft clubs club elternschaft schülerrat kasse "
+    "genossenschaft kammer innung gilde bund bündnis ausschuss beirat parlament kreistag feuerwehr werke eigenbetrieb stadtbetrieb forstbetrieb entsorgungsbetrieb regiebetrieb verkehrsbetrieb verkehrsbetriebe landesbetrieb hafenbetrieb baubetrieb familienbetrieb handwerksbetrieb ausbildungsbetrieb meisterei agentur behörde "
+    "wehr wacht hilfswerk referat dezernat amt amts amtes beiräte ensemble theatergruppe netzwerk kollektiv allianz "
+    "delegation rat rats jury reederei versicherung fraktion partei gewerkschaft clubs club elternschaft schülerrat "
+    "geldstelle zulassungsstelle meldestelle vergabestelle servicestelle leitstelle betreuungsstelle kreisforst kabinett klub staffel garde kompanie direktion inspektion team podcast-team kommission polizei verwaltung aufsicht sparkasse ministerien verbande vereine freunde quartett trio ensembles akademie "
     "fachstelle koordinierungsstelle stabsstelle abteilung truppe mannschaft kirchengemeinde"
 )
 NO_BODIES: Final = listed(
-    "Nahverkehrsverbund Verbund Hund Gesund Grund Rund Mund Fund Pfund Vorrat Hausrat Apparat Verrat Monat Heirat Fahrrad Inserat Format Unrat "
+    "Tafeln Infotafel Infotafeln Schautafel Schautafeln Hinweistafel Anzeigetafel Lerntafel Nahverkehrsverbund Verbund Hund Gesund Grund Rund Mund Fund Pfund Vorrat Hausrat Apparat Verrat Monat Heirat Fahrrad Inserat Format Unrat "
     "Attentat Zitat Plakat Quadrat Tugend Bundesjugend Betrieb Bus-Betrieb Fahrbetrieb Schulbetrieb Winterbetrieb Probebetrieb Dienst Notdienst "
     "Gottesdienst Freiwilligendienst Bundesfreiwilligendienst Wehrdienst Verdienst Schichtdienst Bereitschaftsdienst Hausband Armband Stirnband Abwehr Notwehr Samt Gesamt Insgesamt Ehrenamt "
     "Hauptamt-Gebäude Alter Anwehr Stauwehr Förderband Laufband Gruppe Arbeitsgruppe Altersgruppe Spielgruppe Krabbelgruppe Gesellschaft "
@@ -101,7 +107,7 @@ NO_BODIES: Final = listed(
     "Nachtclub Betriebsausschuss-Sitzung Räumdienst Fahrdienst Hausnotruf Beirat Gericht Hauptgericht Tagesgericht Leibgericht Eilantrag Umwelt"
 )
 # The name follows: "Kita Wirbelwind", "Freiwillige Feuerwehr Unterau", "Fa. Holtkamp", "Verein „Nachbarn helfen“".
-NAMED_BODIES: Final = listed(
+NAMED_BODIES: Final = NAMED_GROUPS | listed(
     "Kita Kindergarten Kinderhaus Grundschule Realschule Gymnasium Gesamtschule Mittelschule Schule Fa Firma Verein Initiative Feuerwehr FFW "
     "Narrenzunft Hauptzollamt Agentur Chor Orchester Band Stiftung Theatergruppe Freiwillige AG Projektgruppe Bürgerinitiative Klasse Ausschuss Amt Kapelle Landesamt Bundesministerium Ministerium Statistische "
     "Schutzgemeinschaft Bundesanstalt Bundesamt Landesamt Institut Universität Hochschule Büro Ensemble Gruppe Team Trio Quartett Duo Galerie "

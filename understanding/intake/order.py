@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from understanding.intake.counted import NUMBERS
 from understanding.intake.events import HAPPENS
 from understanding.intake.leading import IN
+from understanding.intake.places_known import DISTRICTS
 from understanding.intake.words import Words, listed
 
 _ADVERBS: Final = listed("wieder auch nun jetzt erneut endlich traditionell erstmals schon dann dort hier")
@@ -29,7 +31,7 @@ def in_order(row: Words, kept: Sequence[int], who: frozenset[int]) -> list[int]:
     """The places in the order of a headline; as they are where nothing must move."""
     places = list(kept)
     if len(places) > 1 and _is_copula(row, places):
-        return places[1:]
+        return _adjunct_last(row, places[1:])
     if len(places) < 2 or not _is_verb(row, places):  # noqa: PLR2004  # verb and subject
         return places
     begin = 1
@@ -42,6 +44,11 @@ def in_order(row: Words, kept: Sequence[int], who: frozenset[int]) -> list[int]:
     return [*places[start:end], *places[:start], *places[end:]] if end > start else places
 
 
+def lacks_subject(row: Words, places: Sequence[int]) -> bool:
+    """Whether a verb stands first and nobody who does it behind it."""
+    return len(places) > 1 and _is_verb(row, places)
+
+
 def _is_copula(row: Words, places: Sequence[int]) -> bool:
     """ "ist Adventsmarkt auf dem Rathausplatz"; "ist das Rathaus geschlossen" says something by it."""
     last = row[places[-1]]
@@ -50,11 +57,18 @@ def _is_copula(row: Words, places: Sequence[int]) -> bool:
     )
 
 
+def _adjunct_last(row: Words, places: list[int]) -> list[int]:
+    """ "im Bürgerhaus der Infoabend zur Wärmeplanung": what it is comes before where it is."""
+    end = _past_adjunct(row, places, 0)
+    led = end and end < len(places) and row[places[end]].key in _ARTICLES
+    return [*places[end:], *places[:end]] if led else places
+
+
 def _is_verb(row: Words, places: Sequence[int]) -> bool:
     word, behind = row[places[0]], row[places[1]]
     if not word.is_word or word.is_capital or word.key in _NEVER:
         return False
-    if word.key in HAPPENS:
+    if word.key in HAPPENS or word.text in {"waren", "war"}:
         return True
     inverted = behind.key in _ARTICLES | _PRONOUNS or behind.key in IN
     return len(word.key) >= SHORTEST and word.key.endswith("t") and inverted
@@ -67,6 +81,8 @@ def _past_adjunct(row: Words, places: Sequence[int], start: int) -> int:
     at = start + 1
     while at < len(places) and row[places[at]].is_word and not row[places[at]].is_capital:
         at += 1
+    if at + 2 < len(places) and row[places[at + 1]].key in DISTRICTS:
+        at += 1  # "im Stadtteilpark Nord"
     return at + 1 if at + 1 < len(places) else start
 
 
@@ -79,7 +95,7 @@ def _subject(row: Words, places: Sequence[int], start: int, who: frozenset[int])
         while at < len(places) and places[at] in who:
             at += 1
         return at
-    led = at < len(places) and row[places[at]].key in _ARTICLES
+    led = at < len(places) and (row[places[at]].key in _ARTICLES or _is_number(row, places[at]))
     if led:
         at = _past_adjectives(row, places, at + 1)
     lower = led and at < len(places) and row[places[at]].is_word and not row[places[at]].is_capital
@@ -87,23 +103,50 @@ def _subject(row: Words, places: Sequence[int], start: int, who: frozenset[int])
     return end if end > at else start
 
 
+def _is_number(row: Words, place: int) -> bool:
+    return row[place].kind == "number" or row[place].text.casefold() in NUMBERS
+
+
 def _past_adjectives(row: Words, places: Sequence[int], at: int) -> int:
     while (
         at + 1 < len(places)
         and not row[places[at]].is_capital
         and row[places[at]].is_word
-        and row[places[at]].key.endswith(("e", "en", "er", "es", "n", "s"))
+        and (row[places[at]].key.endswith(("e", "en", "er", "es", "n", "s")) or row[places[at]].key == "neu")
         and row[places[at + 1]].is_capital
     ):
         at += 1
     return at
 
 
+def _is_saint(row: Words, places: Sequence[int], at: int) -> bool:
+    """The dot of "St. Martin"."""
+    return at > 0 and row[places[at]].text == "." and row[places[at - 1]].key == "st"
+
+
 def _nouns(row: Words, places: Sequence[int], at: int, *, alone: bool) -> int:
     """Behind the nouns there, and behind those that "und" joins to them."""
     end = at
-    while end < len(places) and row[places[end]].is_capital and not (alone and end > at):
+    while (
+        end < len(places)
+        and (row[places[end]].is_capital or _is_saint(row, places, end))
+        and not (alone and end > at)
+    ):
         end += 1
+    if (
+        end > at
+        and end < len(places)
+        and row[places[end]].text[0] in "„»"
+        and "\n" not in row[places[end]].text
+    ):
+        end = next(
+            (
+                last + 1
+                for last in range(end, min(len(places), end + 9))
+                if row[places[last]].text[0] in "“”«"
+            ),
+            end,
+        )
     if end > at and end + 1 < len(places) and row[places[end]].key in {"und", "and", "&"}:
         other = end + 1 + (row[places[end + 1]].key in _ARTICLES)
         if other < len(places) and row[places[other]].is_capital:

@@ -7,8 +7,9 @@ from typing import Final
 
 from understanding.intake.names import FIRST, SALUTATIONS, TITLES
 from understanding.intake.office import is_mistyped_office, is_office
+from understanding.intake.places_known import BUILDINGS, ENGLISH, GROUNDS
 from understanding.intake.surnames import is_first, is_surname, may_be_surname, name_at
-from understanding.intake.words import Words, ends_sentence, is_lower, listed
+from understanding.intake.words import CONTACTS, Words, ends_sentence, is_lower, listed
 
 SURE_OF_NAME, SURE_OF_SURNAME, SURE_OF_PAIR = 0.95, 0.8, 0.75
 
@@ -18,10 +19,6 @@ _CLOSING: Final = frozenset("“«‘’'”\"»")
 
 _LEADING: Final = listed("mit von with by")
 _LINKING: Final = listed("ist der die unsere unser unserer is our")
-_CONTACTS: Final = listed(
-    "anmeldung anmeldungen anmelden infos info informationen rückfragen fragen ansprechpartner ansprechpartnerin ansprechperson kontakt auskunft "
-    "nimmt-entgegen contact questions register registration rsvp wenden"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +52,8 @@ def is_contact(row: Words, person: Person) -> bool:
     for place in range(first - 1, max(-1, first - 6), -1):
         if ends_sentence(row, place) or row[place].text == ",":
             return False
-        if row[place].key in _CONTACTS:
-            return True
+        if row[place].key in CONTACTS:
+            return row[place + 1].key not in {"beantwortet", "beantworten"}  # "Fragen beantwortet Frau Mai"
     return False
 
 
@@ -82,7 +79,9 @@ def titles_in(row: Words) -> frozenset[int]:
 def _person(row: Words, place: int, lower: bool) -> Person | None:
     if not row[place].is_word:
         return None
-    if row[place].key in SALUTATIONS and (row[place].is_capital or lower):
+    if (
+        row[place].key in SALUTATIONS and (row[place].is_capital or lower) and row[place].text != "MS"
+    ):  # a ship
         return _titled(row, place, lower, said="salutation")
     if _is_title(row, place):
         return _titled(row, place, lower, said="title")
@@ -110,6 +109,13 @@ def _is_title(row: Words, place: int) -> bool:
 def _titled(row: Words, place: int, lower: bool, said: str) -> Person | None:
     """Behind "Frau", "Dr." or an office: titles, first names, the name."""
     at, titles = _past_titles(row, place + 1)
+    if (
+        said == "salutation"
+        and at + 1 < len(row)
+        and is_office(row, at, lower)
+        and (lower or row[at + 1].is_capital)
+    ):
+        at, titles = _past_titles(row, at + 1)[0], True  # "Frau Staatssekretärin Lang"
     if said == "office" and at < len(row) and row[at].key in SALUTATIONS and row[at].is_capital:
         at, titles = _past_titles(row, at + 1)[0], True
     if said == "office" and at < len(row) and row[at].text in {",", ":"} and at + 1 < len(row) and not lower:
@@ -178,6 +184,6 @@ def _with_adjective(row: Words, place: int, lower: bool) -> int:
 def _first_named(row: Words, place: int, lower: bool) -> Person | None:
     """ "Jan-Ole März liest": a first name with another word that may be a name behind it."""
     name = name_at(row, place, lower, True)
-    if name is None or len(name) < 2:  # noqa: PLR2004  # first name and surname
+    if name is None or len(name) < 2 or row[name[-1]].key in ENGLISH | BUILDINGS | GROUNDS:  # noqa: PLR2004  # first name and surname
         return None
     return Person(name, name, SURE_OF_NAME)

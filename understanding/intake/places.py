@@ -4,64 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
 from understanding.intake import buildings
-from understanding.intake.leading import ARTICLES, AT, IN, OF, led
-from understanding.intake.places_known import COMMON_NOUNS, DISTRICTS, ONLINE, ROOMS, TOWNS
+from understanding.intake.buildings_named import whole
+from understanding.intake.leading import ARTICLES, AT, IN, leads_close, led
+from understanding.intake.places_known import COMMON_NOUNS, DISTRICTS, ONLINE, ROOMS
 from understanding.intake.places_named import named_place, tells_nothing
+from understanding.intake.places_sure import GUESS, LEAST, LIKELY, MEANS, SURE, Reader
+from understanding.intake.places_sure import confidence as confidence_of
 from understanding.intake.streets import street
+from understanding.intake.town_names import BEFORE as GROSS
+from understanding.intake.town_names import ends_like_town, is_town
 from understanding.intake.wording import is_event
-from understanding.intake.words import Words, ends_sentence, is_lower, listed, tails
+from understanding.intake.words import Words, ends_sentence, is_lower, listed
 
-SURE, LIKELY, GUESS, LEAST = 0.93, 0.76, 0.6, 0.5
 MOST_BETWEEN: Final = 3  # words between two places that are one: "am", "in der"
 LONGEST: Final = 12  # words of a place
-NEAR: Final = 12  # words
+JOINS: Final = (
+    0.715  # a place less sure than that goes with no other: "das Kinderhaus in der Bahnhofstraße 3"
+)
 
-_LEADING: Final = listed("Treffpunkt Ort Veranstaltungsort Treff Start Abfahrt Location Venue Uhr h point")
 _SAYS_WHERE: Final = listed("Treffpunkt Ort Veranstaltungsort Treff Location venue point place")
 _IS: Final = listed("ist is diesmal wieder jeweils wie-immer at die der das the wird bleibt")
-_GROSS: Final = listed("Groß Klein Alt Neu Bad Sankt St Ober Unter Hohen Nieder Burg")
-_HAPPENS: Final = ("bau", "sanierung", "sperrung", "renovierung", "leitung", "leiterin", "leiter", "erweiterung", "modernisierung", "umgestaltung")  # fmt: skip
-SHORTEST_TOWN: Final = 6  # letters of a town in a text without capitals
-_TOWN_TAILS: Final = tails(
-    "stadt dorf heim hausen ingen berg burg bach feld kirchen furt hagen rode leben walde thal büttel beck stedt brück hofen weiler bronn zell ow itz münde werder ungen lingen"
+_OLD: Final = listed(
+    "alte alter altes alten altem neue neuer neues neuen neuem große großer großes großen kleine kleiner kleines kleinen obere oberen untere unteren hohe hohen lange langen rote roten weiße weißen schwarze schwarzen grüne grünen"
 )
+_IS_NOW: Final = listed("ist sind jetzt geht steht stehen gehen is are now")  # "der Bericht ist online"
 _CLOSE: Final = listed("im am auf aufs in an vor hinter neben aufm vorm")
-_CLOSED: Final = listed(
-    "wiedereröffnet geschlossen zu gesperrt offen geöffnet umgebaut saniert renoviert öffnet schließt eröffnet modernisiert erweitert closed open opens reopens closes gebaut"
-)
-_INSTEAD: Final = listed("Regen Regenwetter Wetter Schlechtwetter rain Umleitung")
-_STATES: Final = listed("ist sind jetzt geht steht stehen gehen is are now")  # "der Bericht ist online"
-_VISITS: Final = listed("besuchen besucht besuchten besichtigen besichtigt visit visits visited")
-_PLANNED: Final = listed("beschlossen geplant beantragt beschließt plant planned approved")
-_ALONE: Final = {
-    "building": 0.9,
-    "ground": 0.85,
-    "office": 0.85,
-    "room": 0.74,
-    "english": 0.85,
-    "settlement": 0.8,
-}
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     words: range
     confidence: float
-
-
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """What is known of a text: `busy` are places in the row that mean something else."""
-
-    row: Words
-    busy: frozenset[int]
-    lower: bool
-    english: bool
-    dated: bool
 
 
 def places(row: Words, busy: frozenset[int], *, english: bool, dated: bool) -> list[Place]:
@@ -92,11 +68,20 @@ def _joined(row: Words, found: Sequence[Place]) -> list[Place]:
 
 def _is_one(row: Words, first: Place, second: Place) -> bool:
     between = row[first.words.stop : second.words.start]
-    if first.confidence < GUESS:
+    if first.confidence < JOINS:
         return False
+    if [word.key for word in between[:1]] == ["und"] and len(between) == 2 and between[1].key in ARTICLES:  # noqa: PLR2004  # "und den Waldlehrpfad"
+        return first.confidence >= SURE
     small = all(word.text in {",", "(", "/"} or word.key in AT | ARTICLES for word in between)
     sure = second.confidence >= GUESS or not any(word.text == "," for word in between)
-    return small and sure and len(between) <= MOST_BETWEEN and second.words.stop - first.words.start < LONGEST
+    led_on = any(word.key in AT for word in between) or not any(word.key in ARTICLES for word in between)
+    return (
+        small
+        and sure
+        and led_on
+        and len(between) <= MOST_BETWEEN
+        and second.words.stop - first.words.start < LONGEST
+    )
 
 
 # ---------------------------------------------------------------- one place
@@ -113,8 +98,11 @@ def _place(reader: Reader, place: int) -> Place | None:
 
 def _certain(reader: Reader, place: int) -> Place | None:
     """ "online", a street, what stands behind "Treffpunkt ist"."""
-    if reader.row[place].key in ONLINE and (not place or reader.row[place - 1].key not in _STATES):
+    if reader.row[place].key in ONLINE and (not place or reader.row[place - 1].key not in _IS_NOW):
         return Place(range(place, place + 1), 0.8)
+    parts = reader.row[place].key.split("-")
+    if len(parts) > 1 and parts[0] in ONLINE and (is_event(parts[-1]) or parts[-1] == "link"):
+        return Place(range(place, place + 1), MEANS)
     if found := street(reader.row, place, lower=reader.lower):
         return Place(*found)
     return _said(reader, place)
@@ -148,84 +136,9 @@ def _built(reader: Reader, place: int) -> Place | None:
     kind = buildings.kind(reader.row, place, lower=reader.lower, english=reader.english)
     if kind is None:
         return None
-    stretch = buildings.whole(reader.row, place, reader.busy, kind, lower=reader.lower)
-    confidence = _confidence(reader, stretch, kind)
+    stretch = whole(reader.row, place, reader.busy, kind, lower=reader.lower)
+    confidence = confidence_of(reader, stretch, kind)
     return Place(stretch, confidence) if confidence else None
-
-
-# ---------------------------------------------------------------- how sure
-
-
-def _confidence(reader: Reader, stretch: range, kind: buildings.Kind) -> float:
-    row, first = reader.row, stretch.start
-    if any(one.key in _INSTEAD and two.key == "bei" for two, one in pairwise(row[max(0, first - 5) : first])):
-        return GUESS - 0.05  # "bei Regen in der Aula"
-    if led(row, first, AT):
-        return 0.8 if kind == "room" else SURE
-    if led(row, first, IN):
-        return GUESS if kind in {"room", "office"} else 0.72
-    if row[first].key == "baustelle":
-        return GUESS
-    if _stands_alone(row, stretch):
-        return _ALONE[kind]
-    return _in_its_sentence(reader, stretch, kind)
-
-
-def _stands_alone(row: Words, stretch: range) -> bool:
-    """Between commas, or at the end of telegram style."""
-    before = row[stretch.start - 1] if stretch.start else None
-    behind = row[stretch.stop] if stretch.stop < len(row) else None
-    opens = before is None or before.kind in {"mark", "number"} or before.key in _LEADING
-    closes = behind is None or behind.kind in {"mark", "number"} or behind.key in ROOMS or behind.key == "wie"
-    heading = before is None and (behind is None or behind.text == ":")
-    return opens and closes and not heading
-
-
-def _in_its_sentence(reader: Reader, stretch: range, kind: buildings.Kind) -> float:
-    row, first = reader.row, stretch.start
-    before = row[first - 1] if first else None
-    if before is not None and before.key in OF and first > 1:
-        return _of_something(row, first, kind)
-    if before is not None and before.key in ARTICLES and first > 1:
-        if any(word.key in _VISITS for word in row[max(0, first - NEAR) : first]):
-            return SURE + 0.01
-        if row[first - 2].key == "fur" and len(stretch) > 1:
-            return 0.72
-    if _is_closed(row, stretch):
-        return 0.78
-    if before is not None and before.is_capital and before.key not in COMMON_NOUNS | ARTICLES:
-        opening = before.key.endswith(
-            ("eroffnung", "einweihung")
-        )  # "Eröffnung Kinderhaus": what, perhaps also where
-        return 0.75 if (reader.dated or not opening) and (kind != "settlement" or len(stretch) > 1) else GUESS
-    return 0.4 if kind in {"building", "ground"} else 0.0
-
-
-def _of_something(row: Words, first: int, kind: buildings.Kind) -> float:
-    """ "Umbau des Bahnhofsvorplatzes", "Leiterin der Musikschule", "Häuser der Altstadt"."""
-    event = row[first - 2]
-    if event.is_word and event.key.endswith(_HAPPENS):
-        planned = any(word.key in _PLANNED for word in row[first : first + NEAR])
-        return GUESS if planned else 0.8
-    if row[first].key in TOWNS:
-        return 0.75
-    return 0.45 if event.is_capital and kind != "room" else 0.0
-
-
-def _is_closed(row: Words, stretch: range) -> bool:
-    """ "Die Stadtbücherei ist geschlossen", "Grillplatz Teufelsstein ab sofort geschlossen"."""
-    first = stretch.start
-    opens = (
-        first == 0
-        or row[first - 1].kind == "mark"
-        or (row[first - 1].key in ARTICLES and (first == 1 or row[first - 2].kind == "mark"))
-    )
-    for place in range(stretch.stop, min(len(row), stretch.stop + NEAR)):
-        if ends_sentence(row, place):
-            return False
-        if row[place].key in _CLOSED:
-            return opens
-    return False
 
 
 # ---------------------------------------------------------------- names that nobody knows
@@ -234,37 +147,59 @@ def _is_closed(row: Words, stretch: range) -> bool:
 def _unknown(reader: Reader, place: int) -> Place | None:
     """ "in Neudorf", "in Groß Lübbe", "am Mühlendeich": a noun behind a small word."""
     row, word = reader.row, reader.row[place]
-    if one := named_place(row, place):
-        return Place(*one)
-    if not place or not (word.is_capital or reader.lower) or tells_nothing(word.key):
+    if named := named_place(row, place):
+        return Place(*named)
+    if (
+        not place
+        or not (word.is_capital or reader.lower)
+        or (word.key not in _OLD and tells_nothing(word.key))
+    ):
         return None
-    end = place + 1
+    if one := _after_time(reader, place):
+        return one
+    end = _past_adjective(reader, place)
+    led_in = row[place - 1].key == "in"
+    if end > place + 1 and (
+        (led_in and tells_nothing(row[end - 1].key))
+        or buildings.kind(row, place + 1, lower=False, english=False)
+    ):
+        return None  # "in Leichter Sprache"; "im Alten Pfarrhaus" is known by its last word
     while (
-        row[end - 1].key in _GROSS
+        row[end - 1].key in GROSS
         and end < min(len(row), place + 3)
         and row[end].is_word
         and end not in reader.busy
     ):
         end += 1
-    before = row[place - 1].key
-    if before == "in" and (not reader.lower or end > place + 1):
-        return Place(range(place, end), LIKELY) if _ends_there(row, end) else None
-    if before in {"um", "bei"} and (word.key in _GROSS or word.key.endswith(_TOWN_TAILS)):
-        return Place(range(place, end), 0.72)
-    return _behind_a_small_word(reader, range(place, end))
+    return _town(reader, place, end) or _behind_a_small_word(reader, range(place, end))
+
+
+def _town(reader: Reader, place: int, end: int) -> Place | None:
+    """ "in Neudorf", "near Oberkirn", "bei Dannow", "Irmgard Sadowski aus Neu Plötzin"."""
+    row, word, before = reader.row, reader.row[place], reader.row[place - 1].key
+    if before == "aus" and place - 2 in reader.busy and row[place - 2].is_capital and word.is_capital:
+        return Place(range(place, end), MEANS)
+    if before == "in" and not word.text.isupper() and (not reader.lower or end > place + 1):
+        return Place(range(place, end), LIKELY if _ends_there(row, end) else LEAST)
+    if reader.english and before in {"near", "at", "outside"} and word.is_capital:
+        return Place(range(place, end), LIKELY)
+    towns = word.key in GROSS or is_town(word) or (reader.lower and ends_like_town(word.key))
+    return Place(range(place, end), 0.72) if before in {"um", "bei"} and towns else None
 
 
 def _behind_a_small_word(reader: Reader, stretch: range) -> Place | None:
     """ "auf der Festwiese", "im BIZ": of a noun that no list names it is likely, unless it is something that happens."""
-    row, key = reader.row, reader.row[stretch.start].key
+    row, key = reader.row, reader.row[stretch[-1]].key
     if reader.lower:
-        town = row[stretch.start - 1].key == "in" and len(key) >= SHORTEST_TOWN and key.endswith(_TOWN_TAILS)
+        if row[stretch.start - 1].key in _OLD and led(row, stretch.start, AT):
+            return Place(stretch, 0.72)  # "am alten bollwerk"
+        town = row[stretch.start - 1].key == "in" and ends_like_town(key)
         return Place(stretch, 0.72) if town else None
+    if len(stretch) > 1 and row[stretch.start].key in _OLD and led(row, stretch.start, IN):
+        return Place(stretch, 0.75)  # "durch das Große Luch"
     if not led(row, stretch.start, AT):
         return None
-    near = row[stretch.start - 1].key in _CLOSE or (
-        row[stretch.start - 1].key in ARTICLES and row[stretch.start - 2].key in _CLOSE
-    )
+    near = leads_close(row, stretch.start, _CLOSE)
     infinitive = key.endswith(("en", "eln", "ern")) and row[stretch.start - 1].key in {
         "im",
         "am",
@@ -272,6 +207,42 @@ def _behind_a_small_word(reader: Reader, stretch: range) -> Place | None:
     }  # "im Gewichtheben"
     likely = near and not infinitive and not is_event(key)
     return Place(stretch, 0.72 if likely else GUESS)
+
+
+def _after_time(reader: Reader, place: int) -> Place | None:
+    """ "14-17 Uhr Alte Post": a name of its own behind the hour."""
+    row = reader.row
+    if row[place - 1].key not in {"uhr", "h"}:
+        return None
+    end = place
+    while end < len(row) and end - place < MOST_BETWEEN and row[end].is_capital and end not in reader.busy:
+        end += 1
+    if end == place or not (end == len(row) or row[end].kind == "mark"):
+        return None
+    named = end - place > 1 and row[place].key in _OLD | GROSS
+    if any(is_event(word.key) or (not named and tells_nothing(word.key)) for word in row[place:end]):
+        return None
+    known = buildings.kind(row, end - 1, lower=False, english=reader.english) is not None
+    town = is_town(row[end - 1])
+    return Place(range(place, end), LIKELY if named or known or town else GUESS)
+
+
+def _past_adjective(reader: Reader, place: int) -> int:
+    """ "am Alten Strom": behind the noun where an adjective with a capital leads it; else behind the word itself."""
+    row = reader.row
+    behind = row[place + 1] if place + 1 < len(row) else None
+    adjective = row[place].is_capital and (
+        row[place].key.endswith(("en", "er", "em", "es")) or row[place].key in _OLD
+    )
+    if (
+        adjective
+        and behind is not None
+        and behind.is_capital
+        and place + 1 not in reader.busy
+        and not behind.text.isupper()
+    ):
+        return place + 2
+    return place + 1
 
 
 def _ends_there(row: Words, place: int) -> bool:

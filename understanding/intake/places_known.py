@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from understanding.intake.houses import MORE_BUILDINGS, MORE_ENGLISH, MORE_GROUNDS
+from understanding.intake.no_places import NO_PLACES
 from understanding.intake.words import listed, tails
 
-BUILDINGS: Final = listed(
+BUILDINGS: Final = MORE_BUILDINGS | listed(
     "Kulturscheune Kurhaus Jugendherberge Vereinshaus Seniorenzentrum Sozialstation Tafel Förderschule Berufsschule Berufskolleg Oberschule Bürgerhalle Ratskeller "
     "Markthalle Kunsthalle Schauspielhaus Opernhaus Philharmonie Festzelt Bierzelt Reithalle Tennishalle Sozialkaufhaus Kaufhaus Einkaufszentrum Weltladen "
     "Polizei-Revier Polizeirevier Finanzamt Arbeitsagentur Kinderklinik Sporthotel Amtshaus Pumpwerk Wasserturm Leuchtturm "
@@ -31,7 +33,7 @@ BUILDING_TAILS: Final = tails(
     "atelier labor garage parkhaus hangar depot lager bunker villa palais raum-nord stätte bürgerbüro tierheim hospiz internat studio stüble terminal raum "
     "container loft kaserne residenz laden club büro frauenhaus schänke keller fabrik speicher stellwerk zoo tierpark planetarium sternwarte räume räumen räumlichkeiten krippe hort"
 )
-GROUNDS: Final = listed(
+GROUNDS: Final = MORE_GROUNDS | listed(
     "Tennisplatz Reitplatz Minigolfplatz Kleingartenanlage Schrebergarten Wertstoffinsel Windpark Solarpark Uferpromenade Seebrücke Anleger Bootssteg Stadtwiese "
     "Rheinufer Bolzplatz Eisbahn Rodelhang Rodelberg Freigelände Autohof Zeltlager Waldbühne "
     "Marktplatz Rathausplatz Schlossplatz Domplatz Kirchplatz Parkplatz Spielplatz Sportplatz Bolzplatz Festplatz Grillplatz Dorfplatz Stadtpark Kurpark "
@@ -42,7 +44,7 @@ GROUNDS: Final = listed(
     "Campus Bühne Freilichtbühne Zeltplatz Campingplatz Gewerbegebiet Industriepark Altstadtring Rastplatz Wanderparkplatz Waldrand"
 )
 GROUND_TAILS: Final = tails(
-    "anleger bucht aue auen wiesen garten lände wäldchen eisbahn rennbahn radrennbahn bootshafen steg platz park friedhof wald forst wiese see weiher teich ufer strand brücke tunnel kreisel kreuzung tor brunnen denkmal garten anlage gelände zone stadt-mitte "
+    "stützpunkt kai bollwerk anger quai reede hafenbecken kleingarten fährterminal terminals lehrpfad halt bahnhalt kanal stellplatz anleger bucht aue auen wiesen garten lände wäldchen eisbahn rennbahn radrennbahn bootshafen steg platz park friedhof wald forst wiese see weiher teich ufer strand brücke tunnel kreisel kreuzung tor brunnen denkmal garten anlage gelände zone stadt-mitte "
     "mole deich berg bach tal grund vorplatz platzes platzes markt-platz schacht hafen promenade allee stausee station haltestelle schleuse übergang graben wasserturm feld "
     "insel halbinsel moor heide hang kuppe gipfel pfad steig promenade biotop quelle schlucht stadion bühne siedlung viertel quartier weide festwise "
     "denkmals brunnens parks friedhofs sees"
@@ -55,24 +57,24 @@ ROOMS: Final = listed(
     "Hof Keller Flur Aula"
 )
 SETTLEMENTS: Final = listed(
-    "Landkreis Kreis Bezirk Gewann Gemarkung Stadtteil Ortsteil Gemeinde Quartier Viertel Wohngebiet Gewerbegebiet Industriegebiet Neubaugebiet Ortschaft "
+    "Ortsteile Ortsteilen Stadtteile Stadtteilen Stadtbezirk Stadtbezirken Bezirken Gemeinden Vierteln Quartieren Ortschaften Landkreisen Regionen Wahlkreis Kreisgebiet Stadtgebiet Gemeindegebiet Teilort Teilorten Landkreis Kreis Bezirk Gewann Gemarkung Stadtteil Ortsteil Gemeinde Quartier Viertel Wohngebiet Gewerbegebiet Industriegebiet Neubaugebiet Ortschaft "
     "Ortsdurchfahrt Siedlung Region Naturschutzgebiet Flur Baugebiet district village borough"
 )
 TOWNS: Final = listed(
-    "Altstadt Innenstadt Neustadt Stadtmitte Ortsmitte Fußgängerzone Nordstadt Südstadt Weststadt Oststadt"
+    "Oberstadt Unterstadt Vorstadt Mittelstadt Kernstadt Hafenstadt Ortskern Stadtkern Stadtzentrum Stadtgebiet Kreisgebiet Altstadt Innenstadt Neustadt Stadtmitte Ortsmitte Fußgängerzone Nordstadt Südstadt Weststadt Oststadt"
 )
 DISTRICTS: Final = listed("Nord Süd Ost West Mitte Stadt Land Zentrum Altstadt Neustadt")
 ONLINE: Final = listed(
     "online Zoom Teams Webex virtuell digital-raum Videokonferenz Onlineseminar BigBlueButton Jitsi Skype Webinar"
 )
-ENGLISH: Final = listed(
+ENGLISH: Final = MORE_ENGLISH | listed(
     "hall school library museum station church park square street road centre center gym theatre theater cinema cafe café canteen stadium market-square bridge "
     "lake beach garden gardens hospital office room building playground campus auditorium lobby courtyard castle cathedral harbour harbor airport pool plaza "
     "town-hall shelter zoo farm desk depot forum foyer clinic pub restaurant hotel hub marina pier wharf quay rink arena ground grounds estate mall promenade townhall pavilion chamber terrace university college kindergarten nursery cemetery forest barracks yard pavilion"
 )
 # Nouns that end like a building or a street and are none.
 NO_BUILDINGS: Final = listed(
-    "Rettungsgasse Sackgasse Fahrradstraße Einbahnstraße Spielstraße Datenautobahn Gelage Kursplatz Studienbeginn Ausbildungsberuf Weingarten "
+    "Wanderwege Radwege Gehwege Fußwege Feldwege Waldwege Inhalt Haushalt Unterhalt Aufenthalt Vorbehalt Rückhalt Zusammenhalt Anhalt Gehalt Sachverhalt Halt Kanal Social-Kanal Youtube-Kanal Kanäle Kanälen Fernsehkanal Nachhalt Einhalt Rettungsgasse Sackgasse Fahrradstraße Einbahnstraße Spielstraße Datenautobahn Gelage Kursplatz Studienbeginn Ausbildungsberuf Weingarten "
     "Zuhause Haushalt Umweg Ausweg Rückweg Hinweg Heimweg Fußweg Radweg Gehweg Schulweg Radschnellweg Feldweg Vorhof Erstbezug Sommerzeit Bad Anbad Saal-Miete "
     "Aktionstag Urlaub Ratsche Freiraum Zeitraum Spielraum Weltraum Lebensraum Zwischenraum Stauraum Traum Baum Weihnachtsbaum Schaum Daheim Geheim Insgeheim "
     "Damm-Bau Schwesternring Ehering Schlüsselring Hering Frühling Turing Spring Sponsoring Monitoring Engineering Catering Recruiting Catering Mentoring "
@@ -89,7 +91,7 @@ NO_BUILDINGS: Final = listed(
     "Podium Kirchenchor Stammtisch-Treff Spieletreff Netzwerktreff Handarbeitstreff Gesundheitszentrum-Plan Mahnmal Heim Neuland Haus Hof Turm Tor Hör-Raum Bauernhof-Tag"
 )
 # Behind "im", "am" or "in" these tell no place.
-COMMON_NOUNS: Final = listed(
+COMMON_NOUNS: Final = NO_PLACES | listed(
     "Gold Silber Bronze Holz Stein Schwarz Weiß Rot Blau Grün Straße Sie Ihnen Ihr Euch Dich Dir Du Uns Wir Alle Allen Andere Anderen Schirm Radar Zettel Herz Livestream "
     "Weg Wege Spur Liste Stelle Stellen Seite Basis Suche Tagesordnung Agenda Website Plattform Reihe Nähe Lage Pause Probe Tat Presse Zeitung Politik "
     "Wirtschaft Kultur Pflege Hitze Kälte Luft Sonne Dunkelheit Krise Saison Phase Runde Kategorie Altersklasse Größe Anzahl Rolle Sprache Broschüre "
@@ -107,7 +109,7 @@ COMMON_NOUNS: Final = listed(
     "Nikolaus Nikolaustag Muttertag Tage Equal World Fest Konzert Markt-Tag Stadtfest Sommerfest Straßenfest Weihnachtsmarkt Adventsmarkt Empfang Feier "
     "Gottesdienst Lauf Marathon Turnier Wettkampf Rennen Infostand Stand Tisch Telefon Apparat Computer Bildschirm Handy Smartphone Rad Fahrrad Steuer "
     "Lenkrad Motto Titel Slogan Dach Strich Limit Wert Grenzwert Niveau Höchststand Tiefstand Preisniveau Arbeitsmarkt Wohnungsmarkt Markt-Preis Ausland "
-    "Inland Vorland Norden Süden Osten Westen Nordosten Nordwesten Südosten Südwesten Bund Bundesgebiet Kreisgebiet Stadtgebiet Gemeindegebiet "
+    "Inland Vorland Norden Süden Osten Westen Nordosten Nordwesten Südosten Südwesten Bund Bundesgebiet  "
     "Bundesvergleich Landesvergleich EU Europa Ausland Zweifelsfall Wesen Zustand Amt Visier Bilde Trockenem Nassen Mai Stau Feierabendverkehr "
     "Berufsverkehr Nahverkehr ÖPNV Tarif Wege Kinderwagen Rollstuhl Hund Hunden Betracht Tipp Quiz Text "
     "Rahmen Ende Anfang Anschluss Auftrag Dienst Einsatz Vorjahr Vorfeld Moment Laufe Lauf Prinzip Kraft Form Zusammenarbeit Rente Ruhestand Betrieb Gang Bau Umbau "
@@ -134,7 +136,7 @@ COMMON_NOUNS: Final = listed(
     "Bezug Bezirk-Vergleich Dienstjubiläum Jubiläum Geburtstag Vorjahresvergleich Mittelstand Handwerk Einzelhandel Handel Tourismus Wandel Klimawandel Sinn Ansatz Kern"
 )
 COMMON_TAILS: Final = tails(
-    "ausschuss rat beirat gremium parlament "
+    "finale vergleich liga wertung klasse regierungsbezirk bundesland ausschuss rat beirat gremium parlament "
     "ung ungen heit keit tion schaft ismus ment jahr jahre jahren monat woche tag tage stunde zeit fall rahmen anfang ende vergleich bereich arbeit verkehr sinne schutz "
     "kosten ferien abend nachmittag vormittag mittag tagen euro prozent programm projekt dienst verfahren unterricht training kurs wettbewerb wandel bewerb förderung amt "
     "sitzung"

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
+from understanding.intake.landscape import NAMED, WATERS
 from understanding.intake.leading import AT, led
 from understanding.intake.places_known import COMMON_NOUNS, COMMON_TAILS
 from understanding.intake.wording import is_event
-from understanding.intake.words import Words
+from understanding.intake.words import Words, listed
 
-LIKELY: Final = 0.76
+LIKELY, ON_THE_MAP, FLOODS = 0.76, 0.85, 0.74
+_PLANS: Final = listed(
+    "Bebauungsplan Baugebiet Neubaugebiet Gewerbegebiet Flurstück Gemarkung Haltepunkt Bahnhalt Bahnhalts Ortseingang Pegel"
+)
+_PARTS: Final = frozenset({"I", "II", "III", "IV", "Nord", "Süd", "Ost", "West"})
+_ALONG: Final = listed("entlang längs oberhalb unterhalb unweit nördlich südlich östlich westlich")
 NEAR: Final = 12  # words
 _TRAVELS: Final = (
     "reis",
@@ -29,12 +35,45 @@ Named = tuple[range, float]
 
 def named_place(row: Words, place: int) -> Named | None:
     """Its places in the row, and how sure it is one."""
-    return _saint(row, place) or _between(row, place) or _abroad(row, place)
+    return (
+        _saint(row, place)
+        or _between(row, place)
+        or _abroad(row, place)
+        or _on_the_map(row, place)
+        or _planned(row, place)
+    )
 
 
 def tells_nothing(key: str) -> bool:
     """Whether a noun names no place, whatever stands before it."""
     return key in COMMON_NOUNS or key.endswith(COMMON_TAILS)
+
+
+def _on_the_map(row: Words, place: int) -> Named | None:
+    """ "an der Elbe", "in Polen", "der Rhein führt Hochwasser"."""
+    word = row[place]
+    if word.key not in NAMED or not word.is_capital:
+        return None
+    if led(row, place, AT):
+        return range(place, place + 1), ON_THE_MAP
+    floods = word.key in WATERS and place > 0 and row[place - 1].key in {"der", "die"}
+    return (
+        (range(place, place + 1), FLOODS)
+        if floods and (place == 1 or row[place - 2].kind == "mark")
+        else None
+    )
+
+
+def _planned(row: Words, place: int) -> Named | None:
+    """ "Bebauungsplan Steinäcker II", "entlang des Mühlkanals"."""
+    word, before = row[place], row[place - 1] if place else None
+    if before is None or not word.is_capital or tells_nothing(word.key) or is_event(word.key):
+        return None
+    if before.key in _PLANS:
+        more = place + 1 < len(row) and row[place + 1].text in _PARTS
+        return range(place, place + 1 + more), ON_THE_MAP
+    along = before.key in {"des", "der"} and place > 1 and row[place - 2].key in _ALONG
+    return (range(place, place + 1), LIKELY) if along else None
 
 
 def _saint(row: Words, place: int) -> Named | None:
@@ -57,7 +96,13 @@ def _between(row: Words, place: int) -> Named | None:
 def _abroad(row: Words, place: int) -> Named | None:
     """ "reist mit einer Delegation nach Frankreich"."""
     word = row[place]
-    if not place or row[place - 1].key != "nach" or not word.is_capital or tells_nothing(word.key):
+    if (
+        not place
+        or row[place - 1].key != "nach"
+        or not word.is_capital
+        or tells_nothing(word.key)
+        or word.text.isupper()
+    ):
         return None
     travels = any(one.key.startswith(_TRAVELS) for one in row[max(0, place - 3 * NEAR) : place])
     return (range(place, place + 1), LIKELY) if travels and not is_event(word.key) else None

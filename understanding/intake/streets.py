@@ -7,6 +7,7 @@ from typing import Final
 
 from understanding.intake.leading import IN, led
 from understanding.intake.places_known import COMMON_NOUNS, NO_BUILDINGS, STREET_TAILS
+from understanding.intake.wording import is_event
 from understanding.intake.words import Word, Words, listed
 
 NUMBERED, NAMED, ROAD = 0.95, 0.86, 0.85
@@ -19,6 +20,10 @@ _ENGLISH: Final = listed("street road avenue lane")
 _FEMININE: Final = listed("Straße Str Gasse Allee")
 _LETTERS: Final = frozenset("ABLK")
 _HOUSE: Final = re.compile(r"[1-9]\d{0,2}")
+_ANY: Final = listed(
+    "ganze gesamte neue eine die diese jede unsere eure ihre halbe keine welche seine meine deine beide der dieser jeder unserer einer welcher ihrer über unter vor hinter oder aber"
+)
+_GOES_ON: Final = listed("zwischen gesperrt voll halbseitig ab bei wird ist bleibt")
 _NO_HOUSE: Final = listed("Uhr Euro h Prozent")
 
 Street = tuple[range, float]
@@ -32,7 +37,7 @@ def street(row: Words, place: int, *, lower: bool) -> Street | None:
     if not (word.is_capital or lower):
         return None
     if word.key in _WORDS:
-        return _of_words(row, place)
+        return _of_words(row, place, lower)
     if not word.key.endswith(STREET_TAILS) or word.key in NO_BUILDINGS or len(word.key) < SHORTEST:
         return None
     end = _past_number(row, place + 1)
@@ -42,19 +47,34 @@ def street(row: Words, place: int, *, lower: bool) -> Street | None:
 def _road(row: Words, place: int) -> Street | None:
     """ "auf der A 44", "an der B6", "L 1180"."""
     word = row[place]
+    opens = _opens(row, place)
     if word.text[0] not in _LETTERS or not (
-        led(row, place, IN) or (place and row[place - 1].key in {"der", "die"})
+        opens or led(row, place, IN) or (place and row[place - 1].key in {"der", "die"})
     ):
         return None
     if any(before.key == "umleitung" for before in row[max(0, place - 4) : place]):
         return None
-    if word.text[1:].isdigit():
+    if word.text[1:].isdigit() and not (opens and len(word.text) < 3):  # noqa: PLR2004  # "A1" is a level, too
         return range(place, place + 1), ROAD
     followed = len(word.text) == 1 and place + 1 < len(row) and row[place + 1].text.isdigit()
     return (range(place, place + 2), ROAD) if followed else None
 
 
-def _of_words(row: Words, place: int) -> Street | None:
+def _opens(row: Words, place: int) -> bool:
+    """ "B 27, Erneuerung der Fahrbahn", "B 27: ..."."""
+    end = place + (1 if row[place].text[1:].isdigit() else 2)
+    begins = (
+        place == 0
+        or row[place - 1].text == "\n"
+        or is_event(row[place - 1].key)
+        or (row[place - 1].is_capital and row[place - 1].key not in COMMON_NOUNS)
+    )
+    last = row[min(end, len(row)) - 1].text
+    numbered = last.lstrip("ABLK").isdigit() and len(last) > 2  # noqa: PLR2004  # "K 3317 Dürnau"
+    return begins and (numbered or end >= len(row) or row[end].kind == "mark" or row[end].key in _GOES_ON)
+
+
+def _of_words(row: Words, place: int, lower: bool) -> Street | None:
     """ "Straße des 17. Juni", "Seeburger Weg 5", "High Street"."""
     if (
         row[place].key in {"strasse", "platz", "allee"}
@@ -63,7 +83,11 @@ def _of_words(row: Words, place: int) -> Street | None:
     ):
         return range(place, _past_name(row, place + 2)), NAMED
     before = row[place - 1] if place else None
-    if before is None or not before.is_capital or before.key in COMMON_NOUNS:
+    if (
+        before is None
+        or not (before.is_capital or (lower and before.key.endswith(("er", "e")) and before.key not in _ANY))
+        or (before.is_capital and before.key in COMMON_NOUNS)
+    ):
         return None
     names = (
         before.key.endswith(("er", "en", "ische"))
@@ -82,6 +106,8 @@ def _past_name(row: Words, place: int) -> int:
     end = place
     while end < min(len(row), place + 3) and not row[end].is_capital:
         end += 1
+    if end + 1 < len(row) and row[end].key.endswith("en") and row[end + 1].is_capital:
+        end += 1  # "Deutschen Einheit"
     return min(len(row), end + 1)
 
 

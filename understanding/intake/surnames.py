@@ -21,6 +21,7 @@ _DAYS: Final = listed(
 )
 # Behind an office in a text without capitals, these are no names.
 _NO_NAMES: Final = listed(
+    "fürs ins vom beim aufs nen ne unsern mitm ans übers unterm hinterm jetzt dann bald gern gerne gerade eben nochmal mal jeden jede jedes täglich immer nie ganz sehr so wie st sankt fr hr dr werden wurden können müssen sollen wollen bietet bieten braucht brauchen geehrt gesucht bittet "
     "der die das den dem des ein eine einen und oder im in am an auf aus bei beim mit zu zum zur von vom für über um nach vor durch ist sind war "
     "hat haben wird werden kommt kommen eröffnet übergibt weiht spricht begrüßt ehrt überreicht lädt besucht liest hält zeigt startet feiert geht "
     "macht gibt stellt sucht sind dabei wieder auch noch schon heute morgen uhr ca rund etwa alle wir ihr sie er es ich nicht gesucht will soll "
@@ -31,9 +32,23 @@ _NO_NAMES: Final = listed(
 )
 
 
+# Trades that many people are called by: "landrat bauer".
+_ALSO_NAMES: Final = listed(
+    "Bauer Koch Müller Schneider Fischer Weber Schmied Jäger Richter Maler Schäfer Wirt Förster Zimmermann Hauptmann König Prinz Schultheiß Abt Papst Winzer Gärtner Bergmann Küster Probst Propst Vogt Gast Bäcker Metzger Fleischer Maurer Ritter Kaiser Sattler Dreher Drechsler Brauer Hirt Schlosser Glaser Kantor Kaplan Dichter Sänger Reiter Turner Ringer Läufer Schütze Wächter Pfleger Bruder Vater Vetter Oberst"
+)
+
+
+_NO_PERSON: Final = (
+    "schule", "gymnasium", "strasse", "platz", "haus", "weg", "park", "halle", "saal", "stiftung", "preis", "zentrum", "institut", "ring", "allee", "kolleg", "denkmal", "bad", "kirche", "heim", "stadion",
+    "museum", "ufer", "brucke", "gasse", "damm", "fest", "markt", "tag", "jahr", "turnier", "pokal", "lauf", "medaille", "archiv", "bibliothek", "verein", "club", "chor",
+)  # fmt: skip  # a list
+
+
 def is_first(row: Words, place: int, lower: bool) -> bool:
     word = row[place]
-    first = word.key.split("-")[0]
+    first, *more = word.key.split("-")
+    if more and more[-1].endswith(_NO_PERSON):
+        return False  # "albert-einstein-gymnasium"
     return word.is_word and first in FIRST and word.key not in NEVER_FIRST and (word.is_capital or lower)
 
 
@@ -78,7 +93,7 @@ def _may_be_name(row: Words, place: int, lower: bool, certain: bool) -> bool:
         return place + 1 < len(row) and row[place + 1].is_capital and place > 0 and row[place - 1].is_capital
     if word.key in _NO_NAMES and not (word.is_capital and certain):
         return False
-    if not certain and (word.key in _DAYS or is_office(row, place, lower)):
+    if not certain and (word.key in _DAYS or (is_office(row, place, lower) and word.key not in _ALSO_NAMES)):
         return False
     if lower:
         return certain or word.key in FIRST or not word.key.endswith(("t", "en"))
@@ -86,7 +101,9 @@ def _may_be_name(row: Words, place: int, lower: bool, certain: bool) -> bool:
 
 
 def _second_name(row: Words, at: int, firsts: int, lower: bool) -> int:
-    """ "Finn Krüger und Zoe Adam", "Jonas and Mia"."""
+    """ "Finn Krüger und Zoe Adam", "Jonas and Mia", "Amira, Paul und Chiara"."""
+    if firsts and (last := _past_list(row, at)):
+        return last
     if (
         not firsts
         or at + 1 >= len(row)
@@ -103,6 +120,22 @@ def _second_name(row: Words, at: int, firsts: int, lower: bool) -> int:
     ):
         return other + 1
     return other
+
+
+def _past_list(row: Words, at: int) -> int | None:
+    """Behind first names between commas that "und" ends."""
+    if row[at - 1].key not in FIRST:
+        return None
+    end = at
+    while end + 1 < len(row) and row[end].text == "," and is_first(row, end + 1, lower=False):
+        end += 2
+    closed = (
+        end > at
+        and end + 1 < len(row)
+        and row[end].key in {"und", "and", "&"}
+        and is_first(row, end + 1, lower=False)
+    )
+    return end + 2 if closed else None
 
 
 def may_be_surname(word: Word) -> bool:

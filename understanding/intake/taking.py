@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
+from understanding.intake.acting import acting
 from understanding.intake.bodies import OF, Body, bodies
 from understanding.intake.counted import PEOPLE, SEATS
 from understanding.intake.counts import Counted, counted
@@ -18,9 +19,11 @@ from understanding.intake.forms import is_form
 from understanding.intake.found import Count, Found, Intake, Known, When
 from understanding.intake.headline import headline
 from understanding.intake.kinds import kind_of
-from understanding.intake.page import Page, cut, known_name, opened_page
+from understanding.intake.leading import AT, led
+from understanding.intake.page import Page, cut, opened_page
 from understanding.intake.people import Person, people, titles_in
-from understanding.intake.places import Place, places
+from understanding.intake.places_known import BUILDINGS
+from understanding.intake.where import where_of
 from understanding.intake.who import who_of
 from understanding.intake.wording import Seen, is_event
 from understanding.intake.words import blanked, listed, words
@@ -34,6 +37,9 @@ PLAIN_DAYS: Final = listed(
     "Donnerstag Dienstag Samstag Sonntag Montag Freitag Vormittag Nachmittag Karfreitag Pfingstmontag Ostermontag Rosenmontag Pfingstsonntag Ostersonntag Gründonnerstag"
 )
 
+FEASTS: Final = listed(
+    "Fasching Karneval Weihnachten Ostern Halloween Silvester Advent Nikolaus Erntedank Pfingsten"
+)
 _EXPECTED: Final = listed(
     "werden wird sind ist haben hat kommen kamen waren will are were have erwartet expected gibt gab fanden finden"
 )
@@ -51,9 +57,9 @@ def taken_in(text: str, now: datetime, language: str, region: Region, known: Kno
     if kind != "topic" and not is_form(page.given):  # somebody filled it in
         return Intake(kind)
     dates = page.within(when.places)
-    acting = bodies(page.row, named | dates, english=page.english)
-    where = _where(page, named | _names_of(page, acting), dates, numbers)
-    who = who_of(page, persons, acting, where)
+    doing = _acting(page, named | dates | _sought(page, numbers))
+    where = where_of(page, named | _names_of(page, doing), dates, numbers)
+    who = who_of(page, persons, doing, where)
     how_many = _how_many(page, numbers)
     seen = _seen(page, persons, numbers, dates, where)
     what = _what(page, seen)
@@ -67,9 +73,32 @@ def taken_in(text: str, now: datetime, language: str, region: Region, known: Kno
     )
 
 
-def _names_of(page: Page, acting: list[Body]) -> frozenset[int]:
+def _acting(page: Page, busy: frozenset[int]) -> list[Body]:
+    """The likeliest first; within the quotation marks of a title nobody acts."""
+    quoted = titles_in(page.row)
+    busy |= quoted if 2 * len(quoted) < len(page.row) else frozenset()
+    found = [*bodies(page.row, busy, english=page.english), *acting(page.row, busy, english=page.english)]
+    return sorted(found, key=lambda body: (-body.confidence, body.words.start))
+
+
+def _sought(page: Page, numbers: list[Counted]) -> set[int]:
+    """ "Gesucht: 3 Rettungsschwimmer": whom somebody looks for does nothing yet."""
+    looking = any(
+        word.key in {"gesucht", "sucht", "suchen", "stelle", "stellen", "wanted", "hiring"}
+        for word in page.row
+    )
+    return {place for one in numbers for place in one.words} if looking else set()
+
+
+def _names_of(page: Page, doing: list[Body]) -> frozenset[int]:
     """What a body is called is no place: "Schutzgemeinschaft Wald"; a school is one, with its name."""
-    acts = (one for one in acting if one.confidence >= OF and not page.row[one.words[0]].key.endswith(HOUSES))
+    acts = (
+        one
+        for one in doing
+        if one.confidence >= OF
+        and not page.row[one.words[0]].key.endswith(HOUSES)
+        and page.row[one.words[0]].key not in BUILDINGS - {"firma"}
+    )
     return frozenset(place for one in acts for place in one.words[1:])
 
 
@@ -80,51 +109,6 @@ def _masked(page: Page, persons: list[Person], numbers: list[Counted]) -> str:
     if 2 * len(quoted) < len(page.row):
         names = blanked(names, (page.span(range(place, place + 1)) for place in sorted(quoted)), "x")
     return blanked(names, (page.span(one.words) for one in numbers))
-
-
-# ---------------------------------------------------------------- where
-
-
-def _where(
-    page: Page, named: frozenset[int], dates: frozenset[int], numbers: list[Counted]
-) -> tuple[Found, range] | None:
-    busy = named | dates | {place for one in numbers for place in one.words}
-    found = places(page.row, busy, english=page.english, dated=bool(dates))
-    known = known_name(page, page.known.places)
-    best = _labelled_place(page, found, busy) or (Place(known, KNOWN) if known else next(iter(found), None))
-    if best is None:
-        return None
-    return Found(page.said(best.words), page.said(best.words), best.confidence), best.words
-
-
-def _labelled_place(page: Page, found: list[Place], busy: frozenset[int]) -> Place | None:
-    """What stands behind "Wo:"; of a long value the place in it."""
-    for span in page.given.get("where", ()):
-        inside = sorted(page.within([span]))
-        free = _free_start([place for place in inside if page.row[place].text != "\n"], busy)
-        if not free:
-            continue
-        if len(free) <= LONGEST_PLACE:
-            return Place(_without_marks(page, free), 0.95)
-        return next(
-            (one for one in found if one.words.start in inside), Place(_without_marks(page, free[:8]), 0.8)
-        )
-    return None
-
-
-def _free_start(inside: list[int], busy: frozenset[int]) -> list[int]:
-    """The places up to the first one that means something else."""
-    taken = next((number for number, place in enumerate(inside) if place in busy), len(inside))
-    return inside[:taken] if taken else []
-
-
-def _without_marks(page: Page, inside: list[int]) -> range:
-    first, last = inside[0], inside[-1]
-    while last > first and page.row[last].kind == "mark" and page.row[last].text not in {")", "“", '"'}:
-        last -= 1
-    if last > first and page.row[last].key in _LEADING_ON:
-        last -= 1 + (page.row[last - 1].text == ",")
-    return range(first, max(first, last) + 1)
 
 
 # ---------------------------------------------------------------- how many, what
@@ -158,6 +142,33 @@ def _seen(
     dates: frozenset[int],
     where: tuple[Found, range] | None,
 ) -> Seen:
+    where_words = frozenset(where[1]) if where else frozenset()
+    numbered = any(page.row[place].kind == "number" for place in where_words)
+    first = min(where_words, default=0)
+    beside = (
+        first == 0 or page.row[first - 1].kind == "mark" or first - 1 in dates or led(page.row, first, AT)
+    )
+    droppable = where_words if numbered and beside else frozenset()
+    days = _named_days(page, dates)
+    return Seen(
+        dates - days,
+        _dropped_counts(page, numbers, dates),
+        where_words,
+        droppable,
+        frozenset(place for person in persons for place in person.words),
+        page.within([page.letter.subject] if page.letter.subject else []),
+        frozenset(days),
+        offices=frozenset(
+            place
+            for person in persons
+            for place in person.words
+            if len(person.name) > 1 and place not in person.name
+        ),
+    )
+
+
+def _dropped_counts(page: Page, numbers: list[Counted], dates: frozenset[int]) -> frozenset[int]:
+    """Of people and seats with what is counted, unless they do something; of things the number alone."""
     sure = [
         one for one in numbers if page.row[one.words[-1]].key in PEOPLE | SEATS
     ]  # of others the number alone
@@ -168,19 +179,7 @@ def _seen(
         if one not in sure
         for place in (one.words if _stands_apart(page, one, dates) else _figure(page, one))
     }
-    where_words = frozenset(where[1]) if where else frozenset()
-    numbered = any(page.row[place].kind == "number" for place in where_words)
-    droppable = where_words if numbered else frozenset()
-    days = _named_days(page, dates)
-    return Seen(
-        dates - days,
-        frozenset(of_people | of_things),
-        where_words,
-        droppable,
-        frozenset(place for person in persons for place in person.words),
-        page.within([page.letter.subject] if page.letter.subject else []),
-        frozenset(days),
-    )
+    return frozenset(of_people | of_things)
 
 
 def _figure(page: Page, one: Counted) -> range:
@@ -196,7 +195,12 @@ def _acts(page: Page, one: Counted) -> bool:
     if before is not None and not before.is_capital and before.key in HAPPENS and before.key not in _EXPECTED:
         return True
     does = behind is not None and behind.is_word and not behind.is_capital and behind.key.endswith("en")
-    return does and behind is not None and behind.key not in _EXPECTED
+    done = (
+        behind is not None
+        and behind.key.startswith(("ge", "ver", "be", "ent", "er", "zer", "ausge", "einge"))
+        and behind.key.endswith(("t", "en"))
+    )  # "werden 40 Helfer geehrt"
+    return (does or done) and behind is not None and behind.key not in _EXPECTED
 
 
 def _stands_apart(page: Page, one: Counted, dates: frozenset[int]) -> bool:
@@ -213,6 +217,7 @@ def _named_days(page: Page, dates: frozenset[int]) -> set[int]:
         of_day = place - 1 in named and _is_day_of(page, min(named))
         if _is_named_day(page, place) or of_day or _is_somebody(page, place) or _is_of_event(page, place):
             named.add(place)
+    named |= {place for place in dates if _is_celebrated(page, place)}
     row = page.row  # "Internationaler Frauentag"
     named |= {
         at - 1
@@ -234,8 +239,14 @@ def _is_somebody(page: Page, place: int) -> bool:
     return (
         page.row[place].key in {"nikolaus", "martin"}
         and place > 0
-        and page.row[place - 1].text in {"der", "Der"}
+        and page.row[place - 1].text in {"der", "Der", "kommt", "besucht"}
     )
+
+
+def _is_celebrated(page: Page, place: int) -> bool:
+    """ "feiert am Rosenmontag Fasching"."""
+    before = page.row[max(0, place - 6) : place]
+    return page.row[place].key in FEASTS and any(word.key.startswith("feier") for word in before)
 
 
 def _is_of_event(page: Page, place: int) -> bool:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from understanding.intake.bodies import Body, is_body
+from understanding.intake.bodies_named import last_of
 from understanding.intake.found import Found
 from understanding.intake.office import bare_offices
 from understanding.intake.page import Page, known_name
 from understanding.intake.people import Person, is_contact
+from understanding.intake.sender import HOUSES, sender
 
+MOST_LABELLED: Final = 9  # words behind "Wer:"
 MOST_NAMED: Final = 3  # persons that are shown
 ACTS: Final = 0.85  # how sure a body is one that acts
 SURE_OF_OFFICE, SURE_OF_KNOWN = 0.72, 0.9
@@ -21,7 +24,9 @@ def who_of(
     """Persons, and the body that acts; what stands behind "Wer:" first."""
     told = [person for person in persons if not is_contact(page.row, person)]
     place = set(where[1]) if where else set()
-    acting = [body for body in acting if not place & set(body.words) or body.confidence >= ACTS]
+    told_where = page.within(page.given.get("where", ()))
+    acting = [body for body in acting if not told_where & set(body.words)]
+    acting = [body for body in acting if not place & set(body.words) or _does(page, body, place)]
     labelled = _labelled_who(page, told, acting)
     if labelled:
         return labelled
@@ -32,7 +37,7 @@ def who_of(
     official = known_name(page, (*page.known.people, *page.known.departments))
     if official and not place & set(official):
         return Found(page.said(official), page.said(official), SURE_OF_KNOWN)
-    return _acting(page, acting, frozenset(place))
+    return _acting(page, acting, frozenset(place)) or sender(page.text)
 
 
 def _acting(page: Page, acting: list[Body], place: frozenset[int]) -> Found | None:
@@ -44,16 +49,26 @@ def _acting(page: Page, acting: list[Body], place: frozenset[int]) -> Found | No
     return Found(page.row[alone[0]].text, page.row[alone[0]].text, SURE_OF_OFFICE) if alone else None
 
 
+def _does(page: Page, body: Body, place: set[int]) -> bool:
+    """Of a house that is also the place: whether it does something there."""
+    end = max(body.words.stop, *(at + 1 for at in place)) if place else body.words.stop
+    behind = page.row[end] if end < len(page.row) else None
+    return body.confidence >= ACTS and behind is not None and behind.is_word and not behind.is_capital
+
+
 def _with_other(page: Page, words: range) -> range:
     """ "Umweltamt und BUND"."""
     row, at = page.row, words.stop
+    of = at + 1 < len(row) and row[at].key in {"des", "der", "vom", "of"}
+    if of and (is_body(row[at + 1].key) or row[at + 1].key.endswith(HOUSES)):
+        return range(words.start, last_of(row, at + 1, frozenset()))  # "Jugendgruppe des Alpenvereins"
     if at + 1 >= len(row) or row[at].key not in {"und", "and"}:
         return words
     other = at + 1 + (row[at + 1].key in {"die", "der", "das", "the"})
     named = (
         other < len(row) and row[other].is_word and (is_body(row[other].key) or _is_short(row[other].text))
     )
-    return range(words.start, other + 1) if named else words
+    return range(words.start, last_of(row, other, frozenset())) if named else words
 
 
 def _is_short(text: str) -> bool:
@@ -68,6 +83,14 @@ def _labelled_who(page: Page, told: list[Person], acting: list[Body]) -> Found |
             continue
         stretches = [*(one.words for one in told), *(one.words for one in acting)]
         one = next((stretch for stretch in stretches if stretch.start in inside), None)
-        stretch = one or range(inside[0], inside[min(len(inside), 8) - 1] + 1)
+        said = [place for place in inside if page.row[place].text != "\n"]
+        while len(said) > 1 and page.row[said[-1]].text in {",", ".", ";"}:
+            said.pop()
+        short = len(said) <= MOST_LABELLED
+        stretch = (
+            range(said[0], said[-1] + 1)
+            if short and said
+            else one or range(inside[0], inside[0] + MOST_LABELLED)
+        )
         return Found(page.said(stretch), page.said(stretch), 0.95 if one else 0.75)
     return None

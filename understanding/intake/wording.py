@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from understanding.intake.events import EVENT_TAILS, EVENTS, HAPPENS, SMALL
-from understanding.intake.order import in_order
-from understanding.intake.words import Words, ends_sentence, listed
+from understanding.intake.leading import ARTICLES, AT, IN, led
+from understanding.intake.order import in_order, lacks_subject
+from understanding.intake.words import Word, Words, ends_sentence, listed
 
 _BEFORE_DATES: Final = listed(
     "am im um ab vom von bis seit gegen zum den der dem in on at from the zwischen by until jeden ca"
@@ -34,8 +36,11 @@ class Seen:
     who: frozenset[int] = frozenset()
     subject: frozenset[int] = frozenset()
     named_days: frozenset[int] = frozenset()
+    asides: frozenset[int] = frozenset()  # relative clauses
+    offices: frozenset[int] = frozenset()  # of persons who are named
 
 
+@lru_cache(maxsize=16384)
 def is_event(key: str) -> bool:
     """Also inflected: "Eröffnungen", "Sitzungs"."""
     last = key.rsplit("-", 1)[-1]
@@ -46,12 +51,39 @@ def is_event(key: str) -> bool:
 
 def written(row: Words, places: range, seen: Seen) -> str:
     """The clause without its date and numbers, as a headline."""
-    kept = _kept(row, places, seen, seen.dates | seen.counts | seen.droppable)
+    kept = _kept(row, places, seen, seen.dates | seen.counts | seen.droppable | seen.asides)
     if sum(row[place].key not in SMALL and row[place].is_word for place in kept) < 2:  # noqa: PLR2004  # words of it
-        kept = _kept(row, places, seen, seen.dates) or kept
+        kept = _kept(row, places, seen, seen.dates | seen.asides) or kept
     ordered = in_order(row, kept, seen.who)
+    if ordered == kept and lacks_subject(row, kept) and not seen.counts.isdisjoint(places):
+        kept = _kept(row, places, seen, seen.dates | seen.asides)  # "fangen im Haus 19 Azubis an"
+        ordered = in_order(row, kept, seen.who)
     text = _joined(row, ordered)
+    if len(text) > LONGEST and any(place not in seen.offices for place in ordered):
+        ordered = [place for place in ordered if place not in seen.offices]
+        text = _joined(row, ordered)
+    if len(text) > LONGEST and not seen.where.isdisjoint(ordered) and _is_one_place(row, seen):
+        apart = replace(seen, droppable=seen.droppable | seen.where)
+        shorter = _kept(
+            row, places, apart, seen.dates | seen.counts | apart.droppable | seen.asides | seen.offices
+        )
+        ordered = in_order(row, shorter, seen.who) if _still_says(row, shorter) else ordered
+        text = _joined(row, ordered)
     return shortened(text if len(text) <= LONGEST else _joined(row, _window(row, ordered, seen)))
+
+
+def _is_one_place(row: Words, seen: Seen) -> bool:
+    """No place within a place, and nothing that happens."""
+    named = [row[place] for place in sorted(seen.where)]
+    if not named or not led(row, min(seen.where), AT):
+        return False
+    return all(word.is_capital or word.key in {"der", "des"} for word in named) and not any(
+        is_event(word.key) for word in named
+    )
+
+
+def _still_says(row: Words, kept: Sequence[int]) -> bool:
+    return any(row[place].is_capital for place in kept)
 
 
 def _window(row: Words, kept: Sequence[int], seen: Seen) -> Sequence[int]:
@@ -70,7 +102,7 @@ def _window(row: Words, kept: Sequence[int], seen: Seen) -> Sequence[int]:
         and row[kept[start - 1]].key not in SMALL
     ):
         start -= 1
-    return kept[start:]
+    return kept[start:] if len(kept) - start > 1 else kept
 
 
 def _kept(row: Words, places: range, seen: Seen, dropped: frozenset[int]) -> list[int]:
@@ -79,13 +111,16 @@ def _kept(row: Words, places: range, seen: Seen, dropped: frozenset[int]) -> lis
         if place in dropped:
             if [row[at].key for at in out[-2:]] == ["nacht", "auf"]:  # "in der Nacht auf Sonntag"
                 del out[-4:]
-            while (
-                out
-                and row[out[-1]].key in _BEFORE_DATES
-                and (out[-1] + 1 == place or out[-1] + 1 in dropped)
-                and place in seen.dates | seen.droppable
-            ):
-                out.pop()
+            small = (
+                _BEFORE_DATES
+                if place in seen.dates
+                else IN | ARTICLES
+                if place in seen.droppable
+                else frozenset()
+            )
+            edge = place
+            while out and row[out[-1]].key in small and (out[-1] + 1 == edge or out[-1] + 1 in dropped):
+                edge = out.pop()
             continue
         if (
             row[place].kind == "mark"
@@ -131,11 +166,13 @@ def _is_prefix(row: Words, kept: Sequence[int]) -> bool:
     behind = row[last + 1] if last + 1 < len(row) else None
     ends = behind is None or (behind.kind == "mark" and behind.start - row[last].end < 2)  # noqa: PLR2004  # else a number stood there
     verbs = (row[place] for place in kept[:-1])
-    return (
-        row[last].key in _PREFIXES
-        and ends
-        and any(not word.is_capital and word.key in HAPPENS and word.key not in SMALL for word in verbs)
-    )
+    return row[last].key in _PREFIXES and ends and any(_is_verb(word) for word in verbs)
+
+
+def _is_verb(word: Word) -> bool:
+    if not word.is_word or word.is_capital or word.key in SMALL:
+        return False
+    return word.key in HAPPENS or word.key.endswith(("t", "en"))
 
 
 def _stands_free(row: Words, place: int, dropped: frozenset[int]) -> bool:

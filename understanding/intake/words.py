@@ -74,6 +74,13 @@ def listed(*spoken: str) -> frozenset[str]:
     return frozenset(_key(word) for words in spoken for word in words.split())
 
 
+# Behind these stands who answers questions, and not who takes part.
+CONTACTS: Final = listed(
+    "anmeldung anmeldungen anmelden infos info informationen rückfragen fragen ansprechpartner ansprechpartnerin ansprechperson kontakt auskunft "
+    "nimmt-entgegen contact questions register registration rsvp wenden"
+)
+
+
 def by_letter(known: frozenset[str]) -> dict[str, tuple[str, ...]]:
     """The words that are long enough to be told with a typing error, by their first letter."""
     groups: dict[str, list[str]] = {}

@@ -15,8 +15,8 @@ from tests.support.judging_intake import Score, answered, labels, score
 CORPUS = Path(__file__).parent / "corpus"
 FLOORS = {
     "seen": (0.98, 0.02, 0.99),
-    "seen_more": (0.95, 0.03, 0.97),
-    "unseen": (0.87, 0.075, 0.96),  # the aim is 0.92, 0.02 and 0.96
+    "seen_more": (0.98, 0.01, 0.98),
+    "unseen": (0.91, 0.055, 0.98),  # the aim is 0.92, 0.02 and 0.96
 }  # recall, harm at most, topics
 
 

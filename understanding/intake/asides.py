@@ -1,0 +1,62 @@
+"""Relative clauses in the middle of a sentence: "Wahlhelfer, deren Heranziehung sich nach § 9 richtet, werden gesucht"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from understanding.intake.words import Words, ends_sentence, listed
+
+LONGEST: Final = 40  # words of it
+SHORTEST: Final = 2
+_RELATIVE: Final = listed(
+    "der die das den dem dessen deren denen welche welcher welches welchen was wo who which whose"
+)
+_BEFORE: Final = listed("in auf an mit für bei von zu durch über aus nach um unter")
+_VERBS: Final = listed(
+    "war ist sind hat kann muss soll will wird waren hatte wurde mag darf gab kam lag was is are has had"
+)
+_NO_VERB: Final = listed("und oder sowie auch im in am der die das")
+
+
+def asides(row: Words) -> frozenset[int]:
+    """The places of such clauses, with their commas; the sentence goes on behind them."""
+    found: set[int] = set()
+    place = 0
+    while place < len(row):
+        end = _end(row, place)
+        if end:
+            found |= set(range(place, end + 1))
+            place = end
+        place += 1
+    return frozenset(found)
+
+
+def _end(row: Words, place: int) -> int | None:
+    """The comma that closes the clause which the comma there opens."""
+    if row[place].text != "," or not place or not row[place - 1].is_capital:
+        return None
+    first = place + 1 + (place + 1 < len(row) and row[place + 1].key in _BEFORE)
+    if first >= len(row) or row[first].key not in _RELATIVE or row[first].is_capital:
+        return None
+    for at in range(first + SHORTEST, min(len(row) - 1, first + LONGEST)):
+        if ends_sentence(row, at):
+            return None
+        if row[at].text == "," and _is_verb(row, at - 1):
+            return at if _goes_on(row, at + 1) else None
+    return None
+
+
+def _is_verb(row: Words, place: int) -> bool:
+    word = row[place]
+    if not word.is_word or word.is_capital or word.key in _NO_VERB:
+        return False
+    return word.key in _VERBS or word.key.endswith(("t", "en", "te", "n"))
+
+
+def _goes_on(row: Words, place: int) -> bool:
+    return (
+        place < len(row)
+        and row[place].is_word
+        and not row[place].is_capital
+        and row[place].key not in _RELATIVE
+    )

@@ -1,0 +1,142 @@
+"""Which words belong to the name of a house, a ground or a district: "Altes Gewandhaus", "Pier 3", "Turnhalle der Goetheschule"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from understanding.intake.buildings import Kind, is_house_with_name, kind
+from understanding.intake.leading import ARTICLES, AT, IN, led
+from understanding.intake.places_known import COMMON_NOUNS, COMMON_TAILS, DISTRICTS, ROOMS
+from understanding.intake.words import Words, listed
+
+MOST_NAME: Final = 3  # words behind a building that name it
+MOST_BEFORE: Final = 2
+_ADJECTIVES: Final = (
+    "alter", "alte", "altes", "alten", "neue", "neues", "neun", "neu", "neus", "grosse", "grossen", "grosser", "kleine", "kleinen", "kleiner", "untere",
+    "unteren", "obere", "oberen", "ischen", "ische", "isches", "licher", "liche", "lichen", "ater", "ener", "inger", "acher", "burger", "hauser", "feldr",
+    "felder", "dorfer", "bacher", "berger", "heimer", "stadter", "ruher", "rote", "roten", "hohe", "hohen", "rauhe", "evangelische", "katholische",
+)  # fmt: skip  # a list
+_ENGLISH_SMALL: Final = listed(
+    "and or is are will with for from by to of we new were was has have open opens visit visits its their as of day"
+)
+_INNS: Final = listed(
+    "Gasthof Gasthaus Hotel Restaurant Gaststätte Wirtshaus Apotheke Brauerei Café Landgasthof Haus"
+)
+_OF: Final = listed("der des von vom")
+_OLD: Final = listed(
+    "alten neuen großen kleinen alte alter altes neues großes kleines altem alter"
+)  # also part of a name without a capital
+
+
+def whole(row: Words, place: int, busy: frozenset[int], sort: Kind, *, lower: bool) -> range:
+    """The places of the whole name whose head stands there."""
+    return range(_first(row, place, busy, sort), _last(row, place, busy, sort, lower))
+
+
+def _first(row: Words, place: int, busy: frozenset[int], sort: Kind) -> int:
+    """ "Altes Gewandhaus", "Kleiner Saal", "town hall"."""
+    first = place
+    if place > 1 and row[place - 2].key in {"st", "sankt"} and row[place - 1].is_word:
+        return place - 2  # "st petri kirche"
+    while first and first - 1 not in busy and place - first < MOST_BEFORE and _belongs(row, first - 1, sort):
+        first -= 1
+    return first
+
+
+def _belongs(row: Words, place: int, sort: Kind) -> bool:
+    word = row[place]
+    if sort == "english":
+        return word.is_word and word.key not in IN | ARTICLES | _ENGLISH_SMALL
+    if word.key in _OLD:
+        return word.is_capital or led(row, place, AT)  # "Bau der neuen Feuerwache"
+    adjective = word.is_capital and word.key.endswith(_ADJECTIVES)
+    return adjective and word.key not in COMMON_NOUNS and not word.key.endswith(COMMON_TAILS)
+
+
+def _last(row: Words, place: int, busy: frozenset[int], sort: Kind, lower: bool) -> int:
+    at = place + 1
+    if row[place].key == "haus" and is_house_with_name(row, place):
+        at = place + (4 if row[place + 2].key in ARTICLES else 3)
+    elif row[place].key in ROOMS and at < len(row) and _is_number(row, at, busy):
+        ranged = at + 2 < len(row) and row[at + 1].text in {"-", "–"} and row[at + 2].kind == "number"
+        at += 3 if ranged else 1
+    else:
+        if at + 2 < len(row) and row[at].key in {"st", "sankt"} and row[at + 1].text == ".":
+            return at + 3  # "Gemeindesaal St. Martin"
+        while at < min(len(row), place + 1 + MOST_NAME) and at not in busy and _names(row, at, lower, sort):
+            at += 1
+        at = _past_figure(row, at, busy)
+        if sort == "settlement" and row[place].key.endswith("n"):
+            at = _past_others(row, at, busy)
+    named = _past_sign(row, min(at, len(row)), lower)
+    return named if named > at else _past_of(row, min(at, len(row)), busy, lower)
+
+
+def _past_figure(row: Words, at: int, busy: frozenset[int]) -> int:
+    """ "Pier 3", "Studio 2", "Eingang B"."""
+    if at >= len(row) or not _is_number(row, at, busy) or len(row[at].text) > 2:  # noqa: PLR2004  # digits
+        return at
+    behind = row[at + 1] if at + 1 < len(row) else None
+    ends = (
+        behind is None
+        or (behind.kind == "mark" and behind.text[0] in ",;!?)\n")
+        or (behind.is_word and not behind.is_capital and behind.start > row[at].end)
+    )
+    dotted = behind is not None and behind.text == "." and (at + 2 >= len(row) or row[at + 2].is_capital)
+    return at + 1 if ends or dotted else at
+
+
+def _past_others(row: Words, at: int, busy: frozenset[int]) -> int:
+    """ "Ortsteile Ried und Aumühle"."""
+    while (
+        at + 1 < len(row)
+        and (row[at].key in {"und", "sowie"} or row[at].text == ",")
+        and row[at + 1].is_capital
+        and at + 1 not in busy
+    ):
+        at += 2
+    return at
+
+
+def _past_sign(row: Words, at: int, lower: bool) -> int:
+    """ "Gasthof zum Hirschen", "Brücke über die Ilz"."""
+    key = row[at - 1].key
+    if at < len(row) and key in _INNS and row[at].key in {"zum", "zur"}:
+        end = at + 1
+    elif at + 1 < len(row) and key.endswith(("brucke", "steg")) and row[at].key == "uber":
+        end = at + 1 + (row[at + 1].key in ARTICLES)
+    else:
+        return at
+    while end < len(row) and row[end].key in _OLD:
+        end += 1
+    return end + 1 if end < len(row) and row[end].is_word and (lower or row[end].is_capital) else at
+
+
+def _is_number(row: Words, place: int, busy: frozenset[int]) -> bool:
+    """ "4.2", "C"; "Halle 16 Uhr" is no number of it."""
+    following = row[place + 1].key if place + 1 < len(row) else ""
+    fits = row[place].kind == "number" or (len(row[place].text) == 1 and row[place].is_capital)
+    return fits and place not in busy and following != "uhr"
+
+
+def _names(row: Words, place: int, lower: bool, sort: Kind) -> bool:
+    """ "Schloss Ehrenfels", "Zweigstelle Ost", "Castle Hohenlinden", "Grundschule Am Alten Markt"."""
+    word = row[place]
+    if lower and word.key in DISTRICTS and word.key not in {"stadt", "land"}:
+        return sort != "office"
+    if lower or not word.is_capital or word.key in COMMON_NOUNS or word.key.endswith(COMMON_TAILS):
+        return False
+    return sort != "office"
+
+
+def _past_of(row: Words, place: int, busy: frozenset[int], lower: bool) -> int:
+    """ "Turnhalle der Goetheschule", "Gelände der Firma Lindner", "Halle 4.2 des Messegeländes"."""
+    if place + 1 >= len(row) or row[place].key not in _OF or place + 1 in busy:
+        return place
+    sort = kind(row, place + 1, lower=lower, english=False)
+    if sort is None or sort == "room":
+        return place
+    end = place + 2
+    while end < min(len(row), place + 4) and end not in busy and _names(row, end, lower, sort):
+        end += 1
+    return end

@@ -1,0 +1,186 @@
+"""How sure it is that a house, a ground or a district is where something happens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from understanding.intake import buildings
+from understanding.intake.events import HAPPENS
+from understanding.intake.leading import ARTICLES, AT, IN, OF, led
+from understanding.intake.places_known import BUILDINGS, COMMON_NOUNS, GROUNDS, ROOMS, TOWNS
+from understanding.intake.words import Words, ends_sentence, listed
+
+MENTIONED: Final = 0.705  # a house that something is done to
+MEANS: Final = 0.71  # "Zoom-Link", where no other place is named
+SURE, LIKELY, GUESS, LEAST = 0.93, 0.76, 0.6, 0.5
+NEAR: Final = 12  # words
+BESIDE: Final = 5  # words before a place
+_BESIDE: Final = listed(
+    "wegen bisher bislang zuvor früher vorher ehemals anstelle statt anstatt zugunsten instead formerly previously"
+)
+
+STATES: Final = listed(
+    "wird werden bleibt bleiben stays will ist sind jetzt geht steht stehen gehen is are now"
+)  # "der Bericht ist online"
+_LEADING: Final = listed(
+    "Treffpunkt Ort Veranstaltungsort Treff Start Abfahrt Ausgabe Abholung Annahme Verkauf Ausleihe Rückgabe Einwurf Sammelstelle Location Venue Uhr h point"
+)
+_HAPPENS: Final = ("bau", "sanierung", "sperrung", "renovierung", "leitung", "leiterin", "leiter", "erweiterung", "modernisierung", "umgestaltung")  # fmt: skip
+_CLOSED: Final = listed(
+    "wiedereröffnet geschlossen zu gesperrt offen geöffnet umgebaut saniert renoviert öffnet schließt eröffnet modernisiert erweitert dicht frei befahrbar passierbar begehbar benutzbar nutzbar beendet saniert shut closed open opens reopens closes gebaut"
+)
+_ANY: Final = listed(
+    "Hotel Restaurant Café Haus Halle Platz Raum Saal Gelände Wald See Garten Tor Turm Brücke Brücken Baustelle Laden Geschäfte Läden Küche Werkstatt Firma Atrium Station Studio Stall Strecke Wiese Acker Lager Container Tafel Park Tunnel Wehr Ufer Bühne Zentrum Filiale Archiv Institut Gericht Ministerium Landtag Parlament Messe Spielhaus Hof"
+)
+_SPEAKS: Final = listed(
+    "sucht suchen lädt laden warnt rät informiert bittet meldet bietet empfiehlt teilt weist erinnert rechnet stellt verkauft sammelt beschließt fordert verbietet erlässt ordnet has is will was hat"
+)
+_INSTEAD: Final = listed("Regen Regenwetter Wetter Schlechtwetter rain Umleitung")
+GOES_THERE: Final = 0.86
+_GOES: Final = listed(
+    "zieht ziehen führt führen wandern wandert läuft laufen fährt fahren geht gehen radeln radelt kommt kommen marschiert marschieren verlegt umzieht pilgern leads"
+)
+_VISITS: Final = listed("besuchen besucht besuchten besichtigen besichtigt visit visits visited")
+_WORKS: Final = listed("Bauhof")  # who does it, rather
+_ALONE: Final = {
+    "building": 0.9,
+    "ground": 0.85,
+    "office": 0.85,
+    "room": 0.74,
+    "english": 0.85,
+    "settlement": 0.8,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What is known of a text: `busy` are places in the row that mean something else."""
+
+    row: Words
+    busy: frozenset[int]
+    lower: bool
+    english: bool
+    dated: bool
+
+
+def confidence(  # noqa: PLR0911  # reasons
+    reader: Reader, stretch: range, kind: buildings.Kind
+) -> float:
+    row, first = reader.row, stretch.start
+    if any(one.key in _INSTEAD and two.key == "bei" for two, one in pairwise(row[max(0, first - 5) : first])):
+        return GUESS - 0.05  # "bei Regen in der Aula"
+    if _is_beside(row, first):
+        return GUESS
+    if led(row, first, AT):
+        return 0.8 if kind == "room" else SURE
+    if row[first - 1].key in {"zum", "zur", "nach"} and any(
+        word.key in _GOES for word in row[max(0, first - NEAR) : first]
+    ):
+        return GOES_THERE
+    if led(row, first, IN):
+        return GUESS if kind in {"room", "office"} else 0.72
+    if row[first].key == "baustelle":
+        return GUESS
+    if _stands_alone(row, stretch) and row[first].key not in _WORKS:
+        return _ALONE[kind]
+    return _in_its_sentence(reader, stretch, kind)
+
+
+def _is_beside(row: Words, first: int) -> bool:
+    """ "wegen Arbeiten an der Station", "sie war bisher Ärztin in Biberbach", "der Toni vom Bauhof": not where it happens."""
+    if first > 1 and row[first - 1].key == "vom":
+        return not led(row, first - 2, AT)  # "auf dem Dach vom Museum"
+    for place in range(first - 1, max(-1, first - BESIDE), -1):
+        if ends_sentence(row, place) or row[place].text == "," or row[place].key in STATES | HAPPENS:
+            return False
+        if row[place].key in _BESIDE:
+            return True
+    return False
+
+
+def _stands_alone(row: Words, stretch: range) -> bool:
+    """Between commas, or at the end of telegram style."""
+    before = row[stretch.start - 1] if stretch.start else None
+    behind = row[stretch.stop] if stretch.stop < len(row) else None
+    opens = before is None or before.kind in {"mark", "number"} or before.key in _LEADING
+    closes = behind is None or behind.kind in {"mark", "number"} or behind.key in ROOMS or behind.key == "wie"
+    heading = before is None and (behind is None or behind.text == ":")
+    return opens and closes and not heading
+
+
+def _in_its_sentence(reader: Reader, stretch: range, kind: buildings.Kind) -> float:
+    row, first = reader.row, stretch.start
+    before = row[first - 1] if first else None
+    if before is not None and before.key in OF and first > 1:
+        return _of_something(row, stretch, kind)
+    if before is not None and before.key in ARTICLES and first > 1:
+        if any(word.key in _VISITS for word in row[max(0, first - NEAR) : first]):
+            return SURE + 0.01
+        if row[first - 2].key == "fur" and len(stretch) > 1:
+            return 0.72
+    if _is_closed(row, stretch):
+        return 0.78
+    if (
+        before is not None
+        and before.is_capital
+        and (before.key in _LEADING or before.key not in COMMON_NOUNS | ARTICLES)
+    ):
+        opening = before.key.endswith(
+            ("eroffnung", "einweihung")
+        )  # "Eröffnung Kinderhaus": what, perhaps also where
+        alone = (
+            kind == "settlement"
+            and len(stretch) == 1
+            and row[first].key not in TOWNS
+            and "-" not in row[first].key
+        )
+        return 0.75 if (reader.dated or not opening) and not alone else GUESS
+    return _mentioned(row, stretch, kind)
+
+
+def _mentioned(row: Words, stretch: range, kind: buildings.Kind) -> float:
+    """ "übergeben den Neubau der Gewerblichen Schule": where nothing else is said, it is there."""
+    behind = row[stretch.stop].key if stretch.stop < len(row) else ""
+    heads = [row[place].key for place in stretch if row[place].key in (BUILDINGS | GROUNDS) - _ANY]
+    if (
+        kind not in {"building", "ground", "office"}
+        or not heads
+        or row[stretch.start].key.endswith(("cafe", "treff"))
+        or behind in _SPEAKS
+        or row[stretch.start].key in _WORKS
+    ):
+        return 0.4
+    named = row[stretch[-1]].key not in BUILDINGS | GROUNDS
+    return MENTIONED + 0.005 * named
+
+
+def _of_something(row: Words, stretch: range, kind: buildings.Kind) -> float:
+    """ "Umbau des Bahnhofsvorplatzes", "Leiterin der Musikschule", "Häuser der Altstadt"."""
+    first = stretch.start
+    event = row[first - 2]
+    if event.is_word and event.key.endswith(_HAPPENS):
+        return 0.8
+    if row[first].key in TOWNS:
+        return 0.75
+    return _mentioned(row, stretch, kind) if event.is_capital and kind != "room" else 0.0
+
+
+def _is_closed(row: Words, stretch: range) -> bool:
+    """ "Die Stadtbücherei ist geschlossen", "Grillplatz Teufelsstein ab sofort geschlossen"."""
+    first = stretch.start
+    opens = (
+        first == 0
+        or row[first - 1].kind == "mark"
+        or (
+            row[first - 1].key in ARTICLES
+            and (first == 1 or row[first - 2].kind == "mark" or row[first - 2].key in STATES)
+        )
+    )
+    for place in range(stretch.stop, min(len(row), stretch.stop + NEAR)):
+        if ends_sentence(row, place):
+            return False
+        if row[place].key in _CLOSED:
+            return opens
+    return False

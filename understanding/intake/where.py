@@ -1,0 +1,110 @@
+"""Where, of all that was found: what stands behind "Wo:", names in use here, the likeliest place, and a second one as sure."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from understanding.intake.counts import Counted
+from understanding.intake.found import Found
+from understanding.intake.page import Page, known_name
+from understanding.intake.places import Place, places
+from understanding.intake.places_known import ONLINE
+from understanding.intake.sender import HOUSES, sender
+from understanding.intake.words import ends_sentence, listed, words
+
+KNOWN: Final = 0.9  # how sure a name in use here is
+LONGEST_PLACE: Final = 9  # words behind "Wo:"
+AS_SURE: Final = 0.85  # of a place that is named beside another one
+_LEADING_ON: Final = listed("am um ab mit für bis je ca rund max")  # what follows is no place any more
+_OTHER_MATTER: Final = listed(
+    "Anmeldung Anmeldungen Vorverkauf Karten Tickets Umleitung Parkplätze Parken Infos Info Regen Anfahrt Bus Haltestelle statt sonst bisher Unterlagen Rückfragen erhältlich tickets parking diversion Ersatz"
+)
+
+
+def where_of(
+    page: Page, named: frozenset[int], dates: frozenset[int], numbers: list[Counted]
+) -> tuple[Found, range] | None:
+    busy = named | dates | {place for one in numbers for place in one.words}
+    found = places(page.row, busy, english=page.english, dated=bool(dates))
+    known = known_name(page, page.known.places)
+    best = _labelled_place(page, found, busy) or (Place(known, KNOWN) if known else next(iter(found), None))
+    if best is None:
+        return _ours(page)
+    if other := _other(page, best, found):
+        first, second = sorted((best.words, other.words), key=lambda one: one.start)
+        both = page.said(range(first.start, second.stop))
+        return Found(f"{page.said(first)}, {page.said(second)}", both, best.confidence), best.words
+    said = page.said(best.words)
+    return Found(_online(said) or said, said, best.confidence), best.words
+
+
+def _ours(page: Page) -> tuple[Found, range] | None:
+    """ "Neues aus der Bücherei: Bei uns kann man ...": the house that writes, where it says "bei uns"."""
+    house = sender(page.text) if re.search(r"\b(?:bei|von) uns\b", page.text, re.IGNORECASE) else None
+    if house is None or not words(house.value)[0].key.endswith(HOUSES):
+        return None
+    return house, range(0)
+
+
+def _other(page: Page, best: Place, found: list[Place]) -> Place | None:
+    """ "zur Martinskirche, los geht es am Marktplatz": a second place that is as sure."""
+    if best.confidence < AS_SURE or best.confidence == KNOWN:
+        return None
+    others = (one for one in found if one.confidence >= AS_SURE and not set(one.words) & set(best.words))
+    return next((one for one in others if _is_as_near(page, best, one)), None)
+
+
+def _is_as_near(page: Page, best: Place, one: Place) -> bool:
+    """In the same sentence, and not where tickets are sold."""
+    first, last = min(best.words.start, one.words.start), max(best.words.stop, one.words.stop)
+    return not any(ends_sentence(page.row, at) for at in range(first, last)) and not _is_beside_the_event(
+        page, one
+    )
+
+
+def _is_beside_the_event(page: Page, one: Place) -> bool:
+    """ "Karten gibt es im Rathaus", "bei Regen in der Aula"."""
+    for at in range(one.words.start - 1, -1, -1):
+        if ends_sentence(page.row, at):
+            return False
+        if page.row[at].key in _OTHER_MATTER:
+            return True
+    return False
+
+
+def _online(said: str) -> str | None:
+    """ "Online" of an "Online-Abend"."""
+    first, dash, rest = said.partition("-")
+    named = words(first) if dash and " " not in rest else ()
+    return first if named and named[0].key in ONLINE else None
+
+
+def _labelled_place(page: Page, found: list[Place], busy: frozenset[int]) -> Place | None:
+    """What stands behind "Wo:"; of a long value the place in it."""
+    for span in page.given.get("where", ()):
+        inside = sorted(page.within([span]))
+        free = _free_start([place for place in inside if page.row[place].text != "\n"], busy)
+        if not any(page.row[place].key for place in free):
+            continue
+        if len(free) <= LONGEST_PLACE:
+            return Place(_without_marks(page, free), 0.95)
+        return next(
+            (one for one in found if one.words.start in inside), Place(_without_marks(page, free[:8]), 0.8)
+        )
+    return None
+
+
+def _free_start(inside: list[int], busy: frozenset[int]) -> list[int]:
+    """The places up to the first one that means something else."""
+    taken = next((number for number, place in enumerate(inside) if place in busy), len(inside))
+    return inside[:taken] if taken else []
+
+
+def _without_marks(page: Page, inside: list[int]) -> range:
+    first, last = inside[0], inside[-1]
+    while last > first and page.row[last].kind == "mark" and page.row[last].text not in {")", "“", '"'}:
+        last -= 1
+    if last > first and page.row[last].key in _LEADING_ON:
+        last -= 1 + (page.row[last - 1].text == ",")
+    return range(first, max(first, last) + 1)
