@@ -11,7 +11,7 @@ import pytest
 
 from newsroom.messages import Address
 from newsroom.people import Department
-from newsroom.settings import Yearly
+from newsroom.settings import TopicCall, Yearly
 from storage import asks, assignments, departments, people, topics, yearly
 from storage.database import Transaction
 from tests.handlers.saying import ANNA, say
@@ -21,6 +21,7 @@ from transports.render import terminal
 BERLIN = ZoneInfo("Europe/Berlin")
 ROOM = Address("wire", ANNA)
 DEPUTY = "@jonas:town.test"
+NO_CALL = TopicCall(working_day=None)
 BOOKS = Yearly(name="Welttag des Buches", when="23. April", department="Stadtbücherei", lead=20)
 ASKED = "Am Freitag, 23. April 2027 ist Welttag des Buches. Planen Sie dazu etwas?"
 FIRST, AGAIN = "2027-03-24", "2027-04-09"  # 20 and 10 working days before; Easter lies between
@@ -28,7 +29,7 @@ FIRST, AGAIN = "2027-03-24", "2027-04-09"  # 20 and 10 working days before; East
 
 @pytest.fixture
 async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
-    async with open_desk(tmp_path, chosen=settings(yearly=(BOOKS,))) as opened:
+    async with open_desk(tmp_path, chosen=settings(yearly=(BOOKS,), topic_call=NO_CALL)) as opened:
         await opened.tell(ANNA, "Hallo")
         await opened.database.transaction(_owned)
         yield opened
@@ -183,18 +184,18 @@ async def test_without_a_contact_only_the_editors_are_told_and_only_once(desk: D
 
 
 async def test_what_no_longer_stands_in_the_settings_is_gone(tmp_path: Path) -> None:
-    async with open_desk(tmp_path, chosen=settings(yearly=(BOOKS,))) as desk:
+    async with open_desk(tmp_path, chosen=settings(yearly=(BOOKS,), topic_call=NO_CALL)) as desk:
         await desk.tell(ANNA, "Hallo")
         await desk.database.transaction(_owned)
         assert len(await at(desk, FIRST)) == 1
         [event] = await desk.database.read(yearly.everything)
         assert (event.name, event.source, event.rule) == ("Welttag des Buches", "config", "words:23. April")
     moved = BOOKS.model_copy(update={"when": "24. April"})
-    async with open_desk(tmp_path, chosen=settings(yearly=(moved,)), clock=desk.clock) as desk:
+    async with open_desk(tmp_path, chosen=settings(yearly=(moved,), topic_call=NO_CALL), clock=desk.clock) as desk:
         await at(desk, "2027-03-25")
         [changed] = await desk.database.read(yearly.everything)
         assert (changed.id, changed.rule) == (event.id, "words:24. April")
-    async with open_desk(tmp_path, chosen=settings(), clock=desk.clock) as desk:
+    async with open_desk(tmp_path, chosen=settings(topic_call=NO_CALL), clock=desk.clock) as desk:
         await at(desk, "2027-03-30")
         assert await desk.database.read(yearly.everything) == []
         assert len(await desk.database.read(lambda tx: asks.of_kind(tx, "yearly"))) == 1
