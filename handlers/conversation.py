@@ -31,8 +31,8 @@ from newsroom.messages import (
     Unsupported,
 )
 from newsroom.people import Person
-from newsroom.topics import StoredFile, StoredPicture
-from storage import conversations, outbox, topics
+from newsroom.topics import StoredFile, StoredPicture, Topic
+from storage import assignments, conversations, departments, outbox, topics
 from storage.database import Transaction
 
 Kept = TypeVar("Kept", StoredPicture, StoredFile)
@@ -106,6 +106,7 @@ async def _take_effect(
     says, room = turn.says, tuple[Say, ...]()
     if turn.outcome == "submit":
         topic = await topics.submit(tx, address, person, context.now)
+        await _belongs(tx, topic, person)
         values = facts(topic, context.settings.timezone)
         says, room = (Say("dialogue.submitted", values), *says), (Say("own_topics.room_new", values),)
     elif turn.outcome == "discard":
@@ -122,6 +123,13 @@ async def _take_effect(
         return Told(person, says, room)
     told = await own_topics.granted(tx, turn.wish, person, context)
     return Told(told.person, (*says, *told.says, *turn.afterwards), (*room, *told.room))
+
+
+async def _belongs(tx: Transaction, topic: Topic, person: Person) -> None:
+    """To the department of its contributor, as far as that is only one."""
+    own = await departments.of_person(tx, person.id)
+    if len(own) == 1:
+        await assignments.assign(tx, topic.id, department=own[0].id)
 
 
 async def _changed(tx: Transaction, turn: Turn, person: Person, context: Context) -> Told:

@@ -7,17 +7,17 @@ from datetime import timedelta
 
 from handlers import calls, yearly_days
 from handlers.context import Context
-from handlers.finding_people import found
 from handlers.topic_line import named
 from newsroom import asking, steps, yearly
 from newsroom.asking import Ask, Asked, Reply
 from newsroom.conversation import Conversation
 from newsroom.messages import Say, Value
+from newsroom.naming import persons_within
 from newsroom.people import Person
 from newsroom.reminding import due, lacking, words
 from newsroom.topics import Status, Topic
 from newsroom.turn import Scene
-from storage import asks, assignments, notes, topics
+from storage import asks, assignments, departments, notes, people, topics
 from storage.database import Transaction
 from storage.notes import Note
 
@@ -91,8 +91,8 @@ async def _handed_over(
     tx: Transaction, topic: Topic, ask: Ask, whom: str, person: Person, context: Context
 ) -> tuple[Say, ...]:
     """To the one person that is meant by these words, or to the editors, who will know."""
-    known = await found(tx, whom) if whom else ()
-    others = tuple(one for one in known if one.id != person.id)
+    meant = persons_within(whom, await people.everybody(tx), await departments.everyone(tx))
+    others = tuple(one for one in meant if one.id != person.id)
     if len(others) == 1:
         await assignments.assign(tx, topic.id, responsible=others[0].id)
         return (Say("asked.handed_on", {"name": named(others[0])}),)

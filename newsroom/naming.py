@@ -64,6 +64,20 @@ def persons(text: str, known: Sequence[Person]) -> Persons:
     return Persons(text, (), "")
 
 
+def persons_within(
+    text: str, known: Sequence[Person], departments: Sequence[Department]
+) -> tuple[Person, ...]:
+    """All who may be meant somewhere in a sentence, "das macht Frau Weber": by name, or by the department they answer for."""
+    words = text.split()[:MOST_WORDS]
+    for place in range(len(words)):
+        rest = " ".join(words[place:])
+        if meant := persons(rest, known).persons:
+            return meant
+        if (named := department(rest, departments)) and (answering := named.department.contact):
+            return (answering,)
+    return ()
+
+
 def similar_persons(name: str, known: Sequence[Person]) -> tuple[Person, ...]:
     """Who may be meant by a misspelled name, a first name or the user's name without a server, to be asked about."""
     spelled = [(one, spelling) for one in known for spelling in _names(one)]

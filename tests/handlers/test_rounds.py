@@ -11,7 +11,7 @@ import pytest
 
 from newsroom.messages import Address, Incoming, PictureSent, Text
 from newsroom.people import Department, Person
-from storage import departments, people
+from storage import assignments, departments, people, topics
 from storage.database import Transaction
 from tests.handlers.saying import ANNA, say
 from tests.support.desk import EDITOR, Desk, open_desk, photo, settings
@@ -176,3 +176,42 @@ async def test_what_answers_the_open_question_is_no_reply_to_the_reminder(desk: 
     await say(desk, "Straßenfest")
     assert len(await at(desk, "2026-11-26T09:00")) == 1
     assert "Samstag, 5. Dezember 2026" in await say(desk, "5.12.")
+
+
+@pytest.mark.parametrize("words", ["Jonas", "das macht Jonas", "das Bauamt", "@jonas:town.test bitte"])
+async def test_whoever_is_named_is_asked_instead(desk: Desk, words: str) -> None:
+    await say(desk, TOPIC, "1")
+
+    async def put(tx: Transaction) -> None:
+        jonas = await people.know(tx, "wire", DEPUTY, "Jonas", "de", formal=True, now=desk.clock.now())
+        await departments.put(tx, Department(0, "Bauamt", jonas))
+
+    await desk.database.transaction(put)
+    await at(desk, "2026-11-27T09:00")
+    assert (await say(desk, "nicht zuständig", words)) == "Danke, dann frage ich Jonas."
+    [asked] = await at(desk, "2026-11-30T09:00", Address("wire", DEPUTY))
+    assert "Anna hat Sie dafür genannt." in asked
+
+
+async def test_who_is_named_but_not_known_is_left_to_the_editors(desk: Desk) -> None:
+    await say(desk, TOPIC, "1")
+    await at(desk, "2026-11-27T09:00")
+    assert (await say(desk, "3", "Frau Unbekannt")).startswith("Danke, ich gebe es an die Redaktion weiter")
+    [digest] = await at(desk, "2026-11-30T09:00", Address("wire", EDITOR))
+    assert "Anna ist nicht zuständig und nennt: Frau Unbekannt" in digest
+    assert await days(desk, 1, 11) == []
+
+
+async def test_a_topic_belongs_to_the_department_of_who_handed_it_in(desk: Desk) -> None:
+    await say(desk, "Hallo")
+    await with_deputy(desk)
+    await say(desk, TOPIC, "1")
+
+    async def assigned(tx: Transaction) -> tuple[object, object]:
+        [bauamt] = await departments.everyone(tx)
+        topic = await topics.by_number(tx, 1)
+        assert topic is not None
+        return (await assignments.of_topics(tx, [topic.id]))[topic.id].department, bauamt.id
+
+    stored, bauamt = await desk.database.read(assigned)
+    assert stored == bauamt

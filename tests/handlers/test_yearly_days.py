@@ -191,7 +191,9 @@ async def test_what_no_longer_stands_in_the_settings_is_gone(tmp_path: Path) -> 
         [event] = await desk.database.read(yearly.everything)
         assert (event.name, event.source, event.rule) == ("Welttag des Buches", "config", "words:23. April")
     moved = BOOKS.model_copy(update={"when": "24. April"})
-    async with open_desk(tmp_path, chosen=settings(yearly=(moved,), topic_call=NO_CALL), clock=desk.clock) as desk:
+    async with open_desk(
+        tmp_path, chosen=settings(yearly=(moved,), topic_call=NO_CALL), clock=desk.clock
+    ) as desk:
         await at(desk, "2027-03-25")
         [changed] = await desk.database.read(yearly.everything)
         assert (changed.id, changed.rule) == (event.id, "words:24. April")
