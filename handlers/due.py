@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
 
-from handlers import nudges, rounds, weekly, yearly_days
+from handlers import nudges, rounds, weekly
 from handlers.context import Context
 from handlers.dispatch import queue
 from handlers.ground import Ground
@@ -28,7 +28,6 @@ class Due:
         self._ground = ground
         self._wake_delivery = wake_delivery
         self._kept_up: date | None = None
-        self._begun = False
 
     async def run(self) -> None:
         """Speaks whatever falls due, until cancelled; outages of the database are waited out."""
@@ -42,7 +41,6 @@ class Due:
         """Everything that is due now, and the next of each kind planned."""
         ground = self._ground
         await ground.database.transaction(self._plan)
-        self._begun = True
         due = await ground.database.read(lambda tx: occurrences.due(tx, ground.clock.now()))
         for occurrence in due:
             await ground.database.transaction(partial(self._speak, occurrence))
@@ -62,8 +60,6 @@ class Due:
             await weekly.plan(tx, context)
         await nudges.plan(tx, context)
         await rounds.plan(tx, context)
-        if not self._begun:
-            await yearly_days.settle(tx, context.settings)
 
     async def _speak(self, occurrence: Occurrence, tx: Transaction) -> None:
         context = await self._ground.context(tx)

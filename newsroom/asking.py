@@ -87,7 +87,15 @@ def bundles(items: Iterable[Item], today: date) -> dict[int, tuple[Item, ...]]:
                 *found.get(person.id, ()),
                 replace(item, ask=replace(item.ask, asked_on=today)),
             )
-    return found
+    return {person: _with_one_meaning(bundle) for person, bundle in found.items()}
+
+
+def _with_one_meaning(bundle: tuple[Item, ...]) -> tuple[Item, ...]:
+    """ "Nichts" shall mean one thing: beside a topic call nobody is asked about a day of the year, which waits for the next
+    round.
+    """
+    calls = any(item.ask.kind == "call" for item in bundle)
+    return tuple(item for item in bundle if not (calls and item.ask.kind == "yearly"))
 
 
 ASKED = "asked"  # the state of a conversation in which we asked something unasked

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import settings as hypothesis
 from hypothesis import strategies as st
 
-from newsroom.asking import Ask
+from newsroom.asking import Ask, Item, bundles
 from newsroom.people import Department, Person
 from newsroom.topics import Answer, Draft, Given, Status, Topic
 from newsroom.working_time import WorkingTime
@@ -162,6 +162,14 @@ def test_last_years_topic_is_offered() -> None:
     assert item.says[1].values["number"] == "7"
     [plain], _ = items([WOMEN], [], {}, FIRST, HERE)
     assert [say.key for say in plain.says] == ["yearly.ask", "yearly.how"]
+
+
+def test_beside_a_topic_call_it_waits_for_the_next_round() -> None:
+    found, _ = items([WOMEN], [], {}, FIRST, HERE)
+    call = Item(ANNA, Ask("call/1", "call", 1, FIRST), FIRST, ())
+    reminder = Item(ANNA, Ask("material/1", "material", 1, FIRST), FIRST, ())
+    for others, kinds in [([call], ["call"]), ([reminder], ["material", "yearly"]), ([], ["yearly"])]:
+        assert [one.ask.kind for one in bundles([*found, *others], FIRST)[1]] == kinds
 
 
 # ---------------------------------------------------------------- a whole year
