@@ -15,7 +15,6 @@ from newsroom.conversation import Conversation
 from newsroom.messages import Address, Outgoing
 from newsroom.people import Department, Person
 from newsroom.setting_kinds import Land
-from newsroom.settings import TopicCall
 from newsroom.topics import Status
 from storage import asks, conversations, departments, occurrences, people, topics
 from storage.database import Transaction
@@ -112,9 +111,7 @@ class House:
 async def staffed_house(folder: Path, land: Land) -> AsyncIterator[World]:
     clock = TurnableClock(datetime.combine(FIRST, time(7), ZONE).astimezone(UTC))
     wire = TimedWire(clock=clock)
-    async with open_desk(
-        folder, wire, chosen=settings(state=land, topic_call=TopicCall(working_day=None)), clock=clock
-    ) as desk:
+    async with open_desk(folder, wire, chosen=settings(state=land), clock=clock) as desk:
         known = await desk.database.transaction(lambda tx: _employed(tx, clock.now()))
         made = await desk.database.transaction(lambda tx: _organised(tx, known))
         yield World(House(desk, wire), random.Random(land), land, known, made, talks=True)  # noqa: S311  # repeatable
