@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -150,3 +151,78 @@ async def test_the_deputy_is_written_to_first_and_answers_into_the_topic(
     assert "Wo: Bahnhofstraße 3" in await answer(town.newsroom, "!thema T-1", "Wer:")
     await answer(chat, "danke", THANKED)
     assert town.said_in(chat)[before:] == [THANKED]
+
+
+# ---------------------------------------------------------------- the topic call
+
+CALL = "Was steht im Dezember an?"
+REPORT = [
+    "Themenabfrage Dezember 2026",
+    "Themen kamen von:",
+    "• Bauamt: T-1 „Bürgermeisterin Krämer eröffnet das Kinderhaus“",
+    "Nichts steht an: Stadtbücherei",
+    "Noch ohne Antwort: Jugendamt",
+    "Antworten waren erbeten bis Dienstag, 8. Dezember 2026. Was später kommt, steht wie immer im Eingang: !eingang.",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """Anna of the building office, Ben of the library; Cara of the youth office has spoken with the bot, her deputy has not."""
+
+    town: TurnedTown
+    anna: JsUser
+    ben: JsUser
+    cara: JsRoom
+    deputy: JsUser
+
+
+@pytest.fixture
+async def called(homeserver: Synapse, tmp_path: Path) -> AsyncIterator[Called]:
+    """The bot runs, an hour before the house opens on the day of the call."""
+    async with turned_town(homeserver, tmp_path, "2026-12-01T08:00") as town:
+        anna, ben, cara, deputy = [await town.person(name) for name in ("anna", "ben", "cara", "dora")]
+
+        async def put(tx: Transaction) -> None:
+            await departments.put(tx, Department(0, "Bauamt", await known(tx, anna, "Anna")))
+            await departments.put(tx, Department(0, "Stadtbücherei", await known(tx, ben, "Ben")))
+            contact, other = await known(tx, cara, "Cara"), await known(tx, deputy, "Dora")
+            await departments.put(tx, Department(0, "Jugendamt", contact, other))
+
+        await town.keep(put)
+        await town.bot_starts()
+        yield Called(town, anna, ben, await cara.chat_with(town.bot_id), deputy)
+
+
+async def asked_first(town: TurnedTown, person: JsUser) -> JsRoom:
+    """The chat that begins with the introduction and the call."""
+    chat = await town.written_to_first(person)
+    call = await chat.hear_text(CALL)
+    assert call.body.startswith("Guten Tag! Ich bin der Themenbote")
+    assert "Antworten bitte bis Dienstag, 8. Dezember 2026." in call.body
+    assert ("Jugendamt (in Vertretung)" in call.body) == person.user_id.startswith("@dora")
+    assert (call.encrypted, call.shield) == (True, "none")
+    return chat
+
+
+async def test_the_topic_call_ends_in_a_digest_by_department(called: Called) -> None:
+    town = called.town
+    await answer(called.cara, "abwesend bis 4. Dezember", "abwesend")
+    town.turn_to("2026-12-01T09:00")
+    anna, ben, deputy = [await asked_first(town, one) for one in (called.anna, called.ben, called.deputy)]
+    await hand_in(anna, TOPIC.replace("12.", "19."), "T-1")
+    await answer(ben, "nichts", "Danke, ich habe notiert: diesmal nichts.")
+
+    quiet = {chat: len(town.said_in(chat)) for chat in (ben, called.cara)}
+    town.turn_to("2026-12-07T09:00")
+    await deputy.hear_text(f"Noch einmal kurz zur Themenabfrage: {CALL}")
+    town.turn_to("2026-12-09T09:00")
+    digest = await (await town.written_to_first(town.editor)).hear_text("Themenabfrage Dezember 2026")
+    assert [line for line in digest.body.splitlines() if line] == REPORT
+    assert (digest.encrypted, digest.shield) == (True, "none")
+
+    for chat, before in quiet.items():
+        await answer(chat, "danke", THANKED)
+        assert town.said_in(chat)[before:] == [THANKED]
+    await answer(town.newsroom, "!eingang", "T-1")
+    assert not [said for said in town.said_in(town.newsroom) if "Themenabfrage" in said]
