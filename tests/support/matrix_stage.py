@@ -19,6 +19,7 @@ from handlers.ground import Ground
 from handlers.house import House
 from handlers.pictures import Darkroom
 from newsroom.messages import Address, Incoming, Invited
+from newsroom.settings import Matrix
 from storage import cursors
 from storage.database import Database
 from storage.files import Files
@@ -209,7 +210,7 @@ class MatrixStage:
             transports={"matrix": transport},
             editorial=Address("matrix", editor.room),
             editors=frozenset({editor.user.user_id}),
-            settings=settings(),
+            settings=settings(matrix=Matrix(user=self.bot.user_id)),
             texts=load(),
             clock=self._clock,
         )
