@@ -1,6 +1,6 @@
 """A round of an office, killed at its first step, then at the second, and so on, until one gets through.
 
-`python -m tests.handlers.killed_round FOLDER HOUR` opens the desk in the folder at that local hour and looks at the clock; what
+`python -m tests.handlers.killed_round FOLDER HOUR EVERY` (1 is every step, 3 every third) opens the desk in the folder at that local hour and looks at the clock; what
 was delivered goes line by line into the file `delivered` there, as the wire saw it.
 """
 
@@ -49,15 +49,15 @@ def child(number: int, folder: Path, hour: str) -> Never:
 
 def main() -> None:
     """Prints how often it was killed."""
-    folder, hour = Path(sys.argv[1]), sys.argv[2]
-    number, status = 0, -1
+    folder, hour, every = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
+    number, status, kills = 1 - every, -1, -1
     while status != 0:
-        number += 1
+        number, kills = number + every, kills + 1
         process = os.fork()
         if process == 0:
             child(number, folder, hour)
         status = os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
-    print(number - 1)  # noqa: T201  # its result
+    print(kills)  # noqa: T201  # its result
 
 
 if __name__ == "__main__":

@@ -95,7 +95,9 @@ def _rules() -> st.SearchStrategy[str]:
         weekdays = {day[-2:] for day in weekdays} if cycle in {"DAILY", "WEEKLY"} else weekdays
         plain = {day for day in weekdays if len(day) == 2}  # dateutil looks for a day that is both
         parts += [f"BYDAY={','.join(sorted(plain or weekdays))}"] * bool(weekdays)
-        return ";".join([*parts, *[f"BYSETPOS={place}"] * bool(place and weekdays and cycle != "DAILY")])
+        # dateutil lets the first week begin with the first day, and counts the places from there.
+        placed = place and weekdays and cycle in {"MONTHLY", "YEARLY"}
+        return ";".join([*parts, *[f"BYSETPOS={place}"] * bool(placed)])
 
     return st.builds(
         text,
