@@ -159,4 +159,5 @@ def _doubling(attempts: int) -> float:
 async def queue(tx: Transaction, key: str, letters: list[Letter], now: datetime) -> None:
     """Writes the letters into the outbox: each under its own key, or under the place it has in this reply."""
     for place, letter in enumerate(letters):
-        await outbox.queue(tx, letter.key or f"{key}:{place}", letter.address, letter.parcel, now)
+        relation = outbox.Relation(letter.about, letter.thread)
+        await outbox.queue(tx, letter.key or f"{key}:{place}", letter.address, letter.parcel, now, relation)

@@ -9,8 +9,13 @@ from newsroom.messages import Address, Parcel
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """`key` names what may be said only once ("agenda/2026-W50"); without it the reply's own place is the key."""
+    """`key` names what may be said only once ("agenda/2026-W50"); without it the reply's own place is the key.
+
+    `about` is the key of an earlier letter that this one replaces, `thread` an event whose thread it belongs to.
+    """
 
     address: Address
     parcel: Parcel
     key: str | None = None
+    about: str | None = None
+    thread: str | None = None

@@ -64,7 +64,9 @@ async def route(
         return _pointed_elsewhere(incoming, room)
     person = await _meet(tx, incoming, room)
     if order := _order(incoming, person, room):
-        return await command(tx, Call(person, incoming.address, order, room.context, room.is_editor))
+        return await command(
+            tx, Call(person, incoming.address, order, room.context, room.is_editor, incoming.id)
+        )
     if room.is_editorial:
         return _pointed_to_plain_text(incoming, person, room)
     return await _in_private(tx, incoming, enclosed, person, room)

@@ -275,11 +275,17 @@ Parcel = Document | Picture | File | Join | Leave | EndVerification
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """One row of the outbox on its way. `key` is unique for ever and names the same message at every attempt."""
+    """One row of the outbox on its way. `key` is unique for ever and names the same message at every attempt.
+
+    `about` is the event of an earlier message that this one replaces, `thread` the event whose thread it belongs to;
+    both are "" where there is none, also where the earlier message never arrived.
+    """
 
     key: str
     address: Address
     parcel: Parcel
+    about: str = ""
+    thread: str = ""
 
 
 # ---------------------------------------------------------------- the port

@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from newsroom.people import Person
+from newsroom.planning import UNPLANNED, Plan
 from understanding.when.span import Span
 
 
@@ -93,7 +94,10 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A stored topic. `number` is what people see (T-17), None while it is a draft. Instants are aware, UTC."""
+    """A stored topic. `number` is what people see (T-17), None while it is a draft. Instants are aware, UTC.
+
+    `department` is the name of the one that it belongs to, if any.
+    """
 
     id: int
     number: int | None
@@ -103,3 +107,5 @@ class Topic:
     created_at: datetime
     submitted_at: datetime | None = None
     reason: str = ""  # of the last change of status
+    plan: Plan = UNPLANNED
+    department: str = ""

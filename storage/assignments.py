@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from storage.database import Transaction
-from storage.tables import assignments
+from storage.tables import assignments, departments
 
 RECENT = 200  # topics; what is older is found by nobody any more
 
@@ -51,6 +51,16 @@ async def latest_of(tx: Transaction, departments: Collection[int]) -> list[int]:
         .limit(RECENT)
     )
     return [row.topic for row in found]
+
+
+async def departments_of(tx: Transaction, topics: Collection[int]) -> dict[int, str]:
+    """The names of the departments, by the ids of the topics that have one."""
+    found = await tx.execute(
+        select(assignments.c.topic, departments.c.name)
+        .join(departments, departments.c.id == assignments.c.department)
+        .where(assignments.c.topic.in_(topics))
+    )
+    return {row.topic: row.name for row in found}
 
 
 async def of_topics(tx: Transaction, topics: Collection[int]) -> dict[int, Assignment]:

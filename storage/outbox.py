@@ -10,13 +10,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, Update, delete, func, or_, select, update
+from sqlalchemy import Select, Update, and_, delete, func, or_, select, update
 
 from newsroom.messages import Address, Outgoing, Parcel
 from storage.database import Transaction
 from storage.errors import UnreadableRow
 from storage.serialise import read_parcel, written_parcel
 from storage.tables import outbox
+
+_earlier = outbox.alias("earlier")  # the message that another one is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,25 @@ class Waiting:
     first_at: datetime
 
 
-async def queue(tx: Transaction, key: str, address: Address, parcel: Parcel, now: datetime) -> None:
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """To what a message belongs: `about` is the key of an earlier one, as `queue` took it, `thread` an event."""
+
+    about: str | None = None
+    thread: str | None = None
+
+
+UNRELATED = Relation()
+
+
+async def queue(
+    tx: Transaction,
+    key: str,
+    address: Address,
+    parcel: Parcel,
+    now: datetime,
+    relation: Relation = UNRELATED,
+) -> None:
     """A key that was queued before changes nothing: what has a name is said once."""
     await tx.execute(
         tx.insert(outbox)
@@ -42,6 +62,8 @@ async def queue(tx: Transaction, key: str, address: Address, parcel: Parcel, now
             attempts=0,
             reason="",
             event="",
+            about=None if relation.about is None else f"{tx.uuid}:{relation.about}",
+            thread=relation.thread,
             queued_at=now,
         )
         .on_conflict_do_nothing(index_elements=["organisation", "key"])
@@ -63,7 +85,19 @@ async def rooms(tx: Transaction, transport: str, now: datetime) -> list[Address]
 async def oldest(tx: Transaction, address: Address, now: datetime) -> Waiting | None:
     """None where nothing waits, or where the oldest must wait longer: nothing overtakes it. Raises UnreadableRow."""
     found = await tx.execute(
-        select(outbox.c.key, outbox.c.parcel, outbox.c.attempts, outbox.c.queued_at, outbox.c.not_before)
+        select(
+            outbox.c.key,
+            outbox.c.parcel,
+            outbox.c.attempts,
+            outbox.c.queued_at,
+            outbox.c.not_before,
+            outbox.c.thread,
+            func.coalesce(_earlier.c.event, "").label("about"),
+        )
+        .outerjoin(
+            _earlier,
+            and_(_earlier.c.organisation == outbox.c.organisation, _earlier.c.key == outbox.c.about),
+        )
         .where(outbox.c.state == "new")
         .where(outbox.c.transport == address.transport)
         .where(outbox.c.room == address.room)
@@ -77,7 +111,8 @@ async def oldest(tx: Transaction, address: Address, now: datetime) -> Waiting | 
         parcel = read_parcel(row.parcel)
     except ValueError:
         raise UnreadableRow(row.key) from None  # its cause quotes the message
-    return Waiting(Outgoing(row.key, address, parcel), row.attempts, row.queued_at)
+    outgoing = Outgoing(row.key, address, parcel, row.about, row.thread or "")
+    return Waiting(outgoing, row.attempts, row.queued_at)
 
 
 async def sent(tx: Transaction, key: str, event_id: str, now: datetime) -> None:
@@ -135,11 +170,12 @@ async def by_event(tx: Transaction, address: Address, event_id: str) -> str | No
 
 
 async def latest_event(tx: Transaction, address: Address) -> str | None:
-    """The id of the last document that arrived in the room."""
+    """The id of the last document that arrived in the room; a changed one keeps its place."""
     found = await tx.execute(
         select(outbox.c.event)
         .where(outbox.c.state == "sent")
         .where(outbox.c.kind == "document")
+        .where(outbox.c.about.is_(None))
         .where(outbox.c.event != "")
         .where(outbox.c.transport == address.transport)
         .where(outbox.c.room == address.room)

@@ -81,6 +81,8 @@ outbox = _table(
     Column("not_before", Instant),
     Column("reason", Words, nullable=False),
     Column("event", Words, nullable=False),  # the transport's name for what was sent
+    Column("about", Words),  # the key of the message that this one replaces
+    Column("thread", Words),  # the event whose thread it belongs to
     Column("queued_at", Instant, nullable=False),
     Column("finished_at", Instant),
     UniqueConstraint("organisation", "key"),
@@ -248,6 +250,108 @@ assignments = _table(
     Column("event", Id, ForeignKey("yearly_events.id")),  # the event of every year that it is about
 )
 
+# What the desk decided about a topic.
+plans = _table(
+    "plans",
+    Column("topic", Id, ForeignKey("topics.id", ondelete="CASCADE"), primary_key=True),
+    Column("day", Day),  # of publication
+    Column("channels", Words, nullable=False),  # a JSON list; empty: all
+    Column("priority", Words, nullable=False),  # high, normal, low
+    Column("hold_until", Day),
+    Column("theme", Words, nullable=False),
+    Column("goals", Words, nullable=False),  # a JSON list
+    Column("link", Words, nullable=False),
+    Column("reach", Words, nullable=False),
+    Column("published_on", Day),
+    Column("merged_into", Id, ForeignKey("topics.id")),
+    Column("revision", Integer, nullable=False),  # counts what a subscribed calendar must notice
+)
+
+# What one command decided, and how everything was before, so that it can be taken back.
+decisions = _table(
+    "decisions",
+    Column("id", Id, primary_key=True),
+    Column("person", Id, ForeignKey("people.id"), nullable=False),
+    Column("command", Words, nullable=False),  # its name in the table of commands
+    Column("at", Instant, nullable=False),
+    Column("taken_back_at", Instant),
+    Index(None, "organisation", "person", "at"),
+)
+
+decided_topics = _table(
+    "decided_topics",
+    Column("decision", Id, ForeignKey("decisions.id", ondelete="CASCADE"), primary_key=True),
+    Column("topic", Id, ForeignKey("topics.id", ondelete="CASCADE"), primary_key=True),
+    Column("before", Words, nullable=False),  # JSON: status, reason, plan
+    Column("after", Words, nullable=False),  # the same, to notice what came later
+)
+
+# A question of an editor to a contributor, and the answer.
+questions = _table(
+    "questions",
+    Column("id", Id, primary_key=True),
+    Column("topic", Id, ForeignKey("topics.id", ondelete="CASCADE"), nullable=False),
+    Column("asker", Id, ForeignKey("people.id"), nullable=False),
+    Column("person", Id, ForeignKey("people.id"), nullable=False),  # who is asked
+    Column("words", Words, nullable=False),
+    Column("asked_at", Instant, nullable=False),
+    Column("thread", Words, nullable=False),  # the event in the editorial room that the answer belongs to
+    Column("answer", Words, nullable=False),
+    Column("answered_at", Instant),
+    Index(None, "organisation", "person"),
+    Index(None, "organisation", "topic"),
+)
+
+# Periods in which topics are flagged or held.
+blackouts = _table(
+    "blackouts",
+    Column("id", Id, primary_key=True),
+    Column("first", Day, nullable=False),
+    Column("last", Day, nullable=False),
+    Column("reason", Words, nullable=False),
+    Column("holds", Flag, nullable=False),  # rather than flags
+    Column("person", Id, ForeignKey("people.id")),  # who said so
+    Column("made_at", Instant, nullable=False),
+    Column("lifted_at", Instant),
+)
+
+# Which message of ours is about what.
+posts = _table(
+    "posts",
+    Column("key", Words, primary_key=True),  # of its letter
+    Column("kind", Words, nullable=False),  # topic, agenda, question
+    Column("transport", Words, nullable=False),
+    Column("room", Words, nullable=False),
+    Column("topic", Id, ForeignKey("topics.id", ondelete="CASCADE")),
+    Column("said", Words, nullable=False),  # a digest of what it says now
+    Column("edits", Integer, nullable=False),
+    Column("at", Instant, nullable=False),
+    Index(None, "organisation", "kind", "at"),
+)
+
+# The last numbered list in a room: what its numbers mean there.
+lists = _table(
+    "lists",
+    Column("transport", Words, primary_key=True),
+    Column("room", Words, primary_key=True),
+    Column("topics", Words, nullable=False),  # a JSON list of ids
+    Column("at", Instant, nullable=False),
+)
+
+# Personal addresses of the web pages and of the calendar; the secret itself is known to nobody but its owner.
+links = _table(
+    "links",
+    Column("id", Id, primary_key=True),
+    Column("person", Id, ForeignKey("people.id"), nullable=False),
+    Column("purpose", Words, nullable=False),  # pages, calendar
+    Column("digest", Words, nullable=False),
+    Column("made_at", Instant, nullable=False),
+    Column("expires_at", Instant),
+    Column("revoked_at", Instant),
+    UniqueConstraint("organisation", "digest"),
+    Index(None, "organisation", "person"),
+)
+
 # ---------------------------------------------------------------- what people are asked unasked
 
 # One thing that one person was asked in one message; `key` keeps it from being asked twice.
@@ -340,12 +444,16 @@ PERSONAL: Final = frozenset(
         attachments.c.event,
         attachments.c.file,
         attachments.c.name,
+        blackouts.c.reason,
         conversations.c.memory,
         conversations.c.room,
+        decided_topics.c.after,
+        decided_topics.c.before,
         inbox.c.event,
         inbox.c.payload,
         inbox.c.room,
         inbox.c.sender,
+        lists.c.room,
         material_answers.c.event,
         material_answers.c.value,
         material_answers.c.words,
@@ -353,10 +461,17 @@ PERSONAL: Final = frozenset(
         outbox.c.event,
         outbox.c.parcel,
         outbox.c.room,
+        outbox.c.thread,
         people.c.name,
         pictures.c.caption,
         pictures.c.event,
         pictures.c.file,
+        plans.c.link,
+        plans.c.reach,
+        posts.c.room,
+        questions.c.answer,
+        questions.c.thread,
+        questions.c.words,
         quotes.c.event,
         quotes.c.words,
         status_changes.c.reason,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -11,9 +11,10 @@ from sqlalchemy import Row, Select, select, update
 
 from newsroom.messages import Address
 from newsroom.people import Person
+from newsroom.planning import UNPLANNED
 from newsroom.quotes import answered
 from newsroom.topics import Answer, Draft, Status, Topic
-from storage import conversations, drafts, people
+from storage import assignments, conversations, drafts, people, plans
 from storage.database import Transaction
 from storage.tables import installation, status_changes, topics
 
@@ -106,6 +107,7 @@ async def change_status(
         )
     )
     await tx.execute(update(topics).where(topics.c.id == topic_id).values(status=status, reason=reason))
+    await plans.touch(tx, topic_id)
     return await by_id(tx, topic_id)
 
 
@@ -113,11 +115,13 @@ async def update_answer(tx: Transaction, topic_id: int, question: str, answer: A
     """The answer to this question alone; an answer to "quote" is a quote. Raises LookupError for an unknown id."""
     topic = await by_id(tx, topic_id)
     await drafts.save(tx, topic_id, answered(topic.draft, question, answer))
+    await plans.touch(tx, topic_id)
 
 
 async def update_draft(tx: Transaction, topic_id: int, draft: Draft) -> None:
     """The topic has exactly these answers, pictures and quotes afterwards."""
     await drafts.save(tx, topic_id, draft)
+    await plans.touch(tx, topic_id)
 
 
 async def history(tx: Transaction, topic_id: int) -> list[Change]:
@@ -173,8 +177,17 @@ async def _all(tx: Transaction, query: Select[Any]) -> list[Topic]:
     """The topics of the query with all that belongs to them, in a few statements however many they are."""
     rows = (await tx.execute(query)).all()
     who = await people.by_ids(tx, {row.contributor for row in rows})
-    collected = await drafts.load(tx, [row.id for row in rows])
-    return [_topic(row, who[row.contributor], collected[row.id]) for row in rows]
+    ids = [row.id for row in rows]
+    collected, planned = await drafts.load(tx, ids), await plans.load(tx, ids)
+    whose = await assignments.departments_of(tx, ids)
+    return [
+        replace(
+            _topic(row, who[row.contributor], collected[row.id]),
+            plan=planned.get(row.id, UNPLANNED),
+            department=whose.get(row.id, ""),
+        )
+        for row in rows
+    ]
 
 
 def _topic(row: Row[Any], contributor: Person, draft: Draft) -> Topic:

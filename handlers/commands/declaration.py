@@ -24,6 +24,7 @@ class Call:
     order: Order | Unknown
     context: Context
     is_editor: bool
+    event: str = ""  # of the command itself: what belongs to it can go into its thread
 
     @property
     def voice(self) -> Voice:

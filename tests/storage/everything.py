@@ -11,6 +11,7 @@ from newsroom.asking import Ask
 from newsroom.conversation import Conversation
 from newsroom.messages import Address, Document, Incoming, Paragraph, Run, Text
 from newsroom.people import Department, Person
+from newsroom.planning import Plan
 from newsroom.topics import Answer, Draft, Given, Quote, Status, StoredFile, StoredPicture, Topic
 from storage import (
     asks,
@@ -24,13 +25,26 @@ from storage import (
     occurrences,
     outbox,
     people,
+    plans,
+    posts,
     rooms,
     topics,
 )
 from storage.database import Transaction
 from storage.notes import Note
 from storage.occurrences import Occurrence
-from storage.tables import call_answers, calls, yearly_events
+from storage.posts import Post
+from storage.tables import (
+    blackouts,
+    call_answers,
+    calls,
+    decided_topics,
+    decisions,
+    links,
+    lists,
+    questions,
+    yearly_events,
+)
 
 MARK: Final = "canary"
 ROOM: Final = Address("matrix", f"!{MARK}")
@@ -57,7 +71,7 @@ async def store_everything(tx: Transaction, now: datetime) -> None:
     person = await people.meet(tx, "matrix", ACCOUNT, f"Anna {MARK}", "de", formal=True, now=now)
     await people.reach_at(tx, person.id, ROOM)
     await inbox.add(tx, [Incoming(f"${MARK}", ACCOUNT, ROOM, now, Text(MARK))], now)
-    await outbox.queue(tx, "reply:1:0", ROOM, document, now)
+    await outbox.queue(tx, "reply:1:0", ROOM, document, now, outbox.Relation(None, f"${MARK}"))
     await outbox.sent(tx, f"{tx.uuid}:reply:1:0", f"$re-{MARK}", now)
     await cursors.save(tx, "matrix", "@bot", "s1")
     await occurrences.plan(tx, AGENDA)
@@ -66,6 +80,7 @@ async def store_everything(tx: Transaction, now: datetime) -> None:
     topic = await topics.submit(tx, ROOM, person, now)
     await topics.change_status(tx, topic.id, Status.DECLINED, person, f"{MARK} r", now)
     await _departments(tx, person, topic)
+    await _desk(tx, person, topic, now)
     await notes.add(tx, Note("note/1", "unreachable", topic, person, MARK), now)
     await conversations.save(tx, ROOM, person, Conversation("what", DRAFT, {"what": MARK}), now)
     await rooms.moved(tx, Address("matrix", f"!{MARK}-old"), ROOM)
@@ -88,3 +103,20 @@ async def _departments(tx: Transaction, person: Person, topic: Topic) -> None:
     call = (await tx.execute(select(calls.c.id))).scalar_one()
     answer = tx.insert(call_answers).values(call=call, department=building.id, answer="")
     await tx.execute(answer.on_conflict_do_nothing())
+
+
+async def _desk(tx: Transaction, person: Person, topic: Topic, now: datetime) -> None:
+    await plans.save(tx, topic.id, Plan(NOW_LOCAL, ("Instagram",), link=f"https://{MARK}", reach=MARK))
+    await posts.note(tx, Post("topic/1", "topic", ROOM, topic.id, "", 0, now))
+    about = {"topic": topic.id, "person": person.id}
+    for table, values in (
+        (decisions, {"id": 1, "person": person.id, "command": "accept", "at": now}),
+        (decided_topics, {"decision": 1, "topic": topic.id, "before": MARK, "after": MARK}),
+        (questions, {**about, "id": 1, "asker": person.id, "words": MARK, "asked_at": now}),
+        (blackouts, {"id": 1, "first": NOW_LOCAL, "last": NOW_LOCAL, "reason": MARK, "holds": False}),
+        (lists, {"transport": "matrix", "room": ROOM.room, "topics": "[]", "at": now}),
+        (links, {"id": 1, "person": person.id, "purpose": "pages", "digest": "0", "made_at": now}),
+    ):
+        more = {"thread": f"${MARK}", "answer": MARK} if table is questions else {}
+        made = {"made_at": now} if table is blackouts else {}
+        await tx.execute(tx.insert(table).values(**values, **more, **made).on_conflict_do_nothing())

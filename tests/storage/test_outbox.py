@@ -253,3 +253,31 @@ async def test_what_went_to_an_account_belongs_to_the_room_of_its_person(
     assert await database.read(lambda tx: outbox.by_event(tx, ANNA, "$sent")) is not None
     untouched = await database.read(lambda tx: outbox.oldest(tx, BERND, now))
     assert untouched is not None
+
+
+async def test_what_replaces_a_message_knows_its_event_once_it_was_sent(
+    database: Database, now: datetime
+) -> None:
+    await queue(database, now, "agenda/1")
+    relation = outbox.Relation("agenda/1", "$thread")
+    await database.transaction(lambda tx: outbox.queue(tx, "agenda/1/1", ANNA, words("new"), now, relation))
+    first = await key(database, now)
+    await database.transaction(lambda tx: outbox.sent(tx, first, "$first", now))
+    waiting = await database.read(lambda tx: outbox.oldest(tx, ANNA, now))
+    assert waiting is not None
+    assert (waiting.outgoing.about, waiting.outgoing.thread) == ("$first", "$thread")
+    await database.transaction(lambda tx: outbox.sent(tx, waiting.outgoing.key, "$second", now))
+    assert await database.read(lambda tx: outbox.latest_event(tx, ANNA)) == "$first"
+
+
+async def test_what_replaces_a_message_that_never_arrived_stands_alone(
+    database: Database, now: datetime
+) -> None:
+    await queue(database, now, "agenda/1")
+    first = await key(database, now)
+    await database.transaction(lambda tx: outbox.dead(tx, first, "gone", now))
+    relation = outbox.Relation("agenda/1")
+    await database.transaction(lambda tx: outbox.queue(tx, "agenda/1/1", ANNA, words("new"), now, relation))
+    waiting = await database.read(lambda tx: outbox.oldest(tx, ANNA, now))
+    assert waiting is not None
+    assert waiting.outgoing.about == ""

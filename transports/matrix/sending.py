@@ -31,16 +31,22 @@ async def send(client: HardenedClient, outgoing: Outgoing, read_file: ReadFile) 
     async with told_as_undelivered():
         match outgoing.parcel:
             case Document() as document:
-                return await _messages(client, room, "m.room.message", writing.contents(document), key)
+                written = writing.contents(
+                    document, limit=writing.CHANGED if outgoing.about else writing.WHOLE
+                )
+                contents = [writing.related(content, outgoing) for content in written]
+                if outgoing.about and len(contents) > 1:
+                    raise Never("too long to be changed in place")
+                return await _messages(client, room, "m.room.message", contents, key)
             case Picture() as picture:
                 data = await _stored(read_file, picture.file)
                 uploaded = await _uploaded(client, room, data, picture.mime, picture.file[:12])
-                content = writing.picture(picture, uploaded, len(data))
+                content = writing.related(writing.picture(picture, uploaded, len(data)), outgoing)
                 return await _messages(client, room, "m.room.message", [content], key)
             case File() as file:
                 data = await _stored(read_file, file.file)
                 uploaded = await _uploaded(client, room, data, file.mime, file.name)
-                content = writing.file(file, uploaded, len(data))
+                content = writing.related(writing.file(file, uploaded, len(data)), outgoing)
                 return await _messages(client, room, "m.room.message", [content], key)
             case EndVerification(target):
                 content = writing.end_of_verification(target)

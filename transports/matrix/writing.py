@@ -6,20 +6,21 @@ import json
 import mimetypes
 from collections.abc import Mapping
 
-from newsroom.messages import Document, File, Picture
+from newsroom.messages import Document, File, Outgoing, Picture
 from transports import render
 from transports.matrix.splitting import parts
 
 ContentDict = dict[str, object]
 
 KEY_FIELD = "de.themenbote.key"  # the outbox row's key in our own events: their echo says that it arrived
+WHOLE = 30_000  # bytes of JSON, which leaves room for the encryption: 48,500 do not pass Synapse (measured, 1.163)
+CHANGED = WHOLE // 2  # a replacement holds its text twice
 
 
-def contents(document: Document, *, limit: int = 30_000) -> list[ContentDict]:
+def contents(document: Document, *, limit: int = WHOLE) -> list[ContentDict]:
     """The `m.room.message` contents of one document, in order, each at most `limit` bytes of JSON.
 
-    30,000 bytes leave room for the encryption: 48,500 do not pass Synapse (measured, 1.163). Only the first part
-    mentions anybody, so that a long message rings once.
+    Only the first part mentions anybody, so that a long message rings once.
     """
     split = parts(document, lambda part: _size(_message(part)), limit)
     return [_message(part) for part in split]
@@ -67,6 +68,20 @@ def file(parcel: File, uploaded: Mapping[str, object], size: int) -> ContentDict
         "m.mentions": {},
         **uploaded,
     }
+
+
+def related(content: ContentDict, outgoing: Outgoing) -> ContentDict:
+    """Replaces an earlier message of ours (Matrix specification, "Event replacements"), or belongs to a thread.
+
+    The text outside of `m.new_content` is for clients that know no replacements.
+    """
+    if outgoing.about:
+        mentioned_before: ContentDict = {**content, "m.mentions": {}}  # a change rings nobody
+        relation = {"rel_type": "m.replace", "event_id": outgoing.about}
+        return {**mentioned_before, "m.new_content": content, "m.relates_to": relation}
+    if outgoing.thread:
+        return {**content, "m.relates_to": {"rel_type": "m.thread", "event_id": outgoing.thread}}
+    return content
 
 
 def end_of_verification(target: str) -> ContentDict:

@@ -7,10 +7,23 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from newsroom.messages import Block, Choice, Document, File, Heading, Items, Line, Paragraph, Picture, Run
+from newsroom.messages import (
+    Address,
+    Block,
+    Choice,
+    Document,
+    File,
+    Heading,
+    Items,
+    Line,
+    Outgoing,
+    Paragraph,
+    Picture,
+    Run,
+)
 from transports.matrix import writing
 from transports.matrix.splitting import parts
-from transports.matrix.writing import ContentDict, contents
+from transports.matrix.writing import ContentDict, contents, related
 
 ANNA, BERND = "@anna:town.example", "@bernd:town.example"
 
@@ -262,3 +275,18 @@ def test_a_verification_is_ended_in_words_every_client_understands() -> None:
         "reason": "automated account",
         "m.relates_to": {"rel_type": "m.reference", "event_id": "$request"},
     }
+
+
+def test_a_replacement_rings_nobody_and_says_all_again_inside() -> None:
+    [content] = contents(Document((Paragraph(line("Neu")),), (ANNA,)))
+    replaced = related(content, Outgoing("k", Address("matrix", "!r"), Document(()), about="$old"))
+    assert replaced["m.new_content"] == content
+    assert replaced["m.relates_to"] == {"rel_type": "m.replace", "event_id": "$old"}
+    assert replaced["m.mentions"] == {}
+
+
+def test_what_belongs_to_a_thread_says_so() -> None:
+    [content] = contents(Document((Paragraph(line("Neu")),)))
+    threaded = related(content, Outgoing("k", Address("matrix", "!r"), Document(()), thread="$first"))
+    assert threaded == {**content, "m.relates_to": {"rel_type": "m.thread", "event_id": "$first"}}
+    assert related(content, Outgoing("k", Address("matrix", "!r"), Document(()))) == content
