@@ -10,15 +10,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, Update, and_, delete, func, or_, select, update
+from sqlalchemy import ScalarSelect, Select, Update, delete, func, or_, select, update
 
 from newsroom.messages import Address, Outgoing, Parcel
 from storage.database import Transaction
 from storage.errors import UnreadableRow
 from storage.serialise import read_parcel, written_parcel
 from storage.tables import outbox
-
-_earlier = outbox.alias("earlier")  # the message that another one is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +90,7 @@ async def oldest(tx: Transaction, address: Address, now: datetime) -> Waiting | 
             outbox.c.queued_at,
             outbox.c.not_before,
             outbox.c.thread,
-            func.coalesce(_earlier.c.event, "").label("about"),
-        )
-        .outerjoin(
-            _earlier,
-            and_(_earlier.c.organisation == outbox.c.organisation, _earlier.c.key == outbox.c.about),
+            _event_of_the_earlier().label("about"),
         )
         .where(outbox.c.state == "new")
         .where(outbox.c.transport == address.transport)
@@ -111,7 +105,7 @@ async def oldest(tx: Transaction, address: Address, now: datetime) -> Waiting | 
         parcel = read_parcel(row.parcel)
     except ValueError:
         raise UnreadableRow(row.key) from None  # its cause quotes the message
-    outgoing = Outgoing(row.key, address, parcel, row.about, row.thread or "")
+    outgoing = Outgoing(row.key, address, parcel, row.about or "", row.thread or "")
     return Waiting(outgoing, row.attempts, row.queued_at)
 
 
@@ -210,6 +204,12 @@ async def forget(tx: Transaction, before: datetime) -> None:
         .where(outbox.c.queued_at < before)
         .where(outbox.c.finished_at < before)
     )
+
+
+def _event_of_the_earlier() -> ScalarSelect[str]:
+    """Under which event the message arrived that this one replaces."""
+    earlier = outbox.alias("earlier")
+    return select(earlier.c.event).where(earlier.c.key == outbox.c.about).correlate(outbox).scalar_subquery()
 
 
 def _oldest() -> Select[Any]:

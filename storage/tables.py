@@ -171,6 +171,7 @@ topics = _table(
     Column("submitted_at", Instant),
     UniqueConstraint("organisation", "number"),
     Index(None, "organisation", "status"),
+    Index(None, "organisation", "submitted_at"),
     Index(None, "organisation", "contributor"),
 )
 
@@ -265,6 +266,7 @@ plans = _table(
     Column("published_on", Day),
     Column("merged_into", Id, ForeignKey("topics.id")),
     Column("revision", Integer, nullable=False),  # counts what a subscribed calendar must notice
+    Index(None, "organisation", "published_on"),
 )
 
 # What one command decided, and how everything was before, so that it can be taken back.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Row, Select, select, update
@@ -17,6 +17,7 @@ from newsroom.topics import Answer, Draft, Status, Topic
 from storage import assignments, conversations, drafts, people, plans
 from storage.database import Transaction
 from storage.tables import installation, status_changes, topics
+from storage.tables import plans as planned
 
 RECENT = 500  # topics; more than a year brings
 
@@ -83,6 +84,19 @@ async def handed_in_since(tx: Transaction, since: datetime, statuses: Collection
         .where(topics.c.status.in_(statuses))
         .order_by(topics.c.number.desc())
         .limit(RECENT),
+    )
+
+
+async def published_between(tx: Transaction, first: date, last: date) -> list[Topic]:
+    """What was published on one of these local days, in the order of the days."""
+    return await _all(
+        tx,
+        _topics()
+        .join(planned, planned.c.topic == topics.c.id)
+        .where(planned.c.published_on >= first)
+        .where(planned.c.published_on <= last)
+        .where(topics.c.status == Status.PUBLISHED)
+        .order_by(planned.c.published_on, topics.c.number),
     )
 
 

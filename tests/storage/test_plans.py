@@ -57,3 +57,19 @@ async def test_every_change_that_a_calendar_shows_is_counted(database: Database,
         return [*seen, found.plan.revision]
 
     assert await database.transaction(work) == [1, 2, 3, 4]
+
+
+async def test_what_was_published_is_found_by_its_day(database: Database, now: datetime) -> None:
+    async def work(tx: Transaction) -> list[list[int]]:
+        topic = await handed_in(tx, now)
+        await topics.change_status(tx, topic, Status.PUBLISHED, None, "", now)
+        await plans.save(tx, topic, Plan(published_on=date(2026, 12, 6)))
+        await plans.save(tx, await handed_in(tx, now), Plan(published_on=date(2026, 12, 6)))
+        periods = [(1, 5), (6, 6), (1, 31), (7, 31)]
+        found = [
+            await topics.published_between(tx, date(2026, 12, first), date(2026, 12, last))
+            for first, last in periods
+        ]
+        return [[one.number or 0 for one in some] for some in found]
+
+    assert await database.transaction(work) == [[], [1], [1], []]

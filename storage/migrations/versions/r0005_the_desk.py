@@ -40,6 +40,8 @@ def _plans() -> None:
         Column("merged_into", Id, ForeignKey("topics.id")),
         Column("revision", Integer, nullable=False),
     )
+    op.create_index("ix_plans_published_on", "plans", ["organisation", "published_on"])
+    op.create_index("ix_topics_submitted_at", "topics", ["organisation", "submitted_at"])
 
 
 def _decisions() -> None:
