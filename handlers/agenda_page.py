@@ -7,9 +7,10 @@ from dataclasses import replace
 from datetime import date
 
 from handlers.topic_line import facts, lacking, line
-from newsroom.agenda import ON_AGENDA, Agenda, Week, agenda, next_time, since
+from newsroom.agenda import ON_AGENDA, Agenda, Week, agenda, since
 from newsroom.messages import Say, Value
 from newsroom.periods import Period, monday
+from newsroom.placing import next_time
 from newsroom.settings import Settings
 from newsroom.telling import title
 from newsroom.topics import Topic
@@ -23,8 +24,14 @@ MOST = 10  # topics beyond the weeks ahead; a list of all would bury the weeks
 
 async def load(tx: Transaction, today: date, period: Period, settings: Settings) -> Agenda:
     """`today` is local."""
-    plan = agenda(await topics.with_status(tx, *ON_AGENDA), today, period, settings.channels)
-    return replace(plan, yearly=await _coming(tx, max(today, period.first), period.last))
+    known = [
+        *await topics.with_status(tx, *ON_AGENDA),
+        *await topics.published_between(tx, period.first, period.last),
+        *await topics.held_until(tx, period.last),
+    ]
+    first = max(today, period.first) if period.span is None else period.first
+    plan = agenda(known, today, period, settings.channels)
+    return replace(plan, yearly=await _coming(tx, first, period.last))
 
 
 async def _coming(tx: Transaction, first: date, last: date) -> tuple[Coming, ...]:
