@@ -28,10 +28,10 @@ def _period(call: Call, today: date) -> Period | None:
     argument = call.order.argument
     if not argument:
         return periods.weeks_ahead(today, call.context.settings.agenda.weeks)
-    return periods.understood(argument, today, _words(call.context.texts))
+    return periods.understood(argument, today, period_words(call.context.texts))
 
 
-def _words(texts: Catalogue) -> periods.Words:
+def period_words(texts: Catalogue) -> periods.Words:
     """The words of all languages: whoever writes German may still type "week 50"."""
     voices = [texts.voice(language, formal=True) for language in texts.languages]
 
