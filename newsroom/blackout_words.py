@@ -31,7 +31,7 @@ def read(text: str, now: datetime, language: str, region: Region, holding: Seque
 
 
 def _days(found: Located, today: date) -> tuple[date, date] | Fault:
-    """A stretch that has begun is meant as it is, not next year's."""
+    """A stretch that has begun is meant as it is; one that is over is never taken for next year's."""
     reading = found.reading
     if reading.span is None and reading.question == "no_date":
         return "no_days"
@@ -39,10 +39,10 @@ def _days(found: Located, today: date) -> tuple[date, date] | Fault:
         return "unclear_days"
     spans = [reading.span] if reading.span else reading.candidates
     known = [(span, days) for span in spans if not span.vague and (days := stretch(span))]
-    span, days = next((one for one in known if one[1][1] >= today), (None, None))
-    if span is None or days is None:
-        return "past" if known else "unclear_days"
-    return _whole(span, days, today)
+    if not known:
+        return "unclear_days"
+    running = [(span, days) for span, days in known if reading.span or days[0] <= today <= days[1]]
+    return _whole(*running[0], today) if running else "past"
 
 
 def _whole(span: Span, days: tuple[date, date], today: date) -> tuple[date, date] | Fault:

@@ -6,11 +6,14 @@ from handlers.commands import (
     accept,
     agenda,
     away,
+    balance,
+    blackout,
     contacts,
     decline,
     departments,
     deputy,
     inbox,
+    load,
     remind,
     topic,
     withdrawal,
@@ -42,6 +45,9 @@ TABLE: tuple[Command, ...] = (
     Command("deputy", deputy.run),
     Command("away", away.run, for_everybody=True),
     Command("call", topic_call.run),
+    Command("balance", balance.run),
+    Command("load", load.run),
+    Command("blackout", blackout.run),
 )
 BY_NAME = {command.name: command for command in TABLE}
 

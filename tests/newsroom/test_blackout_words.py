@@ -39,6 +39,8 @@ def heard(text: str, language: str = "de") -> Blackout | str:
         ("Vorwahlzeit", "no_days"),
         ("ab heute Krise", "no_end"),
         ("1.1.2020 bis 2.2.2020 Krise", "past"),
+        ("1.1.2020 Krise", "past"),
+        ("20.11. Trauer", "past"),  # of this year, or a mistake
         ("31.2. bis 5.3. Krise", "unclear_days"),
         ("nach den Ferien Krise", "unclear_days"),
         ("jeden Montag Ruhe", "unclear_days"),
