@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from handlers import own_topics, replies, yearly_days
+from handlers import announcing, own_topics, replies, yearly_days
 from handlers.context import Context
 from handlers.hearing import vocabulary
 from handlers.knowing import known, places
@@ -103,12 +104,13 @@ async def _about_what_was_handed_in(
 async def _take_effect(
     tx: Transaction, turn: Turn, address: Address, person: Person, context: Context
 ) -> Told:
-    says, room = turn.says, tuple[Say, ...]()
+    says, announced = turn.says, list[Letter]()
     if turn.outcome == "submit":
         topic = await topics.submit(tx, address, person, context.now)
         await _belongs(tx, topic, person)
         values = facts(topic, context.settings.timezone)
-        says, room = (Say("dialogue.submitted", values), *says), (Say("own_topics.room_new", values),)
+        says = (Say("dialogue.submitted", values), *says)
+        announced = await announcing.announced(tx, await topics.by_id(tx, topic.id), context)
     elif turn.outcome == "discard":
         await topics.discard(tx, address)
     await conversations.save(tx, address, person, turn.conversation, context.now)
@@ -116,13 +118,12 @@ async def _take_effect(
         await yearly_days.link(tx, address, turn.about)
     if turn.replies:
         says = (*await replies.settled(tx, turn.replies, person, context), *says)
+    told = Told(person)
     if turn.amendments or turn.addition:
         told = await _changed(tx, turn, person, context)
-        return Told(told.person, (*says, *told.says, *turn.afterwards), (*room, *told.room))
-    if turn.wish is None:
-        return Told(person, says, room)
-    told = await own_topics.granted(tx, turn.wish, person, context)
-    return Told(told.person, (*says, *told.says, *turn.afterwards), (*room, *told.room))
+    elif turn.wish is not None:
+        told = await own_topics.granted(tx, turn.wish, person, context)
+    return replace(told, says=(*says, *told.says, *turn.afterwards), letters=tuple(announced))
 
 
 async def _belongs(tx: Transaction, topic: Topic, person: Person) -> None:
@@ -152,4 +153,4 @@ def _letters(told: Told, address: Address, context: Context) -> list[Letter]:
     if told.room and context.editorial is not None:
         house = context.texts.voice(context.settings.language, context.settings.formal)
         letters.append(Letter(context.editorial, document(house, told.room)))
-    return letters
+    return [*letters, *told.letters]

@@ -7,6 +7,7 @@ from typing import cast
 
 from handlers import absences
 from handlers.context import Context
+from handlers.letters import Letter
 from handlers.replies import may_change
 from handlers.topic_line import facts
 from newsroom import again, attachments, details, material_talk, sources, telling
@@ -30,11 +31,14 @@ LISTED = 20  # the newest ones
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the person hears, what the editorial room hears, and the person as they are from now on."""
+    """What the person hears, what the editorial room hears, and the person as they are from now on. `letters` are those that
+    have a key of their own.
+    """
 
     person: Person
     says: tuple[Say, ...] = ()
     room: tuple[Say, ...] = ()
+    letters: tuple[Letter, ...] = ()
 
 
 async def granted(tx: Transaction, wish: Wish, person: Person, context: Context) -> Told:

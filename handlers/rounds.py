@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from handlers import calls, digest, reminders, yearly_days
+from handlers import announcing, calls, digest, held, reminders, yearly_days
 from handlers.context import Context
 from handlers.letters import Letter
 from handlers.speaking import document
@@ -29,7 +29,7 @@ PATIENCE = timedelta(hours=1)  # after that it goes on without
 
 Source = Callable[[Transaction, Context, date], Awaitable[tuple[list[Item], list[Note]]]]
 
-SOURCES: tuple[Source, ...] = (reminders.collect, calls.collect, yearly_days.collect)
+SOURCES: tuple[Source, ...] = (reminders.collect, calls.collect, yearly_days.collect, held.collect)
 
 
 async def plan(tx: Transaction, context: Context) -> None:
@@ -66,6 +66,7 @@ async def speak(
         *await _asked(tx, context, today),
         *await digest.daily(tx, context, today),
         *await calls.reports(tx, context, today),
+        *await announcing.of_the_day(tx, context, today),
     ]
 
 

@@ -44,6 +44,15 @@ async def assign(
     )
 
 
+async def move(tx: Transaction, topic: int, department: int | None) -> None:
+    """To the department, or to none."""
+    await tx.execute(
+        tx.insert(assignments)
+        .values(topic=topic, department=department)
+        .on_conflict_do_update(index_elements=["organisation", "topic"], set_={"department": department})
+    )
+
+
 async def latest_of(tx: Transaction, departments: Collection[int]) -> list[int]:
     """The ids of the topics of these departments, the newest first, at most RECENT."""
     found = await tx.execute(

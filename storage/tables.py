@@ -275,6 +275,9 @@ decisions = _table(
     Column("id", Id, primary_key=True),
     Column("person", Id, ForeignKey("people.id"), nullable=False),
     Column("command", Words, nullable=False),  # its name in the table of commands
+    Column(
+        "event", Words, nullable=False
+    ),  # what it came from: a command, or a reaction that may be removed again
     Column("at", Instant, nullable=False),
     Column("taken_back_at", Instant),
     Index(None, "organisation", "person", "at"),
@@ -451,6 +454,7 @@ PERSONAL: Final = frozenset(
         conversations.c.room,
         decided_topics.c.after,
         decided_topics.c.before,
+        decisions.c.event,
         inbox.c.event,
         inbox.c.payload,
         inbox.c.room,

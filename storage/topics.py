@@ -144,6 +144,15 @@ async def update_answer(tx: Transaction, topic_id: int, question: str, answer: A
     await plans.touch(tx, topic_id)
 
 
+async def put_answer(tx: Transaction, topic_id: int, question: str, answer: Answer | None) -> None:
+    """The answer to this question alone, or none any more. Raises LookupError for an unknown id."""
+    topic = await by_id(tx, topic_id)
+    others = {name: one for name, one in topic.draft.answers.items() if name != question}
+    kept = {**others, question: answer} if answer else others
+    await drafts.save(tx, topic_id, replace(topic.draft, answers=kept))
+    await plans.touch(tx, topic_id)
+
+
 async def update_draft(tx: Transaction, topic_id: int, draft: Draft) -> None:
     """The topic has exactly these answers, pictures and quotes afterwards."""
     await drafts.save(tx, topic_id, draft)

@@ -110,7 +110,7 @@ async def _desk(tx: Transaction, person: Person, topic: Topic, now: datetime) ->
     await posts.note(tx, Post("topic/1", "topic", ROOM, topic.id, "", 0, now))
     about = {"topic": topic.id, "person": person.id}
     for table, values in (
-        (decisions, {"id": 1, "person": person.id, "command": "accept", "at": now}),
+        (decisions, {"id": 1, "person": person.id, "command": "accept", "event": f"${MARK}", "at": now}),
         (decided_topics, {"decision": 1, "topic": topic.id, "before": MARK, "after": MARK}),
         (questions, {**about, "id": 1, "asker": person.id, "words": MARK, "asked_at": now}),
         (blackouts, {"id": 1, "first": NOW_LOCAL, "last": NOW_LOCAL, "reason": MARK, "holds": False}),
