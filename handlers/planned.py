@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from newsroom import advising
 from newsroom.balance import COUNTED, Balance, balance, unheard
-from newsroom.capacity import Schedule
+from newsroom.capacity import Schedule, is_limited
+from newsroom.messages import Say
 from newsroom.periods import Period, monday
 from newsroom.settings import Settings
-from newsroom.topics import Status
+from newsroom.topics import Status, Topic
 from storage import assignments, blackouts, departments, plans, topics
 from storage.database import Transaction
 
@@ -47,3 +50,14 @@ async def silent(tx: Transaction, today: date, settings: Settings) -> tuple[str,
     last = await assignments.last_handed_in(tx)
     days = {department: settings.working_time.today(at) for department, at in last.items()}
     return unheard(await departments.everyone(tx), days, today, settings)
+
+
+async def hope(tx: Transaction, topic: Topic, now: datetime, settings: Settings) -> tuple[Say, ...]:
+    """What the contributor of this topic is told about its turn: those that were accepted before it come first, and for one
+    that is still to be decided on those in the inbox as well.
+    """
+    if not is_limited(settings):
+        return ()
+    before = (Status.ACCEPTED,) if topic.status is Status.ACCEPTED else (Status.ACCEPTED, Status.SUBMITTED)
+    found = await schedule(tx, now, settings, before)
+    return advising.hope(topic, replace(found, queue=found.queue - (topic.status in before)))
