@@ -108,7 +108,7 @@ async def _take_effect(
         topic = await topics.submit(tx, address, person, context.now)
         await _belongs(tx, topic, person)
         values = facts(topic, context.settings.timezone)
-        hope = await planned.hope(tx, topic, context.now, context.settings)
+        hope = await planned.hope(tx, topic, context)
         says, room = (Say("dialogue.submitted", values), *hope, *says), (Say("own_topics.room_new", values),)
     elif turn.outcome == "discard":
         await topics.discard(tx, address)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
-from newsroom.blackouts import Blackout, covering, days, holding, official
+from newsroom.blackouts import Blackout, covering, days, holding, of_topic, official
 from newsroom.capacity import Full, Schedule, expectation, free_day, full
 from newsroom.messages import Say, Value
 from newsroom.topics import Topic
@@ -35,6 +35,11 @@ def warnings(topic: Topic, day: date, channels: Collection[str], schedule: Sched
             Say("planning.free", _free(topic, free, schedule)) if free else Say("planning.nothing_free")
         )
     return (*found, *(_marked(topic, one, schedule) for one in covering(schedule.blackouts, day)))
+
+
+def noted(topic: Topic, schedule: Schedule) -> tuple[Say, ...]:
+    """The blackouts in which the topic stands as it is planned now."""
+    return tuple(_marked(topic, one, schedule) for one in of_topic(topic, schedule.blackouts))
 
 
 def hope(topic: Topic, schedule: Schedule) -> tuple[Say, ...]:

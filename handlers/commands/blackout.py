@@ -12,7 +12,7 @@ from handlers.topic_line import line
 from newsroom import blackout_words
 from newsroom.advising import typed
 from newsroom.blackout_words import LONGEST
-from newsroom.blackouts import CONCERNED, Blackout, concerned, told
+from newsroom.blackouts import PLANNED, Blackout, concerned, told
 from newsroom.capacity import free_day
 from newsroom.messages import Say
 from newsroom.wording import one_line, shortened
@@ -67,7 +67,7 @@ async def _made(tx: Transaction, call: Call) -> tuple[Say, ...]:
 
 async def _within(tx: Transaction, made: Blackout, call: Call) -> tuple[Say, ...]:
     """The topics that stand there already."""
-    found = concerned(await topics.with_status(tx, *CONCERNED), made)
+    found = concerned(await topics.with_status(tx, *PLANNED), made)
     if not found:
         return (Say("commands.blackout.none_within"),)
     lines = some([line("agenda.line", one, call.context.settings) for one in found])

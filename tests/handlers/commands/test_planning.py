@@ -15,6 +15,7 @@ from storage import assignments, departments, plans
 from storage.database import Transaction
 from tests.handlers.office import Office
 from tests.newsroom.planned import complete
+from transports.render import terminal
 from understanding.when.span import Span
 
 
@@ -204,6 +205,19 @@ async def test_all_are_listed_and_each_can_be_lifted(office: Office) -> None:
         "Lifted: Trauer **um** {x}, Thursday, 24 December 2026."
     )
     assert (await office.answer("!sperre aufheben 2")).startswith("Es gibt keine Sperre.")
+
+
+async def test_a_topic_tells_in_which_blackout_it_stands(office: Office) -> None:
+    limited(office)
+    await office.answer("!sperre 1.12. bis 15.12. Vorwahlzeit")
+    await planned(office, "2026-12-08")
+    await planned(office, "2026-12-08", title="Bürgermeisterin Krämer liest", status=Status.SUBMITTED)
+    await planned(office, "2026-12-16")
+    told = "Bitte prüfen: Der Tag liegt in der Sperre Vorwahlzeit bis Dienstag, 15. Dezember 2026"
+    pages = [terminal((await office.order(f"!thema {number}"))[0].parcel) for number in (1, 2, 3)]
+    assert f"\n\n{told}.\n\n" in pages[0]
+    assert f"\n\n{told}, und im Thema steht Bürgermeisterin Krämer.\n\n" in pages[1]
+    assert "Sperre" not in pages[2]
 
 
 async def test_the_same_twice_is_one(office: Office) -> None:
