@@ -12,9 +12,10 @@ from handlers.topic_line import line
 from newsroom import blackout_words
 from newsroom.advising import typed
 from newsroom.blackout_words import LONGEST
-from newsroom.blackouts import PLANNED, Blackout, concerned, told
+from newsroom.blackouts import PLANNED, Blackout, concerned, marks, official, told
 from newsroom.capacity import free_day
 from newsroom.messages import Say
+from newsroom.topics import Topic
 from newsroom.wording import one_line, shortened
 from storage import blackouts, topics
 from storage.database import Transaction
@@ -70,13 +71,22 @@ async def _within(tx: Transaction, made: Blackout, call: Call) -> tuple[Say, ...
     found = concerned(await topics.with_status(tx, *PLANNED), made)
     if not found:
         return (Say("commands.blackout.none_within"),)
-    lines = some([line("agenda.line", one, call.context.settings) for one in found])
+    lines = some([_topic(one, made, call) for one in found])
     if not made.holds:
         return (Say("commands.blackout.within", {"lines": lines}),)
     schedule = await planned.schedule(tx, call.context.now, call.context.settings)
     free = free_day(made.first, schedule) or schedule.today
     values = {"first": str(found[0].number), "typed": typed(free, schedule.today)}
     return (Say("commands.blackout.within_held", {**values, "lines": lines}),)
+
+
+def _topic(one: Topic, made: Blackout, call: Call) -> Say:
+    """Its line, and who holds an office and stands in its foreground."""
+    settings = call.context.settings
+    told = line("agenda.line", one, settings)
+    if not official(one, settings.town.officials):
+        return told
+    return Say("capacity.and", {"before": (told,), "after": marks(one, [made], settings.town.officials)})
 
 
 def _read(call: Call) -> Blackout | Say:

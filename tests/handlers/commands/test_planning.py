@@ -171,6 +171,29 @@ async def test_a_blackout_lists_at_once_what_stands_in_it(office: Office) -> Non
     )
 
 
+async def test_a_blackout_names_who_stands_in_the_foreground(office: Office) -> None:
+    limited(office)
+    await planned(office, "2026-12-08", title="Bürgermeisterin Krämer liest")
+    said = await office.answer("!sperre 1.12. bis 15.12. Vorwahlzeit")
+    assert said.endswith(
+        "• T-1 Bürgermeisterin Krämer liest · Dienstag, 8. Dezember 2026 · eingeplant · "
+        "Vorwahlzeit prüfen: Bürgermeisterin Krämer"
+    )
+
+
+async def test_what_is_accepted_and_has_no_day_is_counted(office: Office) -> None:
+    limited(office, 2)
+    await office.contribute(complete(), status=Status.ACCEPTED)
+    assert (await office.answer("!auslastung")).endswith(
+        "\n\nDazu ist ein Thema angenommen und hat noch keinen Tag."
+    )
+    await office.contribute(complete(), status=Status.ACCEPTED)
+    await office.contribute(complete(), status=Status.SUBMITTED)
+    assert (await office.answer("!auslastung")).endswith(
+        "\n\nDazu sind 2 Themen angenommen und haben noch keinen Tag."
+    )
+
+
 async def test_one_that_holds_says_where_there_is_room(office: Office) -> None:
     await planned(office, "2026-12-08")
     said = await office.answer("!sperre anhalten 1.12. bis 15.12.: Trauer")
