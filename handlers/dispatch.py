@@ -101,7 +101,7 @@ class Dispatch:
         self, tx: Transaction, waiting: Waiting, enclosed: Enclosed | Refused | None
     ) -> None:
         room = await self._room(tx, waiting)
-        letters = await route(tx, waiting.incoming, enclosed, room)
+        letters = await self._mailroom.kept(await route(tx, waiting.incoming, enclosed, room))
         await queue(tx, f"reply:{waiting.seq}", letters, room.context.now)
         await inbox.done(tx, waiting.seq, room.context.now)
 

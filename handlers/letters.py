@@ -11,7 +11,8 @@ from newsroom.messages import Address, Parcel
 class Letter:
     """`key` names what may be said only once ("agenda/2026-W50"); without it the reply's own place is the key.
 
-    `about` is the key of an earlier letter that this one replaces, `thread` an event whose thread it belongs to.
+    `about` is the key of an earlier letter that this one replaces, `thread` an event whose thread it belongs to. `content` are
+    the bytes of a file or picture that was made for this letter and has no name yet; it is kept when the letter is queued.
     """
 
     address: Address
@@ -19,3 +20,4 @@ class Letter:
     key: str | None = None
     about: str | None = None
     thread: str | None = None
+    content: bytes | None = None

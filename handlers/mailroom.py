@@ -1,15 +1,30 @@
-"""What comes with a message: fetched, made safe and kept, before any transaction begins. Long texts are kept here too."""
+"""What comes with a message: fetched, made safe and kept, before any transaction begins. Long texts are kept here too, and
+what the bot made itself.
+"""
 
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from handlers.letters import Letter
 from handlers.pictures import Darkroom
 from newsroom.attachments import as_file, long_text
 from newsroom.file_kinds import NotAccepted, is_picture, kind_of, safe_name
-from newsroom.messages import Edited, FileSent, Incoming, Never, PictureSent, Text, TooLarge, Transport
+from newsroom.messages import (
+    Edited,
+    File,
+    FileSent,
+    Incoming,
+    Never,
+    Picture,
+    PictureSent,
+    Text,
+    TooLarge,
+    Transport,
+)
 from newsroom.topics import StoredFile, StoredPicture
 from storage.pictures import NotAPicture
 
@@ -45,6 +60,16 @@ class Mailroom:
                 return await self._text(body, target)
             case _:
                 return None
+
+    async def kept(self, letters: Sequence[Letter]) -> list[Letter]:
+        """The same letters, and what was made for them under the name of its content."""
+        return [await self._named(letter) for letter in letters]
+
+    async def _named(self, letter: Letter) -> Letter:
+        if letter.content is None or not isinstance(letter.parcel, File | Picture):
+            return letter
+        name = await self._darkroom.files.keep(letter.content)
+        return replace(letter, parcel=replace(letter.parcel, file=name), content=None)
 
     async def _fetched(
         self, sent: PictureSent | FileSent, event: str, sort: Literal["picture", "file"], transport: Transport

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from newsroom import entry
-from newsroom.material import Lack, missing
+from newsroom.lacking import said
+from newsroom.material import missing
 from newsroom.messages import Say, Value
 from newsroom.occurrences import wall
 from newsroom.people import Person
@@ -33,13 +34,7 @@ def line(key: str, topic: Topic, settings: Settings) -> Say:
 
 def lacking(topic: Topic, settings: Settings) -> tuple[Say, ...]:
     """What is missing, each in a word or two; what is missing for some channels names them."""
-    return tuple(_lack(one) for one in missing(topic.draft, settings.channels))
-
-
-def _lack(lack: Lack) -> Say:
-    if not lack.channels:
-        return Say(f"agenda.missing.{lack.what}")
-    return Say(f"agenda.missing.{lack.what}_for", {"channels": ", ".join(lack.channels)})
+    return tuple(said(one) for one in missing(topic.draft, settings.channels))
 
 
 def _no_date(topic: Topic) -> Say:

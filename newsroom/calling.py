@@ -68,12 +68,15 @@ def starts(today: date, known: Collection[str], settings: Settings) -> bool:
 
 
 def skipped(today: date, known: Collection[str], settings: Settings) -> str | None:
-    """The key of the call that nobody can make up for any more: this month's, or last month's where there were calls before."""
+    """The key of the call that nobody can make up for any more, this month's or last month's; a house that begins late in a
+    month has skipped nothing.
+    """
     if _is_due(today, known, settings):
-        return None if _is_worth_it(today, settings) else month_of(today)
-    before = today.replace(day=1) - timedelta(days=1)
-    had_calls = any(key < month_of(before) for key in known)
-    return month_of(before) if had_calls and _is_due(before, known, settings) else None
+        missed = None if _is_worth_it(today, settings) else month_of(today)
+    else:
+        before = today.replace(day=1) - timedelta(days=1)
+        missed = month_of(before) if _is_due(before, known, settings) else None
+    return missed if missed and any(key < missed for key in known) else None
 
 
 def due_on(started: date, settings: Settings) -> date:

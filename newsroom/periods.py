@@ -1,19 +1,23 @@
-"""The stretch of days an agenda is asked for: "KW 50", "dezember", "4 wochen". Always from now on, never back."""
+"""The stretch of days an agenda is asked for: "KW 50", "dezember", "4 wochen", "letzte woche", "1.12. bis 15.12."."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 from newsroom.entry import month_after, stretch
+from newsroom.people import Language
 from understanding.spelling import folded
+from understanding.when import says_only_when, understand
+from understanding.when.reading import Reading, Region
 from understanding.when.span import Span
 
 LONGEST = 53  # weeks
 LONGEST_WORDS = 60  # characters
 ABBREVIATED = 3  # letters of a month: "dez"
+FIRST_YEAR = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,8 @@ class Words:
     weeks: Sequence[str]
     month: Sequence[str]
     months: Sequence[Sequence[str]]
+    last: Sequence[str] = ()
+    year: Sequence[str] = ()
 
 
 def monday(day: date) -> date:
@@ -48,19 +54,44 @@ def weeks_ahead(today: date, weeks: int) -> Period:
 
 
 def understood(text: str, today: date, words: Words) -> Period | None:
-    """None where the words name no period, or one that does not exist ("KW 53" of a year with 52)."""
+    """What names no year lies ahead, or is going on. None where the words name no period, or one that does not exist
+    ("KW 53" of a year with 52).
+    """
     tokens = re.findall(r"[^\W\d_]+|\d+", folded(text[:LONGEST_WORDS]))
     match tokens:
         case [unit, *rest] if rest and _is(unit, words.week):
             return _numbered_week([_number(one) for one in rest], today)
         case [number, unit] if _is(unit, words.weeks) and _number(number) in range(1, LONGEST + 1):
             return weeks_ahead(today, _number(number))
+        case [which, number, unit] if _is(which, words.last) and _is(unit, words.weeks):
+            return _weeks_behind(_number(number), today)
         case [which, unit] if (step := _step(which, words)) is not None:
             return _near(unit, step, today, words)
         case [name, *rest]:
             return _calendar(name, [_number(one) for one in rest], today, words)
         case _:
             return None
+
+
+def from_to(text: str, today: date, language: Language, region: Region) -> Period | None:
+    """What a date says that is a stretch of days: "1.12. bis 15.12.", "morgen", "bis Freitag", which begins today. None for
+    all else, also for what has no end.
+    """
+    if len(text) > LONGEST_WORDS or not says_only_when(text, language):
+        return None
+    span = _said(understand(text, datetime.combine(today, time.min), language, region))
+    days = stretch(span)
+    if span is None or days is None or span.recurrence or span.beside:
+        return None
+    first = days[0] if span.start else min(today, days[0])
+    return Period(first, days[1], span) if days[1] - first < timedelta(weeks=LONGEST) else None
+
+
+def _said(reading: Reading) -> Span | None:
+    """What is over is a good answer here: one looks back on it. Of two years in question it is the earlier one."""
+    if reading.question in {"past", "recent"}:
+        return reading.candidates[-1] if reading.candidates else None
+    return None if reading.question else reading.span
 
 
 def _numbered_week(numbers: list[int], today: date) -> Period | None:
@@ -70,16 +101,39 @@ def _numbered_week(numbers: list[int], today: date) -> Period | None:
         case [number]:
             week = _week(number, year)
             return week if week and week.last >= today else _week(number, year + 1)
-        case [number, said]:
+        case [number, said] if said >= FIRST_YEAR:
             return _week(number, said)
         case _:
             return None
 
 
+def _weeks_behind(weeks: int, today: date) -> Period | None:
+    """So many whole weeks before this one."""
+    if weeks not in range(1, LONGEST + 1):
+        return None
+    first, last = monday(today) - timedelta(weeks=weeks), monday(today) - timedelta(days=1)
+    return Period(first, last, Span(first, last))
+
+
 def _near(unit: str, step: int, today: date, words: Words) -> Period | None:
     if _is(unit, words.week):
         return _whole(monday(today) + timedelta(weeks=step), "week")
-    return _whole(month_after(today, step), "month") if _is(unit, words.month) else None
+    if _is(unit, words.year):
+        return _whole(date(today.year + step, 1, 1), "year")
+    return (
+        _whole(month_after(today, step), "month")
+        if _is(unit, words.month)
+        else _month_of(unit, step, today, words)
+    )
+
+
+def _month_of(name: str, step: int, today: date, words: Words) -> Period | None:
+    """ "letzter Oktober", "nächster März": the nearest one that is over, or to come."""
+    month = _month(name, words)
+    if not month or not step:
+        return None
+    is_near = month < today.month if step < 0 else month > today.month
+    return _whole(date(today.year if is_near else today.year + step, month, 1), "month")
 
 
 def _calendar(name: str, years: list[int], today: date, words: Words) -> Period | None:
@@ -87,7 +141,7 @@ def _calendar(name: str, years: list[int], today: date, words: Words) -> Period 
     match years:
         case [] if month:
             return _whole(date(today.year + (month < today.month), month, 1), "month")
-        case [] if year in range(today.year, today.year + 100):
+        case [] if year in range(FIRST_YEAR, today.year + 100):
             return _whole(date(year, 1, 1), "year")
         case [said] if month and said:
             return _whole(date(said, month, 1), "month")
@@ -118,9 +172,10 @@ def _month(name: str, words: Words) -> int:
 
 
 def _step(which: str, words: Words) -> int | None:
-    if _is(which, words.this):
-        return 0
-    return 1 if _is(which, words.next) else None
+    for step, known in ((0, words.this), (1, words.next), (-1, words.last)):
+        if _is(which, known):
+            return step
+    return None
 
 
 def _is(word: str, known: Sequence[str]) -> bool:

@@ -100,6 +100,18 @@ async def published_between(tx: Transaction, first: date, last: date) -> list[To
     )
 
 
+async def held_until(tx: Transaction, last: date) -> list[Topic]:
+    """What is on hold and is to be looked at again by that local day, in the order of the numbers."""
+    return await _all(
+        tx,
+        _topics()
+        .join(planned, planned.c.topic == topics.c.id)
+        .where(planned.c.hold_until <= last)
+        .where(topics.c.status == Status.ON_HOLD)
+        .order_by(topics.c.number),
+    )
+
+
 async def of_person(tx: Transaction, person_id: int) -> list[Topic]:
     """All topics the person has contributed, drafts included, in the order in which they were begun."""
     return await _all(tx, _topics().where(topics.c.contributor == person_id).order_by(topics.c.id))

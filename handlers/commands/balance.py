@@ -6,8 +6,8 @@ from datetime import date
 from itertools import chain
 
 from handlers import planned
-from handlers.commands.agenda import period_words
 from handlers.commands.declaration import Call
+from handlers.commands.period import period_words
 from handlers.commands.who import today
 from handlers.letters import Letter
 from newsroom import balance, periods, periods_behind

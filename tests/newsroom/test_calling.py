@@ -96,7 +96,7 @@ def test_two_working_days_before_the_end_of_the_month_is_the_last_chance() -> No
     assert calling.starts(first, (), house())
     assert calling.skipped(first, (), house()) is None
     assert not calling.starts(date(2026, 12, 31), (), house())
-    assert calling.skipped(date(2026, 12, 31), (), house()) == "2026-12"
+    assert calling.skipped(date(2026, 12, 31), ("2026-11",), house()) == "2026-12"
     assert calling.skipped(date(2026, 12, 31), ("2026-12",), house()) is None
 
 
@@ -106,6 +106,7 @@ def test_on_its_own_day_it_begins_however_late_that_is() -> None:
 
 
 def test_a_month_without_us_is_skipped_only_where_there_were_calls_before() -> None:
+    assert calling.skipped(date(2026, 12, 31), (), house()) is None
     january = date(2027, 1, 4)
     assert calling.skipped(january, ("2026-11", "2027-01"), house()) == "2026-12"
     assert calling.skipped(january, ("2026-11", "2026-12", "2027-01"), house()) is None

@@ -17,9 +17,11 @@ from newsroom.messages import (
     NotNow,
     Outgoing,
     Picture,
+    Pin,
 )
 from transports.matrix import media, writing
 from transports.matrix.client import DEADLINE, HardenedClient
+from transports.matrix.pinning import pin
 from transports.matrix.refusals import Refused, told_as_undelivered
 
 ReadFile = Callable[[str], Awaitable[bytes]]
@@ -31,13 +33,7 @@ async def send(client: HardenedClient, outgoing: Outgoing, read_file: ReadFile) 
     async with told_as_undelivered():
         match outgoing.parcel:
             case Document() as document:
-                written = writing.contents(
-                    document, limit=writing.CHANGED if outgoing.about else writing.WHOLE
-                )
-                contents = [writing.related(content, outgoing) for content in written]
-                if outgoing.about and len(contents) > 1:
-                    raise Never("too long to be changed in place")
-                return await _messages(client, room, "m.room.message", contents, key)
+                return await _messages(client, room, "m.room.message", _written(document, outgoing), key)
             case Picture() as picture:
                 data = await _stored(read_file, picture.file)
                 uploaded = await _uploaded(client, room, data, picture.mime, picture.file[:12])
@@ -55,7 +51,18 @@ async def send(client: HardenedClient, outgoing: Outgoing, read_file: ReadFile) 
                 await client.call("POST", f"/v3/join/{quote(room, safe='')}", {})
             case Leave():
                 await leave(client, room)
+            case Pin() as parcel if outgoing.about:
+                await pin(client, room, outgoing.about, parcel)
     return ""
+
+
+def _written(document: Document, outgoing: Outgoing) -> list[writing.ContentDict]:
+    """A message that replaces another one is one message. Raises Never where it is too long for that."""
+    limit = writing.CHANGED if outgoing.about else writing.WHOLE
+    contents = writing.contents(document, limit=limit)
+    if outgoing.about and len(contents) > 1:
+        raise Never("too long to be changed in place")
+    return [writing.related(content, outgoing) for content in contents]
 
 
 async def _messages(

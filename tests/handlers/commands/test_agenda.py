@@ -78,7 +78,7 @@ async def test_a_period_may_be_named(office: Office) -> None:
 @pytest.mark.parametrize("period", ["bald", "KW 54", "KW 53 2027", "0 Wochen", "x" * 100_000])
 async def test_a_period_that_does_not_exist_is_asked_about(office: Office, period: str) -> None:
     assert await office.answer(f"!agenda {period}") == (
-        "Diesen Zeitraum verstehe ich nicht. Es gehen zum Beispiel: KW 50, Dezember, nächste Woche, 4 Wochen oder 2027."
+        "Diesen Zeitraum verstehe ich nicht. Es gehen zum Beispiel: KW 50, Dezember, letzte Woche, 4 Wochen, 1.12. bis 15.12. oder 2027."
     )
 
 
