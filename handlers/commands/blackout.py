@@ -5,16 +5,17 @@ from __future__ import annotations
 from zoneinfo import ZoneInfo
 
 from handlers import planned
+from handlers.agenda_line import entry
 from handlers.commands.declaration import Call
 from handlers.commands.who import some, today
 from handlers.letters import Letter
-from handlers.topic_line import line
 from newsroom import blackout_words
 from newsroom.advising import typed
 from newsroom.blackout_words import LONGEST
 from newsroom.blackouts import PLANNED, Blackout, concerned, marks, official, told
 from newsroom.capacity import free_day
 from newsroom.messages import Say
+from newsroom.periods import Period
 from newsroom.topics import Topic
 from newsroom.wording import one_line, shortened
 from storage import blackouts, topics
@@ -81,12 +82,11 @@ async def _within(tx: Transaction, made: Blackout, call: Call) -> tuple[Say, ...
 
 
 def _topic(one: Topic, made: Blackout, call: Call) -> Say:
-    """Its line, and who holds an office and stands in its foreground."""
+    """Its line in the agenda, and who holds an office and stands in its foreground."""
     settings = call.context.settings
-    told = line("agenda.line", one, settings)
-    if not official(one, settings.town.officials):
-        return told
-    return Say("capacity.and", {"before": (told,), "after": marks(one, [made], settings.town.officials)})
+    officials = settings.town.officials
+    said = marks(one, [made], officials) if official(one, officials) else ()
+    return entry(one, Period(made.first, made.last), settings, {one.id: said})
 
 
 def _read(call: Call) -> Blackout | Say:
