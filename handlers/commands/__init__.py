@@ -10,10 +10,12 @@ from handlers.commands import (
     decline,
     departments,
     deputy,
+    export,
     inbox,
     remind,
     topic,
     withdrawal,
+    year,
 )
 from handlers.commands import call as topic_call
 from handlers.commands import help as helping
@@ -42,6 +44,8 @@ TABLE: tuple[Command, ...] = (
     Command("deputy", deputy.run),
     Command("away", away.run, for_everybody=True),
     Command("call", topic_call.run),
+    Command("year", year.run),
+    Command("export", export.run),
 )
 BY_NAME = {command.name: command for command in TABLE}
 
