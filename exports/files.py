@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from exports import csv_file, ics, json_file, xlsx
+from exports import csv_file, ics, json_file
 from exports.imprint import Imprint
 from newsroom.overview import Overview
 from newsroom.periods import Period
@@ -24,11 +24,17 @@ class Format:
     made: Callable[[Overview, Imprint], bytes]
 
 
+def _workbook(overview: Overview, imprint: Imprint) -> bytes:
+    from exports import xlsx  # noqa: PLC0415  # costs 160 ms, and most starts of the program make no workbook
+
+    return xlsx.made(overview, imprint)
+
+
 FORMATS: Final = {
     one.ending: one
     for one in (
         Format("ics", "text/calendar", ics.made),
-        Format("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", xlsx.made),
+        Format("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", _workbook),
         Format("csv", "text/csv", csv_file.made),
         Format("json", "application/json", json_file.made),
     )
