@@ -8,10 +8,11 @@ from typing import Final
 
 from exports.imprint import Imprint
 from handlers.agenda_page import load as agenda
+from newsroom.blackouts import within
 from newsroom.overview import Background, Overview, overview
 from newsroom.periods import Period
 from newsroom.settings import Settings
-from storage import topics
+from storage import blackouts, topics
 from storage.database import Transaction
 from texts import Voice
 from understanding.when.public_holidays import free_days
@@ -24,7 +25,7 @@ async def load(tx: Transaction, today: date, period: Period, settings: Settings)
     """`today` is local."""
     plan = await agenda(tx, today, period, settings)
     since = datetime.combine(today - REMEMBERED, time.min, UTC)
-    background = [*_holidays(period, settings.state)]
+    background = [*_holidays(period, settings.state), *await _blackouts(tx, period)]
     return overview(plan, settings.channels, background, await topics.called_off(tx, since))
 
 
@@ -44,3 +45,11 @@ def _holidays(period: Period, land: str) -> Iterator[Background]:
         for day, name in sorted(free_days(land, year, "public").items()):
             if period.first <= day <= period.last:
                 yield Background("holiday", f"holiday-{day:%Y%m%d}", name, day, day)
+
+
+async def _blackouts(tx: Transaction, period: Period) -> list[Background]:
+    known = await blackouts.current(tx, period.first)
+    return [
+        Background("blackout", f"blackout-{one.id}", one.reason, one.first, one.last)
+        for one in within(known, period.first, period.last)
+    ]

@@ -6,12 +6,15 @@ from handlers.commands import (
     accept,
     agenda,
     away,
+    balance,
+    blackout,
     contacts,
     decline,
     departments,
     deputy,
     export,
     inbox,
+    load,
     remind,
     topic,
     withdrawal,
@@ -44,8 +47,11 @@ TABLE: tuple[Command, ...] = (
     Command("deputy", deputy.run),
     Command("away", away.run, for_everybody=True),
     Command("call", topic_call.run),
+    Command("balance", balance.run),
+    Command("load", load.run),
     Command("year", year.run),
     Command("export", export.run),
+    Command("blackout", blackout.run),
 )
 BY_NAME = {command.name: command for command in TABLE}
 
