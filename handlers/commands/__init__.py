@@ -15,6 +15,7 @@ from handlers.commands import (
     export,
     inbox,
     load,
+    meeting,
     remind,
     topic,
     withdrawal,
@@ -36,6 +37,7 @@ __all__ = ["TABLE", "Call", "Command", "called", "command"]
 TABLE: tuple[Command, ...] = (
     Command("help", lambda _tx, call: helping.run(call, TABLE), for_everybody=True),
     Command("agenda", agenda.run),
+    Command("meeting", meeting.run),
     Command("inbox", inbox.run),
     Command("topic", topic.run),
     Command("accept", accept.run),
