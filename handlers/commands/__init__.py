@@ -17,6 +17,7 @@ from handlers.commands import (
     load,
     meeting,
     remind,
+    sheet,
     topic,
     withdrawal,
     year,
@@ -53,6 +54,7 @@ TABLE: tuple[Command, ...] = (
     Command("load", load.run),
     Command("year", year.run),
     Command("export", export.run),
+    Command("sheet", sheet.run),
     Command("blackout", blackout.run),
 )
 BY_NAME = {command.name: command for command in TABLE}
