@@ -12,12 +12,15 @@ from handlers.commands import (
     decline,
     departments,
     deputy,
+    export,
     inbox,
     load,
     meeting,
     remind,
+    sheet,
     topic,
     withdrawal,
+    year,
 )
 from handlers.commands import call as topic_call
 from handlers.commands import help as helping
@@ -49,6 +52,9 @@ TABLE: tuple[Command, ...] = (
     Command("call", topic_call.run),
     Command("balance", balance.run),
     Command("load", load.run),
+    Command("year", year.run),
+    Command("export", export.run),
+    Command("sheet", sheet.run),
     Command("blackout", blackout.run),
 )
 BY_NAME = {command.name: command for command in TABLE}
