@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from handlers.context import Context
@@ -33,24 +33,6 @@ async def schedule(
         await blackouts.current(tx, today),
         settings,
         await plans.waiting(tx, queue, now - RECENT) if queue else 0,
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Advice:
-    """On a day that a topic is to get: `refusal` says why it cannot be planned there, `warnings` what should be known."""
-
-    refusal: Say | None
-    warnings: tuple[Say, ...]
-
-
-async def advice(
-    tx: Transaction, topic: Topic, day: date, channels: Collection[str], context: Context
-) -> Advice:
-    """`channels` are those of the post; none means all of them."""
-    found = await schedule(tx, context.now, context.settings)
-    return Advice(
-        advising.refusal(topic, day, channels, found), advising.warnings(topic, day, channels, found)
     )
 
 
@@ -85,4 +67,4 @@ async def hope(tx: Transaction, topic: Topic, context: Context) -> tuple[Say, ..
         return ()
     before = (Status.ACCEPTED,) if topic.status is Status.ACCEPTED else (Status.ACCEPTED, Status.SUBMITTED)
     found = await schedule(tx, context.now, context.settings, before)
-    return advising.hope(topic, replace(found, queue=found.queue - (topic.status in before)))
+    return advising.hope(replace(found, queue=found.queue - (topic.status in before)), topic)

@@ -42,11 +42,11 @@ def noted(topic: Topic, schedule: Schedule) -> tuple[Say, ...]:
     return tuple(_marked(topic, one, schedule) for one in of_topic(topic, schedule.blackouts))
 
 
-def hope(topic: Topic, schedule: Schedule) -> tuple[Say, ...]:
+def hope(schedule: Schedule, topic: Topic | None = None) -> tuple[Say, ...]:
     """For the contributor of a topic that has no day yet: when at the earliest it may get its turn. Nothing where that may be
     this week, or before the day of the topic itself, or is not known.
     """
-    week, own = expectation(schedule), days(topic)
+    week, own = expectation(schedule), days(topic) if topic else None
     if week is None or week <= schedule.today or (own and own[1] >= week):
         return ()
     return (Say("planning.expectation", {"week": str(week.isocalendar().week), "from": week}),)

@@ -73,14 +73,14 @@ def test_a_blackout_that_holds_refuses_and_names_the_next_free_day() -> None:
 
 def test_the_contributor_hears_an_honest_week() -> None:
     full = [posted(1, "2026-11-26"), posted(2, "2026-12-01")]
-    assert spoken(hope(ONE, schedule(limited(1), full))) == [
+    assert spoken(hope(schedule(limited(1), full), ONE)) == [
         "Zurzeit ist viel geplant. Mit einem Beitrag ist frühestens in KW 50 zu rechnen, ab Montag, 7. Dezember 2026."
     ]
-    assert hope(ONE, schedule(limited(1))) == ()
+    assert hope(schedule(limited(1)), ONE) == ()
     for day, heard in (("2026-12-06", 1), ("2026-12-07", 0), ("2027-06-19", 0)):
         dated = replace(ONE, draft=complete(Span(date.fromisoformat(day))))
-        assert len(hope(dated, schedule(limited(1), full))) == heard
-    assert hope(ONE, schedule(limited())) == ()
+        assert len(hope(schedule(limited(1), full), dated)) == heard
+    assert hope(schedule(limited()), ONE) == ()
 
 
 def test_a_day_is_typed_with_its_year_only_where_that_is_another_one() -> None:
