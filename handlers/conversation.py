@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from handlers import own_topics, planned, replies, yearly_days
+from handlers import inquiries, own_topics, planned, replies, yearly_days
 from handlers.context import Context
 from handlers.hearing import vocabulary
 from handlers.knowing import known, places
@@ -48,15 +49,20 @@ async def converse(
     if isinstance(content, Reacted) and not await _is_latest(tx, incoming.address, content.target):
         return []
     scene = await own_topics.with_earlier(tx, await _here(tx, person, context), content, person)
+    scene = replace(scene, inquiries=await inquiries.open_to(tx, person, incoming.address, content))
     await conversations.enter(tx, incoming.address, person, context.now)
     conversation = replies.begun(await conversations.load(tx, incoming.address), person, scene)
     heard = Heard(content, incoming.id, _one(enclosed, StoredPicture), _one(enclosed, StoredFile))
+    if retold := await inquiries.retold(tx, content, person, context):
+        return [*_letters(Told(person, retold[0]), incoming.address, context), *retold[1]]
+    room: list[Letter] = []
     told = await _about_what_was_handed_in(tx, heard, conversation, person, scene, context)
     if told is None:
         turn = advance(conversation, heard, scene)
         turn = await pointed_out(tx, turn, context)
         told = await _take_effect(tx, turn, incoming.address, person, context)
-    return _letters(told, incoming.address, context)
+        room += await inquiries.settled(tx, turn.inquiry, person, context)
+    return [*_letters(told, incoming.address, context), *room]
 
 
 def _one(enclosed: Enclosed | None, kind: type[Kept]) -> tuple[Kept, ...]:

@@ -8,7 +8,7 @@ from datetime import timedelta
 from handlers import calls, yearly_days
 from handlers.context import Context
 from handlers.topic_line import named
-from newsroom import asking, steps, yearly
+from newsroom import asking, inquiries, steps, yearly
 from newsroom.asking import Ask, Asked, Reply
 from newsroom.conversation import Conversation
 from newsroom.messages import Say, Value
@@ -27,7 +27,7 @@ FRESH = timedelta(days=14)  # so long a reply is understood without the topic's 
 
 async def asked(tx: Transaction, person: Person) -> tuple[Asked, ...]:
     """What the person was asked last, and may still reply to."""
-    waiting = await asks.of_person(tx, person.id)
+    waiting = [ask for ask in await asks.of_person(tx, person.id) if ask.kind != inquiries.KIND]
     latest = [ask for ask in waiting if _is_understood(ask, person)]
     about = {ask.topic: await topics.by_id(tx, ask.topic) for ask in latest if ask.topic is not None}
     known = [
@@ -105,7 +105,8 @@ async def _handed_over(
 async def answered(tx: Transaction, number: int, person: Person, context: Context) -> tuple[Say, ...]:
     """After something came for a topic: what is lacking still, where it was asked for."""
     topic = await topics.by_number(tx, number)
-    about = [ask for ask in await asks.of_person(tx, person.id) if topic and ask.topic == topic.id]
+    waiting = [ask for ask in await asks.of_person(tx, person.id) if ask.kind != inquiries.KIND]
+    about = [ask for ask in waiting if topic and ask.topic == topic.id]
     if topic is None or not about:
         return ()
     await asks.settle(tx, [ask.key for ask in about], "answered")

@@ -223,7 +223,7 @@ def _item(case: Case, person: Person, standing: _Standing, today: date, settings
             "title": title(case.topic.draft) or (Say("agenda.untitled"),),
         },
     )
-    why = _why(case, person)
+    why = why_asked(case, person)
     holiday = _already(end.day, standing.rung, today, settings.working_time)
     return Item(person, ask, end.day, (request, *why, *holiday))
 
@@ -248,7 +248,7 @@ def _urgency(end: date, today: date) -> str:
     return "asked.until" if today < end else "asked.passed"
 
 
-def _why(case: Case, person: Person) -> tuple[Say, ...]:
+def why_asked(case: Case, person: Person) -> tuple[Say, ...]:
     """Whoever did not hand the topic in learns why it is asked."""
     contributor = case.topic.contributor
     if person.id == contributor.id:

@@ -14,7 +14,7 @@ from newsroom.people import Person
 from newsroom.planning import UNPLANNED
 from newsroom.quotes import answered
 from newsroom.topics import Answer, Draft, Status, Topic
-from storage import assignments, conversations, drafts, people, plans
+from storage import assignments, conversations, drafts, people, plans, search
 from storage.database import Transaction
 from storage.tables import assignments as assigned
 from storage.tables import installation, status_changes, topics
@@ -162,20 +162,21 @@ async def change_status(
     )
     await tx.execute(update(topics).where(topics.c.id == topic_id).values(status=status, reason=reason))
     await plans.touch(tx, topic_id)
+    await search.index(tx, topic_id)
     return await by_id(tx, topic_id)
 
 
 async def update_answer(tx: Transaction, topic_id: int, question: str, answer: Answer) -> None:
     """The answer to this question alone; an answer to "quote" is a quote. Raises LookupError for an unknown id."""
     topic = await by_id(tx, topic_id)
-    await drafts.save(tx, topic_id, answered(topic.draft, question, answer))
-    await plans.touch(tx, topic_id)
+    await update_draft(tx, topic_id, answered(topic.draft, question, answer))
 
 
 async def update_draft(tx: Transaction, topic_id: int, draft: Draft) -> None:
     """The topic has exactly these answers, pictures and quotes afterwards."""
     await drafts.save(tx, topic_id, draft)
     await plans.touch(tx, topic_id)
+    await search.index(tx, topic_id)
 
 
 async def history(tx: Transaction, topic_id: int) -> list[Change]:

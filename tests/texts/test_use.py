@@ -43,6 +43,7 @@ OURS = (
     "digest.",
     "yearly.",
     "again.",
+    "inquiry.",
 )
 KINDS = {detail.kind for detail in DETAILS}
 KEY = re.compile(r"""f?"([a-z_]+\.[a-z_.{}\[\]() ]+?)["]""")
