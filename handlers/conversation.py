@@ -13,7 +13,7 @@ from handlers.knowing import known, places
 from handlers.letters import Letter
 from handlers.mailroom import Enclosed
 from handlers.own_topics import Told
-from handlers.similar_topics import pointed_out
+from handlers.similar_topics import for_the_desk, pointed_out
 from handlers.speaking import document
 from handlers.topic_line import facts
 from newsroom.conversation import Conversation
@@ -48,7 +48,7 @@ async def converse(
         return []
     if isinstance(content, Reacted) and not await _is_latest(tx, incoming.address, content.target):
         return []
-    scene = await own_topics.with_earlier(tx, await _here(tx, person, context), content, person)
+    scene = await own_topics.with_earlier(tx, await scene_of(tx, person, context), content, person)
     scene = replace(scene, inquiries=await inquiries.open_to(tx, person, incoming.address, content))
     await conversations.enter(tx, incoming.address, person, context.now)
     conversation = replies.begun(await conversations.load(tx, incoming.address), person, scene)
@@ -74,7 +74,7 @@ async def _is_latest(tx: Transaction, address: Address, event: str) -> bool:
     return event == await outbox.latest_event(tx, address)
 
 
-async def _here(tx: Transaction, person: Person, context: Context) -> Scene:
+async def scene_of(tx: Transaction, person: Person, context: Context) -> Scene:
     """What the dialogue may look at: it has no store of its own."""
     return Scene(
         context.now.astimezone(ZoneInfo(context.settings.timezone)).replace(tzinfo=None),
@@ -112,10 +112,11 @@ async def _take_effect(
     says, room = turn.says, tuple[Say, ...]()
     if turn.outcome == "submit":
         topic = await topics.submit(tx, address, person, context.now)
-        await _belongs(tx, topic, person)
+        await belongs(tx, topic, person)
         values = facts(topic, context.settings.timezone)
         hope = await planned.hope(tx, topic, context)
         says, room = (Say("dialogue.submitted", values), *hope, *says), (Say("own_topics.room_new", values),)
+        room = (*room, *await for_the_desk(tx, topic, context))
     elif turn.outcome == "discard":
         await topics.discard(tx, address)
     await conversations.save(tx, address, person, turn.conversation, context.now)
@@ -132,7 +133,7 @@ async def _take_effect(
     return Told(told.person, (*says, *told.says, *turn.afterwards), (*room, *told.room))
 
 
-async def _belongs(tx: Transaction, topic: Topic, person: Person) -> None:
+async def belongs(tx: Transaction, topic: Topic, person: Person) -> None:
     """To the department of its contributor, as far as that is only one."""
     own = await departments.of_person(tx, person.id)
     if len(own) == 1:

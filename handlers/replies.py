@@ -17,7 +17,7 @@ from newsroom.people import Person
 from newsroom.reminding import due, lacking, words
 from newsroom.topics import Status, Topic
 from newsroom.turn import Scene
-from storage import asks, assignments, departments, notes, people, topics
+from storage import asks, assignments, departments, merging, notes, people, topics
 from storage.database import Transaction
 from storage.notes import Note
 
@@ -120,5 +120,6 @@ async def answered(tx: Transaction, number: int, person: Person, context: Contex
 
 
 async def may_change(tx: Transaction, topic: Topic, person: Person) -> bool:
-    """Whose topic it is, and whoever was asked for something that it lacks."""
-    return topic.contributor.id == person.id or await asks.was_asked(tx, topic.id, person.id)
+    """Whose topic it is, also by way of one that goes on in it, and whoever was asked for something that it lacks."""
+    contributed = any(one.id == person.id for one in await merging.contributors(tx, topic))
+    return contributed or await asks.was_asked(tx, topic.id, person.id)

@@ -32,11 +32,13 @@ class Case:
     responsible: Person
     department: Department | None = None
     asks: tuple[Ask, ...] = ()
+    others: tuple[Person, ...] = ()  # who contributed topics that go on in this one
 
     @property
     def deputies(self) -> tuple[Person, ...]:
-        """Whom else one may ask: the department's people, the deputy first."""
+        """Whom else one may ask: who contributed the same, then the department's people, the deputy first."""
         known = (self.department.deputy, self.department.contact) if self.department else ()
+        known = (*self.others, *known)
         return tuple(one for one in known if one and one.id != self.responsible.id)
 
 

@@ -50,6 +50,25 @@ async def submit(tx: Transaction, address: Address, person: Person, now: datetim
     return await change_status(tx, topic, Status.SUBMITTED, person, "", now)
 
 
+async def hand_in(tx: Transaction, contributor: Person, draft: Draft, by: Person, now: datetime) -> Topic:
+    """A topic with the next number that was collected in no conversation; `by` entered it for its contributor."""
+    made = await tx.execute(
+        tx.insert(topics)
+        .values(
+            status=Status.DRAFT,
+            reason="",
+            contributor=contributor.id,
+            created_at=now,
+            submitted_at=now,
+            number=await _next_number(tx),
+        )
+        .returning(topics.c.id)
+    )
+    topic = int(made.scalar_one())
+    await drafts.save(tx, topic, draft)
+    return await change_status(tx, topic, Status.SUBMITTED, by, "", now)
+
+
 async def discard(tx: Transaction, address: Address) -> None:
     """Deletes the conversation's draft, with its answers and pictures. Raises NoDraft."""
     topic = await _draft(tx, address)

@@ -44,6 +44,8 @@ OURS = (
     "yearly.",
     "again.",
     "inquiry.",
+    "entered.",
+    "merged.",
 )
 KINDS = {detail.kind for detail in DETAILS}
 KEY = re.compile(r"""f?"([a-z_]+\.[a-z_.{}\[\]() ]+?)["]""")
