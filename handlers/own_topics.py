@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import cast
 
-from handlers import absences
+from handlers import absences, standing
 from handlers.context import Context
 from handlers.replies import may_change
 from handlers.topic_line import facts
@@ -24,7 +24,6 @@ from storage.database import Transaction
 from understanding.wishes import Wish
 
 IN_HAND = {Status.SUBMITTED, Status.ACCEPTED, Status.SCHEDULED, Status.ON_HOLD}
-WITH_REASON = {Status.DECLINED, Status.ON_HOLD}
 LISTED = 20  # the newest ones
 
 
@@ -61,7 +60,7 @@ async def _mine(tx: Transaction, person: Person, context: Context) -> Told:
     own = [topic for topic in await topics.of_person(tx, person.id) if topic.number is not None]
     if not own:
         return Told(person, (Say("own_topics.none"),))
-    lines = tuple([await _line(tx, topic, context) for topic in reversed(own[-LISTED:])])
+    lines = tuple([await standing.line(tx, topic, context) for topic in reversed(own[-LISTED:])])
     return Told(person, (Say("own_topics.list", {"lines": lines}),))
 
 
@@ -72,7 +71,7 @@ async def _about_one(tx: Transaction, wish: Wish, person: Person, context: Conte
     if topic is None or topic.contributor.id != person.id:
         return Told(person, (Say("own_topics.unknown", {"number": wish.argument}),))
     if wish.name == "status":
-        return Told(person, (await _status(tx, topic, context),))
+        return Told(person, (await standing.status(tx, topic, context),))
     return await _withdraw(tx, topic, person, context)
 
 
@@ -80,30 +79,11 @@ async def _about_the_only_one(tx: Transaction, wish: Wish, person: Person, conte
     """Who has one topic means that one, or sees all; but nothing is withdrawn without its number."""
     own = [topic for topic in await topics.of_person(tx, person.id) if topic.number is not None]
     if wish.name == "status" and len(own) == 1:
-        return Told(person, (await _status(tx, own[0], context),))
+        return Told(person, (await standing.status(tx, own[0], context),))
     if wish.name == "status" or not own:
         return await _mine(tx, person, context)
     likely = next((topic for topic in reversed(own) if topic.status in IN_HAND), own[-1])
     return Told(person, (Say("own_topics.which", {"number": str(likely.number)}),))
-
-
-async def _line(tx: Transaction, topic: Topic, context: Context) -> Say:
-    values = facts(topic, context.settings.timezone)
-    if topic.plan.merged_into is None:
-        return Say("own_topics.line", values)
-    return Say("merged.line", {**values, "into": str((await merging.goes_on_in(tx, topic)).number)})
-
-
-async def _status(tx: Transaction, topic: Topic, context: Context) -> Say:
-    if topic.plan.merged_into is not None:
-        whole = facts(await merging.goes_on_in(tx, topic), context.settings.timezone)
-        into = {"into": whole["number"], "other": whole["title"], "state": whole["status"]}
-        return Say("merged.status", {**facts(topic, context.settings.timezone), **into})
-    if topic.reason and topic.status in WITH_REASON:
-        return Say(
-            "own_topics.status_why", {**facts(topic, context.settings.timezone), "reason": topic.reason}
-        )
-    return Say("own_topics.status", facts(topic, context.settings.timezone))
 
 
 async def _withdraw(tx: Transaction, topic: Topic, person: Person, context: Context) -> Told:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -47,7 +47,7 @@ async def goes_on_in(tx: Transaction, topic: Topic) -> Topic:
 async def parts(tx: Transaction, topic: Topic) -> list[Topic]:
     """All that go on in this one, also by way of another, in the order of their numbers."""
     found = await _parts(tx, [topic.id])
-    return [await topics.by_id(tx, one) for one in sorted(found.get(topic.id, set()))]
+    return await topics.by_ids(tx, sorted(found.get(topic.id, set())))
 
 
 async def contributors(tx: Transaction, topic: Topic) -> list[Person]:
@@ -64,26 +64,32 @@ async def contributors_of_parts(tx: Transaction, ids: Collection[int]) -> dict[i
     found = await _parts(tx, ids)
     whose: dict[int, list[Person]] = {}
     for topic, own in found.items():
-        persons = [(await topics.by_id(tx, one)).contributor for one in sorted(own)]
+        persons = [one.contributor for one in await topics.by_ids(tx, sorted(own))]
         whose[topic] = list({person.id: person for person in persons}.values())
     return whose
 
 
 async def _parts(tx: Transaction, ids: Collection[int]) -> dict[int, set[int]]:
     """By topic the ids of all its parts; a statement for each level, not for each topic."""
-    root = {one: one for one in ids}
-    found: dict[int, set[int]] = {}
-    level = list(ids)
+    below: dict[int, set[int]] = {}
+    level = set(ids)
     for _ in range(DEEPEST):
         rows = await tx.execute(
             select(plans_table.c.topic, plans_table.c.merged_into).where(plans_table.c.merged_into.in_(level))
         )
-        level = []
-        for row in rows:
-            if row.topic not in root:
-                root[row.topic] = root[row.merged_into]
-                found.setdefault(root[row.topic], set()).add(row.topic)
-                level.append(row.topic)
+        found = {row.topic: row.merged_into for row in rows}
+        for part, whole in found.items():
+            below.setdefault(whole, set()).add(part)
+        level = set(found) - set(below)
         if not level:
             break
-    return found
+    return {one: parts for one in ids if (parts := _reached(one, below))}
+
+
+def _reached(topic: int, below: Mapping[int, set[int]]) -> set[int]:
+    """All that lie below, however deep; the topic itself is not one of its own parts."""
+    reached: set[int] = set()
+    level = {topic}
+    while level := {part for whole in level for part in below.get(whole, ())} - reached:
+        reached |= level
+    return reached - {topic}

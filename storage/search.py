@@ -44,18 +44,18 @@ class Hits:
     at_least: bool = False
 
 
-async def find(tx: Transaction, words: str, count: int) -> Hits:
+async def find(tx: Transaction, words: str, count: int, looked_at: int = LOOKED_AT) -> Hits:
     """At most `count` topics in which all of the words are found: first those whose title says more of them, then the newest.
 
-    Among many only the newest LOOKED_AT are looked at.
+    Among many only the newest `looked_at` are looked at.
     """
     wanted = sought(words)
     if not wanted:
         return Hits(())
-    rows = (await tx.execute(_query(tx, wanted))).all()
+    rows = (await tx.execute(_query(tx, wanted, looked_at))).all()
     ranked = sorted(rows, key=lambda row: (-_worth(row, wanted), -row.topic))
     best = tuple(row.topic for row in ranked[:count])
-    return Hits(best, len(rows) - len(best), at_least=len(rows) == LOOKED_AT)
+    return Hits(best, len(rows) - len(best), at_least=len(rows) == looked_at)
 
 
 async def index(tx: Transaction, topic: int) -> None:
@@ -99,13 +99,13 @@ async def compact(tx: Transaction) -> None:
 # ---------------------------------------------------------------- looking
 
 
-def _query(tx: Transaction, wanted: Sequence[tuple[str, ...]]) -> Select[Any]:
+def _query(tx: Transaction, wanted: Sequence[tuple[str, ...]], most: int) -> Select[Any]:
     query = select(topic_words.c.topic, topic_words.c.title, topic_words.c.stems)
     if tx.connection.dialect.name == "sqlite":
-        matching = _FTS_FIND.bindparams(query=_fts(wanted), most=LOOKED_AT)
+        matching = _FTS_FIND.bindparams(query=_fts(wanted), most=most)
     else:
         matching = _GIN_FIND.bindparams(query=_tsquery(wanted))
-    return query.where(matching).order_by(topic_words.c.topic.desc()).limit(LOOKED_AT)
+    return query.where(matching).order_by(topic_words.c.topic.desc()).limit(most)
 
 
 def _fts(wanted: Iterable[tuple[str, ...]]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -80,6 +80,12 @@ async def by_id(tx: Transaction, topic_id: int) -> Topic:
     """Raises LookupError for an unknown id."""
     found = await _all(tx, _topics().where(topics.c.id == topic_id))
     return found[0]
+
+
+async def by_ids(tx: Transaction, ids: Sequence[int]) -> list[Topic]:
+    """Those that there are, in the order in which they are named."""
+    found = {topic.id: topic for topic in await _all(tx, _topics().where(topics.c.id.in_(ids)))}
+    return [found[one] for one in ids if one in found]
 
 
 async def by_number(tx: Transaction, number: int) -> Topic | None:

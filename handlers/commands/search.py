@@ -22,8 +22,8 @@ async def run(tx: Transaction, call: Call) -> list[Letter]:
     hits = await search.find(tx, call.argument, SHOWN)
     if not hits.topics:
         return [call.answer(Say("commands.search.nothing", {"words": words}))]
-    found = [await topics.by_id(tx, one) for one in hits.topics]
-    lines = tuple(Say("agenda.line", facts(topic, call.zone)) for topic in found)
+    found = await topics.by_ids(tx, hits.topics)
+    lines = tuple(Say("commands.search.line", facts(topic, call.zone)) for topic in found)
     page = Say("commands.search.page", {"words": words, "lines": lines})
     return [call.answer(page, *_more(hits))]
 
@@ -31,4 +31,4 @@ async def run(tx: Transaction, call: Call) -> list[Letter]:
 def _more(hits: search.Hits) -> tuple[Say, ...]:
     if not hits.more:
         return ()
-    return (Say("commands.search.many" if hits.at_least else "agenda.more", {"count": hits.more}),)
+    return (Say(f"commands.search.{'many' if hits.at_least else 'more'}", {"count": hits.more}),)

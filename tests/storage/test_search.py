@@ -191,11 +191,10 @@ async def test_the_title_goes_before_the_rest_and_the_newest_before_the_older(
 
 
 async def test_of_very_many_only_the_newest_are_looked_at(
-    database: Database, anna: Person, now: datetime, monkeypatch: pytest.MonkeyPatch
+    database: Database, anna: Person, now: datetime
 ) -> None:
-    monkeypatch.setattr(search, "LOOKED_AT", 3)
     await store(database, anna, now, ["Fest"] * 5)
-    hits = await database.read(lambda tx: search.find(tx, "fest", 2))
+    hits = await database.read(lambda tx: search.find(tx, "fest", 2, 3))
     assert (len(hits.topics), hits.more, hits.at_least) == (2, 1, True)
 
 
