@@ -15,6 +15,7 @@ from handlers.lanes import Lanes, drive
 from handlers.reception import Reception
 from handlers.seeding import seed
 from newsroom.messages import Incoming
+from storage import search
 
 
 class House:
@@ -32,11 +33,15 @@ class House:
         return Reception(ground.database, ground.clock, self._wake, admitted, transport, account)
 
     async def begin(self) -> None:
-        """What the settings say of departments and days of every year is stored, before anybody speaks. Raises Unavailable."""
+        """What the settings say of departments and days of every year is stored, and what topics are found by, before anybody
+        speaks. Raises Unavailable.
+        """
         ground = self._ground
         transport = next(iter(ground.transports))
         await ground.database.transaction(lambda tx: seed(tx, ground.settings, transport, ground.clock.now()))
         await ground.database.transaction(lambda tx: yearly_days.settle(tx, ground.settings))
+        while await ground.database.transaction(search.catch_up):
+            pass
 
     async def run(self) -> None:
         """All loops, until cancelled."""
