@@ -6,11 +6,13 @@ from handlers.commands import (
     accept,
     agenda,
     away,
+    calendar,
     contacts,
     decline,
     departments,
     deputy,
     inbox,
+    page,
     remind,
     topic,
     withdrawal,
@@ -42,6 +44,8 @@ TABLE: tuple[Command, ...] = (
     Command("deputy", deputy.run),
     Command("away", away.run, for_everybody=True),
     Command("call", topic_call.run),
+    Command("page", page.run),
+    Command("calendar", calendar.run, for_everybody=True),
 )
 BY_NAME = {command.name: command for command in TABLE}
 
