@@ -19,6 +19,7 @@ import click
 from commandline.commands import VOICE, Commands
 from commandline.doctor import examine
 from commandline.ending import first_of, stoppable
+from commandline.export import agenda_command, export_command
 from commandline.import_calendar import command as import_calendar_command
 from commandline.import_contacts import import_contacts
 from commandline.office import TEXTS, Office
@@ -267,6 +268,8 @@ def import_contacts_command(office: Office, file: Path, dry_run: bool, skip_bad:
 
 
 cli.add_command(import_calendar_command)
+cli.add_command(export_command)
+cli.add_command(agenda_command)
 
 
 def log_to(handler: logging.Handler) -> None:

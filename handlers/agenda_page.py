@@ -3,23 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from handlers.agenda_line import UNMARKED, Marks, entry, owner, told, urgency
 from handlers.topic_line import facts, lacking, line
 from newsroom.agenda import ON_AGENDA, Agenda, Week, agenda, since
 from newsroom.messages import Say, Value
 from newsroom.periods import Period, monday
-from newsroom.placing import next_time
 from newsroom.settings import Settings
 from newsroom.telling import title
 from newsroom.topics import Topic
+from newsroom.wording import shortened
 from newsroom.yearly import Coming, coming
 from storage import topics, yearly
 from storage.database import Transaction
-from understanding.when.span import Span
 
-MOST = 10  # topics beyond the weeks ahead; a list of all would bury the weeks
+MOST = 10  # lines under a heading; a list of all would bury the rest
+MOST_ASKED = 50  # of a period that somebody asked for
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What the desk sees besides its topics: `banner` stands above the plan, `marks` beside topics, `below` everything."""
+
+    banner: Sequence[Say] = ()
+    marks: Marks = field(default_factory=lambda: UNMARKED)
+    below: Sequence[Say] = ()
+
+
+NOTHING = Around()
+MORE = Say("agenda.more")
+
+# ---------------------------------------------------------------- what is known
 
 
 async def load(tx: Transaction, today: date, period: Period, settings: Settings) -> Agenda:
@@ -44,52 +60,111 @@ async def _coming(tx: Transaction, first: date, last: date) -> tuple[Coming, ...
     return tuple(found.values())
 
 
-def page(plan: Agenda, settings: Settings, note: Sequence[Say] = ()) -> list[Say]:
-    """`note` stands under the title."""
+# ---------------------------------------------------------------- how it reads
+
+
+def page(
+    plan: Agenda,
+    settings: Settings,
+    note: Sequence[Say] = (),
+    around: Around = NOTHING,
+    most: int | None = None,
+) -> list[Say]:
+    """`note` stands under the title; `most` is how many lines may stand under a heading."""
+    shown = _Shown(plan, settings, around, most or (MOST_ASKED if plan.period.span else MOST))
     return [
         _title(plan),
         *note,
-        *_weeks(plan, settings),
-        *_yearly(plan),
-        *_section("undated", plan.undated, "agenda.line", plan, settings),
-        *_later(plan, settings),
-        *_waiting(plan, settings),
-        *_section("held", plan.held, "agenda.line", plan, settings),
-        *_section("inbox", plan.inbox, "agenda.new", plan, settings),
+        *around.banner,
+        *shown.weeks(),
+        *shown.yearly(),
+        *shown.section("undated", plan.undated),
+        *shown.section("later", plan.later),
+        *shown.waiting(),
+        *shown.section("held", plan.held),
+        *shown.on_hold(),
+        *shown.inbox(),
         *_empty(plan),
+        *around.below,
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """The sections that list something, each cut to `most` lines and saying so."""
+
+    plan: Agenda
+    settings: Settings
+    around: Around
+    most: int
+
+    def weeks(self) -> list[Say]:
+        if not any(week.topics for week in self.plan.weeks) and self.plan.period.span is not None:
+            return [
+                Say("agenda.nothing" if self.plan.period.last >= self.plan.today else "agenda.nothing_then")
+            ]
+        return [say for week in self.plan.weeks for say in self._week(week)]
+
+    def _week(self, week: Week) -> list[Say]:
+        """This week speaks even when it is empty; the others are named together at the end."""
+        heading = "this_week" if week.monday == monday(self.plan.today) else "week"
+        if not week.topics:
+            return [Say("agenda.this_week_empty")] if heading == "this_week" else []
+        period, number = since(week.monday, self.plan.period), {"week": _number(week.monday)}
+        lines = [entry(topic, period, self.settings, self.around.marks) for topic in week.topics[: self.most]]
+        rest = "more" if self.plan.period.span else "more_in_week"
+        return self._cut(f"agenda.{heading}", lines, len(week.topics), Say(f"agenda.{rest}", number))
+
+    def section(self, name: str, found: Sequence[Topic]) -> list[Say]:
+        lines = [entry(one, self.plan.period, self.settings, self.around.marks) for one in found[: self.most]]
+        return self._cut(f"agenda.{name}", lines, len(found))
+
+    def yearly(self) -> list[Say]:
+        lines = [_event(one) for one in self.plan.yearly[: self.most]]
+        return self._cut("agenda.yearly", lines, len(self.plan.yearly))
+
+    def waiting(self) -> list[Say]:
+        lines = [material(topic, self.settings) for topic in self.plan.waiting[: self.most]]
+        return self._cut("agenda.waiting", lines, len(self.plan.waiting))
+
+    def on_hold(self) -> list[Say]:
+        lines = [on_hold(topic, self.settings) for topic in self.plan.on_hold[: self.most]]
+        return self._cut("agenda.on_hold", lines, len(self.plan.on_hold))
+
+    def inbox(self) -> list[Say]:
+        lines = [line("agenda.new", topic, self.settings) for topic in self.plan.inbox[: self.most]]
+        return self._cut("agenda.inbox", lines, len(self.plan.inbox), Say("agenda.more_new"))
+
+    def _cut(self, key: str, lines: Sequence[Say], known: int, more: Say = MORE) -> list[Say]:
+        """The lines under their heading, and how many there are besides."""
+        if not lines:
+            return []
+        left = known - len(lines)
+        rest = [replace(more, values={**more.values, "count": left})] if left else []
+        return [Say(key, {**more.values, "lines": tuple(lines)}), *rest]
+
+
+def material(topic: Topic, settings: Settings) -> Say:
+    """What a topic waits for, from whom, since when."""
+    return Say("agenda.material", {**facts(topic, settings.timezone), "missing": lacking(topic, settings)})
+
+
+def on_hold(topic: Topic, settings: Settings) -> Say:
+    """Until when it rests, and why."""
+    until = topic.plan.hold_until
+    pieces = [
+        *([Say("agenda.until", {"day": until})] if until else []),
+        *owner(topic),
+        *urgency(topic),
+        *([Say("agenda.reason", {"reason": shortened(topic.reason)})] if topic.reason else []),
+    ]
+    return told(topic, pieces or [Say("agenda.status.on_hold")], settings)
 
 
 def _title(plan: Agenda) -> Say:
     if plan.period.span is None:
         return Say("agenda.title", {"week": _number(plan.period.first)})
     return Say("agenda.title_period", {"period": plan.period.span})
-
-
-def _weeks(plan: Agenda, settings: Settings) -> list[Say]:
-    if not any(week.topics for week in plan.weeks) and plan.period.span is not None:
-        return [Say("agenda.nothing")]
-    return [say for week in plan.weeks for say in _week(week, plan, settings)]
-
-
-def _week(week: Week, plan: Agenda, settings: Settings) -> list[Say]:
-    """This week speaks even when it is empty; the others are named together at the end."""
-    heading = "this_week" if week.monday == monday(plan.today) else "week"
-    if not week.topics:
-        return [Say("agenda.this_week_empty")] if heading == "this_week" else []
-    lines = _lines(week.topics, "agenda.line", settings, since(week.monday, plan.period))
-    return [Say(f"agenda.{heading}", {"week": _number(week.monday), "lines": lines})]
-
-
-def _section(name: str, shown: Sequence[Topic], key: str, plan: Agenda, settings: Settings) -> list[Say]:
-    return [Say(f"agenda.{name}", {"lines": _lines(shown, key, settings, plan.period)})] if shown else []
-
-
-def _yearly(plan: Agenda) -> list[Say]:
-    shown = tuple(_event(one) for one in plan.yearly[:MOST])
-    left = len(plan.yearly) - MOST
-    more = [Say("agenda.more", {"count": left})] if left > 0 else []
-    return [Say("agenda.yearly", {"lines": shown}), *more] if shown else []
 
 
 def _event(one: Coming) -> Say:
@@ -106,41 +181,13 @@ def _event(one: Coming) -> Say:
     )
 
 
-def _later(plan: Agenda, settings: Settings) -> list[Say]:
-    shown = _section("later", plan.later[:MOST], "agenda.line", plan, settings)
-    left = len(plan.later) - MOST
-    return [*shown, Say("agenda.more", {"count": left})] if left > 0 else shown
-
-
-def _waiting(plan: Agenda, settings: Settings) -> list[Say]:
-    lines = tuple(
-        Say("agenda.material", {**facts(topic, settings.timezone), "missing": lacking(topic, settings)})
-        for topic in plan.waiting
-    )
-    return [Say("agenda.waiting", {"lines": lines})] if lines else []
-
-
 def _empty(plan: Agenda) -> list[Say]:
-    """Weeks without a topic, except this one, which has said so already."""
-    empty = [week for week in plan.empty_weeks if week.monday != monday(plan.today)]
+    """Weeks without a topic that are still to come; this one has said so already."""
+    empty = [week for week in plan.empty_weeks if week.monday > monday(plan.today)]
     if not empty or len(plan.weeks) == 1:
         return []
     weeks = tuple(Say("agenda.number", {"number": _number(week.monday)}) for week in empty)
     return [Say("agenda.empty_weeks", {"weeks": weeks})]
-
-
-def _lines(shown: Sequence[Topic], key: str, settings: Settings, period: Period) -> tuple[Say, ...]:
-    return tuple(_dated(line(key, topic, settings), next_time(topic, period)) for topic in shown)
-
-
-def _dated(said: Say, time: tuple[Span, Span] | None) -> Say:
-    """What recurs is told by its day in this week; when it was the first time is of no interest here."""
-    if time is None:
-        return said
-    day, rule = time
-    return replace(
-        said, values={**said.values, "when": (Say("agenda.recurring", {"day": day, "rule": rule}),)}
-    )
 
 
 def _number(first: date) -> str:

@@ -1,23 +1,34 @@
-"""The weekly agenda: planned as a row, spoken once, and visibly dropped when it comes too late."""
+"""The weekly agenda: planned as a row, spoken once, visibly dropped when it comes too late, and kept up to date in place."""
 
 from __future__ import annotations
 
+import hashlib
 import logging
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from functools import partial
 
+from handlers.agenda_around import around
+from handlers.agenda_fitting import fitted
 from handlers.agenda_page import load, page
 from handlers.context import Context
 from handlers.letters import Letter
 from handlers.speaking import document
-from newsroom.messages import Address, Document, Say
-from newsroom.occurrences import Due, Punctuality, Weekly, key_of, next_due, punctuality, wall
+from newsroom.messages import Address, Document, Pin, Say
+from newsroom.occurrences import Due, Punctuality, Weekly, key_of, next_due, punctuality, regular, wall
 from newsroom.periods import weeks_ahead
-from storage import occurrences
+from storage import occurrences, outbox, posts
 from storage.database import Transaction
 from storage.occurrences import Occurrence
+from storage.posts import Post
 
 log = logging.getLogger(__name__)
 
 KIND = "agenda"
+KEPT_UP = timedelta(weeks=2)  # a message older than that is not changed any more
+PINNED = timedelta(weeks=4)  # what was pinned since then makes room
+
+# ---------------------------------------------------------------- once a week
 
 
 async def plan(tx: Transaction, context: Context) -> None:
@@ -29,12 +40,18 @@ async def speak(tx: Transaction, occurrence: Occurrence, context: Context) -> li
     """The agenda that has fallen due, or one line that it was dropped; the next one is planned with it."""
     following = _next(context)
     await _plan(tx, following, context)
-    missed = punctuality(occurrence.due, context.now) is Punctuality.MISSED
-    if missed or context.editorial is None:
+    if _is_missed(occurrence, context) or context.editorial is None:
         return await _drop(tx, occurrence, context, following)
     if not await occurrences.finish(tx, occurrence.key, "enqueued"):
         return []
-    return [Letter(context.editorial, await _agenda(tx, occurrence, context), occurrence.key)]
+    before = await posts.of_kind(tx, KIND, context.now - PINNED)
+    said = await _agenda(tx, _notes(occurrence, context.now, context), context)
+    await posts.note(tx, Post(occurrence.key, KIND, context.editorial, None, _digest(said), 0, context.now))
+    pin = Pin(tuple([event for one in before if (event := await outbox.event_of(tx, one.key))]))
+    return [
+        Letter(context.editorial, said, occurrence.key),
+        Letter(context.editorial, pin, f"{occurrence.key}/pin", about=occurrence.key),
+    ]
 
 
 async def _drop(tx: Transaction, occurrence: Occurrence, context: Context, following: Due) -> list[Letter]:
@@ -47,26 +64,101 @@ async def _drop(tx: Transaction, occurrence: Occurrence, context: Context, follo
 
 def _dropped(occurrence: Occurrence, context: Context, following: Due, editorial: Address) -> Letter:
     say = Say("agenda.skipped", {"due": occurrence.wall, "next": following.wall})
-    return Letter(editorial, _document(context, [say]), f"{occurrence.key}/skipped")
+    return Letter(editorial, document(context.voice, [say]), f"{occurrence.key}/skipped")
 
 
-async def _agenda(tx: Transaction, occurrence: Occurrence, context: Context) -> Document:
+# ---------------------------------------------------------------- as long as it is the newest
+
+
+async def is_outdated(tx: Transaction, context: Context) -> bool:
+    """Whether the newest agenda would read differently now."""
+    post = await _newest(tx, context)
+    return post is not None and _digest(await _present(tx, post, context)) != post.said
+
+
+async def refresh(tx: Transaction, context: Context) -> list[Letter]:
+    """The newest agenda as it reads now, to take the place of what it said. Nothing while it has not arrived, or an earlier
+    change of it has not.
+    """
+    post = await _newest(tx, context)
+    if post is None or not await outbox.event_of(tx, post.key):
+        return []
+    if post.edits and await outbox.event_of(tx, _edit(post.key, post.edits)) is None:
+        return []
+    said = _digest(await _present(tx, post, context))
+    if said == post.said:
+        return []
+    await posts.edited(tx, post.key, said)
+    stand = Say("agenda.as_of", {"at": wall(context.now, context.settings.timezone)})
+    changed = await _present(tx, post, context, [stand])
+    return [Letter(post.address, changed, _edit(post.key, post.edits + 1), about=post.key)]
+
+
+async def _newest(tx: Transaction, context: Context) -> Post | None:
+    """None also where it stands in a room that is the editorial room no longer."""
+    found = await posts.of_kind(tx, KIND, context.now - KEPT_UP)
+    return found[0] if found and found[0].address == context.editorial else None
+
+
+async def _present(tx: Transaction, post: Post, context: Context, last: Sequence[Say] = ()) -> Document:
+    """With the notes that it had when it was posted."""
+    occurrence = await occurrences.by_key(tx, post.key)
+    notes = _notes(occurrence, post.at, context) if occurrence else []
+    return await _agenda(tx, notes, context, last)
+
+
+def _edit(key: str, number: int) -> str:
+    return f"{key}/edit/{number}"
+
+
+def _digest(said: Document) -> str:
+    return hashlib.sha256(repr(said).encode()).hexdigest()
+
+
+# ---------------------------------------------------------------- what it says
+
+
+async def _agenda(
+    tx: Transaction, notes: Sequence[Say], context: Context, last: Sequence[Say] = ()
+) -> Document:
     settings = context.settings
     today = wall(context.now, settings.timezone).date()
     plan = await load(tx, today, weeks_ahead(today, settings.agenda.weeks), settings)
-    late = punctuality(occurrence.due, context.now) is Punctuality.LATE
-    note = [Say("agenda.late", {"due": occurrence.wall})] if late else []
-    return _document(context, page(plan, settings, note))
+    surroundings = await around(tx, plan, context.now, settings)
+    return fitted(
+        lambda most: page(plan, settings, notes, surroundings, most), last, partial(document, context.voice)
+    )
 
 
-def _document(context: Context, says: list[Say]) -> Document:
-    settings = context.settings
-    return document(context.texts.voice(settings.language, formal=settings.formal), says)
+def _notes(occurrence: Occurrence, spoken_at: datetime, context: Context) -> list[Say]:
+    """That it came late, or early because of a holiday."""
+    if punctuality(occurrence.due, spoken_at) is not Punctuality.ON_TIME:
+        return [Say("agenda.late", {"due": occurrence.wall})]
+    day = regular(occurrence.key, _rule(context)).regular
+    if day <= occurrence.wall.date():
+        return []
+    holiday = context.settings.working_time.holiday(day)
+    if not holiday:
+        return [Say("agenda.moved", {"regular": day})]
+    return [Say("agenda.moved_holiday", {"regular": day, "holiday": holiday})]
+
+
+# ---------------------------------------------------------------- when it comes
+
+
+def _is_missed(occurrence: Occurrence, context: Context) -> bool:
+    """What came early because of a holiday is in time until its regular day."""
+    due = max(occurrence.due, regular(occurrence.key, _rule(context)).instant)
+    return punctuality(due, context.now) is Punctuality.MISSED
+
+
+def _rule(context: Context) -> Weekly:
+    chosen = context.settings.agenda
+    return Weekly(chosen.weekday_number, chosen.time, context.settings.timezone)
 
 
 def _next(context: Context) -> Due:
-    chosen = context.settings.agenda
-    return next_due(Weekly(chosen.weekday_number, chosen.time, context.settings.timezone), context.now)
+    return next_due(_rule(context), context.now, context.settings.working_time.is_working_day)
 
 
 async def _plan(tx: Transaction, due: Due, context: Context) -> None:

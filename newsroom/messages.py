@@ -270,14 +270,24 @@ class EndVerification:
     kind: Literal["end_verification"] = "end_verification"
 
 
-Parcel = Document | Picture | File | Join | Leave | EndVerification
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """Fix the message that it is `about` at the top of its room, where we may; `instead_of` are the events of ours that shall
+    be fixed there no longer.
+    """
+
+    instead_of: tuple[str, ...] = ()
+    kind: Literal["pin"] = "pin"
+
+
+Parcel = Document | Picture | File | Join | Leave | EndVerification | Pin
 
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
     """One row of the outbox on its way. `key` is unique for ever and names the same message at every attempt.
 
-    `about` is the event of an earlier message that this one replaces, `thread` the event whose thread it belongs to;
+    `about` is the event of an earlier message that this one replaces (or pins), `thread` the event whose thread it belongs to;
     both are "" where there is none, also where the earlier message never arrived.
     """
 

@@ -120,6 +120,7 @@ Closing = Annotated[
 ]
 DayOfTheYear = Annotated[str, AfterValidator(_day_of_the_year)]
 WorkingDays = Annotated[int, Field(ge=0, le=60)]
+Posts = Annotated[int, Field(ge=1, le=200)]
 ServerName = Annotated[str, _shaped("server", r"[A-Za-z0-9.\-\[\]:]+")]
 ClockTime = Annotated[time, BeforeValidator(_clock_time), AfterValidator(_outside_the_time_change)]
 Zone = Annotated[str, AfterValidator(_zone)]

@@ -6,7 +6,7 @@ from datetime import time
 from pathlib import Path
 from typing import Annotated, Literal, Self, get_args
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
 from newsroom.people import Language
@@ -19,6 +19,7 @@ from newsroom.setting_kinds import (
     Network,
     PageAddress,
     PostgresAddress,
+    Posts,
     RoomId,
     ServerName,
     UserId,
@@ -187,6 +188,20 @@ class Files(_Section):
     max_megabytes: int = Field(default=20, ge=1, le=100)
 
 
+class Capacity(_Section):
+    """How many posts the desk can make in a calendar week: in all, and on single channels. None, or no entry: no limit."""
+
+    per_week: Posts | None = Field(default=None, examples=["4"])
+    channels: dict[str, Posts] = Field(default={}, examples=["{Instagram: 3}"])
+
+
+def _of_known_channels(capacity: Capacity, known: ValidationInfo) -> Capacity:
+    """A misspelled one would be no limit at all."""
+    if not set(capacity.channels) <= set(known.data.get("channels", capacity.channels)):
+        raise PydanticCustomError("unknown_channel", "no such channel")
+    return capacity
+
+
 class Web(_Section):
     """The pages and calendars; people reach them under `address`, for which a proxy stands in front of host and port."""
 
@@ -235,6 +250,8 @@ class Settings(_Section):
     channels: tuple[Words, ...] = Field(
         default=("Instagram", "Facebook", "Mastodon"), min_length=1, examples=["[Instagram, Mastodon]"]
     )
+    capacity: Annotated[Capacity, AfterValidator(_of_known_channels)] = Capacity()
+    goals: tuple[Words, ...] = Field(default=(), examples=["[Bürgernähe, Transparenz]"])
     web: Web = Web()
 
     @property

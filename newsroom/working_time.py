@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from newsroom.occurrences import wall
-from understanding.when.public_holidays import is_free
+from understanding.when.public_holidays import free_days, is_free
 
 _NIGHT = timedelta(days=1)
 
@@ -30,6 +30,10 @@ class WorkingTime:
     def is_working_day(self, day: date) -> bool:
         """Neither a weekend, nor a public holiday, nor a day on which the house is closed."""
         return not is_free(day, self.land) and not any(_lies_in(day, days) for days in self.closed)
+
+    def holiday(self, day: date) -> str:
+        """The German name of the public holiday, "" for all other days."""
+        return free_days(self.land, day.year, "public").get(day, "")
 
     def next_working_day(self, day: date) -> date:
         """The first one after that day."""

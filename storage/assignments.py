@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
+from newsroom.topics import Status
 from storage.database import Transaction
-from storage.tables import assignments, departments
+from storage.tables import assignments, departments, topics
 
 RECENT = 200  # topics; what is older is found by nobody any more
 
@@ -53,21 +55,33 @@ async def latest_of(tx: Transaction, departments: Collection[int]) -> list[int]:
     return [row.topic for row in found]
 
 
-async def departments_of(tx: Transaction, topics: Collection[int]) -> dict[int, str]:
+async def departments_of(tx: Transaction, topic_ids: Collection[int]) -> dict[int, str]:
     """The names of the departments, by the ids of the topics that have one."""
     found = await tx.execute(
         select(assignments.c.topic, departments.c.name)
         .join(departments, departments.c.id == assignments.c.department)
-        .where(assignments.c.topic.in_(topics))
+        .where(assignments.c.topic.in_(topic_ids))
     )
     return {row.topic: row.name for row in found}
 
 
-async def of_topics(tx: Transaction, topics: Collection[int]) -> dict[int, Assignment]:
+async def of_topics(tx: Transaction, topic_ids: Collection[int]) -> dict[int, Assignment]:
     """For those that have one."""
     found = await tx.execute(
         select(
             assignments.c.topic, assignments.c.department, assignments.c.responsible, assignments.c.event
-        ).where(assignments.c.topic.in_(topics))
+        ).where(assignments.c.topic.in_(topic_ids))
     )
     return {row.topic: Assignment(row.department, row.responsible, row.event) for row in found}
+
+
+async def last_handed_in(tx: Transaction) -> dict[int, datetime]:
+    """When the last topic of each department was handed in, by the department's id; those that never had one are missing."""
+    found = await tx.execute(
+        select(assignments.c.department, func.max(topics.c.submitted_at).label("last"))
+        .join(topics, topics.c.id == assignments.c.topic)
+        .where(assignments.c.department.is_not(None))
+        .where(topics.c.status != Status.WITHDRAWN)
+        .group_by(assignments.c.department)
+    )
+    return {row.department: row.last for row in found if row.last is not None}

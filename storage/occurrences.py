@@ -71,18 +71,18 @@ async def due(tx: Transaction, now: datetime) -> list[Occurrence]:
     return await _all(tx, _waiting().where(occurrences.c.due <= now))
 
 
+def _occurrences() -> Select[Any]:
+    return select(
+        occurrences.c.key,
+        occurrences.c.kind,
+        occurrences.c.due,
+        occurrences.c.zone,
+        occurrences.c.wall,
+    ).order_by(occurrences.c.due, occurrences.c.key)
+
+
 def _waiting() -> Select[Any]:
-    return (
-        select(
-            occurrences.c.key,
-            occurrences.c.kind,
-            occurrences.c.due,
-            occurrences.c.zone,
-            occurrences.c.wall,
-        )
-        .where(occurrences.c.state == "pending")
-        .order_by(occurrences.c.due, occurrences.c.key)
-    )
+    return _occurrences().where(occurrences.c.state == "pending")
 
 
 async def _all(tx: Transaction, query: Select[Any]) -> list[Occurrence]:
@@ -90,6 +90,12 @@ async def _all(tx: Transaction, query: Select[Any]) -> list[Occurrence]:
         Occurrence(row.key, row.kind, row.due, row.zone, datetime.fromisoformat(row.wall))
         for row in await tx.execute(query)
     ]
+
+
+async def by_key(tx: Transaction, key: str) -> Occurrence | None:
+    """Whatever has become of it."""
+    found = await _all(tx, _occurrences().where(occurrences.c.key == key))
+    return found[0] if found else None
 
 
 async def pending(tx: Transaction, kind: str) -> list[Occurrence]:

@@ -1,7 +1,7 @@
 """What goes out: every message is a row first, and leaves in order per room under one key for ever.
 
 Keys begin with the database's own name, because the key is the transaction id at the homeserver. All functions but
-`queue` take and return whole keys, as they stand in `Outgoing.key` and `Echo.key`.
+`queue` and `event_of` take and return whole keys, as they stand in `Outgoing.key` and `Echo.key`.
 """
 
 from __future__ import annotations
@@ -185,6 +185,17 @@ async def latest_event(tx: Transaction, address: Address) -> str | None:
     )
     event: str | None = found.scalar_one_or_none()
     return event
+
+
+async def event_of(tx: Transaction, key: str) -> str | None:
+    """The event under which the message arrived that was queued under this key (without the database's name); None while it
+    waits, "" where it never will.
+    """
+    found = await tx.execute(select(outbox.c.state, outbox.c.event).where(outbox.c.key == f"{tx.uuid}:{key}"))
+    row = found.one_or_none()
+    if row is None:
+        return ""
+    return None if row.state == "new" else str(row.event)
 
 
 async def next_after(tx: Transaction, now: datetime) -> datetime | None:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, func, select
 
 from newsroom.planning import UNPLANNED, Plan, Priority
+from newsroom.topics import Status
 from storage.database import Transaction
-from storage.tables import plans
+from storage.tables import plans, topics
 
 
-async def load(tx: Transaction, topics: Collection[int]) -> dict[int, Plan]:
+async def load(tx: Transaction, topic_ids: Collection[int]) -> dict[int, Plan]:
     """For those that have one, by the topic's id."""
-    found = await tx.execute(select(plans).where(plans.c.topic.in_(topics)))
+    found = await tx.execute(select(plans).where(plans.c.topic.in_(topic_ids)))
     return {row.topic: _plan(row) for row in found}
 
 
@@ -29,6 +31,19 @@ async def save(tx: Transaction, topic: int, plan: Plan) -> None:
             index_elements=["organisation", "topic"], set_={**values, "revision": plans.c.revision + 1}
         )
     )
+
+
+async def waiting(tx: Transaction, statuses: Collection[Status], since: datetime) -> int:
+    """How many topics with such a status, handed in since then, have no day yet."""
+    chosen = topics.c.status.in_(statuses) & (topics.c.submitted_at >= since)
+    of_all = await tx.execute(select(func.count()).select_from(topics).where(chosen))
+    with_day = await tx.execute(
+        select(func.count())
+        .select_from(topics.join(plans, plans.c.topic == topics.c.id))
+        .where(chosen)
+        .where(plans.c.day.is_not(None))
+    )
+    return int(of_all.scalar_one()) - int(with_day.scalar_one())
 
 
 async def touch(tx: Transaction, topic: int) -> None:

@@ -112,6 +112,24 @@ async def held_until(tx: Transaction, last: date) -> list[Topic]:
     )
 
 
+async def called_off(tx: Transaction, since: datetime) -> list[Topic]:
+    """What was declined, withdrawn or put on hold since then and still is, in the order of the numbers."""
+    gone = (Status.DECLINED, Status.WITHDRAWN, Status.ON_HOLD)
+    lately = (
+        select(status_changes.c.topic)
+        .where(status_changes.c.after.in_(gone))
+        .where(status_changes.c.at >= since)
+    )
+    return await _all(
+        tx,
+        _topics()
+        .where(topics.c.status.in_(gone))
+        .where(topics.c.number.is_not(None))
+        .where(topics.c.id.in_(lately))
+        .order_by(topics.c.number),
+    )
+
+
 async def of_person(tx: Transaction, person_id: int) -> list[Topic]:
     """All topics the person has contributed, drafts included, in the order in which they were begun."""
     return await _all(tx, _topics().where(topics.c.contributor == person_id).order_by(topics.c.id))

@@ -81,7 +81,9 @@ class TerminalTransport:
         return Text(line if self._private else _as_command(line))
 
     async def deliver(self, outgoing: Outgoing) -> str:
-        self._show(terminal(outgoing.parcel))
+        """What was shown stays as it is: a change of it is not shown once more."""
+        if not outgoing.about:
+            self._show(terminal(outgoing.parcel))
         return uuid.uuid4().hex
 
     def serves(self, room: str) -> bool:

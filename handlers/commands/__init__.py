@@ -6,16 +6,22 @@ from handlers.commands import (
     accept,
     agenda,
     away,
+    balance,
+    blackout,
     calendar,
     contacts,
     decline,
     departments,
     deputy,
+    export,
     inbox,
+    load,
+    meeting,
     page,
     remind,
     topic,
     withdrawal,
+    year,
 )
 from handlers.commands import call as topic_call
 from handlers.commands import help as helping
@@ -33,6 +39,7 @@ __all__ = ["TABLE", "Call", "Command", "called", "command"]
 TABLE: tuple[Command, ...] = (
     Command("help", lambda _tx, call: helping.run(call, TABLE), for_everybody=True),
     Command("agenda", agenda.run),
+    Command("meeting", meeting.run),
     Command("inbox", inbox.run),
     Command("topic", topic.run),
     Command("accept", accept.run),
@@ -44,6 +51,11 @@ TABLE: tuple[Command, ...] = (
     Command("deputy", deputy.run),
     Command("away", away.run, for_everybody=True),
     Command("call", topic_call.run),
+    Command("balance", balance.run),
+    Command("load", load.run),
+    Command("year", year.run),
+    Command("export", export.run),
+    Command("blackout", blackout.run),
     Command("page", page.run),
     Command("calendar", calendar.run, for_everybody=True),
 )

@@ -26,10 +26,12 @@ def asked_period(call: Call, text: str) -> Period | None:
 def period(text: str, today: date, language: Language, settings: Settings, texts: Catalogue) -> Period | None:
     """`today` is local. The words of all languages: whoever writes German may still type "week 50"."""
     region = Region(settings.state, settings.timezone)
-    return periods.understood(text, today, _words(texts)) or periods.from_to(text, today, language, region)
+    return periods.understood(text, today, period_words(texts)) or periods.from_to(
+        text, today, language, region
+    )
 
 
-def _words(texts: Catalogue) -> periods.Words:
+def period_words(texts: Catalogue) -> periods.Words:
     voices = [texts.voice(language, formal=True) for language in texts.languages]
 
     def every(name: str) -> tuple[str, ...]:

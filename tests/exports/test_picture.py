@@ -69,7 +69,7 @@ def test_a_full_day_and_many_departments_are_drawn() -> None:
     assert image(made(many)).width == picture.WIDTH
 
 
-@settings(max_examples=20)
+@settings(max_examples=20, deadline=None)
 @given(st.text(max_size=100))
 def test_any_name_of_a_department_can_be_drawn(name: str) -> None:
     picture.drawn(with_text(name), IMPRINT)

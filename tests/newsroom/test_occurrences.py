@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.occurrences import Due, Punctuality, Weekly, key_of, next_due, punctuality, wall
+from newsroom.occurrences import (
+    Due,
+    Punctuality,
+    Weekly,
+    key_of,
+    next_due,
+    punctuality,
+    regular,
+    wall,
+)
+from newsroom.working_time import WorkingTime
 
 BERLIN = "Europe/Berlin"
 MONDAY, FRIDAY, SUNDAY = 0, 4, 6
@@ -83,7 +93,71 @@ def test_it_is_always_ahead_and_never_more_than_a_week(
     ],
 )
 def test_it_is_named_by_its_week(day: str, key: str) -> None:
-    assert key_of("agenda", Due(datetime.fromisoformat(day), instant(f"{day}T08:00Z"))) == key
+    due = Due(datetime.fromisoformat(day), instant(f"{day}T08:00Z"), date.fromisoformat(day))
+    assert key_of("agenda", due) == key
+
+
+HOUSE = WorkingTime("BW", BERLIN, closed=("12-24", "2026-12-28/2027-01-05"))
+
+
+@pytest.mark.parametrize(
+    ("weekday", "now", "due", "key"),
+    [
+        (MONDAY, "2026-03-31T12:00Z", "2026-04-02T09:00+02:00", "agenda/2026-W15"),  # Easter: Thursday before
+        (MONDAY, "2026-04-02T07:00Z", "2026-04-13T09:00+02:00", "agenda/2026-W16"),  # that moment has come
+        (MONDAY, "2026-04-06T12:00Z", "2026-04-13T09:00+02:00", "agenda/2026-W16"),  # Easter Monday itself
+        (MONDAY, "2026-05-19T12:00Z", "2026-05-22T09:00+02:00", "agenda/2026-W22"),  # Pentecost
+        (FRIDAY, "2026-04-28T12:00Z", "2026-04-30T09:00+02:00", "agenda/2026-W18"),  # 1 May
+        (
+            FRIDAY,
+            "2026-12-27T12:00Z",
+            "2027-01-08T09:00+01:00",
+            "agenda/2027-W01",
+        ),  # a week without a working day
+        (
+            MONDAY,
+            "2026-12-21T12:00Z",
+            "2026-12-23T09:00+01:00",
+            "agenda/2026-W53",
+        ),  # closed from Christmas Eve on
+        (MONDAY, "2026-12-23T12:00Z", "2027-01-11T09:00+01:00", "agenda/2027-W02"),
+        (
+            SUNDAY,
+            "2026-03-31T12:00Z",
+            "2026-04-05T09:00+02:00",
+            "agenda/2026-W14",
+        ),  # who wants Sundays gets them
+    ],
+)
+def test_it_comes_on_the_last_working_day_before_a_holiday(
+    weekday: int, now: str, due: str, key: str
+) -> None:
+    found = next_due(Weekly(weekday, time(9), BERLIN), instant(now), HOUSE.is_working_day)
+    assert (found.instant, key_of("agenda", found)) == (instant(due), key)
+
+
+@pytest.mark.parametrize("weekday", range(7))
+@pytest.mark.parametrize("land", ["BW", "BY", "BE", "SN"])
+def test_over_fourteen_years_of_holidays_none_is_doubled_and_none_out_of_order(
+    weekday: int, land: str
+) -> None:
+    house, rule = WorkingTime(land, BERLIN), Weekly(weekday, time(9), BERLIN)
+    dues = [next_due(rule, instant("2024-01-01T00:00Z"), house.is_working_day)]
+    while dues[-1].wall.year < 2038:
+        dues.append(next_due(rule, dues[-1].instant, house.is_working_day))
+    assert len({key_of("agenda", due) for due in dues}) == len(dues)
+    assert all(before.instant < after.instant for before, after in pairwise(dues))
+    assert {after.regular - before.regular for before, after in pairwise(dues)} == {timedelta(days=7)}
+    for due in dues:
+        assert timedelta(0) <= due.regular - due.wall.date() < timedelta(days=7)
+        if weekday <= FRIDAY:
+            assert house.is_working_day(due.wall.date())
+        assert regular(key_of("agenda", due), rule).regular == due.regular
+
+
+def test_a_house_that_is_closed_for_years_gets_it_on_its_regular_day() -> None:
+    closed = next_due(Weekly(MONDAY, time(9), BERLIN), instant("2026-11-24T08:00Z"), lambda _: False)
+    assert closed.instant == instant("2026-11-30T09:00+01:00")
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from aiohttp import ClientError
 
 from transports.matrix import cross_signing
 from transports.matrix.client import HardenedClient
+from transports.matrix.pinning import PINNED
 from transports.matrix.refusals import LoggedOut, Refused
 from transports.matrix.rights import RoomState
 from transports.matrix.sealing import WrongKey
@@ -91,7 +92,8 @@ async def _about_the_room(
     found = await _asked("room", account, _room(room), login)
     if not found.ok:
         return [found]
-    return [found, await _asked("editors", account, _editors(room, editors), login)]
+    present = await _asked("editors", account, _editors(room, editors), login)
+    return [found, present, await _asked("pinning", account, _pinning(room), login)]
 
 
 Question = Callable[[HardenedClient], Awaitable[Finding]]
@@ -192,5 +194,16 @@ def _editors(room: str, editors: Sequence[str]) -> Question:
         present = sum(state.is_member(editor) for editor in editors)
         what = "fine" if present else "absent" if editors else "none"
         return _found("editors", what, ok=present > 0, room=room, present=present, all=len(editors))
+
+    return question
+
+
+def _pinning(room: str) -> Question:
+    """Without the right the agenda stands in the room all the same, so it is no fault."""
+
+    async def question(client: HardenedClient) -> Finding:
+        state = await RoomState.of(client, room)
+        what = "fine" if state.may_set(client.user_id, PINNED) else "no_right"
+        return _found("pinning", what, ok=True, room=room, user=client.user_id)
 
     return question

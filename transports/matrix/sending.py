@@ -17,9 +17,11 @@ from newsroom.messages import (
     NotNow,
     Outgoing,
     Picture,
+    Pin,
 )
 from transports.matrix import media, writing
 from transports.matrix.client import DEADLINE, HardenedClient
+from transports.matrix.pinning import pin
 from transports.matrix.refusals import Refused, told_as_undelivered
 
 ReadFile = Callable[[str], Awaitable[bytes]]
@@ -49,6 +51,8 @@ async def send(client: HardenedClient, outgoing: Outgoing, read_file: ReadFile) 
                 await client.call("POST", f"/v3/join/{quote(room, safe='')}", {})
             case Leave():
                 await leave(client, room)
+            case Pin() as parcel if outgoing.about:
+                await pin(client, room, outgoing.about, parcel)
     return ""
 
 

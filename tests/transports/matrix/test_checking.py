@@ -50,6 +50,7 @@ async def test_a_bot_that_runs_well(bot: MatrixBot, anna: NioUser, operator: Acc
         "rate_limit": (True, "fine"),
         "room": (True, "fine"),
         "editors": (True, "fine"),
+        "pinning": (True, "no_right"),
     }
     await anna.say(room, "läuft es noch?")
     await bot.hears(Text, room)

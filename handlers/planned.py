@@ -1,0 +1,49 @@
+"""What is planned and how it is spread, read from the store for whoever has to say something about it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date, datetime, timedelta
+
+from newsroom.balance import COUNTED, Balance, balance, unheard
+from newsroom.capacity import Schedule
+from newsroom.periods import Period, monday
+from newsroom.settings import Settings
+from newsroom.topics import Status
+from storage import assignments, blackouts, departments, plans, topics
+from storage.database import Transaction
+
+RECENT = timedelta(weeks=26)  # what was handed in before that and has no day will hardly get one
+
+
+async def schedule(
+    tx: Transaction, now: datetime, settings: Settings, queue: Collection[Status] = ()
+) -> Schedule:
+    """With the topics of such a status that have no day yet as its queue."""
+    today = settings.working_time.today(now)
+    scheduled = await topics.with_status(tx, Status.SCHEDULED)
+    published = await topics.published_between(tx, monday(today), date.max)
+    return Schedule(
+        today,
+        (*scheduled, *published),
+        await blackouts.current(tx, today),
+        settings,
+        await plans.waiting(tx, queue, now - RECENT) if queue else 0,
+    )
+
+
+async def spread(tx: Transaction, period: Period, settings: Settings) -> Balance:
+    """The balance of the period."""
+    coming = [status for status in COUNTED if status is not Status.PUBLISHED]
+    found = [
+        *await topics.with_status(tx, *coming),
+        *await topics.published_between(tx, period.first, period.last),
+    ]
+    return balance(found, period.first, period.last, await departments.everyone(tx), settings)
+
+
+async def silent(tx: Transaction, today: date, settings: Settings) -> tuple[str, ...]:
+    """The names of the departments that nothing was heard of for long."""
+    last = await assignments.last_handed_in(tx)
+    days = {department: settings.working_time.today(at) for department, at in last.items()}
+    return unheard(await departments.everyone(tx), days, today, settings)
