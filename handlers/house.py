@@ -15,6 +15,8 @@ from handlers.lanes import Lanes, drive
 from handlers.reception import Reception
 from handlers.seeding import seed
 from newsroom.messages import Incoming
+from newsroom.people import Person
+from storage.database import Transaction
 
 
 class House:
@@ -30,6 +32,11 @@ class House:
         """What the transport hands its events to."""
         ground = self._ground
         return Reception(ground.database, ground.clock, self._wake, admitted, transport, account)
+
+    async def is_editor(self, tx: Transaction, person: Person) -> bool:
+        """Whether the person may do at this moment what editors may."""
+        context = await self._ground.context(tx)
+        return self._ground.is_editor(person.account, context.editorial)
 
     async def begin(self) -> None:
         """What the settings say of departments and days of every year is stored, before anybody speaks. Raises Unavailable."""

@@ -7,6 +7,7 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from exports import clean, wording
+from newsroom.entry import stretch
 from newsroom.overview import Entry
 from newsroom.planning import Priority
 from newsroom.topics import Status
@@ -80,7 +81,7 @@ def _notes(entry: Entry, voice: Voice) -> list[str]:
     if entry.kind != "topic":
         return [entry.department] * bool(entry.department) + about * bool(entry.number)
     told = {
-        "when": wording.told(entry, voice) if entry.status in DECIDED else "",
+        "when": wording.told(entry, voice) if _is_moved(entry) else "",
         "priority": wording.priority(entry, voice) if entry.priority is not Priority.NORMAL else "",
         "missing": wording.missing(entry, voice),
         "reach": entry.reach,
@@ -91,6 +92,12 @@ def _notes(entry: Entry, voice: Voice) -> list[str]:
         if value
     ]
     return [entry.department] * bool(entry.department) + labelled
+
+
+def _is_moved(entry: Entry) -> bool:
+    """Whether it stands on another day than its own."""
+    days = stretch(entry.when)
+    return entry.status in DECIDED and (days is None or days[0] != entry.first)
 
 
 def followable(written: str) -> str:

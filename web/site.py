@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
 from typing import Final
 
 from aiohttp import web
@@ -130,7 +131,14 @@ async def _with_slash(request: web.Request) -> web.StreamResponse:
 
 
 async def serve(premises: Premises) -> None:
-    """Until cancelled. Nothing of a request is ever logged, since its address is a secret. Raises Occupied."""
+    """Until cancelled. Raises Occupied."""
+    async with opened(premises):
+        await asyncio.Event().wait()  # for ever
+
+
+@asynccontextmanager
+async def opened(premises: Premises) -> AsyncIterator[None]:
+    """It can be visited meanwhile. Nothing of a request is ever logged, since its address is a secret. Raises Occupied."""
     chosen = premises.settings.web
     runner = web.AppRunner(
         Site(premises).application(),
@@ -143,7 +151,7 @@ async def serve(premises: Premises) -> None:
     await runner.setup()
     try:
         await _listen(runner, chosen.host, chosen.port)
-        await asyncio.Event().wait()  # for ever
+        yield
     finally:
         await runner.cleanup()
 
