@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from handlers import own_topics, replies, yearly_days
+from handlers import own_topics, planned, replies, yearly_days
 from handlers.context import Context
 from handlers.hearing import vocabulary
 from handlers.knowing import known, places
@@ -108,7 +108,8 @@ async def _take_effect(
         topic = await topics.submit(tx, address, person, context.now)
         await _belongs(tx, topic, person)
         values = facts(topic, context.settings.timezone)
-        says, room = (Say("dialogue.submitted", values), *says), (Say("own_topics.room_new", values),)
+        hope = await planned.hope(tx, topic, context)
+        says, room = (Say("dialogue.submitted", values), *hope, *says), (Say("own_topics.room_new", values),)
     elif turn.outcome == "discard":
         await topics.discard(tx, address)
     await conversations.save(tx, address, person, turn.conversation, context.now)

@@ -16,6 +16,7 @@ from newsroom.quotes import answered
 from newsroom.topics import Answer, Draft, Status, Topic
 from storage import assignments, conversations, drafts, people, plans
 from storage.database import Transaction
+from storage.tables import assignments as assigned
 from storage.tables import installation, status_changes, topics
 from storage.tables import plans as planned
 
@@ -133,6 +134,15 @@ async def called_off(tx: Transaction, since: datetime) -> list[Topic]:
 async def of_person(tx: Transaction, person_id: int) -> list[Topic]:
     """All topics the person has contributed, drafts included, in the order in which they were begun."""
     return await _all(tx, _topics().where(topics.c.contributor == person_id).order_by(topics.c.id))
+
+
+async def of_department(tx: Transaction, department_id: int) -> list[Topic]:
+    """All topics that belong to it and were handed in, in the order of their numbers."""
+    own = select(assigned.c.topic).where(assigned.c.department == department_id)
+    return await _all(
+        tx,
+        _topics().where(topics.c.number.is_not(None)).where(topics.c.id.in_(own)).order_by(topics.c.number),
+    )
 
 
 async def change_status(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from handlers import planned
 from handlers.commands.declaration import Call
 from handlers.commands.finding import find
 from handlers.letters import Letter
@@ -25,20 +26,22 @@ async def run(tx: Transaction, call: Call) -> list[Letter]:
     if isinstance(found, Say):
         return [call.answer(found)]
     topic = found.topic
-    letters = [call.answer(_page(topic, await topics.history(tx, topic.id), call))]
+    marks = await planned.noted(tx, topic, call.context)
+    letters = [call.answer(_page(topic, await topics.history(tx, topic.id), marks, call))]
     for place, picture in enumerate(topic.draft.pictures, start=1):
         letters.append(Letter(call.address, _picture(topic, picture, place, call)))
     files = [File(file.file, file.name, file.mime) for file in topic.draft.attachments]
     return [*letters, *(Letter(call.address, file) for file in files)]
 
 
-def _page(topic: Topic, history: list[Change], call: Call) -> Say:
+def _page(topic: Topic, history: list[Change], marks: tuple[Say, ...], call: Call) -> Say:
     return Say(
         "commands.topic.page",
         {
             **facts(topic, call.zone),
             "answers": (*(_answer(topic.draft, question) for question in IDS), *_wording(topic.draft)),
             "material": (*lines(topic.draft), *map(line, topic.draft.attachments)),
+            "marks": marks,
             "history": tuple(_change(change, call) for change in history),
         },
     )
