@@ -15,7 +15,9 @@ from handlers.lanes import Lanes, drive
 from handlers.reception import Reception
 from handlers.seeding import seed
 from newsroom.messages import Incoming
+from newsroom.people import Person
 from storage import search
+from storage.database import Transaction
 
 
 class House:
@@ -31,6 +33,11 @@ class House:
         """What the transport hands its events to."""
         ground = self._ground
         return Reception(ground.database, ground.clock, self._wake, admitted, transport, account)
+
+    async def is_editor(self, tx: Transaction, person: Person) -> bool:
+        """Whether the person may do at this moment what editors may."""
+        context = await self._ground.context(tx)
+        return self._ground.is_editor(person.account, context.editorial)
 
     async def begin(self) -> None:
         """What the settings say of departments and days of every year is stored, and what topics are found by, before anybody

@@ -9,6 +9,7 @@ from handlers.commands import (
     away,
     balance,
     blackout,
+    calendar,
     contacts,
     decline,
     departments,
@@ -19,6 +20,7 @@ from handlers.commands import (
     load,
     meeting,
     merge,
+    page,
     remind,
     search,
     sheet,
@@ -64,6 +66,8 @@ TABLE: tuple[Command, ...] = (
     Command("export", export.run),
     Command("sheet", sheet.run),
     Command("blackout", blackout.run),
+    Command("page", page.run),
+    Command("calendar", calendar.run, for_everybody=True),
 )
 BY_NAME = {command.name: command for command in TABLE}
 
