@@ -25,13 +25,10 @@ MOST_ASKED = 50  # of a period that somebody asked for
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What the desk sees besides its topics: `banner` stands above the plan, `marks` beside topics, `unheard` are the names
-    of departments, `below` is said after everything else.
-    """
+    """What the desk sees besides its topics: `banner` stands above the plan, `marks` beside topics, `below` everything."""
 
     banner: Sequence[Say] = ()
     marks: Marks = field(default_factory=lambda: UNMARKED)
-    unheard: Sequence[str] = ()
     below: Sequence[Say] = ()
 
 
@@ -88,14 +85,8 @@ def page(
         *shown.on_hold(),
         *shown.inbox(),
         *_empty(plan),
-        *unheard(around.unheard),
         *around.below,
     ]
-
-
-def unheard(departments: Sequence[str]) -> list[Say]:
-    names = tuple(Say("agenda.owner", {"name": name}) for name in departments)
-    return [Say("agenda.unheard", {"departments": names})] if names else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +100,9 @@ class _Shown:
 
     def weeks(self) -> list[Say]:
         if not any(week.topics for week in self.plan.weeks) and self.plan.period.span is not None:
-            return [Say("agenda.nothing")]
+            return [
+                Say("agenda.nothing" if self.plan.period.last >= self.plan.today else "agenda.nothing_then")
+            ]
         return [say for week in self.plan.weeks for say in self._week(week)]
 
     def _week(self, week: Week) -> list[Say]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from functools import partial
 
 from handlers import nudges, rounds, weekly
 from handlers.context import Context
 from handlers.dispatch import queue
 from handlers.ground import Ground
+from handlers.in_place import InPlace
 from handlers.letters import Letter
 from handlers.outages import through_outages
 from handlers.upkeep import upkeep
@@ -20,7 +21,6 @@ from storage.database import Transaction
 from storage.occurrences import Occurrence
 
 TURN_OF_THE_DAY = timedelta(hours=4)  # after midnight, when nobody writes
-KEPT_UP_EVERY = timedelta(minutes=1)  # an agenda that has been posted is compared with the present one
 LONGEST_SLEEP = 30.0  # seconds: the system clock may be set while we sleep
 
 
@@ -29,7 +29,7 @@ class Due:
         self._ground = ground
         self._wake_delivery = wake_delivery
         self._kept_up: date | None = None
-        self._compared: datetime | None = None
+        self._in_place = InPlace(ground)
 
     async def run(self) -> None:
         """Speaks whatever falls due, until cancelled; outages of the database are waited out."""
@@ -46,7 +46,7 @@ class Due:
         due = await ground.database.read(lambda tx: occurrences.due(tx, ground.clock.now()))
         for occurrence in due:
             await ground.database.transaction(partial(self._speak, occurrence))
-        await self._keep_agenda_up()
+        await self._in_place.look()
         self._wake_delivery()
 
     async def _daily(self) -> None:
@@ -56,23 +56,6 @@ class Due:
         if night != self._kept_up:
             await upkeep(ground)
             self._kept_up = night
-
-    async def _keep_agenda_up(self) -> None:
-        """The newest agenda is changed in place, at most once a minute (ADR 17)."""
-        ground, now = self._ground, self._ground.clock.now()
-        if self._compared is not None and timedelta(0) <= now - self._compared < KEPT_UP_EVERY:
-            return
-        self._compared = now
-
-        async def is_outdated(tx: Transaction) -> bool:
-            return await weekly.is_outdated(tx, await ground.context(tx))
-
-        async def refresh(tx: Transaction) -> None:
-            context = await ground.context(tx)
-            await queue(tx, "agenda", await weekly.refresh(tx, context), context.now)
-
-        if await ground.database.read(is_outdated):
-            await ground.database.transaction(refresh)
 
     async def _plan(self, tx: Transaction) -> None:
         context = await self._ground.context(tx)

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from handlers.context import Context
+from newsroom import advising
 from newsroom.balance import COUNTED, Balance, balance, unheard
-from newsroom.capacity import Schedule
+from newsroom.capacity import Schedule, is_limited
+from newsroom.messages import Say
 from newsroom.periods import Period, monday
 from newsroom.settings import Settings
-from newsroom.topics import Status
+from newsroom.topics import Status, Topic
 from storage import assignments, blackouts, departments, plans, topics
 from storage.database import Transaction
 
@@ -32,6 +36,12 @@ async def schedule(
     )
 
 
+async def noted(tx: Transaction, topic: Topic, context: Context) -> tuple[Say, ...]:
+    """The blackouts in which the topic stands, each in a sentence."""
+    today = context.settings.working_time.today(context.now)
+    return advising.noted(topic, Schedule(today, (), await blackouts.current(tx, today), context.settings))
+
+
 async def spread(tx: Transaction, period: Period, settings: Settings) -> Balance:
     """The balance of the period."""
     coming = [status for status in COUNTED if status is not Status.PUBLISHED]
@@ -47,3 +57,14 @@ async def silent(tx: Transaction, today: date, settings: Settings) -> tuple[str,
     last = await assignments.last_handed_in(tx)
     days = {department: settings.working_time.today(at) for department, at in last.items()}
     return unheard(await departments.everyone(tx), days, today, settings)
+
+
+async def hope(tx: Transaction, topic: Topic, context: Context) -> tuple[Say, ...]:
+    """What the contributor of this topic is told about its turn: those that were accepted before it come first, and for one
+    that is still to be decided on those in the inbox as well.
+    """
+    if not is_limited(context.settings):
+        return ()
+    before = (Status.ACCEPTED,) if topic.status is Status.ACCEPTED else (Status.ACCEPTED, Status.SUBMITTED)
+    found = await schedule(tx, context.now, context.settings, before)
+    return advising.hope(replace(found, queue=found.queue - (topic.status in before)), topic)

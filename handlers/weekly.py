@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from functools import partial
 
+from handlers.agenda_around import around
 from handlers.agenda_fitting import fitted
 from handlers.agenda_page import load, page
 from handlers.context import Context
@@ -123,7 +124,10 @@ async def _agenda(
     settings = context.settings
     today = wall(context.now, settings.timezone).date()
     plan = await load(tx, today, weeks_ahead(today, settings.agenda.weeks), settings)
-    return fitted(lambda most: page(plan, settings, notes, most=most), last, partial(document, context.voice))
+    surroundings = await around(tx, plan, context.now, settings)
+    return fitted(
+        lambda most: page(plan, settings, notes, surroundings, most), last, partial(document, context.voice)
+    )
 
 
 def _notes(occurrence: Occurrence, spoken_at: datetime, context: Context) -> list[Say]:

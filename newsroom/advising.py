@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
-from newsroom.blackouts import Blackout, covering, holding, official
+from newsroom.blackouts import Blackout, covering, days, holding, of_topic, official
 from newsroom.capacity import Full, Schedule, expectation, free_day, full
 from newsroom.messages import Say, Value
 from newsroom.topics import Topic
@@ -37,12 +37,17 @@ def warnings(topic: Topic, day: date, channels: Collection[str], schedule: Sched
     return (*found, *(_marked(topic, one, schedule) for one in covering(schedule.blackouts, day)))
 
 
-def hope(schedule: Schedule) -> tuple[Say, ...]:
+def noted(topic: Topic, schedule: Schedule) -> tuple[Say, ...]:
+    """The blackouts in which the topic stands as it is planned now."""
+    return tuple(_marked(topic, one, schedule) for one in of_topic(topic, schedule.blackouts))
+
+
+def hope(schedule: Schedule, topic: Topic | None = None) -> tuple[Say, ...]:
     """For the contributor of a topic that has no day yet: when at the earliest it may get its turn. Nothing where that may be
-    this week or is not known.
+    this week, or before the day of the topic itself, or is not known.
     """
-    week = expectation(schedule)
-    if week is None or week <= schedule.today:
+    week, own = expectation(schedule), days(topic) if topic else None
+    if week is None or week <= schedule.today or (own and own[1] >= week):
         return ()
     return (Say("planning.expectation", {"week": str(week.isocalendar().week), "from": week}),)
 

@@ -13,7 +13,8 @@ from newsroom.topics import Status, Topic
 from understanding.spelling import folded
 from understanding.when.span import Span
 
-CONCERNED = (Status.ACCEPTED, Status.SCHEDULED)
+PLANNED = (Status.ACCEPTED, Status.SCHEDULED)
+TO_COME = (Status.SUBMITTED, *PLANNED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +55,14 @@ def days(topic: Topic) -> tuple[date, date] | None:
 
 
 def of_topic(topic: Topic, blackouts: Iterable[Blackout]) -> tuple[Blackout, ...]:
-    """Only of one that is still to be published."""
+    """Only of one that is still to be published, or to be decided on."""
     span = days(topic)
-    return within(blackouts, *span) if span and topic.status in CONCERNED else ()
+    return within(blackouts, *span) if span and topic.status in TO_COME else ()
 
 
 def concerned(topics: Iterable[Topic], blackout: Blackout) -> tuple[Topic, ...]:
-    """The topics that stand in it."""
-    return tuple(topic for topic in topics if of_topic(topic, (blackout,)))
+    """The topics of the plan that stand in it."""
+    return tuple(topic for topic in topics if topic.status in PLANNED and of_topic(topic, (blackout,)))
 
 
 def official(topic: Topic, officials: Iterable[str]) -> str:

@@ -15,6 +15,7 @@ from newsroom.agenda import Agenda
 from newsroom.entry import fixed_days, has_certain_day, stretch, when
 from newsroom.material import Lack, missing
 from newsroom.periods import Period
+from newsroom.placing import decided_day
 from newsroom.planning import Priority
 from newsroom.telling import title
 from newsroom.topics import Status, Topic
@@ -94,21 +95,27 @@ def overview(
     background: Iterable[Background] = (),
     called_off: Iterable[Topic] = (),
 ) -> Overview:
-    """The entries of the agenda's period; `channels` are those of the house."""
+    """The entries of the agenda's period; `channels` are those of the house. Of `called_off` what stands in the plan all the
+    same is left out.
+    """
     found = chain(
         chain.from_iterable(_of_topic(topic, plan.period, channels) for topic in _topics(plan)),
         map(_of_event, plan.yearly),
         (_behind(one) for one in background),
     )
+    entries = _ordered(found)
+    known = {entry.uid for entry in entries}
     gone = chain.from_iterable(_of_topic(topic, plan.period, channels) for topic in called_off)
-    return Overview(plan.today, plan.period, _ordered(found), _ordered(gone))
+    return Overview(
+        plan.today, plan.period, entries, _ordered(entry for entry in gone if entry.uid not in known)
+    )
 
 
 def _topics(plan: Agenda) -> Iterator[Topic]:
     """Each once, whatever sections it stands in. What goes on in another topic is shown there."""
     weeks = chain.from_iterable(week.topics for week in plan.weeks)
     known: set[int] = set()
-    for topic in chain(weeks, plan.undated, plan.later, plan.inbox, plan.held):
+    for topic in chain(weeks, plan.undated, plan.later, plan.inbox, plan.held, plan.on_hold):
         if topic.id not in known and topic.plan.merged_into is None:
             known.add(topic.id)
             yield topic
@@ -129,26 +136,14 @@ def _of_topic(topic: Topic, period: Period, channels: Sequence[str]) -> list[Ent
     """One, or of what recurs one for each time in the period."""
     entry = _undated(topic, channels)
     span, days = when(topic), stretch(when(topic))
-    if (decided := _decided(topic)) is not None:
+    decided = topic.plan.hold_until if topic.status is Status.ON_HOLD else decided_day(topic)
+    if decided is not None:
         return [replace(entry, first=decided, last=decided)]
     if span is None or days is None:
         return [entry]
     if span.recurrence is not None and has_certain_day(span):
         return _times(entry, span, days, period)
     return [_dated(entry, span, days)]
-
-
-def _decided(topic: Topic) -> date | None:
-    """The day that the desk set: of publication, or for looking at it again."""
-    match topic.status:
-        case Status.SCHEDULED:
-            return topic.plan.day
-        case Status.PUBLISHED:
-            return topic.plan.published_on or topic.plan.day
-        case Status.ON_HOLD:
-            return topic.plan.hold_until
-        case _:
-            return None
 
 
 def _undated(topic: Topic, channels: Sequence[str]) -> Entry:

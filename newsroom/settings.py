@@ -16,6 +16,8 @@ from newsroom.setting_kinds import (
     DayOfTheYear,
     Homeserver,
     Land,
+    Network,
+    PageAddress,
     PostgresAddress,
     Posts,
     RoomId,
@@ -214,6 +216,25 @@ class Triage(_Section):
     )
 
 
+class Web(_Section):
+    """The pages and calendars; people reach them under `address`, for which a proxy stands in front of host and port."""
+
+    enabled: bool = False
+    host: Words = "127.0.0.1"
+    port: int = Field(default=8080, ge=1, le=65535)
+    address: PageAddress | None = Field(default=None, examples=["https://themenbote.neustadt.de"])
+    link_days: int = Field(default=30, ge=1, le=365)
+    metrics_from: tuple[Network, ...] = Field(
+        default=("127.0.0.1/32", "::1/128"), examples=["[127.0.0.1/32]"]
+    )
+
+    @property
+    def reach(self) -> str:
+        """What the addresses of pages begin with, without a slash at the end."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return self.address or f"http://{host}:{self.port}"
+
+
 class Settings(_Section):
     language: Language = "de"
     form_of_address: Literal["sie", "du"] = "sie"
@@ -247,6 +268,7 @@ class Settings(_Section):
     goals: tuple[Words, ...] = Field(default=(), examples=["[Bürgernähe, Transparenz]"])
     inbox: Inbox = Inbox()
     triage: Triage = Triage()
+    web: Web = Web()
 
     @property
     def working_time(self) -> WorkingTime:

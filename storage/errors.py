@@ -6,6 +6,8 @@ StorageError       ends the program with a sentence
 ├── NotOurs        a file or folder belongs to another user of this machine
 ├── Damaged        the database file fails its own checks
 ├── NewerSchema    a later version of the program wrote this database
+├── OlderSchema    an earlier version wrote it, and whoever only reads may not bring it up to date
+├── Absent         there is no database yet, and whoever only reads makes none
 ├── WrongAddress   the address is none of PostgreSQL's
 ├── Unreachable    the PostgreSQL server does not answer, or not now
 ├── Rejected       the PostgreSQL server answers and refuses us
@@ -49,6 +51,14 @@ class Damaged(StorageError):
 
 class NewerSchema(StorageError):
     text_key = "storage.newer_schema"
+
+
+class OlderSchema(StorageError):
+    text_key = "storage.older_schema"
+
+
+class Absent(StorageError):
+    text_key = "cli.no_database"
 
 
 class WrongAddress(StorageError):

@@ -28,9 +28,13 @@ class Steps:
 
 async def steps(engine: AsyncEngine, folder: Path, place: str) -> Steps:
     """Raises NewerSchema for a revision that this program does not know."""
-    script = ScriptDirectory.from_config(_config(folder))
     async with engine.connect() as connection:
-        present = await connection.run_sync(_revision)
+        return compared(await connection.run_sync(revision), folder, place)
+
+
+def compared(present: str | None, folder: Path, place: str) -> Steps:
+    """Raises NewerSchema for a revision that this program does not know."""
+    script = ScriptDirectory.from_config(_config(folder))
     if present not in {None, *(known.revision for known in script.walk_revisions())}:
         raise NewerSchema(place=place, revision=str(present))
     return Steps(present, script.get_current_head())
@@ -43,7 +47,8 @@ def upgrade(connection: Connection, folder: Path) -> None:
     command.upgrade(config, "head")
 
 
-def _revision(connection: Connection) -> str | None:
+def revision(connection: Connection) -> str | None:
+    """Of the database; None while it is empty."""
     return MigrationContext.configure(connection).get_current_revision()
 
 

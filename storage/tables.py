@@ -291,6 +291,16 @@ decided_topics = _table(
     Column("after", Words, nullable=False),  # the same, to notice what came later
 )
 
+# What a topic is found by: the stems of its title, of everything in it, and the ends of compound words ("haus" in
+# "kinderhaus"). The index over it is each database's own (r0006): FTS5 on SQLite, GIN on PostgreSQL.
+topic_words = _table(
+    "topic_words",
+    Column("topic", Id, ForeignKey("topics.id", ondelete="CASCADE"), primary_key=True),
+    Column("title", Words, nullable=False),
+    Column("stems", Words, nullable=False),
+    Column("tails", Words, nullable=False),
+)
+
 # A question of an editor to a contributor, and the answer.
 questions = _table(
     "questions",
@@ -303,6 +313,7 @@ questions = _table(
     Column("thread", Words, nullable=False),  # the event in the editorial room that the answer belongs to
     Column("answer", Words, nullable=False),
     Column("answered_at", Instant),
+    Column("event", Words),  # the message that answered
     Index(None, "organisation", "person"),
     Index(None, "organisation", "topic"),
 )
@@ -476,6 +487,7 @@ PERSONAL: Final = frozenset(
         plans.c.reach,
         posts.c.room,
         questions.c.answer,
+        questions.c.event,
         questions.c.thread,
         questions.c.words,
         quotes.c.event,
@@ -483,6 +495,9 @@ PERSONAL: Final = frozenset(
         status_changes.c.reason,
         successors.c.room,
         successors.c.successor,
+        topic_words.c.stems,
+        topic_words.c.tails,
+        topic_words.c.title,
         topics.c.reason,
     }
 )

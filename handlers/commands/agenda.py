@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from handlers.agenda_around import around
 from handlers.agenda_page import load, page
 from handlers.commands.declaration import Call
 from handlers.commands.period import asked_period
@@ -19,4 +20,6 @@ async def run(tx: Transaction, call: Call) -> list[Letter]:
     period = asked_period(call, call.argument) if call.argument else ahead
     if period is None:
         return [call.answer(Say("agenda.which_period"))]
-    return [call.answer(*page(await load(tx, today, period, settings), settings))]
+    plan = await load(tx, today, period, settings)
+    surroundings = await around(tx, plan, call.context.now, settings)
+    return [call.answer(*page(plan, settings, around=surroundings))]

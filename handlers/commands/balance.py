@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
-from itertools import chain
 
 from handlers import planned
 from handlers.commands.declaration import Call
-from handlers.commands.period import period_words
+from handlers.commands.period import asked_period, period_words
 from handlers.commands.who import today
 from handlers.letters import Letter
 from newsroom import balance, periods, periods_behind
 from newsroom.messages import Say
 from newsroom.periods import Period
-from newsroom.periods_behind import Behind
 from storage.database import Transaction
-from texts import Catalogue
 from understanding.when.span import Span
 
 BEHIND, AHEAD = 26, 8  # weeks, without a period
@@ -41,8 +38,8 @@ def _silent(names: tuple[str, ...], call: Call) -> tuple[Say, ...]:
 def _period(call: Call, day: date) -> Period | None:
     if not call.argument:
         return _around(day)
-    texts = call.context.texts
-    return periods_behind.understood(call.argument, day, period_words(texts), _behind(texts))
+    behind = periods_behind.understood(call.argument, day, period_words(call.context.texts))
+    return behind or asked_period(call, call.argument)
 
 
 def _around(day: date) -> Period:
@@ -50,12 +47,3 @@ def _around(day: date) -> Period:
     behind = periods_behind.last_weeks(day, BEHIND)
     last = periods.weeks_ahead(day, AHEAD - 1).last
     return Period(behind.first, last, Span(behind.first, last))
-
-
-def _behind(texts: Catalogue) -> Behind:
-    voices = [texts.voice(language, formal=True) for language in texts.languages]
-
-    def every(name: str) -> tuple[str, ...]:
-        return tuple(chain.from_iterable(voice.words(f"balance.words.{name}") for voice in voices))
-
-    return Behind(every("last"), every("year"))

@@ -5,16 +5,18 @@ from __future__ import annotations
 from zoneinfo import ZoneInfo
 
 from handlers import planned
+from handlers.agenda_line import entry
 from handlers.commands.declaration import Call
 from handlers.commands.who import some, today
 from handlers.letters import Letter
-from handlers.topic_line import line
 from newsroom import blackout_words
 from newsroom.advising import typed
 from newsroom.blackout_words import LONGEST
-from newsroom.blackouts import CONCERNED, Blackout, concerned, told
+from newsroom.blackouts import PLANNED, Blackout, concerned, marks, official, told
 from newsroom.capacity import free_day
 from newsroom.messages import Say
+from newsroom.periods import Period
+from newsroom.topics import Topic
 from newsroom.wording import one_line, shortened
 from storage import blackouts, topics
 from storage.database import Transaction
@@ -67,16 +69,24 @@ async def _made(tx: Transaction, call: Call) -> tuple[Say, ...]:
 
 async def _within(tx: Transaction, made: Blackout, call: Call) -> tuple[Say, ...]:
     """The topics that stand there already."""
-    found = concerned(await topics.with_status(tx, *CONCERNED), made)
+    found = concerned(await topics.with_status(tx, *PLANNED), made)
     if not found:
         return (Say("commands.blackout.none_within"),)
-    lines = some([line("agenda.line", one, call.context.settings) for one in found])
+    lines = some([_topic(one, made, call) for one in found])
     if not made.holds:
         return (Say("commands.blackout.within", {"lines": lines}),)
     schedule = await planned.schedule(tx, call.context.now, call.context.settings)
     free = free_day(made.first, schedule) or schedule.today
     values = {"first": str(found[0].number), "typed": typed(free, schedule.today)}
     return (Say("commands.blackout.within_held", {**values, "lines": lines}),)
+
+
+def _topic(one: Topic, made: Blackout, call: Call) -> Say:
+    """Its line in the agenda, and who holds an office and stands in its foreground."""
+    settings = call.context.settings
+    officials = settings.town.officials
+    said = marks(one, [made], officials) if official(one, officials) else ()
+    return entry(one, Period(made.first, made.last), settings, {one.id: said})
 
 
 def _read(call: Call) -> Blackout | Say:

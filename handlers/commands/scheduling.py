@@ -90,14 +90,12 @@ def signed(key: str, values: Mapping[str, Value], call: Call) -> Say:
 
 async def accepted(tx: Transaction, call: Call, chosen: Sequence[Topic], when: Wanted) -> list[Change]:
     """Without a day; the contributor hears when at the earliest it may get one."""
-    waiting = (Status.SUBMITTED, Status.ACCEPTED)
-    schedule = await planned.schedule(tx, call.context.now, call.context.settings, waiting)
-    hope = advising.hope(schedule)
-    return [_accepted(topic, call, when, hope) for topic in chosen]
+    return [await _accepted(tx, topic, call, when) for topic in chosen]
 
 
-def _accepted(topic: Topic, call: Call, when: Wanted, hope: Sequence[Say]) -> Change:
+async def _accepted(tx: Transaction, topic: Topic, call: Call, when: Wanted) -> Change:
     plan = replace(topic.plan, channels=when.channels or topic.plan.channels, hold_until=None)
+    hope = await planned.hope(tx, replace(topic, status=Status.ACCEPTED), call.context)
     return Change(
         topic, Status.ACCEPTED, plan=plan, news=(told("decisions.accepted", topic, call, {}), *hope)
     )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 from collections.abc import AsyncIterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -33,6 +35,21 @@ EDITOR_WRITES = (
     ("/hilfe", "Befehle der Redaktion"),
 )
 
+WEEKLY = 150_000  # milliseconds: T4 looks every half minute, and at the agenda every minute
+DUE_NOW = """
+INSERT INTO occurrences (organisation, key, kind, due, zone, wall, state, reason)
+SELECT organisation, 'agenda/2020-W01', kind, strftime('%Y-%m-%dT%H:%M:%f000+00:00', 'now'), zone, wall, state, ''
+FROM occurrences WHERE kind = 'agenda' AND state = 'pending'
+"""
+ALLOW_PINNING = """async room => {
+  const levels = clientOf().getRoom(room).currentState.getStateEvents('m.room.power_levels', '').getContent();
+  const events = { ...levels.events, 'm.room.pinned_events': 0 };
+  await clientOf().sendStateEvent(room, 'm.room.power_levels', { ...levels, events }, '');
+}"""
+BODIES = "[...document.querySelectorAll('.mx_EventTile_body')]"
+AGENDAS = f"count => {BODIES}.filter(tile => tile.innerText.startsWith('Agenda ab')).length === count"
+SAYS = f"text => {BODIES}.some(tile => tile.innerText.includes(text))"
+
 
 @pytest.fixture
 async def demo(tmp_path: Path) -> AsyncIterator[DemoProcess]:
@@ -61,7 +78,10 @@ async def test_an_intake_and_the_editorial_room_in_a_browser(demo: DemoProcess, 
         await robin.sees("Radbrücke")  # Murat has waited for the editor to come
         await robin.say("!agenda", expect="Nacht der Bibliothek")
         await robin.screenshot("3-agenda")
+        await robin.page.evaluate(ALLOW_PINNING, demo.deed.editorial_room)
+        let_an_agenda_be_due(demo.folder)
         await send_unknown_commands(robin)
+        await see_the_agenda_change(robin)
         assert await robin.shields() == []
         assert await robin.unreadable() == 2  # the topics of Anna and Lena were announced before the login
 
@@ -81,6 +101,26 @@ async def send_unknown_commands(robin: ElementUser) -> None:
         await robin.page.click(".mx_Dialog_primary")
         await robin.sees(answer)
     await robin.screenshot("5-hilfe")
+
+
+def let_an_agenda_be_due(folder: Path) -> None:
+    """One of an earlier week, so that the next one keeps its time."""
+    with closing(sqlite3.connect(folder / "bot" / "themenbote.db")) as database, database:
+        database.execute(DUE_NOW)
+
+
+async def see_the_agenda_change(robin: ElementUser) -> None:
+    """It is posted, pinned, and then changed in place: nothing new appears in the room."""
+    await robin.page.wait_for_function(AGENDAS, arg=2, timeout=WEEKLY)  # beside the one that Robin asked for
+    await robin.page.wait_for_selector(".mx_PinnedMessageBanner")
+    await robin.say("!annehmen T-1", expect="ist jetzt angenommen")
+    await robin.page.wait_for_function(SAYS, arg="Stand: ", timeout=WEEKLY)
+    assert sum(text.startswith("Agenda ab") for text in await robin.messages()) == 2
+    for name, width in (("6-agenda-changed", 1280), ("7-agenda-in-a-narrow-window", 390)):
+        await robin.page.set_viewport_size({"width": width, "height": 860})
+        await robin.page.locator(".mx_EventTile_body", has_text="Stand: ").scroll_into_view_if_needed()
+        await robin.screenshot(name)
+    await robin.page.set_viewport_size({"width": 1280, "height": 860})
 
 
 def found(pattern: str, text: str) -> str:

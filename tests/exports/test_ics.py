@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -11,14 +10,13 @@ from zoneinfo import ZoneInfo
 import pytest
 import vobject
 from dateutil.rrule import rrulestr
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from exports import clean, ics
 from newsroom.overview import Overview
-from newsroom.topics import Status
 from tests.exports.made import IMPRINT, TOPICS, keys, made, with_text
-from tests.newsroom.planned import topic
+from tests.newsroom.planned import ANNA, topic
 from understanding.when.span import Span
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -151,15 +149,12 @@ TITLES = st.one_of(
 )
 
 
+@settings(deadline=None)  # reading a calendar takes its time on a busy machine
 @given(TITLES)
 def test_any_title_comes_back_and_makes_no_second_event(title: str) -> None:
     found = events(with_text(title))
     assert set(found) == {"topic-1"}
-    shown = clean.line(title) or "ohne Titel"
-    assert (
-        found["topic-1"].summary.value == clean.line(f"T-1 {title or 'ohne Titel'}")[: ics.LONGEST]
-        or shown == "ohne Titel"
-    )
+    assert found["topic-1"].summary.value == clean.line(f"T-1 {title or 'ohne Titel'}")[: ics.LONGEST]
 
 
 def test_a_title_of_5000_characters_comes_back() -> None:
@@ -167,6 +162,7 @@ def test_a_title_of_5000_characters_comes_back() -> None:
     assert events(with_text(title))["topic-1"].summary.value == f"T-1 {title}"
 
 
-def test_statuses_that_are_certain_are_in_the_plan() -> None:
-    assert {Status.ACCEPTED, Status.SCHEDULED, Status.PUBLISHED} == ics.CERTAIN
-    assert not re.search(rb"\n[^\r]*ATTENDEE", written(made()))
+def test_no_person_stands_in_a_calendar() -> None:
+    raw = written(made())
+    assert b"ATTENDEE" not in raw
+    assert ANNA.name.encode() not in raw

@@ -47,7 +47,7 @@ def test_holidays_yearly_days_blackouts_and_gaps_are_marked() -> None:
     assert palette.BLACKOUT not in colours(found, date(2027, 9, 13))
     gap = palette.DEPARTMENTS[1]
     assert gap in colours(found, date(2027, 1, 13))
-    assert gap not in colours(found, date(2027, 2, 2)) or "B" in palette.LETTERS
+    assert gap not in colours(found, date(2027, 2, 4))
 
 
 def test_all_colours_are_told_from_what_is_written_on_them() -> None:
@@ -69,7 +69,7 @@ def test_a_full_day_and_many_departments_are_drawn() -> None:
     assert image(made(many)).width == picture.WIDTH
 
 
-@settings(max_examples=20)
+@settings(max_examples=20, deadline=None)
 @given(st.text(max_size=100))
 def test_any_name_of_a_department_can_be_drawn(name: str) -> None:
     picture.drawn(with_text(name), IMPRINT)

@@ -9,7 +9,7 @@ from datetime import datetime, time
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
@@ -67,6 +67,7 @@ def test_no_text_is_a_formula_in_a_workbook(payload: str) -> None:
         assert all(cell.quotePrefix for cell in written)
 
 
+@settings(deadline=None)  # a workbook takes its time on a busy machine
 @given(st.text(max_size=200))
 def test_no_text_of_anybody_becomes_a_formula(text: str) -> None:
     row = next(sheet(with_text(text)).iter_rows(min_row=2))
@@ -122,6 +123,7 @@ def test_a_json_file_has_everything() -> None:
     assert read["period"] == {"first": "2027-01-01", "last": "2027-12-31"}
 
 
+@settings(deadline=None)  # a workbook takes its time on a busy machine
 @given(st.text(max_size=100))
 def test_any_text_goes_through_a_json_file(text: str) -> None:
     (entry,) = json.loads(json_file.made(with_text(text), IMPRINT))["entries"]

@@ -98,6 +98,10 @@ class Office:
         assert letter.address == EDITORIAL
         return terminal(letter.parcel)
 
+    async def answers(self, text: str, *, language: Language = "de") -> list[str]:
+        """All answers to a command, as plain text; what was made for it has no name yet."""
+        return [terminal(letter.parcel) for letter in await self.order(text, language=language)]
+
     async def _contributor(self, tx: Transaction, name: str, language: Language, formal: bool) -> Person:
         account = f"@{name.partition(' ')[0].lower()}:town.test"
         return await people.meet(tx, "wire", account, name, language, formal, self.now)

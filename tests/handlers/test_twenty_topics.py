@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.messages import Address, Reacted, Redacted
+from newsroom.messages import Address, Incoming, Reacted, Redacted
 from newsroom.topics import Status
 from tests.handlers.saying import heard_by_the_editors, say, topic
 from tests.support.desk import EDITOR, EDITORIAL, Desk, open_desk, settings
@@ -49,7 +49,9 @@ class Shift:
 
     desk: Desk
     done: int = 0
-    lines: dict[int, str] = field(default_factory=dict)  # by the topic's number: the event of its announcement
+    lines: dict[int, str] = field(
+        default_factory=dict
+    )  # by the topic's number: the event of its announcement
 
     async def order(self, said: str) -> str:
         self.done += 1
@@ -177,7 +179,7 @@ async def test_undo_is_refused_when_somebody_has_gone_on_or_it_is_too_late(shift
     await desk.order("!ablehnen T-2 Doch nicht.", editor=OTHER)
     refused = await shift.order("!rückgängig")
     assert "T-2" in refused
-    assert [status for status in (await statuses(desk))[:2]] == [Status.ACCEPTED, Status.DECLINED]
+    assert list((await statuses(desk))[:2]) == [Status.ACCEPTED, Status.DECLINED]
     await desk.order("!annehmen T-3", editor=OTHER)
     await desk.clock.turn_to(desk.clock.now() + timedelta(minutes=11))
     late = "\n".join(await desk.order("!rückgängig", editor=OTHER))
@@ -216,9 +218,9 @@ async def test_reactions_of_others_on_others_lines_or_of_other_signs_do_nothing(
 
 async def _reaction_event(desk: Desk, line: str, symbol: str) -> str:
     """The editor reacts; the event of it."""
-    from newsroom.messages import Incoming
-
     event = f"$reaction-{line}"
-    await desk.receive([Incoming(event, EDITOR, EDITORIAL, desk.clock.now(), Reacted(line, symbol), False, "Editor")])
+    await desk.receive(
+        [Incoming(event, EDITOR, EDITORIAL, desk.clock.now(), Reacted(line, symbol), False, "Editor")]
+    )
     await desk.house.settle()
     return event

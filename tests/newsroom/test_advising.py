@@ -9,9 +9,10 @@ from datetime import date
 from newsroom.advising import hope, refusal, typed, warnings
 from newsroom.messages import Say
 from newsroom.topics import Draft
-from tests.newsroom.planned import said, topic
+from tests.newsroom.planned import complete, said, topic
 from tests.newsroom.scheduled import TUESDAY, blackout, limited, posted, schedule
 from texts import load
+from understanding.when.span import Span
 
 GERMAN = load().voice("de", formal=True)
 ONE = replace(topic(17), draft=Draft({"what": said("Kinderhaus"), "who": said("Bürgermeisterin Krämer")}))
@@ -72,11 +73,14 @@ def test_a_blackout_that_holds_refuses_and_names_the_next_free_day() -> None:
 
 def test_the_contributor_hears_an_honest_week() -> None:
     full = [posted(1, "2026-11-26"), posted(2, "2026-12-01")]
-    assert spoken(hope(schedule(limited(1), full))) == [
+    assert spoken(hope(schedule(limited(1), full), ONE)) == [
         "Zurzeit ist viel geplant. Mit einem Beitrag ist frühestens in KW 50 zu rechnen, ab Montag, 7. Dezember 2026."
     ]
-    assert hope(schedule(limited(1))) == ()
-    assert hope(schedule(limited())) == ()
+    assert hope(schedule(limited(1)), ONE) == ()
+    for day, heard in (("2026-12-06", 1), ("2026-12-07", 0), ("2027-06-19", 0)):
+        dated = replace(ONE, draft=complete(Span(date.fromisoformat(day))))
+        assert len(hope(schedule(limited(1), full), dated)) == heard
+    assert hope(schedule(limited()), ONE) == ()
 
 
 def test_a_day_is_typed_with_its_year_only_where_that_is_another_one() -> None:

@@ -77,6 +77,22 @@ def test_the_desks_day_goes_before_the_days_of_the_event() -> None:
     assert entry.when == Span(at("2026-12-05 15:00"), grain="minute")
 
 
+def test_what_is_on_hold_stands_on_the_day_on_which_it_is_looked_at_again() -> None:
+    held = replace(
+        topic(1, Span(date(2026, 11, 5)), Status.ON_HOLD), plan=Plan(hold_until=date(2026, 12, 14))
+    )
+    assert only(held).first == date(2026, 12, 14)
+
+
+def test_what_was_published_stands_on_its_day_and_lacks_nothing_any_more() -> None:
+    plan = Plan(
+        day=date(2026, 12, 3), published_on=date(2026, 12, 4), link="https://town.test/1", reach="900"
+    )
+    entry = only(replace(topic(1, draft=about(date(2026, 12, 5)).draft, status=Status.PUBLISHED), plan=plan))
+    assert (entry.first, entry.missing) == (date(2026, 12, 4), ())
+    assert (entry.link, entry.reach) == ("https://town.test/1", "900")
+
+
 def test_rough_days_are_all_that_may_be_meant() -> None:
     entry = only(topic(1, Span(date(2026, 12, 21), date(2026, 12, 31), about=True)))
     assert (entry.first, entry.last, entry.vague) == (date(2026, 12, 21), date(2026, 12, 31), True)
@@ -123,11 +139,13 @@ def test_what_was_called_off_stands_apart() -> None:
     gone = topic(4, Span(date(2026, 12, 5)), Status.WITHDRAWN)
     found = overview(agenda([], TODAY, DECEMBER), CHANNELS, called_off=[gone])
     assert (found.entries, [one.number for one in found.called_off]) == ((), [4])
+    there = topic(4, Span(date(2026, 12, 5)))
+    assert overview(agenda([there], TODAY, DECEMBER), CHANNELS, called_off=[gone]).called_off == ()
 
 
 def shown(plan: Agenda) -> set[int | None]:
     weeks: Iterable[Topic] = chain.from_iterable(week.topics for week in plan.weeks)
-    return {one.number for one in chain(weeks, plan.undated, plan.later, plan.inbox, plan.held)}
+    return {one.number for one in chain(weeks, plan.undated, plan.later, plan.inbox, plan.held, plan.on_hold)}
 
 
 STATUS = st.sampled_from([Status.SUBMITTED, Status.ACCEPTED, Status.SCHEDULED])

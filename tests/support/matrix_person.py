@@ -24,12 +24,14 @@ class Person:
     read: int = 0
 
     def said_by_bot(self) -> list[Any]:
+        """Without what only changes an earlier message: that rings nobody."""
         return [
             event
             for room, event in self.user.heard
             if room == self.room
             and event.sender == self.bot
             and isinstance(event, RoomMessageText | RoomMessageImage | RoomMessageFile)
+            and "m.new_content" not in event.source["content"]
         ]
 
     def unread(self) -> list[str]:

@@ -8,7 +8,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
 
-from newsroom.messages import Address, Content, FileSent, Incoming, PictureSent
+from newsroom.messages import Address, Content, FileSent, Incoming, Outgoing, PictureSent
 from storage.database import Place
 from tests.support.clock import TurnableClock
 from tests.support.desk import EDITOR, EDITORIAL, MONDAY, Desk, Wire, open_desk
@@ -65,14 +65,18 @@ class WireStage:
                 return deed
 
     async def heard(self, who: str) -> str | None:
-        sent = self._wire.sent[self._read :]
+        sent = self._new()
         if not sent or sent[0].address != _room_of(who):
             return None
         self._read += 1
         return terminal(sent[0].parcel)
 
+    def _new(self) -> list[Outgoing]:
+        """What changes an earlier message, or pins it, rings nobody."""
+        return [one for one in self._wire.sent if not one.about][self._read :]
+
     async def unheard(self) -> list[str]:
-        return [f"{one.address.room}: {terminal(one.parcel)}" for one in self._wire.sent[self._read :]]
+        return [f"{one.address.room}: {terminal(one.parcel)}" for one in self._new()]
 
     def last_event(self, who: str) -> str:
         return self._wire.last_event(_room_of(who))

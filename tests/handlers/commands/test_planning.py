@@ -2,59 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
-
 import pytest
 
-from newsroom.people import Department
-from newsroom.planning import Plan
-from newsroom.settings import Capacity, Town
-from newsroom.topics import Status, Topic
-from storage import assignments, departments, plans
-from storage.database import Transaction
+from newsroom.topics import Status
 from tests.handlers.office import Office
+from tests.handlers.planning import founded, limited, planned
 from tests.newsroom.planned import complete
-from understanding.when.span import Span
-
-
-def limited(office: Office, per_week: int | None = None, **channels: int) -> None:
-    capacity = Capacity(per_week=per_week, channels=channels)
-    town = Town(officials=("Bürgermeisterin Krämer",))
-    office.settings = office.settings.model_copy(
-        update={"capacity": capacity, "goals": ("Bürgernähe", "Transparenz"), "town": town}
-    )
-
-
-async def founded(office: Office, *names: str, themes: Sequence[str] = ()) -> list[Department]:
-    async def work(tx: Transaction) -> list[Department]:
-        return [await departments.put(tx, Department(0, name, themes=tuple(themes))) for name in names]
-
-    return await office.database.transaction(work)
-
-
-async def planned(
-    office: Office,
-    day: str,
-    *channels: str,
-    title: str = "Kinderhaus",
-    who: str = "Anna Weber",
-    department: Department | None = None,
-    status: Status = Status.SCHEDULED,
-    goals: tuple[str, ...] = (),
-) -> Topic:
-    """A topic that is to be published on that day."""
-    local = date.fromisoformat(day)
-    topic = await office.contribute(complete(Span(local), title), who, status=status)
-
-    async def work(tx: Transaction) -> None:
-        published = local if status is Status.PUBLISHED else None
-        await plans.save(tx, topic.id, Plan(local, channels, goals=goals, published_on=published))
-        await assignments.assign(tx, topic.id, department=department.id if department else None)
-
-    await office.database.transaction(work)
-    return topic
-
+from transports.render import terminal
 
 # ---------------------------------------------------------------- auslastung
 
@@ -170,6 +124,29 @@ async def test_a_blackout_lists_at_once_what_stands_in_it(office: Office) -> Non
     )
 
 
+async def test_a_blackout_names_who_stands_in_the_foreground(office: Office) -> None:
+    limited(office)
+    await planned(office, "2026-12-08", title="Bürgermeisterin Krämer liest")
+    said = await office.answer("!sperre 1.12. bis 15.12. Vorwahlzeit")
+    assert said.endswith(
+        "• T-1 Bürgermeisterin Krämer liest · Dienstag, 8. Dezember 2026 · eingeplant · "
+        "Vorwahlzeit prüfen: Bürgermeisterin Krämer"
+    )
+
+
+async def test_what_is_accepted_and_has_no_day_is_counted(office: Office) -> None:
+    limited(office, 2)
+    await office.contribute(complete(), status=Status.ACCEPTED)
+    assert (await office.answer("!auslastung")).endswith(
+        "\n\nDazu ist ein Thema angenommen und hat noch keinen Tag."
+    )
+    await office.contribute(complete(), status=Status.ACCEPTED)
+    await office.contribute(complete(), status=Status.SUBMITTED)
+    assert (await office.answer("!auslastung")).endswith(
+        "\n\nDazu sind 2 Themen angenommen und haben noch keinen Tag."
+    )
+
+
 async def test_one_that_holds_says_where_there_is_room(office: Office) -> None:
     await planned(office, "2026-12-08")
     said = await office.answer("!sperre anhalten 1.12. bis 15.12.: Trauer")
@@ -204,6 +181,19 @@ async def test_all_are_listed_and_each_can_be_lifted(office: Office) -> None:
         "Lifted: Trauer **um** {x}, Thursday, 24 December 2026."
     )
     assert (await office.answer("!sperre aufheben 2")).startswith("Es gibt keine Sperre.")
+
+
+async def test_a_topic_tells_in_which_blackout_it_stands(office: Office) -> None:
+    limited(office)
+    await office.answer("!sperre 1.12. bis 15.12. Vorwahlzeit")
+    await planned(office, "2026-12-08")
+    await planned(office, "2026-12-08", title="Bürgermeisterin Krämer liest", status=Status.SUBMITTED)
+    await planned(office, "2026-12-16")
+    told = "Bitte prüfen: Der Tag liegt in der Sperre Vorwahlzeit bis Dienstag, 15. Dezember 2026"
+    pages = [terminal((await office.order(f"!thema {number}"))[0].parcel) for number in (1, 2, 3)]
+    assert f"\n\n{told}.\n\n" in pages[0]
+    assert f"\n\n{told}, und im Thema steht Bürgermeisterin Krämer.\n\n" in pages[1]
+    assert "Sperre" not in pages[2]
 
 
 async def test_the_same_twice_is_one(office: Office) -> None:

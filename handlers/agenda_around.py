@@ -1,0 +1,47 @@
+"""What stands around an agenda: blackouts, unheard departments, how full the weeks are and how the topics are spread."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from itertools import chain
+
+from handlers import planned
+from handlers.agenda_page import Around
+from newsroom import balance, blackouts, capacity
+from newsroom.agenda import Agenda
+from newsroom.messages import Say
+from newsroom.periods import Period, monday
+from newsroom.settings import Settings
+from storage import blackouts as kept
+from storage.database import Transaction
+
+BALANCED = timedelta(weeks=12)  # back, for the balance beside the weeks ahead
+
+
+async def around(tx: Transaction, plan: Agenda, now: datetime, settings: Settings) -> Around:
+    """`now` is the instant of `plan.today`. What is full and who is silent is about today, so it stands only below the
+    weeks ahead.
+    """
+    known = await kept.current(tx, min(plan.today, plan.period.first))
+    topics = chain(
+        (topic for week in plan.weeks for topic in week.topics), plan.undated, plan.later, plan.held
+    )
+    marks = {one.id: blackouts.marks(one, known, settings.town.officials) for one in topics}
+    looked_at = Period(monday(plan.today) - BALANCED, plan.period.last)
+    return Around(
+        blackouts.banner(known, plan.period),
+        {topic: said for topic, said in marks.items() if said},
+        () if plan.period.span else await standing(tx, looked_at, now, settings),
+    )
+
+
+async def standing(tx: Transaction, period: Period, now: datetime, settings: Settings) -> tuple[Say, ...]:
+    """Who is silent and what is full at the instant `now`, and how the topics of the period are spread."""
+    silent = await planned.silent(tx, settings.working_time.today(now), settings)
+    spread = await planned.spread(tx, period, settings)
+    named = any(share.name for share in spread.departments) or spread.goals
+    return (
+        *balance.unheard_section(silent, settings),
+        *capacity.section(await planned.schedule(tx, now, settings)),
+        *(balance.section(spread) if named else ()),
+    )

@@ -1,0 +1,55 @@
+"""The one list of what stands in a period, with what lies behind it: for every file, picture and page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Final
+
+from exports.imprint import Imprint
+from handlers.agenda_page import load as agenda
+from newsroom.blackouts import within
+from newsroom.overview import Background, Overview, overview
+from newsroom.periods import Period
+from newsroom.settings import Settings
+from storage import blackouts, topics
+from storage.database import Transaction
+from texts import Voice
+from understanding.when.public_holidays import free_days
+from understanding.when.span import Span
+
+REMEMBERED: Final = timedelta(days=365)  # so long a calendar is told what was called off
+
+
+async def load(tx: Transaction, today: date, period: Period, settings: Settings) -> Overview:
+    """`today` is local."""
+    plan = await agenda(tx, today, period, settings)
+    since = datetime.combine(today - REMEMBERED, time.min, UTC)
+    background = [*_holidays(period, settings.state), *await _blackouts(tx, period)]
+    return overview(plan, settings.channels, background, await topics.called_off(tx, since))
+
+
+def imprint(tx: Transaction, settings: Settings, voice: Voice, now: datetime) -> Imprint:
+    """`now` is aware."""
+    return Imprint(settings.organisation.name, tx.uuid, settings.timezone, now, voice)
+
+
+def year_ahead(today: date) -> Period:
+    """From today on, to the day before the same one of the next year."""
+    last = today + timedelta(days=364)
+    return Period(today, last, Span(today, last))
+
+
+def _holidays(period: Period, land: str) -> Iterator[Background]:
+    for year in range(period.first.year, period.last.year + 1):
+        for day, name in sorted(free_days(land, year, "public").items()):
+            if period.first <= day <= period.last:
+                yield Background("holiday", f"holiday-{day:%Y%m%d}", name, day, day)
+
+
+async def _blackouts(tx: Transaction, period: Period) -> list[Background]:
+    known = await blackouts.current(tx, period.first)
+    return [
+        Background("blackout", f"blackout-{one.id}", one.reason, one.first, one.last)
+        for one in within(known, period.first, period.last)
+    ]
