@@ -15,7 +15,7 @@ from newsroom.occurrences import wall
 from newsroom.people import Person
 from newsroom.planning import Plan
 from newsroom.topics import Answer, Status, Topic
-from storage import assignments, decisions, plans, topics
+from storage import assignments, decisions, merging, plans, topics
 from storage.database import Transaction
 from storage.decisions import Decided
 
@@ -47,7 +47,7 @@ async def decide(
     after = [topic for _, topic in decided]
     says = [confirmed] if confirmed else _confirmation(after, changes, call)
     notes = [say for one, earlier in zip(changes, before, strict=True) for say in (*earlier, *one.notes)]
-    return [call.answer(*says, *notes, *besides), *news(call, changes)]
+    return [call.answer(*says, *notes, *besides), *await news(tx, call, changes)]
 
 
 async def apply(tx: Transaction, topic: Topic, wanted: State, person: Person, call: Call) -> Topic:
@@ -139,21 +139,21 @@ async def _last(tx: Transaction, call: Call, topic: Topic, key: str) -> Say:
 # ---------------------------------------------------------------- what the contributors hear
 
 
-def news(call: Call, changes: Sequence[Change]) -> list[Letter]:
-    """One message to each contributor, whatever the number of topics."""
-    told: dict[int, list[Change]] = {}
+async def news(tx: Transaction, call: Call, changes: Sequence[Change]) -> list[Letter]:
+    """One message to each contributor, also of what was merged into a topic, whatever the number of topics."""
+    others = await merging.contributors_of_parts(tx, [change.topic.id for change in changes])
+    told: dict[int, tuple[Person, list[Say]]] = {}
     for change in changes:
-        if change.news:
-            told.setdefault(change.topic.contributor.id, []).append(change)
-    return [letter for mine in told.values() for letter in _letter(call, mine)]
+        contributor = change.topic.contributor
+        for person in {one.id: one for one in (contributor, *others.get(change.topic.id, ()))}.values():
+            told.setdefault(person.id, (person, []))[1].extend(_told(change))
+    return [letter for person, says in told.values() for letter in _letter(call, person, says)]
 
 
-def _letter(call: Call, mine: Sequence[Change]) -> list[Letter]:
-    person = mine[0].topic.contributor
-    if person.address is None:
+def _letter(call: Call, person: Person, says: Sequence[Say]) -> list[Letter]:
+    if person.address is None or not says:
         return []
     voice = call.context.texts.voice(person.language, formal=person.formal)
-    says = [say for one in mine for say in _told(one)]
     return [Letter(person.address, document(voice, says))]
 
 

@@ -10,12 +10,14 @@ from handlers.letters import Letter
 from handlers.speaking import document
 from handlers.topic_line import facts
 from newsroom.commanding import Order
+from newsroom.decided import state
 from newsroom.messages import Say, Value
 from newsroom.people import Person
 from newsroom.telling import title
 from newsroom.topics import Status, Topic
-from storage import merging
+from storage import decisions, merging, topics
 from storage.database import Transaction
+from storage.decisions import Decided
 from understanding.spelling import folded
 
 OVER = (Status.DECLINED, Status.WITHDRAWN)
@@ -33,8 +35,20 @@ async def run(tx: Transaction, call: Call) -> list[Letter]:
         return [call.answer(wrong)]
     reason = call.context.voice.plain("merged.reason", {"number": str(into.number)})
     whole = await merging.merge(tx, found.topic, into, call.person, reason, call.context.now)
+    await _record(tx, call, found.topic, into, whole)
     values = _values(found.topic, whole, call)
     return [call.answer(Say("commands.merge.done", values)), *_news(found.topic, whole, call)]
+
+
+async def _record(tx: Transaction, call: Call, gone: Topic, into: Topic, whole: Topic) -> None:
+    """So that it can be taken back: pictures and quotes find their way by themselves, answers are restored."""
+    answers = {*into.draft.answers, *whole.draft.answers}
+    after = state(await topics.by_id(tx, gone.id))
+    both = [
+        Decided(gone.id, state(gone), after),
+        Decided(into.id, state(into, answers), state(whole, answers)),
+    ]
+    await decisions.record(tx, call.person.id, call.order_name, call.event, both, call.context.now)
 
 
 async def _into(tx: Transaction, call: Call, found: Found) -> Topic | Say:

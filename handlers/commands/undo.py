@@ -11,7 +11,7 @@ from handlers.topic_line import facts
 from newsroom.decided import UNDONE_WITHIN, state
 from newsroom.messages import Say
 from newsroom.topics import Topic
-from storage import assignments, decisions, departments, topics
+from storage import assignments, decisions, departments, merging, topics
 from storage.database import Transaction
 from storage.decisions import Decided, Decision
 
@@ -34,20 +34,26 @@ async def undo(tx: Transaction, call: Call, last: Decision | None) -> list[Lette
         return [call.answer(Say("commands.undo.touched", {"lines": _lines(touched, call)}))]
     await decisions.take_back(tx, last.id, call.context.now)
     restored = [await _restored(tx, one, topic, call) for one, topic in found]
-    changes = [_told(one, topic, call) for (one, _), topic in zip(found, restored, strict=True)]
-    return [call.answer(Say("commands.undo.done", {"lines": _lines(restored, call)})), *news(call, changes)]
+    changes = [
+        _told(one, topic, call, merged=last.command == "merge")
+        for (one, _), topic in zip(found, restored, strict=True)
+    ]
+    done = call.answer(Say("commands.undo.done", {"lines": _lines(restored, call)}))
+    return [done, *await news(tx, call, changes)]
 
 
 async def _restored(tx: Transaction, one: Decided, topic: Topic, call: Call) -> Topic:
     if one.before.department != one.after.department:
         known = {each.name: each.id for each in await departments.everyone(tx)}
         await assignments.move(tx, topic.id, known.get(one.before.department))
+    if one.after.plan.merged_into and not one.before.plan.merged_into:
+        await merging.part(tx, topic)
     return await apply(tx, topic, one.before, call.person, call)
 
 
-def _told(one: Decided, topic: Topic, call: Call) -> Change:
+def _told(one: Decided, topic: Topic, call: Call, *, merged: bool) -> Change:
     """What was told before is void; nothing is said where nothing was told."""
-    told = one.before.status != one.after.status or one.before.answers != one.after.answers
+    told = merged or one.before.status != one.after.status or one.before.answers != one.after.answers
     told = told or (one.before.plan.day, one.before.plan.link) != (one.after.plan.day, one.after.plan.link)
     return Change(topic, news=(Say("decisions.undone", facts(topic, call.zone)),) if told else ())
 

@@ -96,3 +96,21 @@ async def test_a_new_topic_that_is_like_another_one_is_pointed_out_to_the_desk(d
     assert "Es ähnelt T-1" in said
     assert "!zusammenlegen T-2 T-1" in said
     assert ANNA not in said
+
+
+async def test_taken_back_both_stand_alone_again_and_both_are_told(desk: Desk) -> None:
+    before = await topic(desk, 1)
+    await merge(desk, "!zusammenlegen T-2 T-1")
+    assert "T-2" in await merge(desk, "!rückgängig")
+    whole, gone = await topic(desk, 1), await topic(desk, 2)
+    assert whole.draft.answers == before.draft.answers
+    assert (gone.status, gone.plan.merged_into) == (Status.SUBMITTED, None)
+    assert "Das war ein Versehen" in desk.heard_in(ROOM)[-1]
+    assert "Das war ein Versehen" in desk.heard_in(Address("wire", BEN))[-1]
+
+
+async def test_what_becomes_of_the_whole_both_hear(desk: Desk) -> None:
+    await merge(desk, "!zusammenlegen T-2 T-1")
+    await desk.order("!veröffentlicht T-1 https://social.example/1")
+    for room in (ROOM, Address("wire", BEN)):
+        assert "https://social.example/1" in desk.heard_in(room)[-1]
