@@ -23,6 +23,7 @@ from commandline.export import agenda_command, export_command
 from commandline.import_calendar import command as import_calendar_command
 from commandline.import_contacts import import_contacts
 from commandline.office import TEXTS, Office
+from commandline.pages import premises
 from commandline.screen import prompt, shown
 from commandline.understand import understand_lines
 from commandline.when import answer_lines
@@ -44,6 +45,7 @@ from transports.matrix.logs import discreet, places
 from transports.matrix.session import Account, LoggedOut, WrongKey
 from transports.matrix.transport import MatrixTransport
 from transports.terminal import Lines, TerminalTransport
+from web.site import Occupied, serve
 
 log = logging.getLogger("themenbote")
 
@@ -171,7 +173,7 @@ def matrix_transport(office: Office) -> MatrixTransport:
 
 
 async def run_until_stopped(office: Office) -> None:
-    """Until it is cancelled. Raises StorageError, WrongSettings, LoggedOut, WrongKey."""
+    """Until it is cancelled. Raises StorageError, WrongSettings, LoggedOut, WrongKey, Occupied."""
     chosen = office.settings.matrix
     room = Address("matrix", chosen.editorial_room) if chosen.editorial_room else None
     newsroom = Newsroom(room, frozenset(office.settings.editors))
@@ -182,12 +184,15 @@ async def run_until_stopped(office: Office) -> None:
     async with opened(office, database, matrix, newsroom) as house:
         checkpoint = await database.read(lambda tx: cursors.load(tx, "matrix", chosen.user))
         reception = house.reception("matrix", chosen.user, lambda event: chosen.admits(event.sender))
+        pages = premises(office, database, house)
         ending: BaseException | None = None
         try:
             async with asyncio.TaskGroup() as group:
                 group.create_task(house.run())
-                group.create_task(matrix.follow(reception, checkpoint))
-        except* (LoggedOut, WrongKey, StorageError) as ended:
+                group.create_task(matrix.follow(pages.pulse.listening("matrix", reception), checkpoint))
+                if office.settings.web.enabled:
+                    group.create_task(serve(pages))
+        except* (LoggedOut, WrongKey, StorageError, Occupied) as ended:
             ending = first_of(ended)  # raised below: Python 3.11.2, Debian's, wraps again what is raised here
         if ending is not None:
             raise ending

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from commandline.office import Office
+from commandline.pages import finding
 from newsroom.messages import Say
 from storage import glance
 from storage.database import Database, Place
@@ -16,13 +17,13 @@ from transports.matrix.session import Account
 async def examine(office: Office, account: Account) -> bool:
     """Says one line for each finding; whether all is well. Raises WrongSettings."""
     (database, in_use), settings = await look(office.place), office.settings
-    findings = [database]
+    findings = [database, finding(settings.web)]
     findings += await checking.check(
         account, settings.matrix.editorial_room, settings.editors, probe=not in_use
     )
-    for finding in findings:
-        office.say("cli.well" if finding.ok else "cli.amiss", {"what": (Say(finding.key, finding.values),)})
-    return all(finding.ok for finding in findings)
+    for one in findings:
+        office.say("cli.well" if one.ok else "cli.amiss", {"what": (Say(one.key, one.values),)})
+    return all(one.ok for one in findings)
 
 
 async def look(place: Place) -> tuple[Finding, bool]:

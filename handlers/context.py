@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,7 +14,7 @@ from texts import Catalogue, Voice
 @dataclass(frozen=True, slots=True)
 class Context:
     """`now` is an aware instant in UTC; `editorial` is the editorial room as it is called today, if there is one;
-    `editors` are the accounts of those who may give commands there.
+    `editors` are the accounts of those who may give commands there. `sealed` says whether a room is encrypted.
     """
 
     settings: Settings
@@ -21,6 +22,7 @@ class Context:
     now: datetime
     editorial: Address | None
     editors: frozenset[str] = frozenset()
+    sealed: Callable[[Address], bool] = lambda _: False
 
     @property
     def voice(self) -> Voice:

@@ -31,7 +31,12 @@ class Ground:
     async def context(self, tx: Transaction) -> Context:
         """The values of this moment; the editorial room under its present address."""
         editorial = await rooms.current(tx, self.editorial) if self.editorial else None
-        return Context(self.settings, self.texts, self.clock.now(), editorial, self.editors)
+        return Context(self.settings, self.texts, self.clock.now(), editorial, self.editors, self.sealed)
+
+    def sealed(self, address: Address) -> bool:
+        """Whether what is sent there can be read by the members alone."""
+        transport = self.transports.get(address.transport)
+        return transport is not None and transport.sealed(address.room)
 
     def is_editor(self, user: str, editorial: Address | None) -> bool:
         """Configured and joined: a list alone goes stale, membership alone is given by whoever may invite."""

@@ -348,3 +348,6 @@ class Transport(Protocol):
 
     def joined(self, room: str, user: str) -> bool:
         """Whether the user is a joined member of the room right now, from what the transport knows locally."""
+
+    def sealed(self, room: str) -> bool:
+        """Whether nobody but its members can read what is sent into the room; a chat not opened yet will be so."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, time
+from ipaddress import ip_network
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -44,10 +45,32 @@ def _outside_the_time_change(moment: time) -> time:
 
 def _homeserver(address: str) -> str:
     parts = urlsplit(address)
-    here = parts.hostname in {"localhost", "127.0.0.1", "::1"}
-    if not parts.hostname or parts.scheme not in ({"http", "https"} if here else {"https"}):
+    if not parts.hostname or parts.scheme not in (
+        {"http", "https"} if is_here(parts.hostname) else {"https"}
+    ):
         raise PydanticCustomError("homeserver", "not an https:// address")
     return address.rstrip("/")
+
+
+def is_here(host: str | None) -> bool:
+    """Whether it names this machine itself."""
+    return host in {"localhost", "127.0.0.1", "::1"}
+
+
+def _page_address(address: str) -> str:
+    parts = urlsplit(address)
+    schemes = {"http", "https"} if is_here(parts.hostname) else {"https"}
+    if not parts.hostname or parts.scheme not in schemes or parts.query or parts.fragment:
+        raise PydanticCustomError("page_address", "not an https:// address")
+    return address.rstrip("/")
+
+
+def _network(written: str) -> str:
+    try:
+        ip_network(written)
+    except ValueError as none:
+        raise PydanticCustomError("network", "no network") from none
+    return written
 
 
 def _postgres(address: str) -> str:
@@ -103,3 +126,5 @@ ClockTime = Annotated[time, BeforeValidator(_clock_time), AfterValidator(_outsid
 Zone = Annotated[str, AfterValidator(_zone)]
 Homeserver = Annotated[str, AfterValidator(_homeserver)]
 PostgresAddress = Annotated[str, AfterValidator(_postgres)]
+PageAddress = Annotated[str, AfterValidator(_page_address)]
+Network = Annotated[str, AfterValidator(_network)]

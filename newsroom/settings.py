@@ -16,6 +16,8 @@ from newsroom.setting_kinds import (
     DayOfTheYear,
     Homeserver,
     Land,
+    Network,
+    PageAddress,
     PostgresAddress,
     Posts,
     RoomId,
@@ -200,6 +202,39 @@ def _of_known_channels(capacity: Capacity, known: ValidationInfo) -> Capacity:
     return capacity
 
 
+class Inbox(_Section):
+    """How the editorial room hears of new topics: of each by itself, of all of a day together, or not at all."""
+
+    announce: Literal["each", "daily", "never"] = "each"
+
+
+class Triage(_Section):
+    """Which reaction to the line about a new topic means which command."""
+
+    reactions: dict[Words, Literal["accept", "hold", "decline"]] = Field(
+        default={"👍": "accept", "✅": "accept", "⏸️": "hold", "❌": "decline"}, examples=["{👍: accept}"]
+    )
+
+
+class Web(_Section):
+    """The pages and calendars; people reach them under `address`, for which a proxy stands in front of host and port."""
+
+    enabled: bool = False
+    host: Words = "127.0.0.1"
+    port: int = Field(default=8080, ge=1, le=65535)
+    address: PageAddress | None = Field(default=None, examples=["https://themenbote.neustadt.de"])
+    link_days: int = Field(default=30, ge=1, le=365)
+    metrics_from: tuple[Network, ...] = Field(
+        default=("127.0.0.1/32", "::1/128"), examples=["[127.0.0.1/32]"]
+    )
+
+    @property
+    def reach(self) -> str:
+        """What the addresses of pages begin with, without a slash at the end."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return self.address or f"http://{host}:{self.port}"
+
+
 class Settings(_Section):
     language: Language = "de"
     form_of_address: Literal["sie", "du"] = "sie"
@@ -231,6 +266,9 @@ class Settings(_Section):
     )
     capacity: Annotated[Capacity, AfterValidator(_of_known_channels)] = Capacity()
     goals: tuple[Words, ...] = Field(default=(), examples=["[Bürgernähe, Transparenz]"])
+    inbox: Inbox = Inbox()
+    triage: Triage = Triage()
+    web: Web = Web()
 
     @property
     def working_time(self) -> WorkingTime:

@@ -60,6 +60,8 @@ _SORTS = {
     "path_type": "text",
     "tuple_type": "list",
     "too_short": "list",
+    "bool_parsing": "truth",
+    "bool_type": "truth",
     "dict_type": "section",
     "model_type": "section",
 }

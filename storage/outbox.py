@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import ScalarSelect, Select, Update, delete, func, or_, select, update
 
@@ -37,6 +37,7 @@ class Relation:
 
 
 UNRELATED = Relation()
+FORGOTTEN: Final = "secret/"  # what has such a key is forgotten as soon as it has left, or never will
 
 
 async def queue(
@@ -110,7 +111,7 @@ async def oldest(tx: Transaction, address: Address, now: datetime) -> Waiting | 
 
 
 async def sent(tx: Transaction, key: str, event_id: str, now: datetime) -> None:
-    await tx.execute(_row(key).values(state="sent", event=event_id, finished_at=now))
+    await tx.execute(_row(key).values(state="sent", event=event_id, finished_at=now, **_forgotten(key)))
 
 
 async def later(
@@ -128,7 +129,11 @@ async def dead(tx: Transaction, key: str, reason: str, now: datetime, tried: Add
     """
     done = await tx.execute(
         _unsent(key, tried).values(
-            state="dead", attempts=outbox.c.attempts + 1, reason=reason, finished_at=now
+            state="dead",
+            attempts=outbox.c.attempts + 1,
+            reason=reason,
+            finished_at=now,
+            **_forgotten(key),
         )
     )
     return done.rowcount == 1
@@ -144,7 +149,9 @@ async def readdress(tx: Transaction, old: Address, new: Address) -> None:
 async def acknowledge(tx: Transaction, key: str, event_id: str, now: datetime) -> None:
     """Our own message came back: it has arrived, whatever its sending said. Unknown keys are ignored."""
     await tx.execute(
-        _row(key).where(outbox.c.state != "sent").values(state="sent", event=event_id, finished_at=now)
+        _row(key)
+        .where(outbox.c.state != "sent")
+        .values(state="sent", event=event_id, finished_at=now, **_forgotten(key))
     )
 
 
@@ -215,6 +222,10 @@ async def forget(tx: Transaction, before: datetime) -> None:
         .where(outbox.c.queued_at < before)
         .where(outbox.c.finished_at < before)
     )
+
+
+def _forgotten(key: str) -> dict[str, str]:
+    return {"parcel": ""} if key.partition(":")[2].startswith(FORGOTTEN) else {}
 
 
 def _event_of_the_earlier() -> ScalarSelect[str]:

@@ -99,6 +99,9 @@ class TerminalTransport:
     def joined(self, room: str, user: str) -> bool:
         return (room, user) == (self._address.room, self._person)
 
+    def sealed(self, room: str) -> bool:
+        return room == self._address.room
+
 
 def wrapped(text: str, width: int) -> str:
     """Broken between words; what goes on below a number or a bullet is indented as far as its first line."""

@@ -65,6 +65,7 @@ class Wire:
     sent: list[Outgoing] = field(default_factory=list)
     pictures: dict[str, bytes] = field(default_factory=dict)
     members: set[tuple[str, str]] = field(default_factory=lambda: {(EDITORIAL.room, EDITOR)})
+    open_rooms: set[str] = field(default_factory=set)  # that are not encrypted
     refuse: list[Exception] = field(default_factory=list)
     refuse_to_fetch: list[Exception] = field(default_factory=list)
     events: list[str] = field(default_factory=list)
@@ -99,6 +100,9 @@ class Wire:
 
     def joined(self, room: str, user: str) -> bool:
         return (room, user) in self.members
+
+    def sealed(self, room: str) -> bool:
+        return room not in self.open_rooms
 
 
 @dataclass

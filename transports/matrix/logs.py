@@ -14,6 +14,7 @@ _OURS = (
     "themenbote",
     "transports",
     "understanding",
+    "web",
     "__main__",
 )
 

@@ -15,6 +15,11 @@ def is_joined(client: HardenedClient, room: str, user: str) -> bool:
     return known is not None and user in known.users and not known.users[user].invited
 
 
+def is_encrypted(client: HardenedClient, room: str) -> bool:
+    known = client.rooms.get(room)
+    return known is not None and known.encrypted
+
+
 def is_private(client: HardenedClient, room: str, sender: str) -> bool:
     """Nobody else reads along, nor has been invited to."""
     known = client.rooms.get(room)

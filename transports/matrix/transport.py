@@ -84,3 +84,9 @@ class MatrixTransport:
     def joined(self, room: str, user: str) -> bool:
         client = self._connection.client
         return client is not None and membership.is_joined(client, room, user)
+
+    def sealed(self, room: str) -> bool:
+        if is_user(room):
+            return True  # a chat that we open is encrypted
+        client = self._connection.client
+        return client is not None and membership.is_encrypted(client, room)
