@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -59,12 +59,23 @@ async def silent(tx: Transaction, today: date, settings: Settings) -> tuple[str,
     return unheard(await departments.everyone(tx), days, today, settings)
 
 
-async def hope(tx: Transaction, topic: Topic, context: Context) -> tuple[Say, ...]:
-    """What the contributor of this topic is told about its turn: those that were accepted before it come first, and for one
-    that is still to be decided on those in the inbox as well.
-    """
+async def hope(tx: Transaction, submitted: Topic, context: Context) -> tuple[Say, ...]:
+    """What the contributor of a topic in the inbox is told about its turn: all that came before it may get theirs first."""
     if not is_limited(context.settings):
         return ()
-    before = (Status.ACCEPTED,) if topic.status is Status.ACCEPTED else (Status.ACCEPTED, Status.SUBMITTED)
-    found = await schedule(tx, context.now, context.settings, before)
-    return advising.hope(replace(found, queue=found.queue - (topic.status in before)), topic)
+    found = await schedule(tx, context.now, context.settings, (Status.ACCEPTED, Status.SUBMITTED))
+    return advising.hope(replace(found, queue=found.queue - 1), submitted)
+
+
+async def hopes(tx: Transaction, accepted: Sequence[Topic], context: Context) -> list[tuple[Say, ...]]:
+    """The same for each of the topics that are about to be accepted without a day: they come one after another, behind those
+    that were accepted before.
+    """
+    found = await schedule(tx, context.now, context.settings, (Status.ACCEPTED,))
+    known = {one.id for one in accepted}
+    others = tuple(one for one in found.topics if one.id not in known)
+    ahead = found.queue - sum(one.status is Status.ACCEPTED and not one.plan.day for one in accepted)
+    return [
+        advising.hope(replace(found, topics=others, queue=ahead + place), topic)
+        for place, topic in enumerate(accepted)
+    ]
