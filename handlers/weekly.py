@@ -15,7 +15,17 @@ from handlers.context import Context
 from handlers.letters import Letter
 from handlers.speaking import document
 from newsroom.messages import Address, Document, Pin, Say
-from newsroom.occurrences import Due, Punctuality, Weekly, key_of, next_due, punctuality, regular, wall
+from newsroom.occurrences import (
+    Due,
+    Punctuality,
+    Weekly,
+    key_of,
+    next_due,
+    punctuality,
+    regular,
+    still_due,
+    wall,
+)
 from newsroom.periods import weeks_ahead
 from storage import occurrences, outbox, posts
 from storage.database import Transaction
@@ -32,7 +42,10 @@ PINNED = timedelta(weeks=4)  # what was pinned since then makes room
 
 
 async def plan(tx: Transaction, context: Context) -> None:
-    """Makes sure that the next agenda has its row, and no other one, whatever was configured before."""
+    """Makes sure that the next agenda has its row, and no other one that lies ahead, whatever was configured before."""
+    early = still_due(_rule(context), context.now, context.settings.working_time.is_working_day)
+    if early is not None:
+        await occurrences.plan(tx, _row(early, context))
     await _plan(tx, _next(context), context)
 
 
@@ -131,12 +144,12 @@ async def _agenda(
 
 
 def _notes(occurrence: Occurrence, spoken_at: datetime, context: Context) -> list[Say]:
-    """That it came late, or early because of a holiday."""
-    if punctuality(occurrence.due, spoken_at) is not Punctuality.ON_TIME:
-        return [Say("agenda.late", {"due": occurrence.wall})]
-    day = regular(occurrence.key, _rule(context)).regular
-    if day <= occurrence.wall.date():
-        return []
+    """That it comes early because of a holiday, or late."""
+    due = regular(occurrence.key, _rule(context))
+    day = due.regular
+    if day <= occurrence.wall.date() or due.instant <= spoken_at:
+        late = punctuality(occurrence.due, spoken_at) is not Punctuality.ON_TIME
+        return [Say("agenda.late", {"due": occurrence.wall})] if late else []
     holiday = context.settings.working_time.holiday(day)
     if not holiday:
         return [Say("agenda.moved", {"regular": day})]
@@ -162,6 +175,10 @@ def _next(context: Context) -> Due:
 
 
 async def _plan(tx: Transaction, due: Due, context: Context) -> None:
-    row = Occurrence(key_of(KIND, due), KIND, due.instant, context.settings.timezone, due.wall)
+    row = _row(due, context)
     await occurrences.plan(tx, row)
     await occurrences.supersede(tx, row, context.now)
+
+
+def _row(due: Due, context: Context) -> Occurrence:
+    return Occurrence(key_of(KIND, due), KIND, due.instant, context.settings.timezone, due.wall)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
@@ -47,14 +47,29 @@ def next_due(rule: Weekly, now: datetime, is_working_day: IsWorkingDay | None = 
     """The first one strictly after `now`, which is aware. With `is_working_day` it comes on the last working day before one
     on which nobody works, and not at all where no working day lies between it and the one before.
     """
-    today = wall(now, rule.zone).date()
-    first = today + DAY * ((rule.weekday - today.weekday()) % 7)
-    for planned in (first + WEEK * week for week in range(LONGEST_CLOSURE)):
-        day = _moved(planned, is_working_day) if is_working_day and rule.weekday <= FRIDAY else planned
-        due = _due(datetime.combine(day, rule.at), rule.zone, planned) if day else None
+    for planned in _regular_days(rule, now):
+        due = _due_on(planned, rule, is_working_day)
         if due and due.instant > now:
             return due
     return next_due(rule, now)
+
+
+def still_due(rule: Weekly, now: datetime, is_working_day: IsWorkingDay) -> Due | None:
+    """The one that was to come early while nobody was there, and whose regular day is still ahead; None if there is none."""
+    planned = next_due(rule, now).regular
+    due = _due_on(planned, rule, is_working_day)
+    return due if due and due.instant <= now else None
+
+
+def _regular_days(rule: Weekly, now: datetime) -> Iterator[date]:
+    today = wall(now, rule.zone).date()
+    first = today + DAY * ((rule.weekday - today.weekday()) % 7)
+    return (first + WEEK * week for week in range(LONGEST_CLOSURE))
+
+
+def _due_on(planned: date, rule: Weekly, is_working_day: IsWorkingDay | None) -> Due | None:
+    day = _moved(planned, is_working_day) if is_working_day and rule.weekday <= FRIDAY else planned
+    return _due(datetime.combine(day, rule.at), rule.zone, planned) if day else None
 
 
 def _moved(planned: date, is_working_day: IsWorkingDay) -> date | None:

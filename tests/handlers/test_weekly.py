@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import AsyncIterator
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from handlers import weekly
 from handlers.letters import Letter
 from newsroom.messages import Pin
+from newsroom.occurrences import Weekly, key_of, next_due
 from newsroom.topics import Status
 from storage import occurrences
 from storage.database import Transaction
@@ -229,3 +231,25 @@ async def test_from_year_to_year_no_week_is_missed_or_doubled(office: Office) ->
         *(f"agenda/2027-W0{week}" for week in range(1, 5)),
     ]
     assert keys == weeks
+
+
+async def test_over_two_years_of_holidays_and_downtimes_each_week_has_its_agenda_once(office: Office) -> None:
+    """Closed between the years; away for hours, and now and then for days. What is dropped is told, once."""
+    dice = random.Random(1)  # noqa: S311  # no secret
+    office.settings = office.settings.model_copy(
+        update={"closing_days": ("2026-12-21/2027-01-01", "12-24", "12-31")}
+    )
+    end, told = MONDAY + timedelta(days=2 * 365), list[str]()
+    await plan(office)
+    while office.now < end:
+        away = timedelta(
+            hours=dice.choice([2, 7, 13, 20]) if dice.random() < 0.97 else dice.randrange(25, 90)
+        )
+        told += [letter.key or "" for letter in await spoken(office, office.now + away)]
+    weeks = [key.removesuffix("/skipped") for key in told]
+    assert len(weeks) == len(set(weeks))
+    first, expected = MONDAY - timedelta(days=7), list[str]()
+    while (due := next_due(Weekly(0, time(9), "Europe/Berlin"), first)).instant < end - WEEK:
+        expected, first = [*expected, key_of("agenda", due)], due.instant
+    assert [week for week in expected if week not in weeks] == ["agenda/2026-W53"]  # nobody worked for a week
+    assert sum(key.endswith("/skipped") for key in told) < 15

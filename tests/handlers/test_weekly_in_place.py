@@ -191,7 +191,7 @@ async def test_closing_days_move_it_too_and_it_is_caught_up_on_until_its_regular
     ) as desk:
         [posted, _] = await until(desk, wednesday + timedelta(days=3))
         assert posted.key.endswith("agenda/2026-W53")
-        assert "Fällig war diese Agenda am Mittwoch, 23. Dezember 2026, 09:00 Uhr." in terminal(posted.parcel)
+        assert "früher, weil am Montag, 28. Dezember 2026 nicht gearbeitet wird." in terminal(posted.parcel)
 
 
 async def test_of_a_full_desk_it_shows_what_fits_and_says_what_does_not(tmp_path: Path) -> None:

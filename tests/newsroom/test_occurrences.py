@@ -17,6 +17,7 @@ from newsroom.occurrences import (
     next_due,
     punctuality,
     regular,
+    still_due,
     wall,
 )
 from newsroom.working_time import WorkingTime
@@ -153,6 +154,21 @@ def test_over_fourteen_years_of_holidays_none_is_doubled_and_none_out_of_order(
         if weekday <= FRIDAY:
             assert house.is_working_day(due.wall.date())
         assert regular(key_of("agenda", due), rule).regular == due.regular
+
+
+@pytest.mark.parametrize(
+    ("now", "key"),
+    [
+        ("2026-04-02T06:59Z", None),  # before Easter: it is still to come
+        ("2026-04-02T07:00Z", "agenda/2026-W15"),
+        ("2026-04-06T06:59Z", "agenda/2026-W15"),
+        ("2026-04-06T07:00Z", None),  # the regular time is over
+        ("2026-04-14T07:00Z", None),
+    ],
+)
+def test_what_was_to_come_early_is_due_until_its_regular_time(now: str, key: str | None) -> None:
+    found = still_due(Weekly(MONDAY, time(9), BERLIN), instant(now), HOUSE.is_working_day)
+    assert (found and key_of("agenda", found)) == key
 
 
 def test_a_house_that_is_closed_for_years_gets_it_on_its_regular_day() -> None:

@@ -10,7 +10,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.messages import Address, Content, FileSent, Incoming, Never, PictureSent, Text
+from newsroom.messages import (
+    Address,
+    Content,
+    Document,
+    FileSent,
+    Incoming,
+    Never,
+    Outgoing,
+    Paragraph,
+    PictureSent,
+    Pin,
+    Run,
+    Text,
+)
 from tests.support.clock import TurnableClock
 from tests.support.desk import MONDAY
 from transports.terminal import Lines, TerminalTransport, wrapped
@@ -59,6 +72,15 @@ async def test_a_file_is_read_and_nothing_else_is(tmp_path: Path) -> None:
     for nowhere in (str(tmp_path), "/dev/zero", "a\0b", str(tmp_path / "b.pdf")):
         with pytest.raises(Never):
             await terminal.fetch(FileSent(nowhere))
+
+
+async def test_what_was_shown_is_not_shown_once_more(capsys: pytest.CaptureFixture[str]) -> None:
+    terminal, here = at_the_terminal(""), Address("terminal", "chat/Anna")
+    agenda, changed = [Document((Paragraph((Run(text),)),)) for text in ("Agenda", "Agenda mit T-1")]
+    event = await terminal.deliver(Outgoing("agenda", here, agenda))
+    assert await terminal.deliver(Outgoing("agenda/edit/1", here, changed, about=event))
+    await terminal.deliver(Outgoing("agenda/pin", here, Pin(), about=event))
+    assert capsys.readouterr().out == "Agenda\n"
 
 
 def test_lines_break_between_words_and_hang_below_their_number() -> None:
