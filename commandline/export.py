@@ -20,11 +20,11 @@ from commandline.office import TEXTS, Office
 from exports.files import FORMATS
 from exports.imprint import Imprint
 from handlers import overviews
+from handlers.agenda_around import around
 from handlers.agenda_page import load, page
 from handlers.commands.period import period as understood
 from handlers.speaking import document
-from newsroom.agenda import Agenda
-from newsroom.messages import Value
+from newsroom.messages import Say, Value
 from newsroom.occurrences import wall
 from newsroom.overview import Overview
 from newsroom.periods import Period, weeks_ahead
@@ -101,11 +101,12 @@ async def show_agenda(office: Office, written: str | None) -> bool:
     if period is None:
         return False
 
-    async def read(tx: Transaction) -> Agenda:
-        return await load(tx, today, period, office.settings)
+    async def read(tx: Transaction) -> list[Say]:
+        plan = await load(tx, today, period, office.settings)
+        surroundings = await around(tx, plan, office.clock.now(), office.settings)
+        return page(plan, office.settings, around=surroundings)
 
-    plan = await glance.read(office.place, read)
-    click.echo(plain_text(document(office.voice, page(plan, office.settings))))
+    click.echo(plain_text(document(office.voice, await glance.read(office.place, read))))
     return True
 
 

@@ -25,6 +25,7 @@ DEPARTMENTS: Final[tuple[Colour, ...]] = (
     (51, 105, 30),
     (69, 90, 100),
 )
+NOBODY: Final[Colour] = GREY  # of topics without a department
 LETTERS: Final = ascii_uppercase
 
 

@@ -154,12 +154,12 @@ def _corner(place: int, left: float, top: float) -> tuple[float, float]:
 
 def _chip(drawing: Drawing, entry: Entry, x: float, y: float) -> None:
     """Filled where it is sure, an outline where it is not: so it is seen without colours too."""
-    place = drawing.letters[entry.department]
-    _mark(drawing, place, x, y, filled=is_sure(entry))
+    _mark(drawing, entry.department, x, y, filled=is_sure(entry))
 
 
-def _mark(drawing: Drawing, place: int, x: float, y: float, *, filled: bool) -> None:
-    colour = palette.colour(place)
+def _mark(drawing: Drawing, department: str, x: float, y: float, *, filled: bool) -> None:
+    place = drawing.letters[department]
+    colour = palette.colour(place) if department else palette.NOBODY
     box = (x, y, x + CHIP, y + CHIP)
     drawing.pen.rounded_rectangle(box, 4, colour if filled else PAPER, colour, 2)
     text = palette.letter(place)
@@ -206,9 +206,9 @@ def _legend(drawing: Drawing, top: float) -> None:
     voice, pen = drawing.voice, drawing.pen
     nobody = voice.plain("exports.picture.nobody")
     place = 0
-    for name, number in drawing.letters.items():
+    for name in drawing.letters:
         x, y = _slot(place, top)
-        _mark(drawing, number, x, y, filled=True)
+        _mark(drawing, name, x, y, filled=True)
         _explained(drawing, x, y, clean.line(name) or nobody)
         place += 1
     for sign in ("certain", "open", "yearly", "holiday", "blackout", "gap"):

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from handlers import own_topics, planned, replies, yearly_days
+from handlers import announcing, inquiries, own_topics, planned, replies, yearly_days
 from handlers.context import Context
 from handlers.hearing import vocabulary
 from handlers.knowing import known, places
 from handlers.letters import Letter
 from handlers.mailroom import Enclosed
 from handlers.own_topics import Told
-from handlers.similar_topics import pointed_out
+from handlers.similar_topics import for_the_desk, pointed_out
 from handlers.speaking import document
 from handlers.topic_line import facts
 from newsroom.conversation import Conversation
@@ -47,16 +48,21 @@ async def converse(
         return []
     if isinstance(content, Reacted) and not await _is_latest(tx, incoming.address, content.target):
         return []
-    scene = await own_topics.with_earlier(tx, await _here(tx, person, context), content, person)
+    scene = await own_topics.with_earlier(tx, await scene_of(tx, person, context), content, person)
+    scene = replace(scene, inquiries=await inquiries.open_to(tx, person, incoming.address, content))
     await conversations.enter(tx, incoming.address, person, context.now)
     conversation = replies.begun(await conversations.load(tx, incoming.address), person, scene)
     heard = Heard(content, incoming.id, _one(enclosed, StoredPicture), _one(enclosed, StoredFile))
+    if retold := await inquiries.retold(tx, content, person, context):
+        return [*_letters(Told(person, retold[0]), incoming.address, context), *retold[1]]
+    room: list[Letter] = []
     told = await _about_what_was_handed_in(tx, heard, conversation, person, scene, context)
     if told is None:
         turn = advance(conversation, heard, scene)
         turn = await pointed_out(tx, turn, context)
         told = await _take_effect(tx, turn, incoming.address, person, context)
-    return _letters(told, incoming.address, context)
+        room += await inquiries.settled(tx, turn.inquiry, person, context)
+    return [*_letters(told, incoming.address, context), *room]
 
 
 def _one(enclosed: Enclosed | None, kind: type[Kept]) -> tuple[Kept, ...]:
@@ -68,7 +74,7 @@ async def _is_latest(tx: Transaction, address: Address, event: str) -> bool:
     return event == await outbox.latest_event(tx, address)
 
 
-async def _here(tx: Transaction, person: Person, context: Context) -> Scene:
+async def scene_of(tx: Transaction, person: Person, context: Context) -> Scene:
     """What the dialogue may look at: it has no store of its own."""
     return Scene(
         context.now.astimezone(ZoneInfo(context.settings.timezone)).replace(tzinfo=None),
@@ -103,13 +109,15 @@ async def _about_what_was_handed_in(
 async def _take_effect(
     tx: Transaction, turn: Turn, address: Address, person: Person, context: Context
 ) -> Told:
-    says, room = turn.says, tuple[Say, ...]()
+    says, announced = turn.says, list[Letter]()
     if turn.outcome == "submit":
         topic = await topics.submit(tx, address, person, context.now)
-        await _belongs(tx, topic, person)
+        await belongs(tx, topic, person)
         values = facts(topic, context.settings.timezone)
         hope = await planned.hope(tx, topic, context)
-        says, room = (Say("dialogue.submitted", values), *hope, *says), (Say("own_topics.room_new", values),)
+        says = (Say("dialogue.submitted", values), *hope, *says)
+        hints = await for_the_desk(tx, topic, context)
+        announced = await announcing.announced(tx, await topics.by_id(tx, topic.id), context, *hints)
     elif turn.outcome == "discard":
         await topics.discard(tx, address)
     await conversations.save(tx, address, person, turn.conversation, context.now)
@@ -117,16 +125,15 @@ async def _take_effect(
         await yearly_days.link(tx, address, turn.about)
     if turn.replies:
         says = (*await replies.settled(tx, turn.replies, person, context), *says)
+    told = Told(person)
     if turn.amendments or turn.addition:
         told = await _changed(tx, turn, person, context)
-        return Told(told.person, (*says, *told.says, *turn.afterwards), (*room, *told.room))
-    if turn.wish is None:
-        return Told(person, says, room)
-    told = await own_topics.granted(tx, turn.wish, person, context)
-    return Told(told.person, (*says, *told.says, *turn.afterwards), (*room, *told.room))
+    elif turn.wish is not None:
+        told = await own_topics.granted(tx, turn.wish, person, context)
+    return replace(told, says=(*says, *told.says, *turn.afterwards), letters=tuple(announced))
 
 
-async def _belongs(tx: Transaction, topic: Topic, person: Person) -> None:
+async def belongs(tx: Transaction, topic: Topic, person: Person) -> None:
     """To the department of its contributor, as far as that is only one."""
     own = await departments.of_person(tx, person.id)
     if len(own) == 1:
@@ -153,4 +160,4 @@ def _letters(told: Told, address: Address, context: Context) -> list[Letter]:
     if told.room and context.editorial is not None:
         house = context.texts.voice(context.settings.language, context.settings.formal)
         letters.append(Letter(context.editorial, document(house, told.room)))
-    return letters
+    return [*letters, *told.letters]

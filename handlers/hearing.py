@@ -20,6 +20,7 @@ CHOICES = (
     "belongs",
     "asked",
     "asked_when",
+    "asked_inquiry",
 )
 
 

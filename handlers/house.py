@@ -16,6 +16,7 @@ from handlers.reception import Reception
 from handlers.seeding import seed
 from newsroom.messages import Incoming
 from newsroom.people import Person
+from storage import search
 from storage.database import Transaction
 
 
@@ -39,11 +40,15 @@ class House:
         return self._ground.is_editor(person.account, context.editorial)
 
     async def begin(self) -> None:
-        """What the settings say of departments and days of every year is stored, before anybody speaks. Raises Unavailable."""
+        """What the settings say of departments and days of every year is stored, and what topics are found by, before anybody
+        speaks. Raises Unavailable.
+        """
         ground = self._ground
         transport = next(iter(ground.transports))
         await ground.database.transaction(lambda tx: seed(tx, ground.settings, transport, ground.clock.now()))
         await ground.database.transaction(lambda tx: yearly_days.settle(tx, ground.settings))
+        while await ground.database.transaction(search.catch_up):
+            pass
 
     async def run(self) -> None:
         """All loops, until cancelled."""

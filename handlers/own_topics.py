@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import cast
 
-from handlers import absences
+from handlers import absences, standing
 from handlers.context import Context
+from handlers.letters import Letter
 from handlers.replies import may_change
 from handlers.topic_line import facts
 from newsroom import again, attachments, details, material_talk, sources, telling
@@ -19,22 +20,24 @@ from newsroom.questions import is_answered
 from newsroom.quotes import answered
 from newsroom.topics import Answer, Draft, Given, Status, Topic
 from newsroom.turn import Addition, Amendment, Heard, Scene
-from storage import assignments, departments, people, topics
+from storage import assignments, departments, merging, people, topics
 from storage.database import Transaction
 from understanding.wishes import Wish
 
 IN_HAND = {Status.SUBMITTED, Status.ACCEPTED, Status.SCHEDULED, Status.ON_HOLD}
-WITH_REASON = {Status.DECLINED, Status.ON_HOLD}
 LISTED = 20  # the newest ones
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the person hears, what the editorial room hears, and the person as they are from now on."""
+    """What the person hears, what the editorial room hears, and the person as they are from now on. `letters` are those that
+    have a key of their own.
+    """
 
     person: Person
     says: tuple[Say, ...] = ()
     room: tuple[Say, ...] = ()
+    letters: tuple[Letter, ...] = ()
 
 
 async def granted(tx: Transaction, wish: Wish, person: Person, context: Context) -> Told:
@@ -61,9 +64,7 @@ async def _mine(tx: Transaction, person: Person, context: Context) -> Told:
     own = [topic for topic in await topics.of_person(tx, person.id) if topic.number is not None]
     if not own:
         return Told(person, (Say("own_topics.none"),))
-    lines = tuple(
-        Say("own_topics.line", facts(topic, context.settings.timezone)) for topic in reversed(own[-LISTED:])
-    )
+    lines = tuple([await standing.line(tx, topic, context) for topic in reversed(own[-LISTED:])])
     return Told(person, (Say("own_topics.list", {"lines": lines}),))
 
 
@@ -74,7 +75,7 @@ async def _about_one(tx: Transaction, wish: Wish, person: Person, context: Conte
     if topic is None or topic.contributor.id != person.id:
         return Told(person, (Say("own_topics.unknown", {"number": wish.argument}),))
     if wish.name == "status":
-        return Told(person, (_status(topic, context),))
+        return Told(person, (await standing.status(tx, topic, context),))
     return await _withdraw(tx, topic, person, context)
 
 
@@ -82,19 +83,11 @@ async def _about_the_only_one(tx: Transaction, wish: Wish, person: Person, conte
     """Who has one topic means that one, or sees all; but nothing is withdrawn without its number."""
     own = [topic for topic in await topics.of_person(tx, person.id) if topic.number is not None]
     if wish.name == "status" and len(own) == 1:
-        return Told(person, (_status(own[0], context),))
+        return Told(person, (await standing.status(tx, own[0], context),))
     if wish.name == "status" or not own:
         return await _mine(tx, person, context)
     likely = next((topic for topic in reversed(own) if topic.status in IN_HAND), own[-1])
     return Told(person, (Say("own_topics.which", {"number": str(likely.number)}),))
-
-
-def _status(topic: Topic, context: Context) -> Say:
-    if topic.reason and topic.status in WITH_REASON:
-        return Say(
-            "own_topics.status_why", {**facts(topic, context.settings.timezone), "reason": topic.reason}
-        )
-    return Say("own_topics.status", facts(topic, context.settings.timezone))
 
 
 async def _withdraw(tx: Transaction, topic: Topic, person: Person, context: Context) -> Told:
@@ -163,7 +156,7 @@ async def amended(
     tx: Transaction, amendments: tuple[Amendment, ...], person: Person, context: Context
 ) -> Told:
     """Answers that are corrected after the topic was handed in."""
-    topic = await topics.by_number(tx, amendments[0].number)
+    topic = await _today(tx, amendments[0].number)
     if topic is None or not await may_change(tx, topic, person) or topic.status not in IN_HAND:
         return Told(person, (Say("own_topics.unknown", {"number": str(amendments[0].number)}),))
     for one in amendments:
@@ -173,7 +166,7 @@ async def amended(
 
 async def added(tx: Transaction, addition: Addition, person: Person, context: Context) -> Told:
     """Pictures that came after the topic was handed in, and what was said with them."""
-    topic = await topics.by_number(tx, addition.number)
+    topic = await _today(tx, addition.number)
     if topic is None or not await may_change(tx, topic, person) or topic.status not in IN_HAND:
         return Told(person, (Say("own_topics.unknown", {"number": str(addition.number)}),))
     more = addition.draft
@@ -184,6 +177,12 @@ async def added(tx: Transaction, addition: Addition, person: Person, context: Co
     await topics.update_draft(tx, topic.id, Draft({**answers, **more.answers}, pictures, quotes, files))
     questions = (*more.answers, *(("quote",) if more.quotes else ()))
     return await _changed(tx, topic, questions, _shown(more), person, context)
+
+
+async def _today(tx: Transaction, number: int) -> Topic | None:
+    """The topic of this number, or the one in which it goes on."""
+    topic = await topics.by_number(tx, number)
+    return await merging.goes_on_in(tx, topic) if topic else None
 
 
 def _shown(more: Draft) -> tuple[Say, ...]:
@@ -198,8 +197,9 @@ def _shown(more: Draft) -> tuple[Say, ...]:
 
 async def handed_in(tx: Transaction, person: Person) -> tuple[Topic, ...]:
     """The person's topics that the desk still works on, the newest first."""
-    own = reversed(await topics.of_person(tx, person.id))
-    return tuple(topic for topic in own if topic.status in IN_HAND)[:LISTED]
+    own = [await merging.goes_on_in(tx, topic) for topic in reversed(await topics.of_person(tx, person.id))]
+    once = {topic.id: topic for topic in own}.values()
+    return tuple(topic for topic in once if topic.status in IN_HAND)[:LISTED]
 
 
 async def with_earlier(tx: Transaction, scene: Scene, content: Content, person: Person) -> Scene:
@@ -264,6 +264,8 @@ async def redacted(tx: Transaction, target: str, person: Person, context: Contex
     for question in gone:
         left = left if is_answered(left, question) else answered(left, question, Answer(Given.OPEN))
     await topics.update_draft(tx, topic.id, left)
+    for part in await merging.parts(tx, topic):
+        await topics.update_draft(tx, part.id, sources.without(part.draft, target))
     about = {details.BY_ID[one.detail].sort for one in details.answered_by(topic.draft, target)}
     if sources.pictured_by(topic.draft, target) or "picture" in about:
         gone = (*gone, "pictures")
@@ -282,7 +284,8 @@ async def redacted(tx: Transaction, target: str, person: Person, context: Contex
 
 async def _source_of(tx: Transaction, event: str, person: Person) -> Topic | None:
     """The topic in the editors' hands to which the message gave something."""
-    for topic in reversed(await topics.of_person(tx, person.id)):
+    for own in reversed(await topics.of_person(tx, person.id)):
+        topic = await merging.goes_on_in(tx, own)
         given = sources.answered_by(topic.draft, event) or sources.pictured_by(topic.draft, event)
         known = details.answered_by(topic.draft, event) or attachments.sent_with(topic.draft, event)
         if topic.status in IN_HAND and (given or known):

@@ -10,7 +10,7 @@ from newsroom.looking_back import look_back
 from newsroom.people import Department, Person
 from newsroom.reminding import ASKED_ABOUT, Case, Unanswered, reminder
 from newsroom.topics import Topic
-from storage import asks, assignments, departments, people, topics
+from storage import asks, assignments, departments, merging, people, topics
 from storage.assignments import Assignment
 from storage.database import Transaction
 from storage.notes import Note
@@ -37,12 +37,14 @@ async def cases(tx: Transaction, about: list[Topic]) -> list[Case]:
     known = {one.id: one for one in await departments.everyone(tx)}
     others = {one.responsible for one in assigned.values() if one.responsible is not None}
     who = await people.by_ids(tx, others)
+    besides = await merging.contributors_of_parts(tx, ids)
     return [
         Case(
             topic,
             _responsible(topic, assigned.get(topic.id), who),
             _department(topic, assigned.get(topic.id), known),
             tuple(ask for ask in asked if ask.topic == topic.id),
+            tuple(besides.get(topic.id, ())),
         )
         for topic in about
     ]

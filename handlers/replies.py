@@ -8,7 +8,7 @@ from datetime import timedelta
 from handlers import calls, yearly_days
 from handlers.context import Context
 from handlers.topic_line import named
-from newsroom import asking, steps, yearly
+from newsroom import asking, inquiries, steps, yearly
 from newsroom.asking import Ask, Asked, Reply
 from newsroom.conversation import Conversation
 from newsroom.messages import Say, Value
@@ -17,7 +17,7 @@ from newsroom.people import Person
 from newsroom.reminding import due, lacking, words
 from newsroom.topics import Status, Topic
 from newsroom.turn import Scene
-from storage import asks, assignments, departments, notes, people, topics
+from storage import asks, assignments, departments, merging, notes, people, topics
 from storage.database import Transaction
 from storage.notes import Note
 
@@ -27,7 +27,7 @@ FRESH = timedelta(days=14)  # so long a reply is understood without the topic's 
 
 async def asked(tx: Transaction, person: Person) -> tuple[Asked, ...]:
     """What the person was asked last, and may still reply to."""
-    waiting = await asks.of_person(tx, person.id)
+    waiting = [ask for ask in await asks.of_person(tx, person.id) if ask.kind != inquiries.KIND]
     latest = [ask for ask in waiting if _is_understood(ask, person)]
     about = {ask.topic: await topics.by_id(tx, ask.topic) for ask in latest if ask.topic is not None}
     known = [
@@ -105,7 +105,8 @@ async def _handed_over(
 async def answered(tx: Transaction, number: int, person: Person, context: Context) -> tuple[Say, ...]:
     """After something came for a topic: what is lacking still, where it was asked for."""
     topic = await topics.by_number(tx, number)
-    about = [ask for ask in await asks.of_person(tx, person.id) if topic and ask.topic == topic.id]
+    waiting = [ask for ask in await asks.of_person(tx, person.id) if ask.kind != inquiries.KIND]
+    about = [ask for ask in waiting if topic and ask.topic == topic.id]
     if topic is None or not about:
         return ()
     await asks.settle(tx, [ask.key for ask in about], "answered")
@@ -119,5 +120,6 @@ async def answered(tx: Transaction, number: int, person: Person, context: Contex
 
 
 async def may_change(tx: Transaction, topic: Topic, person: Person) -> bool:
-    """Whose topic it is, and whoever was asked for something that it lacks."""
-    return topic.contributor.id == person.id or await asks.was_asked(tx, topic.id, person.id)
+    """Whose topic it is, also by way of one that goes on in it, and whoever was asked for something that it lacks."""
+    contributed = any(one.id == person.id for one in await merging.contributors(tx, topic))
+    return contributed or await asks.was_asked(tx, topic.id, person.id)

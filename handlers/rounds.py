@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from handlers import calls, digest, reminders, yearly_days
+from handlers import announcing, calls, digest, held, inquiries, reminders, yearly_days
 from handlers.context import Context
 from handlers.letters import Letter
 from handlers.speaking import document
@@ -29,7 +29,13 @@ PATIENCE = timedelta(hours=1)  # after that it goes on without
 
 Source = Callable[[Transaction, Context, date], Awaitable[tuple[list[Item], list[Note]]]]
 
-SOURCES: tuple[Source, ...] = (reminders.collect, calls.collect, yearly_days.collect)
+SOURCES: tuple[Source, ...] = (
+    inquiries.collect,
+    reminders.collect,
+    calls.collect,
+    yearly_days.collect,
+    held.collect,
+)
 
 
 async def plan(tx: Transaction, context: Context) -> None:
@@ -66,6 +72,7 @@ async def speak(
         *await _asked(tx, context, today),
         *await digest.daily(tx, context, today),
         *await calls.reports(tx, context, today),
+        *await announcing.of_the_day(tx, context, today),
     ]
 
 
@@ -85,7 +92,7 @@ async def ask(tx: Transaction, context: Context, bundle: Sequence[Item], today: 
     person = bundle[0].person
     for item in bundle:
         await asks.add(tx, item.ask)
-    says = (*await _introduction(tx, context, person), *asking.told(bundle))
+    says = (*await introduction(tx, context, person), *asking.told(bundle))
     await people.written_to(tx, person.id, today)
     if person.address:
         conversation = await conversations.load(tx, person.address)
@@ -95,8 +102,8 @@ async def ask(tx: Transaction, context: Context, bundle: Sequence[Item], today: 
     return Letter(person.reach, document(voice, says), f"asked/{today.isoformat()}/{person.id}")
 
 
-async def _introduction(tx: Transaction, context: Context, person: Person) -> tuple[Say, ...]:
-    """Who has never spoken with us learns who we are and why we write."""
+async def introduction(tx: Transaction, context: Context, person: Person) -> tuple[Say, ...]:
+    """Who has never spoken with us learns who we are and why we write; asked for once, it counts as said."""
     if person.introduced or person.address:
         return ()
     await people.introduced(tx, person.id, context.now)

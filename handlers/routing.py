@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, replace
 
-from handlers import losing
+from handlers import losing, reacting
 from handlers.commands import Call, called, command
 from handlers.context import Context
 from handlers.conversation import converse
@@ -25,6 +25,7 @@ from newsroom.messages import (
     Leave,
     Moved,
     PictureSent,
+    Reacted,
     Redacted,
     Say,
     Text,
@@ -64,11 +65,9 @@ async def route(
         return _pointed_elsewhere(incoming, room)
     person = await _meet(tx, incoming, room)
     if order := _order(incoming, person, room):
-        return await command(
-            tx, Call(person, incoming.address, order, room.context, room.is_editor, incoming.id)
-        )
+        return await command(tx, _call(incoming, person, order, room))
     if room.is_editorial:
-        return _pointed_to_plain_text(incoming, person, room)
+        return await _in_the_room(tx, incoming, person, room)
     return await _in_private(tx, incoming, enclosed, person, room)
 
 
@@ -114,6 +113,22 @@ def _order(incoming: Incoming, person: Person, room: Room) -> Order | Unknown | 
     if room.is_editorial or (room.is_editor and isinstance(order, Order)):
         return order
     return order if isinstance(order, Order) and order.name != "help" else None
+
+
+def _call(incoming: Incoming, person: Person, order: Order | Unknown, room: Room) -> Call:
+    return Call(person, incoming.address, order, room.context, room.is_editor, incoming.id)
+
+
+async def _in_the_room(tx: Transaction, incoming: Incoming, person: Person, room: Room) -> list[Letter]:
+    """Editors decide by reactions too; all else is talk among people."""
+    call = _call(incoming, person, Unknown(""), room)
+    match incoming.content:
+        case Reacted() as reaction:
+            return await reacting.reacted(tx, call, reaction)
+        case Redacted() as redaction:
+            return await reacting.taken_away(tx, call, redaction)
+        case _:
+            return _pointed_to_plain_text(incoming, person, room)
 
 
 async def _in_private(

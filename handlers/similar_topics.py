@@ -12,6 +12,7 @@ from handlers.topic_line import facts
 from newsroom.messages import Say
 from newsroom.similar import similar
 from newsroom.steps import remembering
+from newsroom.telling import title
 from newsroom.topics import Status, Topic
 from newsroom.turn import Turn
 from storage import topics
@@ -38,6 +39,18 @@ async def pointed_out(tx: Transaction, turn: Turn, context: Context) -> Turn:
     place = next((at for at, say in enumerate(turn.says) if say.key == "dialogue.check"), len(turn.says))
     says = (*turn.says[:place], told, *turn.says[place:])
     return replace(turn, conversation=remembering(conversation, **{TOLD: numbers}), says=says)
+
+
+async def for_the_desk(tx: Transaction, topic: Topic, context: Context) -> tuple[Say, ...]:
+    """The topic that a new one is most likely the same as, and how to make one of the two."""
+    recent = await topics.handed_in_since(tx, context.now - LOOKED_AT, ALIVE)
+    found = similar(topic.draft, [one for one in recent if one.id != topic.id])
+    return tuple(
+        Say(
+            "similar.desk", {"number": str(topic.number), "other": str(one.number), "title": title(one.draft)}
+        )
+        for one in found[:1]
+    )
 
 
 def _said(found: Iterable[Topic], zone: str) -> Say:

@@ -12,7 +12,7 @@ from newsroom.messages import Say
 from newsroom.people import Person
 from newsroom.topics import Topic
 
-Kind = Literal["material", "look_back", "call", "yearly"]
+Kind = Literal["material", "look_back", "call", "yearly", "question"]
 Outcome = Literal["open", "answered", "done", "later", "elsewhere"]
 
 
@@ -120,13 +120,13 @@ def left(conversation: Conversation) -> Conversation:
     return replace(conversation, state=str(conversation.memory.get(RETURN, "idle")), memory=memory)
 
 
-STATES = (ASKED, "asked_when", "asked_who", "asked_which")
+STATES = (ASKED, "asked_when", "asked_who", "asked_which", "asked_inquiry", "asked_inquiry_when")
 
 
 def told(bundle: Sequence[Item]) -> tuple[Say, ...]:
     """The whole message: what is asked, the most urgent first, and how to reply."""
-    about_topics = [item for item in bundle if item.ask.topic is not None]
-    others = tuple(say for item in bundle if item.ask.topic is None for say in item.says)
+    about_topics = [item for item in bundle if item.ask.topic is not None and item.ask.kind != "question"]
+    others = _once([say for item in bundle if item not in about_topics for say in item.says])
     if len(about_topics) == 1 and not others:
         return (*about_topics[0].says, Say("asked.how"), Say("asked.choice"))
     if len(about_topics) <= 1:
@@ -134,3 +134,8 @@ def told(bundle: Sequence[Item]) -> tuple[Say, ...]:
     lines = tuple(say for item in about_topics for say in item.says[:1])
     number = str(about_topics[0].says[0].values["number"])
     return (Say("asked.several", {"lines": lines}), Say("asked.how_several", {"number": number}), *others)
+
+
+def _once(says: Sequence[Say]) -> tuple[Say, ...]:
+    """How to reply is said after the last one only."""
+    return tuple(say for place, say in enumerate(says) if say not in says[place + 1 :])

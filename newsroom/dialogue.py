@@ -15,6 +15,7 @@ from newsroom import (
     corrections,
     date_alone,
     filing,
+    inquiry_replies,
     material_talk,
     picturing,
     replying,
@@ -96,6 +97,8 @@ def _heard(conversation: Conversation, heard: Heard, scene: Scene) -> Turn:
 
 
 def _sent(conversation: Conversation, heard: Heard, scene: Scene) -> Turn:
+    if answered := inquiry_replies.pictured(conversation, heard, scene):
+        return answered
     if conversation.state in asking.STATES:
         answered = replying.pictured(conversation, heard, scene)
         return answered or _sent(asking.left(conversation), heard, scene)
@@ -112,12 +115,15 @@ def _reacted(said: Saying) -> Turn:
     if gesture(said.text) is None and number(said.text, said.scene.vocabulary) is None:
         return Turn(said.conversation)
     if said.conversation.state in asking.STATES:
-        return replying.replied(said) or Turn(said.conversation)
+        return inquiry_replies.chosen(said) or replying.replied(said) or Turn(said.conversation)
     return choice(said) if choice else material_talk.reacted(said) or Turn(said.conversation)
 
 
 def _said(said: Saying) -> Turn:
-    """A reply to what we asked unasked, or what is said where that came in between."""
+    """A reply to what we or the desk asked, or what is said where that came in between."""
+    if not wishes.tells_absence(said) and (turn := inquiry_replies.replied(said)):
+        return turn
+    said = inquiry_replies.as_topic(said) or said
     if said.conversation.state not in asking.STATES:
         return replying.by_number(said) or call_replies.late(said) or _said_here(said)
     if not wishes.tells_absence(said) and (turn := replying.replied(said)):

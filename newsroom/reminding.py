@@ -32,11 +32,13 @@ class Case:
     responsible: Person
     department: Department | None = None
     asks: tuple[Ask, ...] = ()
+    others: tuple[Person, ...] = ()  # who contributed topics that go on in this one
 
     @property
     def deputies(self) -> tuple[Person, ...]:
-        """Whom else one may ask: the department's people, the deputy first."""
+        """Whom else one may ask: who contributed the same, then the department's people, the deputy first."""
         known = (self.department.deputy, self.department.contact) if self.department else ()
+        known = (*self.others, *known)
         return tuple(one for one in known if one and one.id != self.responsible.id)
 
 
@@ -223,7 +225,7 @@ def _item(case: Case, person: Person, standing: _Standing, today: date, settings
             "title": title(case.topic.draft) or (Say("agenda.untitled"),),
         },
     )
-    why = _why(case, person)
+    why = why_asked(case, person)
     holiday = _already(end.day, standing.rung, today, settings.working_time)
     return Item(person, ask, end.day, (request, *why, *holiday))
 
@@ -248,7 +250,7 @@ def _urgency(end: date, today: date) -> str:
     return "asked.until" if today < end else "asked.passed"
 
 
-def _why(case: Case, person: Person) -> tuple[Say, ...]:
+def why_asked(case: Case, person: Person) -> tuple[Say, ...]:
     """Whoever did not hand the topic in learns why it is asked."""
     contributor = case.topic.contributor
     if person.id == contributor.id:

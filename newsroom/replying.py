@@ -23,7 +23,7 @@ from understanding.wishes import assignments, is_made_of, wish
 
 DONE, LATER, ELSEWHERE = range(3)
 PICTURE = "picture"  # chosen for which topic it is
-_NUMBERED = re.compile(r"\s*(?:thema\s+|topic\s+)?t-?\s?(\d{1,9})\b[\s:,.;–-]*", re.IGNORECASE)
+NUMBERED = re.compile(r"\s*(?:thema\s+|topic\s+)?t-?\s?(\d{1,9})\b[\s:,.;–-]*", re.IGNORECASE)
 _DONE_SIGN = set("✅✔☑")
 
 
@@ -51,7 +51,7 @@ def replied(said: Saying) -> Turn | None:
 
 def by_number(said: Saying) -> Turn | None:
     """ "T-17 erledigt", whatever is open."""
-    if not said.scene.asked or not _NUMBERED.match(said.text):
+    if not said.scene.asked or not NUMBERED.match(said.text):
         return None
     meant = _meant(said)
     choice = _choice(meant.text, said)
@@ -73,7 +73,7 @@ def _replied(said: Saying) -> Turn | None:
 def _meant(said: Saying) -> _Meant:
     """All that was asked about topics, or of these the one that is named."""
     about = tuple(one for one in said.scene.asked if one.topic)
-    found = _NUMBERED.match(said.text)
+    found = NUMBERED.match(said.text)
     if found is None:
         return _Meant(about, said.text, is_numbered=False)
     named = tuple(one for one in about if one.topic and one.topic.number == int(found[1]))
@@ -194,13 +194,13 @@ def _chosen(said: Saying) -> Turn | None:
         return Turn(said.conversation, (Say("dialogue.not_a_choice"), _which(about)))
     chosen = said.conversation.memory.get(CHOSEN)
     if chosen == PICTURE:
-        return _belonging(said.conversation, _topic(about[place]), said.scene)
+        return belonging(said.conversation, _topic(about[place]), said.scene)
     return _carried_out(said, (about[place],), cast("int", chosen))
 
 
 def _place(said: Saying, about: Sequence[Asked]) -> int | None:
     """By the place in the list, or by the topic's number."""
-    found = _NUMBERED.fullmatch(said.text)
+    found = NUMBERED.fullmatch(said.text)
     counted = int(found[1]) if found else number(said.text, said.scene.vocabulary)
     if counted is None:
         return None
@@ -270,7 +270,7 @@ def pictured(conversation: Conversation, heard: Heard, scene: Scene) -> Turn | N
     """For the topic that was asked about; of several for the one that lacks pictures, or it is asked for which."""
     caption = " ".join(one.caption for one in heard.pictures)
     about = tuple(one for one in scene.asked if one.topic)
-    if found := _NUMBERED.match(caption):
+    if found := NUMBERED.match(caption):
         about = tuple(one for one in about if _topic(one).number == int(found[1]))
     if len(about) > 1:
         bare = tuple(one for one in about if not _topic(one).draft.pictures)
@@ -281,7 +281,7 @@ def pictured(conversation: Conversation, heard: Heard, scene: Scene) -> Turn | N
         conversation if conversation.draft else replace(conversation, draft=Draft(pictures=heard.pictures))
     )
     if len(about) == 1 and conversation.draft is None:
-        return _belonging(holding, _topic(about[0]), scene)
+        return belonging(holding, _topic(about[0]), scene)
     if len(about) == 1:
         addition = Addition(_topic(about[0]).number or 0, Draft(pictures=heard.pictures))
         return Turn(left(conversation), addition=addition)
@@ -291,7 +291,7 @@ def pictured(conversation: Conversation, heard: Heard, scene: Scene) -> Turn | N
     return _asking(marked, "asked_which", about, (_which(about),))
 
 
-def _belonging(conversation: Conversation, topic: Topic, scene: Scene) -> Turn:
+def belonging(conversation: Conversation, topic: Topic, scene: Scene) -> Turn:
     """What is unknown of the pictures is asked, then the desk gets them."""
     pictures = conversation.draft.pictures if conversation.draft else ()
     bare = replace(steps.without_topic(left(conversation)), draft=Draft(pictures=pictures))

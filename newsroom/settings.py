@@ -202,6 +202,20 @@ def _of_known_channels(capacity: Capacity, known: ValidationInfo) -> Capacity:
     return capacity
 
 
+class Inbox(_Section):
+    """How the editorial room hears of new topics: of each by itself, of all of a day together, or not at all."""
+
+    announce: Literal["each", "daily", "never"] = "each"
+
+
+class Triage(_Section):
+    """Which reaction to the line about a new topic means which command."""
+
+    reactions: dict[Words, Literal["accept", "hold", "decline"]] = Field(
+        default={"👍": "accept", "✅": "accept", "⏸️": "hold", "❌": "decline"}, examples=["{👍: accept}"]
+    )
+
+
 class Web(_Section):
     """The pages and calendars; people reach them under `address`, for which a proxy stands in front of host and port."""
 
@@ -252,6 +266,8 @@ class Settings(_Section):
     )
     capacity: Annotated[Capacity, AfterValidator(_of_known_channels)] = Capacity()
     goals: tuple[Words, ...] = Field(default=(), examples=["[Bürgernähe, Transparenz]"])
+    inbox: Inbox = Inbox()
+    triage: Triage = Triage()
     web: Web = Web()
 
     @property

@@ -8,6 +8,7 @@ from typing import Literal
 
 from newsroom.asking import Asked, Reply
 from newsroom.conversation import Conversation
+from newsroom.inquiries import Inquiry, InquiryReply
 from newsroom.messages import Edited, FileSent, PictureSent, Reacted, Redacted, Say, Text, Unsupported
 from newsroom.people import Language
 from newsroom.settings import Settings
@@ -38,7 +39,8 @@ class Heard:
 class Scene:
     """`now` is local and naive; `places` are those that may be offered to the person, `handed_in` the topics of theirs that
     the desk still works on, the newest first, `asked` what we asked them unasked and they may still reply to, `earlier` those
-    that they may take over once more, looked up only where that was said, the newest first.
+    that they may take over once more, looked up only where that was said, the newest first, `inquiries` what the desk asked them
+    and they have not answered, the oldest first.
     """
 
     now: datetime
@@ -50,6 +52,7 @@ class Scene:
     handed_in: tuple[Topic, ...] = ()
     asked: tuple[Asked, ...] = ()
     earlier: tuple[Topic, ...] = ()
+    inquiries: tuple[Inquiry, ...] = ()
 
     @property
     def region(self) -> Region:
@@ -94,7 +97,7 @@ class Addition:
 class Turn:
     """`outcome` happens to the stored draft before `conversation` is stored; `wish` is one that only the store can
     answer, and is answered between `says` and `afterwards`, like the `amendments` and the `addition`. `about` is the id of an event of every
-    year that the draft is about.
+    year that the draft is about, `inquiry` the reply to a question of the desk.
     """
 
     conversation: Conversation
@@ -106,3 +109,4 @@ class Turn:
     addition: Addition | None = None
     replies: tuple[Reply, ...] = ()
     about: int | None = None
+    inquiry: InquiryReply | None = None

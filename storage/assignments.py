@@ -9,6 +9,7 @@ from datetime import datetime
 from sqlalchemy import func, select
 
 from newsroom.topics import Status
+from storage import search
 from storage.database import Transaction
 from storage.tables import assignments, departments, topics
 
@@ -41,6 +42,17 @@ async def assign(
         tx.insert(assignments)
         .values(topic=topic, **values)
         .on_conflict_do_update(index_elements=["organisation", "topic"], set_=values)
+    )
+    if department is not None:
+        await search.index(tx, topic)
+
+
+async def move(tx: Transaction, topic: int, department: int | None) -> None:
+    """To the department, or to none."""
+    await tx.execute(
+        tx.insert(assignments)
+        .values(topic=topic, department=department)
+        .on_conflict_do_update(index_elements=["organisation", "topic"], set_={"department": department})
     )
 
 

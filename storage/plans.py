@@ -11,6 +11,7 @@ from sqlalchemy import Row, func, select
 
 from newsroom.planning import UNPLANNED, Plan, Priority
 from newsroom.topics import Status
+from storage import search
 from storage.database import Transaction
 from storage.tables import plans, topics
 
@@ -31,6 +32,7 @@ async def save(tx: Transaction, topic: int, plan: Plan) -> None:
             index_elements=["organisation", "topic"], set_={**values, "revision": plans.c.revision + 1}
         )
     )
+    await search.index(tx, topic)
 
 
 async def waiting(tx: Transaction, statuses: Collection[Status], since: datetime) -> int:

@@ -275,6 +275,9 @@ decisions = _table(
     Column("id", Id, primary_key=True),
     Column("person", Id, ForeignKey("people.id"), nullable=False),
     Column("command", Words, nullable=False),  # its name in the table of commands
+    Column(
+        "event", Words, nullable=False
+    ),  # what it came from: a command, or a reaction that may be removed again
     Column("at", Instant, nullable=False),
     Column("taken_back_at", Instant),
     Index(None, "organisation", "person", "at"),
@@ -286,6 +289,16 @@ decided_topics = _table(
     Column("topic", Id, ForeignKey("topics.id", ondelete="CASCADE"), primary_key=True),
     Column("before", Words, nullable=False),  # JSON: status, reason, plan
     Column("after", Words, nullable=False),  # the same, to notice what came later
+)
+
+# What a topic is found by: the stems of its title, of everything in it, and the ends of compound words ("haus" in
+# "kinderhaus"). The index over it is each database's own (r0006): FTS5 on SQLite, GIN on PostgreSQL.
+topic_words = _table(
+    "topic_words",
+    Column("topic", Id, ForeignKey("topics.id", ondelete="CASCADE"), primary_key=True),
+    Column("title", Words, nullable=False),
+    Column("stems", Words, nullable=False),
+    Column("tails", Words, nullable=False),
 )
 
 # A question of an editor to a contributor, and the answer.
@@ -300,6 +313,7 @@ questions = _table(
     Column("thread", Words, nullable=False),  # the event in the editorial room that the answer belongs to
     Column("answer", Words, nullable=False),
     Column("answered_at", Instant),
+    Column("event", Words),  # the message that answered
     Index(None, "organisation", "person"),
     Index(None, "organisation", "topic"),
 )
@@ -451,6 +465,7 @@ PERSONAL: Final = frozenset(
         conversations.c.room,
         decided_topics.c.after,
         decided_topics.c.before,
+        decisions.c.event,
         inbox.c.event,
         inbox.c.payload,
         inbox.c.room,
@@ -472,6 +487,7 @@ PERSONAL: Final = frozenset(
         plans.c.reach,
         posts.c.room,
         questions.c.answer,
+        questions.c.event,
         questions.c.thread,
         questions.c.words,
         quotes.c.event,
@@ -479,6 +495,9 @@ PERSONAL: Final = frozenset(
         status_changes.c.reason,
         successors.c.room,
         successors.c.successor,
+        topic_words.c.stems,
+        topic_words.c.tails,
+        topic_words.c.title,
         topics.c.reason,
     }
 )

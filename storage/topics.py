@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -14,7 +14,7 @@ from newsroom.people import Person
 from newsroom.planning import UNPLANNED
 from newsroom.quotes import answered
 from newsroom.topics import Answer, Draft, Status, Topic
-from storage import assignments, conversations, drafts, people, plans
+from storage import assignments, conversations, drafts, people, plans, search
 from storage.database import Transaction
 from storage.tables import assignments as assigned
 from storage.tables import installation, status_changes, topics
@@ -50,6 +50,25 @@ async def submit(tx: Transaction, address: Address, person: Person, now: datetim
     return await change_status(tx, topic, Status.SUBMITTED, person, "", now)
 
 
+async def hand_in(tx: Transaction, contributor: Person, draft: Draft, by: Person, now: datetime) -> Topic:
+    """A topic with the next number that was collected in no conversation; `by` entered it for its contributor."""
+    made = await tx.execute(
+        tx.insert(topics)
+        .values(
+            status=Status.DRAFT,
+            reason="",
+            contributor=contributor.id,
+            created_at=now,
+            submitted_at=now,
+            number=await _next_number(tx),
+        )
+        .returning(topics.c.id)
+    )
+    topic = int(made.scalar_one())
+    await drafts.save(tx, topic, draft)
+    return await change_status(tx, topic, Status.SUBMITTED, by, "", now)
+
+
 async def discard(tx: Transaction, address: Address) -> None:
     """Deletes the conversation's draft, with its answers and pictures. Raises NoDraft."""
     topic = await _draft(tx, address)
@@ -61,6 +80,12 @@ async def by_id(tx: Transaction, topic_id: int) -> Topic:
     """Raises LookupError for an unknown id."""
     found = await _all(tx, _topics().where(topics.c.id == topic_id))
     return found[0]
+
+
+async def by_ids(tx: Transaction, ids: Sequence[int]) -> list[Topic]:
+    """Those that there are, in the order in which they are named."""
+    found = {topic.id: topic for topic in await _all(tx, _topics().where(topics.c.id.in_(ids)))}
+    return [found[one] for one in ids if one in found]
 
 
 async def by_number(tx: Transaction, number: int) -> Topic | None:
@@ -162,13 +187,22 @@ async def change_status(
     )
     await tx.execute(update(topics).where(topics.c.id == topic_id).values(status=status, reason=reason))
     await plans.touch(tx, topic_id)
+    await search.index(tx, topic_id)
     return await by_id(tx, topic_id)
 
 
 async def update_answer(tx: Transaction, topic_id: int, question: str, answer: Answer) -> None:
     """The answer to this question alone; an answer to "quote" is a quote. Raises LookupError for an unknown id."""
     topic = await by_id(tx, topic_id)
-    await drafts.save(tx, topic_id, answered(topic.draft, question, answer))
+    await update_draft(tx, topic_id, answered(topic.draft, question, answer))
+
+
+async def put_answer(tx: Transaction, topic_id: int, question: str, answer: Answer | None) -> None:
+    """The answer to this question alone, or none any more. Raises LookupError for an unknown id."""
+    topic = await by_id(tx, topic_id)
+    others = {name: one for name, one in topic.draft.answers.items() if name != question}
+    kept = {**others, question: answer} if answer else others
+    await drafts.save(tx, topic_id, replace(topic.draft, answers=kept))
     await plans.touch(tx, topic_id)
 
 
@@ -176,6 +210,7 @@ async def update_draft(tx: Transaction, topic_id: int, draft: Draft) -> None:
     """The topic has exactly these answers, pictures and quotes afterwards."""
     await drafts.save(tx, topic_id, draft)
     await plans.touch(tx, topic_id)
+    await search.index(tx, topic_id)
 
 
 async def history(tx: Transaction, topic_id: int) -> list[Change]:

@@ -1,31 +1,33 @@
-"""annehmen T-17: the topic will become a post, and whoever contributed it is told."""
+"""annehmen T-17 [datum] [kanal]: the topic will become a post, on a day if one is named; its contributor is told."""
 
 from __future__ import annotations
 
-from handlers.commands.deciding import Decision, decide, settled
+from handlers.commands.choosing import choose
+from handlers.commands.deciding import decide
 from handlers.commands.declaration import Call
-from handlers.commands.finding import find
+from handlers.commands.scheduling import accepted, read, scheduled
 from handlers.letters import Letter
-from handlers.topic_line import line
 from newsroom.messages import Say
-from newsroom.topics import Status, Topic
+from newsroom.topics import Status
 from storage.database import Transaction
 
-DECIDED = (Status.ACCEPTED, Status.SCHEDULED, Status.PUBLISHED, Status.WITHDRAWN)
+CLOSED = (Status.ACCEPTED, Status.SCHEDULED, Status.PUBLISHED, Status.WITHDRAWN)
+OVER = (Status.PUBLISHED, Status.WITHDRAWN)  # with a day, also what was accepted before
 
 
 async def run(tx: Transaction, call: Call) -> list[Letter]:
-    found = await find(tx, call, Say("commands.accept.example"))
-    if isinstance(found, Say):
-        return [call.answer(found)]
-    if found.rest:  # not read yet, and never dropped in silence
-        return [call.answer(Say("commands.accept.number_only", {"number": str(found.topic.number)}))]
-    if found.topic.status in DECIDED:
-        return [call.answer(await settled(tx, call, found.topic))]
-    return await decide(tx, call, found.topic, Decision(Status.ACCEPTED, "", _news(found.topic, call)))
-
-
-def _news(topic: Topic, call: Call) -> Say:
-    told = line("decisions.accepted", topic, call.context.settings)
-    contact = call.context.settings.contact
-    return Say(told.key, {**told.values, "contact": contact.name, "reach": contact.reach})
+    chosen = await choose(tx, call, ())
+    if isinstance(chosen, Say):
+        return [call.answer(chosen)]
+    when = read(call, chosen.rest)
+    if isinstance(when, Say):
+        return [call.answer(when)]
+    chosen = await choose(tx, call, OVER if when.day else CLOSED)
+    if isinstance(chosen, Say) or not chosen.topics:
+        return [call.answer(*(chosen.left if not isinstance(chosen, Say) else (chosen,)))]
+    if when.day is None:
+        return await decide(tx, call, await accepted(tx, call, chosen.topics, when), *chosen.left)
+    changes, refused = await scheduled(tx, call, chosen.topics, when)
+    if not changes:
+        return [call.answer(*refused, *chosen.left)]
+    return await decide(tx, call, changes, *refused, *chosen.left)

@@ -1,44 +1,128 @@
-"""A decision takes effect: recorded, confirmed to the room, and told to whoever contributed the topic."""
+"""A decision takes effect: recorded so that it can be taken back, confirmed to the room, told to whoever contributed the topic."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from handlers.commands.declaration import Call
 from handlers.letters import Letter
 from handlers.speaking import document
 from handlers.topic_line import facts, named
+from newsroom.decided import State, state
 from newsroom.messages import Say, Value
 from newsroom.occurrences import wall
-from newsroom.topics import Status, Topic
-from storage import topics
+from newsroom.people import Person
+from newsroom.planning import Plan
+from newsroom.topics import Answer, Status, Topic
+from storage import assignments, decisions, plans, topics
 from storage.database import Transaction
+from storage.decisions import Decided
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
-    """`news` is what the contributor is told."""
+class Change:
+    """What becomes of one topic; what is not named stays as it is. `news` is what the contributor is told, empty for nothing;
+    `notes` what the editors should know besides.
+    """
 
-    status: Status
-    reason: str
-    news: Say
+    topic: Topic
+    status: Status | None = None
+    reason: str = ""
+    plan: Plan | None = None
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    department: int | None = None  # its id
+    news: tuple[Say, ...] = ()
+    notes: tuple[Say, ...] = ()
 
 
-async def decide(tx: Transaction, call: Call, topic: Topic, decision: Decision) -> list[Letter]:
-    """An earlier decision of the other kind is overruled, and named."""
-    overruled = topic.status is not Status.SUBMITTED
-    before = [await _last(tx, call, topic, "commands.before")] if overruled else []
-    decided = await topics.change_status(
-        tx, topic.id, decision.status, call.person, decision.reason, call.context.now
+async def decide(
+    tx: Transaction, call: Call, changes: Sequence[Change], *besides: Say, confirmed: Say | None = None
+) -> list[Letter]:
+    """All of them are one decision. `besides` follows the confirmation, which may be one of the command's own."""
+    before = [await _before(tx, call, one) for one in changes]
+    decided = [await _made(tx, call, one) for one in changes]
+    recorded = [one for one, _ in decided]
+    await decisions.record(tx, call.person.id, call.order_name, call.event, recorded, call.context.now)
+    after = [topic for _, topic in decided]
+    says = [confirmed] if confirmed else _confirmation(after, changes, call)
+    notes = [say for one, earlier in zip(changes, before, strict=True) for say in (*earlier, *one.notes)]
+    return [call.answer(*says, *notes, *besides), *news(call, changes)]
+
+
+async def apply(tx: Transaction, topic: Topic, wanted: State, person: Person, call: Call) -> Topic:
+    """The topic stands like that afterwards. A status is recorded also where it was the same before."""
+    now = call.context.now
+    if replace(topic.plan, revision=0) != wanted.plan:
+        await plans.save(tx, topic.id, wanted.plan)
+    for question, answer in wanted.answers.items():
+        if topic.draft.answers.get(question) != answer:
+            await topics.put_answer(tx, topic.id, question, answer)
+    if (topic.status, topic.reason) != (wanted.status, wanted.reason):
+        await topics.change_status(tx, topic.id, wanted.status, person, wanted.reason, now)
+    return await topics.by_id(tx, topic.id)
+
+
+async def _made(tx: Transaction, call: Call, change: Change) -> tuple[Decided, Topic]:
+    topic = change.topic
+    before = state(topic, change.answers)
+    if change.department:
+        await assignments.move(tx, topic.id, change.department)
+    wanted = replace(
+        before,
+        status=change.status or before.status,
+        reason=change.reason if change.status else before.reason,
+        plan=before.plan if change.plan is None else replace(change.plan, revision=0),
+        answers=dict(change.answers),
     )
-    contributor = decided.contributor
-    told = "commands.decided" if contributor.address else "commands.decided_unheard"
-    letters = [call.answer(Say(told, facts(decided, call.zone)), *before)]
-    if contributor.address:
-        changed = [Say("decisions.changed")] if overruled else []
-        voice = call.context.texts.voice(contributor.language, formal=contributor.formal)
-        letters.append(Letter(contributor.address, document(voice, [*changed, decision.news])))
-    return letters
+    after = await apply(tx, topic, wanted, call.person, call)
+    return Decided(topic.id, before, state(after, change.answers)), after
+
+
+async def _before(tx: Transaction, call: Call, change: Change) -> tuple[Say, ...]:
+    """An earlier decision of the other kind is overruled, and named."""
+    if change.status is None or change.topic.status in {Status.SUBMITTED, change.status}:
+        return ()
+    return (await _last(tx, call, change.topic, "commands.before"),)
+
+
+# ---------------------------------------------------------------- what the editors hear
+
+
+def _confirmation(after: Sequence[Topic], changes: Sequence[Change], call: Call) -> list[Say]:
+    if len(after) == 1:
+        [topic], [change] = after, changes
+        told = "commands.decided" if _hears(topic.contributor, change) else "commands.decided_unheard"
+        return [Say(told, facts(topic, call.zone)), *_planned(topic)]
+    lines = tuple(Say("commands.decided_line", facts(topic, call.zone)) for topic in after)
+    status = (Say(f"agenda.status.{after[0].status}"),)
+    says = [Say("commands.decided_many", {"count": len(after), "status": status, "lines": lines})]
+    unheard = [
+        facts(topic, call.zone)["contributor"]
+        for topic, change in zip(after, changes, strict=True)
+        if not _hears(topic.contributor, change)
+    ]
+    says += _planned(after[0])
+    if unheard:
+        names = ", ".join(dict.fromkeys(map(str, unheard)))
+        says.append(Say("commands.unheard", {"names": names}))
+    return says
+
+
+def _planned(topic: Topic) -> list[Say]:
+    """The day, with its weekday, so that a slip of the pen is seen at once."""
+    plan = topic.plan
+    if topic.status is Status.ON_HOLD and plan.hold_until:
+        return [Say("commands.hold.day", {"day": plan.hold_until})]
+    if topic.status is not Status.SCHEDULED or plan.day is None:
+        return []
+    if not plan.channels:
+        return [Say("commands.schedule.day", {"day": plan.day})]
+    return [Say("commands.schedule.day_on", {"day": plan.day, "channels": ", ".join(plan.channels)})]
+
+
+def _hears(person: Person, change: Change) -> bool:
+    return person.address is not None or not change.news
 
 
 async def settled(tx: Transaction, call: Call, topic: Topic) -> Say:
@@ -50,3 +134,30 @@ async def _last(tx: Transaction, call: Call, topic: Topic, key: str) -> Say:
     last = (await topics.history(tx, topic.id))[-1]
     by: Value = named(last.by) if last.by else (Say("commands.nobody"),)
     return Say(key, {**facts(topic, call.zone), "by": by, "at": wall(last.at, call.zone)})
+
+
+# ---------------------------------------------------------------- what the contributors hear
+
+
+def news(call: Call, changes: Sequence[Change]) -> list[Letter]:
+    """One message to each contributor, whatever the number of topics."""
+    told: dict[int, list[Change]] = {}
+    for change in changes:
+        if change.news:
+            told.setdefault(change.topic.contributor.id, []).append(change)
+    return [letter for mine in told.values() for letter in _letter(call, mine)]
+
+
+def _letter(call: Call, mine: Sequence[Change]) -> list[Letter]:
+    person = mine[0].topic.contributor
+    if person.address is None:
+        return []
+    voice = call.context.texts.voice(person.language, formal=person.formal)
+    says = [say for one in mine for say in _told(one)]
+    return [Letter(person.address, document(voice, says))]
+
+
+def _told(change: Change) -> list[Say]:
+    overruled = change.status is not None and change.topic.status not in {Status.SUBMITTED, change.status}
+    changed = [Say("decisions.changed")] if overruled else []
+    return [*changed, *change.news] if change.news else []

@@ -40,6 +40,11 @@ class Call:
         return self.order.argument
 
     @property
+    def order_name(self) -> str:
+        """The command's name in the table; "" for a word that is none."""
+        return "" if isinstance(self.order, Unknown) else self.order.name
+
+    @property
     def word(self) -> str:
         """The command's own word, as its reader would write it."""
         if isinstance(self.order, Unknown):

@@ -2,34 +2,37 @@
 
 from __future__ import annotations
 
-from handlers.commands.deciding import Decision, decide, settled
+from dataclasses import replace
+
+from handlers.commands.choosing import choose
+from handlers.commands.deciding import Change, decide
 from handlers.commands.declaration import Call
-from handlers.commands.finding import find
+from handlers.commands.scheduling import signed
 from handlers.letters import Letter
 from handlers.topic_line import facts
 from newsroom.messages import Say
 from newsroom.topics import Status, Topic
 from storage.database import Transaction
 
-DECIDED = (Status.DECLINED, Status.PUBLISHED, Status.WITHDRAWN)
+CLOSED = (Status.DECLINED, Status.PUBLISHED, Status.WITHDRAWN)
 LONGEST = 1000  # characters of a reason
 
 
 async def run(tx: Transaction, call: Call) -> list[Letter]:
-    found = await find(tx, call, Say("commands.decline.example"))
-    if isinstance(found, Say):
-        return [call.answer(found)]
-    topic, reason = found.topic, found.rest
-    if topic.status in DECIDED:
-        return [call.answer(await settled(tx, call, topic))]
+    chosen = await choose(tx, call, CLOSED)
+    if isinstance(chosen, Say):
+        return [call.answer(chosen)]
+    if not chosen.topics:
+        return [call.answer(*chosen.left)]
+    reason = chosen.rest
     if not any(sign.isalnum() for sign in reason):
-        return [call.answer(Say("commands.decline.why", facts(topic, call.zone)))]
+        return [call.answer(Say("commands.decline.why", facts(chosen.topics[0], call.zone)))]
     if len(reason) > LONGEST:
         return [call.answer(Say("commands.decline.shorter", {"limit": LONGEST}))]
-    return await decide(tx, call, topic, Decision(Status.DECLINED, reason, _news(topic, reason, call)))
+    return await decide(tx, call, [_declined(topic, reason, call) for topic in chosen.topics], *chosen.left)
 
 
-def _news(topic: Topic, reason: str, call: Call) -> Say:
-    contact = call.context.settings.contact
-    told = {"reason": reason, "contact": contact.name, "reach": contact.reach}
-    return Say("decisions.declined", {**facts(topic, call.zone), **told})
+def _declined(topic: Topic, reason: str, call: Call) -> Change:
+    news = signed("decisions.declined", {**facts(topic, call.zone), "reason": reason}, call)
+    plan = replace(topic.plan, day=None, hold_until=None)
+    return Change(topic, Status.DECLINED, reason, plan, news=(news,))

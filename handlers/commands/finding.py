@@ -1,17 +1,22 @@
-"""The topic that a command names by its number, or the sentence that helps to find it."""
+"""The topics that a command names: by their own numbers, or by their place in the list that the room saw last."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
 
 from handlers.commands.declaration import Call
 from newsroom.messages import Say
-from newsroom.numbers import numbered
+from newsroom.numbers import Numbered, numbered, several
 from newsroom.topics import Status, Topic
-from storage import topics
+from storage import lists, topics
 from storage.database import Transaction
+from understanding.spelling import says
 
-NAMED = 10  # topics that a sentence can name without becoming a list
+NAMED: Final = 10  # topics that a sentence can name without becoming a list
+REMEMBERED: Final = timedelta(hours=24)  # how long the numbers of a list mean something
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,18 +27,66 @@ class Found:
     rest: str
 
 
+@dataclass(frozen=True, slots=True)
+class Several:
+    """The topics in the order in which they were named, each once; numbers that no topic has; the words behind."""
+
+    topics: tuple[Topic, ...]
+    unknown: tuple[int, ...]
+    rest: str
+
+
 async def find(tx: Transaction, call: Call, example: Say) -> Found | Say:
-    """By the topic's own number (newsroom/numbers.py); `example` shows how the command is written."""
-    named = numbered(call.order.argument)
+    """The one topic; `example` shows how the command is written."""
+    named = numbered(call.argument)
     if named is None:
         return Say("commands.which_topic", {"example": (example,)})
-    topic = await topics.by_number(tx, named.number)
+    topic = await _topic(tx, named, await _listed(tx, call))
     return Found(topic, named.rest) if topic else await _no_such(tx, named.number)
+
+
+async def find_several(tx: Transaction, call: Call, example: Say) -> Several | Say:
+    """At least one topic, or the sentence that helps; what is unknown beside those that are found is named."""
+    listed = await _listed(tx, call)
+    if everything := await _everything(tx, call, listed):
+        return everything
+    named, rest = several(call.argument, len(listed))
+    if not named:
+        return Say("commands.which_topic", {"example": (example,)})
+    found = [(one.number, await _topic(tx, one, listed)) for one in named]
+    known = {topic.id: topic for _, topic in found if topic}
+    if not known:
+        return await _no_such(tx, named[0].number)
+    return Several(tuple(known.values()), tuple(number for number, topic in found if topic is None), rest)
+
+
+async def _everything(tx: Transaction, call: Call, listed: Sequence[int]) -> Several | None:
+    """ "alle": what stands in the list, or else in the inbox, and is still to be decided on."""
+    first, _, rest = call.argument.partition(" ")
+    if not first or not says(first, call.every("everything")):
+        return None
+    waiting = await topics.with_status(tx, Status.SUBMITTED)
+    meant = [topic for topic in waiting if topic.id in listed] or waiting
+    return Several(tuple(meant), (), rest.strip()) if meant else None
+
+
+async def _listed(tx: Transaction, call: Call) -> tuple[int, ...]:
+    return await lists.shown(tx, call.address, call.context.now - REMEMBERED)
+
+
+async def _topic(tx: Transaction, named: Numbered, listed: Sequence[int]) -> Topic | None:
+    if not named.own and named.number <= len(listed):
+        return await topics.by_id(tx, listed[named.number - 1])
+    return await topics.by_number(tx, named.number)
 
 
 async def _no_such(tx: Transaction, number: int) -> Say:
     waiting = await topics.with_status(tx, Status.SUBMITTED)
     if not waiting:
         return Say("commands.no_topic", {"number": str(number)})
-    numbers = tuple(Say("commands.number", {"number": str(topic.number)}) for topic in waiting[-NAMED:])
-    return Say("commands.no_topic_but", {"number": str(number), "waiting": numbers})
+    return Say("commands.no_topic_but", {"number": str(number), "waiting": numbers(waiting[-NAMED:])})
+
+
+def numbers(shown: Sequence[Topic]) -> tuple[Say, ...]:
+    """ "T-3, T-17"."""
+    return tuple(Say("commands.number", {"number": str(topic.number)}) for topic in shown)

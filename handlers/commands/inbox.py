@@ -1,21 +1,44 @@
-"""eingang: the topics that wait for a decision, one line each, under their own numbers."""
+"""eingang: the topics that wait for a decision, one line each, numbered: the next command may name them by these numbers."""
 
 from __future__ import annotations
 
+from typing import Final
+
+from handlers.agenda_line import owner, told, urgency
 from handlers.commands.declaration import Call
 from handlers.letters import Letter
-from handlers.topic_line import line
+from handlers.topic_line import facts, lacking
 from newsroom.messages import Say
-from newsroom.topics import Status
-from storage import topics
+from newsroom.settings import Settings
+from newsroom.topics import Status, Topic
+from storage import lists, topics
 from storage.database import Transaction
+
+MOST: Final = 20  # topics that one message can hold and still be read on a phone
 
 
 async def run(tx: Transaction, call: Call) -> list[Letter]:
     waiting = await topics.with_status(tx, Status.SUBMITTED)
     if not waiting:
         return [call.answer(Say("commands.inbox.empty"))]
+    shown = waiting[:MOST]
+    await lists.show(tx, call.address, [topic.id for topic in shown], call.context.now)
     key = "commands.inbox.single" if len(waiting) == 1 else "commands.inbox.page"
-    lines = tuple(line("agenda.new", topic, call.context.settings) for topic in waiting)
-    first = str(waiting[0].number)
-    return [call.answer(Say(key, {"count": len(waiting), "lines": lines, "first": first}))]
+    lines = tuple(line(topic, call.context.settings) for topic in shown)
+    left = len(waiting) - len(shown)
+    more = [Say("commands.inbox.more", {"count": left})] if left else []
+    return [call.answer(Say(key, {"count": len(waiting), "lines": lines}), *more)]
+
+
+def line(topic: Topic, settings: Settings) -> Say:
+    """Number, title, when, whose, how urgent, what is missing."""
+    lacks = lacking(topic, settings)
+    known = facts(topic, settings.timezone)
+    whose = owner(topic) or [Say("agenda.owner", {"name": known["contributor"]})]
+    pieces = [
+        Say("agenda.when", {"when": known["when"]}),
+        *whose,
+        *urgency(topic),
+        *([Say("agenda.lacks", {"missing": lacks})] if lacks else []),
+    ]
+    return told(topic, pieces, settings)

@@ -9,13 +9,15 @@ from handlers.letters import Letter
 from handlers.topic_line import facts, named
 from newsroom.attachments import line
 from newsroom.details import value
+from newsroom.inquiries import Inquiry
+from newsroom.merging import differing
 from newsroom.messages import File, Picture, Say, Value
 from newsroom.occurrences import wall
 from newsroom.questions import IDS
 from newsroom.telling import field, label
 from newsroom.telling_material import lines, spoken_quote
 from newsroom.topics import Draft, Given, StoredPicture, Topic
-from storage import topics
+from storage import inquiries, merging, topics
 from storage.database import Transaction
 from storage.topics import Change
 
@@ -27,7 +29,11 @@ async def run(tx: Transaction, call: Call) -> list[Letter]:
         return [call.answer(found)]
     topic = found.topic
     marks = await planned.noted(tx, topic, call.context)
-    letters = [call.answer(_page(topic, await topics.history(tx, topic.id), marks, call))]
+    page = _page(topic, await topics.history(tx, topic.id), marks, call)
+    parts = await merging.parts(tx, topic)
+    asked = [one for part in (topic, *parts) for one in await inquiries.of_topic(tx, part)]
+    besides = (*await _merged(tx, topic, parts, call), *_asked(asked, call))
+    letters = [call.answer(page, *besides)]
     for place, picture in enumerate(topic.draft.pictures, start=1):
         letters.append(Letter(call.address, _picture(topic, picture, place, call)))
     files = [File(file.file, file.name, file.mime) for file in topic.draft.attachments]
@@ -71,6 +77,37 @@ def _change(change: Change, call: Call) -> Say:
     status = (Say(f"agenda.status.{change.after}"),)
     at = wall(change.at, call.zone)
     return Say(key, {"at": at, "status": status, "by": by, "reason": change.reason})
+
+
+async def _merged(tx: Transaction, topic: Topic, parts: list[Topic], call: Call) -> tuple[Say, ...]:
+    """In which topic it goes on, or which others go on in it and what they say differently."""
+    if topic.plan.merged_into is not None:
+        return (Say("commands.topic.goes_on", facts(await merging.goes_on_in(tx, topic), call.zone)),)
+    return tuple(_part(topic, other, call) for other in parts)
+
+
+def _part(topic: Topic, other: Topic, call: Call) -> Say:
+    fields = tuple(_answer(other.draft, question) for question in differing(topic.draft, other.draft))
+    if _wording(other.draft) != _wording(topic.draft):
+        fields = (*fields, *_wording(other.draft))
+    key = "commands.topic.part_differing" if fields else "commands.topic.part"
+    return Say(key, {**facts(other, call.zone), "fields": fields})
+
+
+def _asked(asked: list[Inquiry], call: Call) -> tuple[Say, ...]:
+    """What editors asked, and the answers."""
+    lines = tuple(
+        Say(
+            "commands.topic.answered" if one.answered_at else "commands.topic.unanswered",
+            {
+                "question": one.words,
+                "answer": one.answer,
+                "at": wall(one.answered_at or one.asked_at, call.zone),
+            },
+        )
+        for one in asked
+    )
+    return (Say("commands.topic.questions", {"lines": lines}),) if lines else ()
 
 
 def _picture(topic: Topic, picture: StoredPicture, place: int, call: Call) -> Picture:

@@ -116,10 +116,10 @@ async def see_the_agenda_change(robin: ElementUser) -> None:
     await robin.say("!annehmen T-1", expect="ist jetzt angenommen")
     await robin.page.wait_for_function(SAYS, arg="Stand: ", timeout=WEEKLY)
     assert sum(text.startswith("Agenda ab") for text in await robin.messages()) == 2
-    await robin.page.locator(".mx_EventTile_body", has_text="Stand: ").scroll_into_view_if_needed()
-    await robin.screenshot("6-agenda-changed")
-    await robin.page.set_viewport_size({"width": 390, "height": 844})
-    await robin.screenshot("7-agenda-on-a-phone")
+    for name, width in (("6-agenda-changed", 1280), ("7-agenda-in-a-narrow-window", 390)):
+        await robin.page.set_viewport_size({"width": width, "height": 860})
+        await robin.page.locator(".mx_EventTile_body", has_text="Stand: ").scroll_into_view_if_needed()
+        await robin.screenshot(name)
     await robin.page.set_viewport_size({"width": 1280, "height": 860})
 
 

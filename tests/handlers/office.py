@@ -67,6 +67,12 @@ class Office:
 
         return await self.database.transaction(work)
 
+    async def topic(self, number: int) -> Topic:
+        """As it stands now."""
+        found = await self.database.read(lambda tx: topics.by_number(tx, number))
+        assert found is not None
+        return found
+
     async def publish(self, topic: Topic, link: str) -> None:
         """As a later command will do it."""
         await self.database.transaction(

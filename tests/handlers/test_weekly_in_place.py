@@ -135,6 +135,19 @@ async def test_while_the_agenda_has_not_arrived_it_is_not_changed_and_then_once(
         ]
 
 
+async def test_during_an_outage_one_change_waits_and_the_rest_is_one_more(tmp_path: Path) -> None:
+    async with open_desk(tmp_path) as desk:
+        await until(desk, AGENDA)
+        for number in range(4):
+            await hand_in(desk, complete(Span(date(2026, 12, 4)), f"Thema {number}"))
+            desk.wire.refuse = [NotNow("away", wait=50)]
+            assert await later(desk) == []
+        desk.wire.refuse = []
+        sent = [*await later(desk, 10 * MINUTE), *await later(desk, 10 * MINUTE)]
+        assert [one.key.rpartition("/")[2] for one in sent] == ["1", "2"]
+        assert ["Thema 3" in terminal(one.parcel) for one in sent] == [False, True]
+
+
 async def test_an_agenda_that_never_arrived_is_not_changed(tmp_path: Path) -> None:
     async with open_desk(tmp_path) as desk:
         await desk.house.tick()

@@ -106,17 +106,17 @@ async def _departments(tx: Transaction, person: Person, topic: Topic) -> None:
 
 
 async def _desk(tx: Transaction, person: Person, topic: Topic, now: datetime) -> None:
-    await plans.save(tx, topic.id, Plan(NOW_LOCAL, ("Instagram",), link=f"https://{MARK}", reach=MARK))
+    await plans.save(tx, topic.id, Plan(NOW_LOCAL, ("Instagram",), link=f"https://our{MARK}", reach=MARK))
     await posts.note(tx, Post("topic/1", "topic", ROOM, topic.id, "", 0, now))
     about = {"topic": topic.id, "person": person.id}
     for table, values in (
-        (decisions, {"id": 1, "person": person.id, "command": "accept", "at": now}),
+        (decisions, {"id": 1, "person": person.id, "command": "accept", "event": f"${MARK}", "at": now}),
         (decided_topics, {"decision": 1, "topic": topic.id, "before": MARK, "after": MARK}),
         (questions, {**about, "id": 1, "asker": person.id, "words": MARK, "asked_at": now}),
         (blackouts, {"id": 1, "first": NOW_LOCAL, "last": NOW_LOCAL, "reason": MARK, "holds": False}),
         (lists, {"transport": "matrix", "room": ROOM.room, "topics": "[]", "at": now}),
         (links, {"id": 1, "person": person.id, "purpose": "pages", "digest": "0", "made_at": now}),
     ):
-        more = {"thread": f"${MARK}", "answer": MARK} if table is questions else {}
+        more = {"thread": f"${MARK}", "answer": MARK, "event": f"${MARK}"} if table is questions else {}
         made = {"made_at": now} if table is blackouts else {}
         await tx.execute(tx.insert(table).values(**values, **more, **made).on_conflict_do_nothing())

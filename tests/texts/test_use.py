@@ -43,6 +43,9 @@ OURS = (
     "digest.",
     "yearly.",
     "again.",
+    "inquiry.",
+    "entered.",
+    "merged.",
 )
 KINDS = {detail.kind for detail in DETAILS}
 KEY = re.compile(r"""f?"([a-z_]+\.[a-z_.{}\[\]() ]+?)["]""")

@@ -49,6 +49,7 @@ def _decisions() -> None:
         "decisions",
         Column("person", Id, ForeignKey("people.id"), nullable=False),
         Column("command", Words, nullable=False),
+        Column("event", Words, nullable=False),
         Column("at", Instant, nullable=False),
         Column("taken_back_at", Instant),
     )

@@ -46,6 +46,7 @@ async def plan(office: Office) -> None:
     await office.contribute(complete(Span(date(2027, 6, 1)), "=1+1"))
     await office.contribute(complete(Span(date(2027, 7, 1)), "Abgesagt"), status=Status.WITHDRAWN)
     await office.contribute(complete(Span(date(2028, 6, 1)), "Nächstes Jahr"), status=Status.ACCEPTED)
+    await office.order("!sperre 28.8.2027 bis 12.9.2027 Vorwahlzeit")
     womens_day = Event(0, "config:1", CONFIG, "Weltfrauentag", date(2000, 1, 1), "words:8. März", 20)
     await office.database.transaction(lambda tx: yearly.put(tx, womens_day))
 
@@ -61,7 +62,7 @@ async def content(office: Office, text: str) -> tuple[str, bytes]:
 async def test_a_year_as_a_workbook(office: Office) -> None:
     await plan(office)
     done, file = await office.answers("!export xlsx 2027")
-    assert done == "28 Einträge vom Freitag, 1. Januar 2027 bis zum Freitag, 31. Dezember 2027."
+    assert done == "29 Einträge vom Freitag, 1. Januar 2027 bis zum Freitag, 31. Dezember 2027."
     assert file.startswith("[themen-2027.xlsx: ")
 
 
@@ -87,6 +88,7 @@ async def test_the_same_entries_in_agenda_words_and_every_file(office: Office) -
     topics = {entry.number for entry in found.topics}
     assert topics == {1, 2, 3, 4} == {int(number) for number in re.findall(r"T-(\d+)", shown)}
     assert "Weltfrauentag" in shown
+    assert "Vorwahlzeit" in shown
     days = {(entry.number, str(entry.first)) for entry in found.topics}
     _, raw = await content(office, "!export xlsx 2027")
     sheet = load_workbook(io.BytesIO(raw)).active
@@ -99,6 +101,7 @@ async def test_the_same_entries_in_agenda_words_and_every_file(office: Office) -
     words = alternative.text(found, GERMAN)
     assert {int(number) for number in re.findall(r"T-(\d+)", words)} == topics
     assert "Weltfrauentag (8.)" in words
+    assert "Vorwahlzeit (28.)" in words
     _, raw = await content(office, "!export ics 2027")
     events = {event.uid.value.partition("@")[0]: event for event in vobject.readOne(raw.decode()).vevent_list}
     assert {uid for uid in events if uid.startswith("topic-")} == {f"topic-{n}" for n in (*topics, 5)}

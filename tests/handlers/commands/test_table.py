@@ -98,7 +98,7 @@ async def test_a_near_miss_is_asked_and_does_nothing(office: Office) -> None:
 @pytest.mark.parametrize(
     ("text", "answer"),
     [
-        ("!foo", "Den Befehl „foo“ kenne ich nicht. !hilfe zeigt alle Befehle."),
+        ("!xyz", "Den Befehl „xyz“ kenne ich nicht. !hilfe zeigt alle Befehle."),
         ("!inbx", "Den Befehl „inbx“ kenne ich nicht. Meinten Sie !inbox?"),
         ("!them 17", "Den Befehl „them“ kenne ich nicht. Meinten Sie !thema 17?"),
         ("!agend " + "x" * 5000, "Den Befehl „agend“ kenne ich nicht. Meinten Sie !agenda " + "x" * 60 + "?"),

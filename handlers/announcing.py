@@ -1,0 +1,50 @@
+"""New topics in the editorial room: one quiet line for each, or all of a day together. A reaction to the line decides."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Final
+
+from handlers.commands.inbox import line
+from handlers.context import Context
+from handlers.letters import Letter
+from handlers.speaking import document
+from handlers.topic_line import facts
+from newsroom.messages import Address, Say
+from newsroom.topics import Status, Topic
+from storage import posts, topics
+from storage.database import Transaction
+from storage.posts import Post
+
+KIND: Final = "topic"
+RECENT: Final = timedelta(days=14)  # what is older was seen in the inbox
+
+
+async def announced(tx: Transaction, topic: Topic, context: Context, *besides: Say) -> list[Letter]:
+    """The line about a topic that was just handed in, where each is announced by itself."""
+    if context.editorial is None or context.settings.inbox.announce != "each":
+        return []
+    key = f"topic/{topic.id}"
+    say = Say("own_topics.room_new", facts(topic, context.settings.timezone))
+    await _note(tx, topic, key, context, context.editorial)
+    return [Letter(context.editorial, document(context.voice, [say, *besides]), key)]
+
+
+async def of_the_day(tx: Transaction, context: Context, today: date) -> list[Letter]:
+    """One message about all that came since the last one; none where nothing came."""
+    if context.editorial is None or context.settings.inbox.announce != "daily":
+        return []
+    known = {post.topic for post in await posts.of_kind(tx, KIND, context.now - RECENT)}
+    waiting = await topics.handed_in_since(tx, context.now - RECENT, (Status.SUBMITTED,))
+    new = [topic for topic in reversed(waiting) if topic.id not in known]
+    for topic in new:
+        await _note(tx, topic, f"topic/{topic.id}", context, context.editorial)
+    if not new:
+        return []
+    lines = tuple(line(topic, context.settings) for topic in new)
+    say = Say("own_topics.room_new_today", {"lines": lines})
+    return [Letter(context.editorial, document(context.voice, [say]), f"topics/{today.isoformat()}")]
+
+
+async def _note(tx: Transaction, topic: Topic, key: str, context: Context, room: Address) -> None:
+    await posts.note(tx, Post(key, KIND, room, topic.id, "", 0, context.now))

@@ -1,0 +1,33 @@
+"""The topics of a command, without those about which it can change nothing any more."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from handlers.commands.deciding import settled
+from handlers.commands.declaration import Call
+from handlers.commands.finding import find_several
+from newsroom.messages import Say
+from newsroom.topics import Status, Topic
+from storage.database import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The topics to be decided on, why others are not among them, and the words behind the numbers."""
+
+    topics: tuple[Topic, ...]
+    left: tuple[Say, ...]
+    rest: str
+
+
+async def choose(tx: Transaction, call: Call, closed: Collection[Status]) -> Chosen | Say:
+    """`closed` are the states in which the command comes too late."""
+    found = await find_several(tx, call, Say(f"commands.{call.order_name}.example"))
+    if isinstance(found, Say):
+        return found
+    late = [await settled(tx, call, topic) for topic in found.topics if topic.status in closed]
+    unknown = [Say("commands.no_topic_beside", {"number": str(number)}) for number in found.unknown]
+    open_ones = tuple(topic for topic in found.topics if topic.status not in closed)
+    return Chosen(open_ones, (*late, *unknown), found.rest)

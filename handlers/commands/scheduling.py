@@ -1,0 +1,101 @@
+"""From "15.12. instagram" behind a topic's number to a change: accepted, or planned for a day, with all that speaks against it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from handlers import planned
+from handlers.commands.deciding import Change
+from handlers.commands.declaration import Call
+from handlers.topic_line import line
+from newsroom import advising
+from newsroom.capacity import Schedule
+from newsroom.messages import Say, Value
+from newsroom.scheduling import Stranger, Wanted, wanted
+from newsroom.topics import Status, Topic
+from storage.database import Transaction
+from understanding.when import Region
+
+LONGEST: Final = 200  # characters behind the numbers that are read
+
+
+def read(call: Call, words: str) -> Wanted | Say:
+    """The day and the channels, or the one sentence that helps to write them."""
+    settings = call.context.settings
+    region = Region(settings.state, settings.timezone)
+    now = call.context.now.astimezone(ZoneInfo(settings.timezone)).replace(tzinfo=None)
+    linking = call.every("schedule.linking")
+    found = wanted(words[:LONGEST], now, call.person.language, region, settings.channels, linking)
+    example = (Say("commands.schedule.example"),)
+    match found:
+        case Wanted():
+            return found
+        case Stranger(strange):
+            channels = ", ".join(settings.channels)
+            return Say(
+                "commands.schedule.stranger", {"words": strange, "channels": channels, "example": example}
+            )
+        case fault:
+            return Say(f"commands.schedule.{fault}", {"example": example})
+
+
+async def scheduled(
+    tx: Transaction, call: Call, chosen: Sequence[Topic], when: Wanted
+) -> tuple[list[Change], list[Say]]:
+    """A change for each topic, and why there is none for the others: a blackout lets nothing be planned on that day."""
+    if when.day is None:
+        raise ValueError("no day to plan for")
+    schedule = await planned.schedule(tx, call.context.now, call.context.settings)
+    changes, refused = list[Change](), list[Say]()
+    for topic in chosen:
+        channels = when.channels or topic.plan.channels
+        if refusal := advising.refusal(topic, when.day, channels, schedule):
+            refused.append(refusal)
+            continue
+        notes = advising.warnings(topic, when.day, channels, schedule)
+        plan = replace(topic.plan, day=when.day, channels=channels, hold_until=None)
+        change = Change(topic, Status.SCHEDULED, plan=plan, notes=notes)
+        changes.append(replace(change, news=(_planned(change, call),)))
+        schedule = _with(schedule, replace(topic, status=Status.SCHEDULED, plan=plan))
+    return changes, refused
+
+
+def _with(schedule: Schedule, topic: Topic) -> Schedule:
+    """The next one of the same command finds this one planned."""
+    others = tuple(one for one in schedule.topics if one.id != topic.id)
+    return replace(schedule, topics=(*others, topic))
+
+
+def _planned(change: Change, call: Call) -> Say:
+    plan = change.plan or change.topic.plan
+    values: dict[str, Value] = {"day": plan.day or "", "channels": ", ".join(plan.channels)}
+    key = "decisions.scheduled_on" if plan.channels else "decisions.scheduled"
+    return told(key, change.topic, call, values)
+
+
+def told(key: str, topic: Topic, call: Call, more: dict[str, Value]) -> Say:
+    """What the contributor hears, in other words where something is still missing."""
+    said = line(key, topic, call.context.settings)
+    return signed(said.key, {**said.values, **more}, call)
+
+
+def signed(key: str, values: Mapping[str, Value], call: Call) -> Say:
+    """With whom to ask."""
+    contact = call.context.settings.contact
+    return Say(key, {**values, "contact": contact.name, "reach": contact.reach})
+
+
+async def accepted(tx: Transaction, call: Call, chosen: Sequence[Topic], when: Wanted) -> list[Change]:
+    """Without a day; the contributor hears when at the earliest it may get one."""
+    return [await _accepted(tx, topic, call, when) for topic in chosen]
+
+
+async def _accepted(tx: Transaction, topic: Topic, call: Call, when: Wanted) -> Change:
+    plan = replace(topic.plan, channels=when.channels or topic.plan.channels, hold_until=None)
+    hope = await planned.hope(tx, replace(topic, status=Status.ACCEPTED), call.context)
+    return Change(
+        topic, Status.ACCEPTED, plan=plan, news=(told("decisions.accepted", topic, call, {}), *hope)
+    )

@@ -1,0 +1,56 @@
+"""rückgängig: one's own last decision never happened, for ten minutes, unless somebody has gone on from there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handlers.commands.deciding import Change, apply, news
+from handlers.commands.declaration import Call
+from handlers.letters import Letter
+from handlers.topic_line import facts
+from newsroom.decided import UNDONE_WITHIN, state
+from newsroom.messages import Say
+from newsroom.topics import Topic
+from storage import assignments, decisions, departments, topics
+from storage.database import Transaction
+from storage.decisions import Decided, Decision
+
+
+async def run(tx: Transaction, call: Call) -> list[Letter]:
+    return await undo(tx, call, await decisions.last_of(tx, call.person.id))
+
+
+async def undo(tx: Transaction, call: Call, last: Decision | None) -> list[Letter]:
+    """Everything that the one command decided, or nothing."""
+    if last is None:
+        return [call.answer(Say("commands.undo.nothing"))]
+    found = [(one, await topics.by_id(tx, one.topic)) for one in last.topics]
+    if call.context.now - last.at > UNDONE_WITHIN:
+        return [
+            call.answer(Say("commands.undo.too_late", {"lines": _lines([topic for _, topic in found], call)}))
+        ]
+    touched = [topic for one, topic in found if state(topic, one.after.answers) != one.after]
+    if touched:
+        return [call.answer(Say("commands.undo.touched", {"lines": _lines(touched, call)}))]
+    await decisions.take_back(tx, last.id, call.context.now)
+    restored = [await _restored(tx, one, topic, call) for one, topic in found]
+    changes = [_told(one, topic, call) for (one, _), topic in zip(found, restored, strict=True)]
+    return [call.answer(Say("commands.undo.done", {"lines": _lines(restored, call)})), *news(call, changes)]
+
+
+async def _restored(tx: Transaction, one: Decided, topic: Topic, call: Call) -> Topic:
+    if one.before.department != one.after.department:
+        known = {each.name: each.id for each in await departments.everyone(tx)}
+        await assignments.move(tx, topic.id, known.get(one.before.department))
+    return await apply(tx, topic, one.before, call.person, call)
+
+
+def _told(one: Decided, topic: Topic, call: Call) -> Change:
+    """What was told before is void; nothing is said where nothing was told."""
+    told = one.before.status != one.after.status or one.before.answers != one.after.answers
+    told = told or (one.before.plan.day, one.before.plan.link) != (one.after.plan.day, one.after.plan.link)
+    return Change(topic, news=(Say("decisions.undone", facts(topic, call.zone)),) if told else ())
+
+
+def _lines(shown: Sequence[Topic], call: Call) -> tuple[Say, ...]:
+    return tuple(Say("commands.undo.line", facts(topic, call.zone)) for topic in shown)
