@@ -37,7 +37,9 @@ def sections(overview: Overview, voice: Voice) -> tuple[Section, ...]:
     }
     order = ("undated", "later_on", "on_hold", "held", "inbox")
     others = (
-        _section(name, voice.plain(f"web.{name}"), "", apart[name], voice) for name in order if apart[name]
+        _section(name, (voice.plain(f"web.{name}"), ""), apart[name], overview.today.year, voice)
+        for name in order
+        if apart[name]
     )
     return (*_weeks(left, overview, voice), *others)
 
@@ -69,8 +71,13 @@ def _week(first: date, entries: Sequence[Entry], overview: Overview, voice: Voic
     days = patterns.filled(
         "range", start=patterns.date(first, "date"), end=patterns.date(first + 6 * timedelta(days=1), "date")
     )
-    return _section(f"week-{number}", voice.plain(key, {"week": number}), days, entries, voice)
+    return _section(
+        f"week-{number}", (voice.plain(key, {"week": number}), days), entries, overview.today.year, voice
+    )
 
 
-def _section(name: str, heading: str, about: str, entries: Sequence[Entry], voice: Voice) -> Section:
-    return Section(name, heading, about, tuple(item(entry, voice) for entry in entries))
+def _section(
+    name: str, heading: tuple[str, str], entries: Sequence[Entry], year: int, voice: Voice
+) -> Section:
+    """`heading` and what stands below it."""
+    return Section(name, *heading, tuple(item(entry, year, voice) for entry in entries))

@@ -33,13 +33,14 @@ class Item:
     link: str
 
 
-def item(entry: Entry, voice: Voice) -> Item:
+def item(entry: Entry, year: int, voice: Voice) -> Item:
+    """`year` is the one that the reader thinks of: days of another one say theirs."""
     return Item(
         kind=entry.kind,
         kind_name="" if entry.kind == "topic" else wording.kind(entry, voice),
         title=clean.line(wording.title(entry, voice)),
         iso="" if entry.first is None or entry.vague else entry.first.isoformat(),
-        day=clean.line(day(entry, voice)),
+        day=clean.line(day(entry, year, voice)),
         status=entry.status or "",
         status_name=wording.status(entry, voice),
         notes=tuple(clean.line(note) for note in _notes(entry, voice)),
@@ -47,22 +48,18 @@ def item(entry: Entry, voice: Voice) -> Item:
     )
 
 
-def day(entry: Entry, voice: Voice) -> str:
+def day(entry: Entry, year: int, voice: Voice) -> str:
     """ "Samstag, 5. Dezember, 15:00 Uhr", "Ende Mai 2027", or "" where there is none."""
     if entry.first is None or entry.vague:
         return wording.told(entry, voice)
-    days = _days(entry.first, entry.last or entry.first, voice)
+    days = _days(entry.first, entry.last or entry.first, year, voice)
     return ", ".join(part for part in (days, _clock(entry, voice)) if part)
 
 
-def _days(first: date, last: date, voice: Voice) -> str:
+def _days(first: date, last: date, year: int, voice: Voice) -> str:
     patterns = voice.formats.patterns
-    begins = patterns.date(first, "day_of_year")
-    return (
-        begins
-        if first == last
-        else patterns.filled("range", start=begins, end=patterns.date(last, "day_of_year"))
-    )
+    begins, ends = (patterns.date(day, "day_of_year" if day.year == year else "day") for day in (first, last))
+    return begins if first == last else patterns.filled("range", start=begins, end=ends)
 
 
 def _clock(entry: Entry, voice: Voice) -> str:

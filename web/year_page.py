@@ -39,10 +39,10 @@ def year_page(overview: Overview, voice: Voice) -> YearPage:
     weeks = empty_weeks(overview)
     placed = [(_month_of(entry, overview), entry) for entry in overview.entries]
     months = tuple(
-        _month(number, [entry for month, entry in placed if month == number], _of(weeks, number), voice)
+        _month(date(year, number, 1), [entry for month, entry in placed if month == number], weeks, voice)
         for number in range(1, 13)
     )
-    others = tuple(item(entry, voice) for month, entry in placed if month is None)
+    others = tuple(item(entry, year, voice) for month, entry in placed if month is None)
     return YearPage(year, months, wording.weeks(weeks, voice), others)
 
 
@@ -54,18 +54,15 @@ def _month_of(entry: Entry, overview: Overview) -> int | None:
     return max(entry.first, period.first).month
 
 
-def _of(weeks: tuple[date, ...], month: int) -> tuple[date, ...]:
+def _month(first: date, entries: list[Entry], weeks: tuple[date, ...], voice: Voice) -> Month:
     """A week is in the month of its Thursday."""
-    return tuple(monday for monday in weeks if (monday + timedelta(days=3)).month == month)
-
-
-def _month(number: int, entries: list[Entry], weeks: tuple[date, ...], voice: Voice) -> Month:
+    gaps = tuple(monday for monday in weeks if (monday + timedelta(days=3)).month == first.month)
     return Month(
-        number=number,
-        name=voice.formats.patterns.month(number),
+        number=first.month,
+        name=voice.formats.patterns.month(first.month),
         topics=len({entry.uid for entry in entries if entry.kind == "topic"}),
         days=sum(entry.kind == "yearly" for entry in entries),
         holidays=sum(entry.kind == "holiday" for entry in entries),
-        gaps=wording.weeks(weeks, voice),
-        items=tuple(item(entry, voice) for entry in entries),
+        gaps=wording.weeks(gaps, voice),
+        items=tuple(item(entry, first.year, voice) for entry in entries),
     )

@@ -102,6 +102,13 @@ async def test_what_is_touched_is_large_enough(site: Site, browser: Browser) -> 
     assert await page.evaluate(SMALL) == []
 
 
+@pytest.mark.parametrize("name", PAGES)
+async def test_nothing_is_cut_off_at_four_times_the_size(site: Site, browser: Browser, name: str) -> None:
+    """320 pixels are a desktop window at 400 % (WCAG 1.4.10)."""
+    page = await looked_at(browser, (await addresses(site))[name or "year"], (320, 640))
+    assert await page.evaluate(OVERFLOW) == 0
+
+
 async def test_without_scripts_the_same_is_there(site: Site, browser: Browser) -> None:
     address = (await addresses(site))["year"]
     texts: list[str] = []

@@ -20,6 +20,14 @@ def is_encrypted(client: HardenedClient, room: str) -> bool:
     return known is not None and known.encrypted
 
 
+def may_be_encrypted(client: HardenedClient, user: str) -> bool:
+    """Whether what is sent to the user by id goes into an encrypted chat: such a one is preferred, and a new one is."""
+    chats = [
+        name for name, room in client.rooms.items() if user in room.users and is_private(client, name, user)
+    ]
+    return not chats or any(is_encrypted(client, name) for name in chats)
+
+
 def is_private(client: HardenedClient, room: str, sender: str) -> bool:
     """Nobody else reads along, nor has been invited to."""
     known = client.rooms.get(room)

@@ -86,7 +86,11 @@ class MatrixTransport:
         return client is not None and membership.is_joined(client, room, user)
 
     def sealed(self, room: str) -> bool:
-        if is_user(room):
-            return True  # a chat that we open is encrypted
         client = self._connection.client
-        return client is not None and membership.is_encrypted(client, room)
+        if client is None:
+            return False
+        return (
+            membership.may_be_encrypted(client, room)
+            if is_user(room)
+            else membership.is_encrypted(client, room)
+        )

@@ -14,11 +14,11 @@ import pytest
 import vobject
 from openpyxl import load_workbook
 
-from exports import alternative, files, json_file
+from exports import alternative, files, json_file, wording
 from handlers import overviews
 from newsroom import year
 from newsroom.messages import File
-from newsroom.overview import Overview
+from newsroom.overview import Entry, Overview
 from newsroom.topics import Status
 from newsroom.yearly import CONFIG, Event
 from storage import yearly
@@ -28,6 +28,8 @@ from tests.handlers.office import Office
 from tests.newsroom.planned import complete
 from tests.support.desk import open_desk
 from understanding.when.span import Span
+from web.agenda_page import sections
+from web.year_page import year_page
 
 at = datetime.fromisoformat
 
@@ -105,6 +107,22 @@ async def test_the_same_entries_in_agenda_words_and_every_file(office: Office) -
     assert {uid for uid in events if uid.startswith("topic-")} == {f"topic-{n}" for n in (*topics, 5)}
     assert events["topic-5"].status.value == "CANCELLED"
     assert events.keys() - {"topic-5"} == {entry.uid for entry in found.entries}
+
+
+async def test_the_pages_have_the_same_entries_with_the_same_days(office: Office) -> None:
+    await plan(office)
+    found = await overview(office)
+    seen = year_page(found, GERMAN)
+    items = [item for month in seen.months for item in month.items] + list(seen.others)
+    wanted = sorted((wording.title(entry, GERMAN), day_of(entry)) for entry in found.entries)
+    assert sorted((item.title, item.iso) for item in items) == wanted
+    weeks = sections(found, GERMAN)
+    assert sorted((item.title, item.iso) for week in weeks for item in week.items) == wanted
+
+
+def day_of(entry: Entry) -> str:
+    """ "" for what has no certain day."""
+    return "" if entry.vague else str(entry.first)
 
 
 async def test_json_has_them_too(office: Office) -> None:

@@ -78,8 +78,13 @@ async def test_account_data_of_others_stays(
 
 
 async def test_a_chat_that_the_person_has_opened_is_used(bot: MatrixBot, anna: NioUser, look: Look) -> None:
+    sealed = bot.transport.sealed
+    before = sealed(anna.user_id)
     open_room = await bot.chat_with(anna, encrypted=False)
+    only_open = sealed(anna.user_id)
     room = await bot.chat_with(anna)
+    assert (before, only_open, sealed(anna.user_id)) == (True, False, True)
+    assert (sealed(open_room), sealed(room), sealed("!unknown")) == (False, True, False)
     await bot.say(anna.user_id, "Guten Tag", "first")
     await anna.hears_text(room, "Guten Tag")
     assert set(look.rooms()) == {open_room, room}
