@@ -90,7 +90,9 @@ def told_since(desk: Desk, before: int) -> dict[str, list[str]]:
     return {room: everything[room][len(everything[room]) - count[room] :] for room in HANDED_IN_BY}
 
 
-async def test_twenty_topics_are_decided_in_few_messages(shift: Shift) -> None:
+async def test_twenty_topics_are_decided_in_few_messages(  # long: one shift of an editor from begin to end
+    shift: Shift,
+) -> None:
     desk = shift.desk
     assert len(heard_by_the_editors(desk)) == len(TITLES)
     before = len(desk.wire.sent)
