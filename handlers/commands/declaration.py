@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from typing import Literal
 
 from handlers.context import Context
 from handlers.letters import Letter
@@ -63,15 +64,19 @@ class Call:
         return Letter(self.address, document(self.voice, says))
 
 
+Group = Literal["look", "decide", "ask", "people", "overview"]
 Run = Callable[[Transaction, Call], Awaitable[list[Letter]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """Its words stand in the texts under `commands.<name>`: names, argument, about, example."""
+    """Its words stand in the texts under `commands.<name>`: names, argument, about, example. Help shows those of one `group`
+    together.
+    """
 
     name: str
     run: Run
+    group: Group
     for_everybody: bool = False
 
     def usage(self, voice: Voice) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from handlers.commands.declaration import Call, Command
 from handlers.letters import Letter
@@ -16,9 +17,13 @@ async def run(call: Call, table: Sequence[Command]) -> list[Letter]:
     for command in table:
         if wanted in map(folded, _all_names(command, call)):
             return [call.answer(_one(command, call))]
-    return [
-        call.answer(Say("commands.list", {"commands": tuple(_entry(command, call) for command in table)}))
-    ]
+    groups = [_group(name, list(some), call) for name, some in groupby(table, key=lambda one: one.group)]
+    return [call.answer(Say("commands.list"), *groups, Say("commands.more"))]
+
+
+def _group(name: str, commands: Sequence[Command], call: Call) -> Say:
+    entries = tuple(_entry(command, call) for command in commands)
+    return Say("commands.group", {"name": (Say(f"commands.groups.{name}"),), "commands": entries})
 
 
 def _one(command: Command, call: Call) -> Say:

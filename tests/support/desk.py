@@ -160,6 +160,7 @@ async def open_desk(
     place: Place | None = None,
     chosen: Settings | None = None,
     clock: TurnableClock | None = None,
+    editors: frozenset[str] = frozenset({EDITOR}),
 ) -> AsyncIterator[Desk]:
     """The same folder again is the same house after a restart."""
     wire, clock = wire or Wire(), clock or TurnableClock(MONDAY)
@@ -169,7 +170,7 @@ async def open_desk(
         darkroom=Darkroom(Files(folder / "files"), Limits()),
         transports={"wire": wire},
         editorial=EDITORIAL,
-        editors=frozenset({EDITOR}),
+        editors=editors,
         settings=chosen or settings(),
         texts=load(),
         clock=clock,

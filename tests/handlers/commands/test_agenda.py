@@ -151,4 +151,4 @@ async def test_the_dates_beside_stand_in_the_topic_and_in_the_inbox(office: Offi
         "Samstag, 5. Dezember 2026, ab 15:00 Uhr; Einlass: 14:00 Uhr; Frist: bis Dienstag, 1. Dezember 2026"
     )
     assert f"• Wann: {told}\n" in await office.answer("!thema T-1")
-    assert f"T-1 Markt · {told} · " in await office.answer("!eingang")
+    assert f"1  T-1 Markt · {told} · " in await office.answer("!eingang")

@@ -101,8 +101,9 @@ async def test_a_reason_must_be_given(office: Office, reason: str) -> None:
 
 async def test_what_is_not_understood_yet_is_not_dropped_in_silence(office: Office) -> None:
     await office.contribute(complete())
-    assert await office.answer("!annehmen T-1 4.12. Instagram") == (
-        "Bitte ein Thema je Befehl, nur mit seiner Nummer: !annehmen T-1. Noch ist nichts entschieden."
+    assert await office.answer("!annehmen T-1 4.12. Blumenkohl") == (
+        "„Blumenkohl“ ist weder ein Tag noch ein Kanal. Kanäle sind: Instagram, Facebook, Mastodon. "
+        "So geht es: !planen T-17 15.12. Instagram. Noch ist nichts entschieden."
     )
     assert (await changes(office))[-1].after is Status.SUBMITTED
 

@@ -37,7 +37,12 @@ WITHOUT_WHAT_IS_NEEDED = [
     ("suchen", "ein Wort dazuschreiben", "search", "Please add a word"),
     ("zusammenlegen", "Bitte die Nummer dazuschreiben", "merge", "Please add its number"),
     ("zusammenlegen T-1", "zwei Nummern", "merge T-1", "two numbers"),
-    ("vertretung", "Abteilung", "deputy", "department"),
+    (
+        "kontakte Bauamt",
+        "Eine Abteilung „Bauamt“ gibt es nicht",
+        "contacts Planning",
+        "There is no department",
+    ),
     ("export", "welche Datei es sein soll", "export", "which file"),
     ("jahresblatt", "Es gibt noch keine Abteilung", "sheet", "There is no department yet"),
     ("widerruf", "Bitte den Namen dazuschreiben", "withdrawal", "Please add the name"),
@@ -62,7 +67,7 @@ PAST_DAY = [
     ("planen T-1 1.11.2026", "schedule T-1 1 November 2026"),
     ("zurückstellen T-1 bis 1.11.2026", "hold T-1 until 1 November 2026"),
     ("sperre 1.10.2026 bis 1.11.2026 Wahl", "blackout 1 October 2026 to 1 November 2026 election"),
-    ("abwesend anna bis 1.11.2026", "away anna until 1 November 2026"),
+    ("abwesend Anna Weber bis 1.11.2026", "away Anna Weber until 1 November 2026"),
 ]
 OVER = ("vorbei", "Vergangenheit", "is over", "past")
 UNCLEAR_DAY = [

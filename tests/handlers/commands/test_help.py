@@ -12,9 +12,12 @@ from tests.handlers.office import Office
 async def test_the_list_has_every_command_once(office: Office) -> None:
     [letter] = await office.order("!hilfe")
     assert isinstance(letter.parcel, Document)
-    [items] = [block for block in letter.parcel.blocks if isinstance(block, Items)]
+    groups = [block for block in letter.parcel.blocks if isinstance(block, Items)]
     voice = office.texts.voice("de", formal=True)
-    assert [line[0].text for line in items.lines] == [command.usage(voice) for command in TABLE]
+    assert len(groups) == len({command.group for command in TABLE})
+    assert [line[0].text for items in groups for line in items.lines] == [
+        command.usage(voice) for command in TABLE
+    ]
 
 
 @pytest.mark.parametrize("asked", ["annehmen", "!annehmen", "accept", "/ACCEPT", "annehmen bitte"])
@@ -24,7 +27,8 @@ async def test_one_command_comes_with_an_example(office: Office, asked: str) -> 
         assert said == await office.answer("!hilfe")
     else:
         assert said == (
-            "!annehmen T-17 nimmt ein Thema an; wer es eingereicht hat, bekommt Bescheid.\n\n"
+            "!annehmen T-17 [datum] [kanal] nimmt Themen an, mit einem Datum gleich eingeplant; "
+            "wer sie eingereicht hat, bekommt Bescheid.\n\n"
             "Beispiel: !annehmen T-17\n\nGeht auch: !accept"
         )
 
