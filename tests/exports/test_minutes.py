@@ -70,7 +70,7 @@ def test_it_says_its_title_and_its_language(language: str, tag: str) -> None:
     assert set(spoken) == {tag}
 
 
-@settings(max_examples=25)
+@settings(max_examples=25, deadline=None)
 @given(st.text(max_size=200))
 def test_whatever_people_wrote_it_opens_and_stands_there_as_text(words: str) -> None:
     said = Document((Heading((Run("Sitzung"),)), Items(((Run(words), Run("!")),))))

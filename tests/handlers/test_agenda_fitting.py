@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from handlers.agenda_fitting import FEWER, LIMIT, fitted, weight
@@ -28,6 +28,7 @@ documents = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(documents)
 def test_what_weighs_little_enough_can_be_changed_in_place(document: Document) -> None:
     [*written] = contents(document, limit=WHOLE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsroom.periods import Period, Words, from_to, understood, weeks_ahead
@@ -190,6 +190,7 @@ def test_what_has_no_end_or_is_no_date_is_no_period(text: str) -> None:
     assert from_to(text, TUESDAY, "de", Region("BW")) is None
 
 
+@settings(deadline=None)  # each text is read ten times
 @given(st.text(), st.dates(date(2024, 1, 1), date(2037, 12, 31)))
 def test_whatever_is_typed_a_period_has_its_days_in_order(text: str, today: date) -> None:
     for typed in (text, "KW " + text, text + " wochen", "dezember " + text, "letzte " + text):
