@@ -90,12 +90,12 @@ def signed(key: str, values: Mapping[str, Value], call: Call) -> Say:
 
 async def accepted(tx: Transaction, call: Call, chosen: Sequence[Topic], when: Wanted) -> list[Change]:
     """Without a day; the contributor hears when at the earliest it may get one."""
-    return [await _accepted(tx, topic, call, when) for topic in chosen]
+    hopes = await planned.hopes(tx, chosen, call.context)
+    return [_accepted(topic, call, when, hope) for topic, hope in zip(chosen, hopes, strict=True)]
 
 
-async def _accepted(tx: Transaction, topic: Topic, call: Call, when: Wanted) -> Change:
+def _accepted(topic: Topic, call: Call, when: Wanted, hope: Sequence[Say]) -> Change:
     plan = replace(topic.plan, channels=when.channels or topic.plan.channels, hold_until=None)
-    hope = await planned.hope(tx, replace(topic, status=Status.ACCEPTED), call.context)
     return Change(
         topic, Status.ACCEPTED, plan=plan, news=(told("decisions.accepted", topic, call, {}), *hope)
     )
