@@ -6,7 +6,7 @@ import logging
 from datetime import datetime, timedelta
 
 from handlers.ground import Ground
-from storage import files, inbox, outbox, search
+from storage import files, inbox, outbox, posts, search
 from storage.database import Transaction
 
 log = logging.getLogger(__name__)
@@ -34,4 +34,5 @@ async def upkeep(ground: Ground) -> None:
 async def _forget(tx: Transaction, before: datetime) -> None:
     await inbox.forget(tx, before)
     await outbox.forget(tx, before)
+    await posts.forget(tx, before)
     await search.compact(tx)

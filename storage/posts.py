@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 
 from newsroom.messages import Address
 from storage.database import Transaction
@@ -63,6 +63,11 @@ async def by_key(tx: Transaction, key: str) -> Post | None:
 async def of_kind(tx: Transaction, kind: str, since: datetime) -> Sequence[Post]:
     """The ones since then, the newest first."""
     return await _all(tx, (posts.c.kind == kind) & (posts.c.at >= since))
+
+
+async def forget(tx: Transaction, before: datetime) -> None:
+    """Posts older than that: nobody reacts to them, and nothing of them is changed any more."""
+    await tx.execute(delete(posts).where(posts.c.at < before))
 
 
 async def _all(tx: Transaction, condition: object) -> list[Post]:

@@ -11,6 +11,7 @@ import pytest
 from newsroom.conversation import Conversation
 from newsroom.messages import Address
 from newsroom.people import Person
+from newsroom.planning import Plan
 from newsroom.topics import Answer, Draft, Given, Status, StoredPicture, Topic
 from storage import conversations, people, topics
 from storage.database import Database, Transaction
@@ -42,7 +43,7 @@ async def test_a_draft_that_is_handed_in_gets_a_number(
     database: Database, room: Address, anna: Person, now: datetime
 ) -> None:
     topic = await hand_in(database, room, anna, now)
-    assert topic == Topic(topic.id, 1, Status.SUBMITTED, anna, FEST, now, now, "")
+    assert topic == Topic(topic.id, 1, Status.SUBMITTED, anna, FEST, now, now, "", Plan(revision=1))
     assert await database.read(lambda tx: topics.by_number(tx, 1)) == topic
     assert await database.read(lambda tx: topics.by_id(tx, topic.id)) == topic
     assert await database.read(lambda tx: conversations.load(tx, room)) == Conversation("sum")
@@ -112,8 +113,8 @@ async def test_every_change_of_status_is_recorded(
     back = await database.transaction(
         lambda tx: topics.change_status(tx, topic.id, Status.SUBMITTED, None, "", later)
     )
-    assert held == replace(topic, status=Status.ON_HOLD, reason="zu früh")
-    assert back == topic
+    assert held == replace(topic, status=Status.ON_HOLD, reason="zu früh", plan=Plan(revision=2))
+    assert back == replace(topic, plan=Plan(revision=3))
     assert await database.read(lambda tx: topics.history(tx, topic.id)) == [
         Change(Status.DRAFT, Status.SUBMITTED, anna, "", now),
         Change(Status.SUBMITTED, Status.ON_HOLD, editor, "zu früh", later),
