@@ -23,6 +23,7 @@ _INNS: Final = listed(
     "Gasthof Gasthaus Hotel Restaurant Gaststätte Wirtshaus Apotheke Brauerei Café Landgasthof Haus"
 )
 _OF: Final = listed("der des von vom")
+_QUARTERS: Final = listed("Nord Süd Ost West Mitte")
 _OLD: Final = listed(
     "alten neuen großen kleinen alte alter altes neues großes kleines altem alter"
 )  # also part of a name without a capital
@@ -56,7 +57,7 @@ def _belongs(row: Words, place: int, sort: Kind) -> bool:
 def _last(row: Words, place: int, busy: frozenset[int], sort: Kind, lower: bool) -> int:
     at = place + 1
     if row[place].key == "haus" and is_house_with_name(row, place):
-        at = place + (4 if row[place + 2].key in ARTICLES else 3)
+        at = _past_house(row, place)
     elif row[place].key in ROOMS and at < len(row) and _is_number(row, at, busy):
         ranged = at + 2 < len(row) and row[at + 1].text in {"-", "–"} and row[at + 2].kind == "number"
         at += 3 if ranged else 1
@@ -70,6 +71,13 @@ def _last(row: Words, place: int, busy: frozenset[int], sort: Kind, lower: bool)
             at = _past_others(row, at, busy)
     named = _past_sign(row, min(at, len(row)), lower)
     return named if named > at else _past_of(row, min(at, len(row)), busy, lower)
+
+
+def _past_house(row: Words, place: int) -> int:
+    """ "Haus Deichblick", "Haus am Park", "Haus an der Aue"."""
+    if row[place + 1].is_capital:
+        return place + 2
+    return place + (4 if row[place + 2].key in ARTICLES else 3)
 
 
 def _past_figure(row: Words, at: int, busy: frozenset[int]) -> int:
@@ -124,6 +132,8 @@ def _names(row: Words, place: int, lower: bool, sort: Kind) -> bool:
     word = row[place]
     if lower and word.key in DISTRICTS and word.key not in {"stadt", "land"}:
         return sort != "office"
+    if not lower and word.is_capital and word.key in _QUARTERS and sort != "room":
+        return True  # "Wache Mitte"
     if lower or not word.is_capital or word.key in COMMON_NOUNS or word.key.endswith(COMMON_TAILS):
         return False
     return sort != "office"

@@ -7,17 +7,19 @@ from dataclasses import dataclass
 from typing import Final
 
 from understanding.intake import buildings
+from understanding.intake.bodies import is_body
 from understanding.intake.buildings_named import whole
 from understanding.intake.leading import ARTICLES, AT, IN, leads_close, led
+from understanding.intake.phrases import is_adjective
 from understanding.intake.places_known import COMMON_NOUNS, DISTRICTS, ONLINE, ROOMS
 from understanding.intake.places_named import named_place, tells_nothing
-from understanding.intake.places_sure import GUESS, LEAST, LIKELY, MEANS, SURE, Reader
+from understanding.intake.places_sure import GUESS, LEAST, LIKELY, MEANS, Reader
 from understanding.intake.places_sure import confidence as confidence_of
 from understanding.intake.streets import street
 from understanding.intake.town_names import BEFORE as GROSS
 from understanding.intake.town_names import ends_like_town, is_town
 from understanding.intake.wording import is_event
-from understanding.intake.words import Words, ends_sentence, is_lower, listed
+from understanding.intake.words import Word, Words, ends_sentence, is_lower, listed
 
 MOST_BETWEEN: Final = 3  # words between two places that are one: "am", "in der"
 LONGEST: Final = 12  # words of a place
@@ -31,6 +33,10 @@ _OLD: Final = listed(
     "alte alter altes alten altem neue neuer neues neuen neuem große großer großes großen kleine kleiner kleines kleinen obere oberen untere unteren hohe hohen lange langen rote roten weiße weißen schwarze schwarzen grüne grünen"
 )
 _IS_NOW: Final = listed("ist sind jetzt geht steht stehen gehen is are now")  # "der Bericht ist online"
+_AND: Final = listed("und sowie and")
+_AND_SIGNS: Final = frozenset("+&")
+_ONWARD: Final = listed("über nach bis zum zur via to")
+_FROM: Final = listed("von vom ab zwischen from")
 _CLOSE: Final = listed("im am auf aufs in an vor hinter neben aufm vorm")
 
 
@@ -68,10 +74,10 @@ def _joined(row: Words, found: Sequence[Place]) -> list[Place]:
 
 def _is_one(row: Words, first: Place, second: Place) -> bool:
     between = row[first.words.stop : second.words.start]
+    if _is_list(row, first, second) or _is_route(row, first, second):
+        return True
     if first.confidence < JOINS:
         return False
-    if [word.key for word in between[:1]] == ["und"] and len(between) == 2 and between[1].key in ARTICLES:  # noqa: PLR2004  # "und den Waldlehrpfad"
-        return first.confidence >= SURE
     small = all(word.text in {",", "(", "/"} or word.key in AT | ARTICLES for word in between)
     sure = second.confidence >= GUESS or not any(word.text == "," for word in between)
     led_on = any(word.key in AT for word in between) or not any(word.key in ARTICLES for word in between)
@@ -81,6 +87,25 @@ def _is_one(row: Words, first: Place, second: Place) -> bool:
         and led_on
         and len(between) <= MOST_BETWEEN
         and second.words.stop - first.words.start < LONGEST
+    )
+
+
+def _is_list(row: Words, first: Place, second: Place) -> bool:
+    """ "auf dem Untermarkt und im Klosterhof", "den Waldlehrpfad und den Grillplatz"."""
+    between = row[first.words.stop : second.words.start]
+    joined = 0 < len(between) <= MOST_BETWEEN and (between[0].key in _AND or between[0].text in _AND_SIGNS)
+    small = all(word.key in AT | ARTICLES or is_adjective(word) for word in between[1:])
+    return joined and small and min(first.confidence, second.confidence) >= GUESS
+
+
+def _is_route(row: Words, first: Place, second: Place) -> bool:
+    """ "vom Busbahnhof über die Nordstadt nach Rödelsgrund"."""
+    between = row[first.words.stop : second.words.start]
+    onward = 0 < len(between) <= MOST_BETWEEN and between[0].key in _ONWARD
+    return (
+        onward
+        and all(word.key in _ONWARD | ARTICLES for word in between)
+        and led(row, first.words.start, _FROM)
     )
 
 
@@ -164,6 +189,8 @@ def _unknown(reader: Reader, place: int) -> Place | None:
         or buildings.kind(row, place + 1, lower=False, english=False)
     ):
         return None  # "in Leichter Sprache"; "im Alten Pfarrhaus" is known by its last word
+    if row[place].is_capital and end > place:
+        end = _past_name(reader, end)
     while (
         row[end - 1].key in GROSS
         and end < min(len(row), place + 3)
@@ -205,7 +232,7 @@ def _behind_a_small_word(reader: Reader, stretch: range) -> Place | None:
         "am",
         "beim",
     }  # "im Gewichtheben"
-    likely = near and not infinitive and not is_event(key)
+    likely = near and not infinitive and not is_event(key) and not is_body(key)
     return Place(stretch, 0.72 if likely else GUESS)
 
 
@@ -225,6 +252,24 @@ def _after_time(reader: Reader, place: int) -> Place | None:
     known = buildings.kind(row, end - 1, lower=False, english=reader.english) is not None
     town = is_town(row[end - 1])
     return Place(range(place, end), LIKELY if named or known or town else GUESS)
+
+
+def _past_name(reader: Reader, end: int) -> int:
+    """ "an der Halde Nordblick", "in unserer Partnerstadt Saint-Orvan"."""
+    row, stop = reader.row, min(len(reader.row), end + MOST_BETWEEN)
+    while (
+        end < stop
+        and end not in reader.busy
+        and row[end].is_capital
+        and not _is_other(row[end])
+        and buildings.kind(row, end, lower=False, english=reader.english) is None
+    ):
+        end += 1
+    return end
+
+
+def _is_other(word: Word) -> bool:
+    return is_event(word.key) or is_body(word.key) or tells_nothing(word.key) or word.text.isupper()
 
 
 def _past_adjective(reader: Reader, place: int) -> int:

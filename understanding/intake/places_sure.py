@@ -28,6 +28,9 @@ _LEADING: Final = listed(
     "Treffpunkt Ort Veranstaltungsort Treff Start Abfahrt Ausgabe Abholung Annahme Verkauf Ausleihe Rückgabe Einwurf Sammelstelle Location Venue Uhr h point"
 )
 _HAPPENS: Final = ("bau", "sanierung", "sperrung", "renovierung", "leitung", "leiterin", "leiter", "erweiterung", "modernisierung", "umgestaltung")  # fmt: skip
+_HAS: Final = listed("hat haben hatte hatten")
+_OPEN: Final = listed("offen geöffnet geschlossen zu auf")
+_BECOMES: Final = listed("wurde wurden wieder soll sollen")
 _CLOSED: Final = listed(
     "wiedereröffnet geschlossen zu gesperrt offen geöffnet umgebaut saniert renoviert öffnet schließt eröffnet modernisiert erweitert dicht frei befahrbar passierbar begehbar benutzbar nutzbar beendet saniert shut closed open opens reopens closes gebaut"
 )
@@ -35,7 +38,7 @@ _ANY: Final = listed(
     "Hotel Restaurant Café Haus Halle Platz Raum Saal Gelände Wald See Garten Tor Turm Brücke Brücken Baustelle Laden Geschäfte Läden Küche Werkstatt Firma Atrium Station Studio Stall Strecke Wiese Acker Lager Container Tafel Park Tunnel Wehr Ufer Bühne Zentrum Filiale Archiv Institut Gericht Ministerium Landtag Parlament Messe Spielhaus Hof"
 )
 _SPEAKS: Final = listed(
-    "sucht suchen lädt laden warnt rät informiert bittet meldet bietet empfiehlt teilt weist erinnert rechnet stellt verkauft sammelt beschließt fordert verbietet erlässt ordnet has is will was hat"
+    "sucht suchen lädt laden warnt rät informiert bittet meldet bietet empfiehlt teilt weist erinnert rechnet verleiht verschenkt verteilt spendet organisiert baut plant prüft kontrolliert berät stellt verkauft sammelt beschließt fordert verbietet erlässt ordnet has is will was hat"
 )
 _INSTEAD: Final = listed("Regen Regenwetter Wetter Schlechtwetter rain Umleitung")
 GOES_THERE: Final = 0.86
@@ -81,7 +84,7 @@ def confidence(  # noqa: PLR0911  # reasons
         return GOES_THERE
     if led(row, first, IN):
         return GUESS if kind in {"room", "office"} else 0.72
-    if row[first].key == "baustelle":
+    if row[first].key == "baustelle" and len(stretch) == 1:
         return GUESS
     if _stands_alone(row, stretch) and row[first].key not in _WORKS:
         return _ALONE[kind]
@@ -113,14 +116,15 @@ def _stands_alone(row: Words, stretch: range) -> bool:
 def _in_its_sentence(reader: Reader, stretch: range, kind: buildings.Kind) -> float:
     row, first = reader.row, stretch.start
     before = row[first - 1] if first else None
-    if before is not None and before.key in OF and first > 1:
+    of = first > 1 and ((before is not None and before.key in OF - {"der"}) or row[first - 2].is_capital)
+    if before is not None and before.key in OF and of:
         return _of_something(row, stretch, kind)
     if before is not None and before.key in ARTICLES and first > 1:
         if any(word.key in _VISITS for word in row[max(0, first - NEAR) : first]):
             return SURE + 0.01
         if row[first - 2].key == "fur" and len(stretch) > 1:
             return 0.72
-    if _is_closed(row, stretch):
+    if _is_closed(reader, stretch):
         return 0.78
     if (
         before is not None
@@ -167,8 +171,9 @@ def _of_something(row: Words, stretch: range, kind: buildings.Kind) -> float:
     return _mentioned(row, stretch, kind) if event.is_capital and kind != "room" else 0.0
 
 
-def _is_closed(row: Words, stretch: range) -> bool:
+def _is_closed(reader: Reader, stretch: range) -> bool:
     """ "Die Stadtbücherei ist geschlossen", "Grillplatz Teufelsstein ab sofort geschlossen"."""
+    row = reader.row
     first = stretch.start
     opens = (
         first == 0
@@ -178,9 +183,28 @@ def _is_closed(row: Words, stretch: range) -> bool:
             and (first == 1 or row[first - 2].kind == "mark" or row[first - 2].key in STATES)
         )
     )
-    for place in range(stretch.stop, min(len(row), stretch.stop + NEAR)):
-        if ends_sentence(row, place):
+    if not opens or (len(stretch) == 1 and row[first].key in _ANY):
+        return False
+    has, stated = False, first > 1 and row[first - 2].key in STATES  # "wird der Stausee abgesenkt"
+    for place in range(stretch.stop, len(row)):
+        if ends_sentence(row, place) or _is_comma(reader, place):
             return False
-        if row[place].key in _CLOSED:
-            return opens
+        has |= row[place].key in _HAS
+        stated |= row[place].key in STATES | _BECOMES
+        if has and row[place].key not in _OPEN:
+            continue
+        if row[place].key in _CLOSED or (stated and _is_done(row, place)):
+            return stated or place < stretch.stop + NEAR
     return False
+
+
+def _is_comma(reader: Reader, place: int) -> bool:
+    """One that parts clauses: none within a date."""
+    return reader.row[place].text == "," and place - 1 not in reader.busy
+
+
+def _is_done(row: Words, place: int) -> bool:
+    """ "wird repariert", "bleibt gesperrt": the end of its clause."""
+    word, behind = row[place], row[place + 1] if place + 1 < len(row) else None
+    closes = behind is None or behind.kind == "mark" or behind.key in {"und", "oder", "werden"}
+    return closes and word.is_word and not word.is_capital and word.key.endswith(("t", "en"))

@@ -23,6 +23,7 @@ from understanding.intake.leading import AT, led
 from understanding.intake.page import Page, cut, opened_page
 from understanding.intake.people import Person, people, titles_in
 from understanding.intake.places_known import BUILDINGS
+from understanding.intake.subjects import subjects
 from understanding.intake.where import where_of
 from understanding.intake.who import who_of
 from understanding.intake.wording import Seen, is_event
@@ -77,7 +78,11 @@ def _acting(page: Page, busy: frozenset[int]) -> list[Body]:
     """The likeliest first; within the quotation marks of a title nobody acts."""
     quoted = titles_in(page.row)
     busy |= quoted if 2 * len(quoted) < len(page.row) else frozenset()
-    found = [*bodies(page.row, busy, english=page.english), *acting(page.row, busy, english=page.english)]
+    found = [
+        *bodies(page.row, busy, english=page.english),
+        *acting(page.row, busy, english=page.english),
+        *subjects(page.row, busy),
+    ]
     return sorted(found, key=lambda body: (-body.confidence, body.words.start))
 
 
