@@ -43,6 +43,10 @@ _FOR: Final = listed(
 )
 _CLUBS: Final = listed("TSV SV FC TV VfL VfB SC SSV TuS FV DJK RSV MTV ESV TSG SG BSV")
 _PLAYS: Final = listed("spielt singt tritt tanzt zeigt gibt lädt macht kommt liest")
+_GIVES: Final = listed(
+    "übergibt übergeben übergab überreicht überreichte spendet spendete spenden Spende Übergabe verleiht verliehen geht gehen ging"
+)
+MOST_GIVEN: Final = 16  # words from the verb to who gets it
 _ROOMS: Final = listed("Zimmer Zi Raum Foyer Saal EG OG Eingang room")
 TYPED: Final = 9  # letters of a body that may be mistyped
 _LONG: Final = by_letter(frozenset(word for word in BODIES if len(word) >= TYPED))
@@ -83,6 +87,8 @@ def _is_body(row: Words, place: int, lower: bool) -> bool:
     if not (lower or word.is_capital):
         led = place > 0 and row[place - 1].key in {"das", "die", "der", "our", "unser", "unsere"}
         return len(word.key) > 6 and (word.key in BODIES or (led and is_body(word.key)))  # noqa: PLR2004  # letters: "landjugend", but not "rat"
+    if word.key == "kreuz" and place and row[place - 1].key.startswith("rote"):
+        return True
     if word.key in NAMED_BODIES and _is_named(row, place, lower):
         return True
     return is_body(word.key)
@@ -206,14 +212,19 @@ def _led_by(row: Words, before: int, first: int) -> float:
     if key in _BESIDE or thanked:
         return OF  # "Ein Riesendank an die Tischlerei Bartz"
     if key in _ELSEWHERE:
-        near = row[first].key in FIRMS or (key in {"beim", "bei"} and row[first].key in _CLUBS)
-        return LOOSE if near else 0.0
+        near = row[first].key in FIRMS or key in {"beim", "bei"}
+        return LOOSE if near else SUBJECT if key == "an" and _is_given(row, before) else 0.0
     return _of(row, before, articles)
+
+
+def _is_given(row: Words, place: int) -> bool:
+    """ "übergibt den Schlüssel an die Feuerwehr"."""
+    return any(word.key in _GIVES for word in row[max(0, place - MOST_GIVEN) : place])
 
 
 def _behind_a_mark(row: Words, before: int, first: int) -> float:
     """ "Rückfragen: Pressestelle" is nobody who acts; "Jens Albers, Stadtbücherei, liest" hardly."""
-    if row[before].text == ":" and before and row[before - 1].key in CONTACTS:
+    if row[before].text == ":" and before and row[before - 1].key in CONTACTS and before + 1 == first:
         return 0.0
     apart = row[before].text == "," and len(row) > first + 1 and row[first + 1].text == ","
     return LOOSE if apart else SUBJECT
@@ -222,7 +233,8 @@ def _behind_a_mark(row: Words, before: int, first: int) -> float:
 def _of(row: Words, before: int, articles: bool) -> float:
     """ "Umbau der Musikschule", "Delegation des Kreistags"."""
     key = row[before].key
-    if articles and (key in _DONE_TO or key in BUILDINGS or key.endswith(_DONE_TO_TAILS)):
+    thing = key in _DONE_TO or key in BUILDINGS or key.endswith(_DONE_TO_TAILS)
+    if articles and thing and not key.startswith("ge"):  # "gehört" is no "Hort"
         return 0.0
     if row[before].is_capital:
         return OF if articles else LOOSE

@@ -65,7 +65,7 @@ _OLD: Final = listed(
 )  # also part of a name without a capital
 _LONG: Final = by_letter(BUILDINGS | GROUNDS)
 _VERBS_TOO: Final = listed("laden lager lagern halt halten heim bad")
-_HALLS: Final = listed("Saal Halle Aula Hof Keller Gebäude")
+_HALLS: Final = listed("Saal Halle Aula Hof Keller Gebäude Haus")
 _FLOORS: Final = listed("Stock Stockwerk Etage floor")  # only with a number before
 
 
@@ -169,7 +169,7 @@ def _ends(form: str, tails: tuple[str, ...]) -> bool:
 
 def is_house_with_name(row: Words, place: int) -> bool:
     """ "Haus am Park", "Haus der Begegnung", "Haus Deichblick"."""
-    if row[place].text == "Haus" and place + 1 < len(row) and _is_name(row[place + 1]):
+    if row[place].text in {"Haus", "Hof", "Gut"} and place + 1 < len(row) and _is_name(row[place + 1]):
         return True
     return (
         row[place].key == "haus"

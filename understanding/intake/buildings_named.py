@@ -6,7 +6,7 @@ from typing import Final
 
 from understanding.intake.buildings import Kind, is_house_with_name, kind
 from understanding.intake.leading import ARTICLES, AT, IN, led
-from understanding.intake.places_known import COMMON_NOUNS, COMMON_TAILS, DISTRICTS, ROOMS
+from understanding.intake.places_known import COMMON_NOUNS, COMMON_TAILS, DISTRICTS, ROOMS, STREET_TAILS
 from understanding.intake.words import Words, listed
 
 MOST_NAME: Final = 3  # words behind a building that name it
@@ -56,7 +56,7 @@ def _belongs(row: Words, place: int, sort: Kind) -> bool:
 
 def _last(row: Words, place: int, busy: frozenset[int], sort: Kind, lower: bool) -> int:
     at = place + 1
-    if row[place].key == "haus" and is_house_with_name(row, place):
+    if is_house_with_name(row, place):
         at = _past_house(row, place)
     elif row[place].key in ROOMS and at < len(row) and _is_number(row, at, busy):
         ranged = at + 2 < len(row) and row[at + 1].text in {"-", "–"} and row[at + 2].kind == "number"
@@ -66,6 +66,8 @@ def _last(row: Words, place: int, busy: frozenset[int], sort: Kind, lower: bool)
             return at + 3  # "Gemeindesaal St. Martin"
         while at < min(len(row), place + 1 + MOST_NAME) and at not in busy and _names(row, at, lower, sort):
             at += 1
+        if place + 1 < at < len(row) and row[place].key in _INNS and row[at].is_capital and at not in busy:
+            at += 1  # "Café Lüttje Pause"
         at = _past_figure(row, at, busy)
         if sort == "settlement" and row[place].key.endswith("n"):
             at = _past_others(row, at, busy)
@@ -134,6 +136,8 @@ def _names(row: Words, place: int, lower: bool, sort: Kind) -> bool:
         return sort != "office"
     if not lower and word.is_capital and word.key in _QUARTERS and sort != "room":
         return True  # "Wache Mitte"
+    if word.key.endswith(STREET_TAILS) and sort != "settlement":
+        return False  # "Altkleidercontainer Rübenweg": two
     if lower or not word.is_capital or word.key in COMMON_NOUNS or word.key.endswith(COMMON_TAILS):
         return False
     return sort != "office"

@@ -7,7 +7,15 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from understanding.intake.asides import asides
-from understanding.intake.clauses import is_head, leads_in, names_event, opens_only, says_something, score_of
+from understanding.intake.clauses import (
+    is_head,
+    leads_in,
+    names_event,
+    opens_only,
+    says_something,
+    score_of,
+    speaks_to_us,
+)
 from understanding.intake.counted import MEASURES
 from understanding.intake.events import (
     DESK,
@@ -15,16 +23,19 @@ from understanding.intake.events import (
     PRACTICAL,
 )
 from understanding.intake.wording import Seen, shortened, written
-from understanding.intake.words import Words, listed, parts_clauses, stretches
+from understanding.intake.words import Words, ends_sentence, listed, parts_clauses, stretches
 
 _JOINED_BY: Final = {":": ": ", ",": ", ", "–": " – ", "-": " – ", "—": " – ", "//": " – "}
 SUBJECT: Final = 2  # words of a subject that says too little
 MOST_EXCLAIMED: Final = 4  # words before "!"
-SHORT: Final = 40  # characters: another clause still fits behind it
+SHORT: Final = 48  # characters: another clause still fits behind it
 
 _BEFORE_DATES: Final = listed("ab am vom bis von seit um im heute")
 _FINITE: Final = listed(
     "ist sind war waren wird werden wurde wurden hat haben gibt feiert feiern lädt startet starten findet finden eröffnet übergibt zeigt bietet kommt kommen spielt singt"
+)
+_CONGRATULATES: Final = listed(
+    "Glückwunsch Glückwünsche Gratulation gratulieren gratuliert congratulations welcome willkommen"
 )
 _GOES_ON: Final = listed(
     "der die das den dem ein eine einen im in am auf zum zur beim mit unser unsere statt vor"
@@ -50,7 +61,7 @@ def headline(row: Words, seen: Seen) -> str | None:
     ):
         content = [place for place in places if says_something(row, place, seen)]
         found.append(Clause(places, score_of(row, places, content, told, seen) if content else 0.0, content))
-        told += bool(content) and not opens_only(row, places, seen)
+        told += bool(content) and not opens_only(row, places, seen) and not speaks_to_us(row, places, seen)
     best = max((clause for clause in found if clause.content), key=lambda clause: clause.score, default=None)
     if best is None:
         return None
@@ -122,6 +133,18 @@ def _exclaimed(row: Words, best: Clause, found: Sequence[Clause], seen: Seen) ->
     return written(row, first.places, seen) if told and not only_heads else ""
 
 
+def _said_before(row: Words, best: Clause, found: Sequence[Clause], seen: Seen) -> str:
+    """ "3 neue E-Autos, Übergabe 11.1.": one word that happens to what was named before it in its sentence."""
+    before = [clause for clause in found[: found.index(best)] if clause.content]
+    if len(best.content) > 1 or not before or before[-1] is best:
+        return ""
+    first = before[-1]
+    apart = any(ends_sentence(row, at) for at in range(first.places.stop, best.places.start))
+    if apart or opens_only(row, first.places, seen) or set(first.content) <= seen.who | seen.where:
+        return ""
+    return written(row, first.places, replace(seen, counts=frozenset()))
+
+
 def _most_told(row: Words, found: Sequence[Clause], best: Clause, seen: Seen) -> Clause | None:
     """What the matter says behind a subject of few words; None where it only says that again."""
     others = [
@@ -134,6 +157,11 @@ def _most_told(row: Words, found: Sequence[Clause], best: Clause, seen: Seen) ->
     return told if told and named.isdisjoint(row[place].key for place in told.content) else None
 
 
+def _congratulates(row: Words, clause: Clause) -> bool:
+    """ "Herzlichen Glückwunsch an Jonte Harms, er hat ...": what for stands behind it."""
+    return any(row[place].key in _CONGRATULATES for place in clause.places)
+
+
 def _completed(row: Words, best: Clause, found: Sequence[Clause], seen: Seen) -> str:
     """A short one goes on with the next clause of its sentence that says something: "Wunschbaumaktion: ..."."""
     text = written(row, best.places, seen)
@@ -144,7 +172,7 @@ def _completed(row: Words, best: Clause, found: Sequence[Clause], seen: Seen) ->
         and (told := _most_told(row, found, best, seen))
     ):
         return shortened(f"{text}: {written(row, told.places, seen)}")
-    if lead := _exclaimed(row, best, found, seen):
+    if lead := _exclaimed(row, best, found, seen) or _said_before(row, best, found, seen):
         return shortened(f"{lead}: {text}")
     for other in found[number + 1 : number + 4]:
         between = row[other.places.start - 1].text
@@ -152,7 +180,11 @@ def _completed(row: Words, best: Clause, found: Sequence[Clause], seen: Seen) ->
         if not said:
             continue
         ends = between not in _JOINED_BY or other.score < 1 or _tells_beside(row, other, seen, between)
-        if len(text) >= SHORT or ends or (said <= seen.where | seen.who and len(best.content) > 1):
+        if (
+            (len(text) >= SHORT and not _congratulates(row, best))
+            or ends
+            or (said <= seen.where | seen.who and len(best.content) > 1)
+        ):
             return text
         more = written(row, other.places, seen)
         if row[other.places.start].text[:1].islower():

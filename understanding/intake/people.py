@@ -13,11 +13,13 @@ from understanding.intake.words import CONTACTS, Words, ends_sentence, is_lower,
 
 SURE_OF_NAME, SURE_OF_SURNAME, SURE_OF_PAIR = 0.95, 0.8, 0.75
 
+PAIR: Final = 2  # words of a first name and a surname
 MOST_OF_TITLE: Final = 8  # words
 _OPENING: Final = frozenset("„»‚‘'“\"«")
 _CLOSING: Final = frozenset("“«‘’'”\"»")
 
 _LEADING: Final = listed("mit von with by")
+_AND: Final = listed("und and sowie")
 _LINKING: Final = listed("ist der die unsere unser unserer is our")
 
 
@@ -39,6 +41,8 @@ def people(row: Words) -> list[Person]:
     while place < len(row):
         person = None if place in quoted else _person(row, place, lower)
         if person:
+            if before := _joined_before(row, person, lower, found):
+                found.append(before)
             found.append(person)
             place = person.words.stop
         else:
@@ -101,6 +105,18 @@ def _behind_with(row: Words, place: int) -> Person | None:
     return None if place + 2 < len(row) and row[place + 2].is_capital else Person(pair, pair, SURE_OF_PAIR)
 
 
+def _joined_before(row: Words, person: Person, lower: bool, found: list[Person]) -> Person | None:
+    """ "Jorid Petersen und Malte Kück": two words like a name, joined to a person, are one."""
+    at = person.words.start - 1
+    if lower or at < PAIR or row[at].key not in _AND or len(person.name) < PAIR:
+        return None
+    pair = range(at - PAIR, at)
+    free = not found or found[-1].words.stop <= pair.start
+    named = all(may_be_surname(row[place]) for place in pair)
+    opens = pair.start == 0 or row[pair.start - 1].kind == "mark" or not row[pair.start - 1].is_capital
+    return Person(pair, pair, SURE_OF_PAIR) if free and named and opens else None
+
+
 def _is_title(row: Words, place: int) -> bool:
     word = row[place]
     return word.key in TITLES and word.is_capital and len(word.key) > 1
@@ -116,7 +132,7 @@ def _titled(row: Words, place: int, lower: bool, said: str) -> Person | None:
         and (lower or row[at + 1].is_capital)
     ):
         at, titles = _past_titles(row, at + 1)[0], True  # "Frau Staatssekretärin Lang"
-    if said == "office" and at < len(row) and row[at].key in SALUTATIONS and row[at].is_capital:
+    if said == "office" and at < len(row) and row[at].key in SALUTATIONS and (row[at].is_capital or lower):
         at, titles = _past_titles(row, at + 1)[0], True
     if said == "office" and at < len(row) and row[at].text in {",", ":"} and at + 1 < len(row) and not lower:
         return _behind_a_mark(row, place, at)

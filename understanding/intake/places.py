@@ -33,6 +33,7 @@ _OLD: Final = listed(
     "alte alter altes alten altem neue neuer neues neuen neuem große großer großes großen kleine kleiner kleines kleinen obere oberen untere unteren hohe hohen lange langen rote roten weiße weißen schwarze schwarzen grüne grünen"
 )
 _IS_NOW: Final = listed("ist sind jetzt geht steht stehen gehen is are now")  # "der Bericht ist online"
+_NOT_HELD: Final = listed("Umfrage Befragung Formular Abstimmung Portal Fragebogen Antrag")
 _AND: Final = listed("und sowie and")
 _AND_SIGNS: Final = frozenset("+&")
 _ONWARD: Final = listed("über nach bis zum zur via to")
@@ -127,7 +128,8 @@ def _certain(reader: Reader, place: int) -> Place | None:
         return Place(range(place, place + 1), 0.8)
     parts = reader.row[place].key.split("-")
     if len(parts) > 1 and parts[0] in ONLINE and (is_event(parts[-1]) or parts[-1] == "link"):
-        return Place(range(place, place + 1), MEANS)
+        asks = parts[-1] in _NOT_HELD
+        return Place(range(place, place + 1), GUESS if asks else MEANS)
     if found := street(reader.row, place, lower=reader.lower):
         return Place(*found)
     return _said(reader, place)
@@ -232,7 +234,8 @@ def _behind_a_small_word(reader: Reader, stretch: range) -> Place | None:
         "am",
         "beim",
     }  # "im Gewichtheben"
-    likely = near and not infinitive and not is_event(key) and not is_body(key)
+    body = is_body(key) or is_body(row[stretch.start].key)
+    likely = near and not infinitive and not is_event(key) and not body
     return Place(stretch, 0.72 if likely else GUESS)
 
 

@@ -13,6 +13,8 @@ from understanding.intake.places_known import BUILDINGS, COMMON_NOUNS, GROUNDS, 
 from understanding.intake.words import Words, ends_sentence, listed
 
 MENTIONED: Final = 0.705  # a house that something is done to
+BESIDE_NOUN: Final = 0.712  # "Lesung Stadtbücherei", where nothing else is named
+INTO: Final = 0.755
 MEANS: Final = 0.71  # "Zoom-Link", where no other place is named
 SURE, LIKELY, GUESS, LEAST = 0.93, 0.76, 0.6, 0.5
 NEAR: Final = 12  # words
@@ -29,7 +31,7 @@ _LEADING: Final = listed(
 )
 _HAPPENS: Final = ("bau", "sanierung", "sperrung", "renovierung", "leitung", "leiterin", "leiter", "erweiterung", "modernisierung", "umgestaltung")  # fmt: skip
 _HAS: Final = listed("hat haben hatte hatten")
-_OPEN: Final = listed("offen geöffnet geschlossen zu auf")
+_OPEN: Final = listed("offen geöffnet geschlossen")
 _BECOMES: Final = listed("wurde wurden wieder soll sollen")
 _CLOSED: Final = listed(
     "wiedereröffnet geschlossen zu gesperrt offen geöffnet umgebaut saniert renoviert öffnet schließt eröffnet modernisiert erweitert dicht frei befahrbar passierbar begehbar benutzbar nutzbar beendet saniert shut closed open opens reopens closes gebaut"
@@ -40,6 +42,7 @@ _ANY: Final = listed(
 _SPEAKS: Final = listed(
     "sucht suchen lädt laden warnt rät informiert bittet meldet bietet empfiehlt teilt weist erinnert rechnet verleiht verschenkt verteilt spendet organisiert baut plant prüft kontrolliert berät stellt verkauft sammelt beschließt fordert verbietet erlässt ordnet has is will was hat"
 )
+_ABOUT: Final = listed("zum zur über")
 _INSTEAD: Final = listed("Regen Regenwetter Wetter Schlechtwetter rain Umleitung")
 GOES_THERE: Final = 0.86
 _GOES: Final = listed(
@@ -68,27 +71,51 @@ class Reader:
     dated: bool
 
 
-def confidence(  # noqa: PLR0911  # reasons
-    reader: Reader, stretch: range, kind: buildings.Kind
-) -> float:
+def confidence(reader: Reader, stretch: range, kind: buildings.Kind) -> float:
+    """By the small word before it; else by how it stands in its sentence."""
     row, first = reader.row, stretch.start
     if any(one.key in _INSTEAD and two.key == "bei" for two, one in pairwise(row[max(0, first - 5) : first])):
         return GUESS - 0.05  # "bei Regen in der Aula"
     if _is_beside(row, first):
         return GUESS
+    if (by_word := _by_small_word(row, first, kind)) is not None:
+        return by_word
+    if row[first].key == "baustelle":
+        return GUESS if len(stretch) == 1 else LIKELY  # "Baustelle Deichstraße"
+    if _stands_alone(row, stretch) and row[first].key not in _WORKS:
+        opening = first == 0 and row[first].key.endswith(("cafe", "treff"))
+        return BESIDE_NOUN if opening else _ALONE[kind]  # "Sprachcafé, Do 16 Uhr, ..."
+    return _in_its_sentence(reader, stretch, kind)
+
+
+def _by_small_word(row: Words, first: int, kind: buildings.Kind) -> float | None:
+    """ "im", "zur", "ab", "über": where, whereto, or what about; None where no such word leads it."""
     if led(row, first, AT):
-        return 0.8 if kind == "room" else SURE
+        return 0.8 if kind == "room" else INTO if _is_into(row, first) else SURE
     if row[first - 1].key in {"zum", "zur", "nach"} and any(
         word.key in _GOES for word in row[max(0, first - NEAR) : first]
     ):
         return GOES_THERE
+    if row[first - 1].key == "ab" and kind in {"building", "ground"}:
+        return LIKELY  # "ab Kirchplatz"
+    if _is_about(row, first):
+        return GUESS
     if led(row, first, IN):
         return GUESS if kind in {"room", "office"} else 0.72
-    if row[first].key == "baustelle" and len(stretch) == 1:
-        return GUESS
-    if _stands_alone(row, stretch) and row[first].key not in _WORKS:
-        return _ALONE[kind]
-    return _in_its_sentence(reader, stretch, kind)
+    return None
+
+
+def _is_into(row: Words, first: int) -> bool:
+    """ "muss in die Werft": whereto, which where something is outweighs."""
+    return first > 1 and row[first - 1].key == "die" and row[first - 2].key in AT
+
+
+def _is_about(row: Words, first: int) -> bool:
+    """ "Umfrage zur Innenstadt", "Vortrag über die Altstadt": a topic, and no place."""
+    at = first - 1
+    while at > 0 and row[at].key in ARTICLES:
+        at -= 1
+    return row[at].key in _ABOUT and at > 0 and row[at - 1].is_capital and row[at - 1].kind != "number"
 
 
 def _is_beside(row: Words, first: int) -> bool:
@@ -126,22 +153,22 @@ def _in_its_sentence(reader: Reader, stretch: range, kind: buildings.Kind) -> fl
             return 0.72
     if _is_closed(reader, stretch):
         return 0.78
-    if (
-        before is not None
-        and before.is_capital
-        and (before.key in _LEADING or before.key not in COMMON_NOUNS | ARTICLES)
-    ):
-        opening = before.key.endswith(
-            ("eroffnung", "einweihung")
-        )  # "Eröffnung Kinderhaus": what, perhaps also where
-        alone = (
-            kind == "settlement"
-            and len(stretch) == 1
-            and row[first].key not in TOWNS
-            and "-" not in row[first].key
-        )
-        return 0.75 if (reader.dated or not opening) and not alone else GUESS
-    return _mentioned(row, stretch, kind)
+    beside = before is not None and before.is_capital
+    if before is not None and beside and before.key not in COMMON_NOUNS - _LEADING | ARTICLES:
+        return _beside_noun(reader, stretch, kind)
+    begins = first == 0 or (first == 1 and before is not None and before.key in ARTICLES)
+    return GUESS if reader.lower and begins else _mentioned(row, stretch, kind)
+
+
+def _beside_noun(reader: Reader, stretch: range, kind: buildings.Kind) -> float:
+    """ "Lesung Stadtbücherei"; "Eröffnung Kinderhaus" says what, and with a date where, too."""
+    row, first = reader.row, stretch.start
+    if row[first - 1].key in _LEADING:
+        return 0.75  # "Ausgabe Bauhof, Tor 3"
+    opening = row[first - 1].key.endswith(("eroffnung", "einweihung"))
+    named = len(stretch) > 1 or row[first].key in TOWNS or "-" in row[first].key
+    alone = kind == "settlement" and not named
+    return BESIDE_NOUN if (reader.dated or not opening) and not alone else GUESS
 
 
 def _mentioned(row: Words, stretch: range, kind: buildings.Kind) -> float:
@@ -152,7 +179,7 @@ def _mentioned(row: Words, stretch: range, kind: buildings.Kind) -> float:
         kind not in {"building", "ground", "office"}
         or not heads
         or row[stretch.start].key.endswith(("cafe", "treff"))
-        or behind in _SPEAKS
+        or behind in _SPEAKS | _HAS
         or row[stretch.start].key in _WORKS
     ):
         return 0.4

@@ -6,11 +6,13 @@ from typing import Final
 
 from understanding.intake.bodies import Body, is_body
 from understanding.intake.bodies_named import last_of
+from understanding.intake.counted import NUMBERS
 from understanding.intake.phrases import clause_start, may_be_subject, past_name, past_small
+from understanding.intake.places_named import tells_nothing
 from understanding.intake.wording import is_event
 from understanding.intake.words import Words, listed
 
-SUBJECT: Final = 0.8
+SUBJECT: Final = 0.85
 MOST_BETWEEN: Final = 6  # words between the verb and a subject behind it
 # Only people and their houses do that.
 _ACTIVE: Final = listed(
@@ -27,6 +29,18 @@ _ACTIVE: Final = listed(
     "hisst hissen legt legen digitalisiert kauft kaufen schenkt schenken stiftet stiften betreut betreuen pflegt pflegen entfernt entfernen "
     "lud luden sammelte sammelten feierte feierten gewann gewannen übergab übergaben ehrte ehrten besuchte besuchten pflanzte pflanzten"
 )
+_HAS: Final = listed("hat haben hatte hatten")
+_DONE: Final = listed(
+    "gespielt gesungen getanzt gesammelt gewonnen gepflanzt gebaut ausgebildet gebacken gekocht genäht gestrickt gebastelt gemalt gestaltet geputzt geräumt gereinigt "
+    "repariert gespendet gestiftet übergeben überreicht verteilt verschenkt verkauft verliehen veranstaltet organisiert eingeladen besucht besichtigt geehrt "
+    "verabschiedet begrüßt gewählt beschlossen getestet kontrolliert geprüft gerettet gelöscht geborgen befreit gefangen eingesammelt aufgestellt aufgebaut "
+    "angelegt eingerichtet eröffnet gegründet gestrichen renoviert saniert gesperrt gefällt geschnitten gemäht beraten informiert betreut unterstützt übernommen "
+    "empfangen vorgestellt präsentiert veröffentlicht gezählt gemessen beringt freigelegt entdeckt geübt geprobt trainiert absolviert bestanden gefeiert "
+    "angeschafft gekauft ausgezeichnet gezeigt gelesen geschrieben gedreht gefilmt aufgenommen abgeschlossen beantragt unterschrieben vermittelt ausgestellt"
+)
+_HAVE: Final = listed("haben hatten")
+_PRONOUNS: Final = listed("wir ich ihr sie er man we")
+_RELATIVE: Final = listed("deren dessen denen")
 _OPENS: Final = listed("dass weil wenn wo da denn und aber nachdem während")
 _NOBODY: Final = listed(
     "Wer Wir Ich Es Sie Er Man Wie Was Wann Wo Für Mit Seit Nach Ohne Bitte Vielleicht Außerdem Zudem Danach Dann Dort Hier Jetzt Zukunft Bei Von Aus Unter Über Heute Morgen Gestern Dabei"
@@ -41,21 +55,41 @@ _BETWEEN: Final = listed(
 
 def subjects(row: Words, busy: frozenset[int]) -> list[Body]:
     """In their order; `busy` are places in the row that mean something else."""
-    found = (
-        _subject(row, place, busy)
-        for place, word in enumerate(row)
-        if word.key in _ACTIVE and not word.is_capital
-    )
+    found = (_subject(row, place, busy) for place in range(len(row)) if _is_active(row, place))
     return [one for one in found if one]
+
+
+def _is_active(row: Words, place: int) -> bool:
+    """ "sammelt"; "hat ... gesammelt"."""
+    if row[place].is_capital or row[place].key not in _HAS:
+        return row[place].key in _ACTIVE and not row[place].is_capital
+    for word in row[place + 1 :]:
+        if word.text in {".", "!", "?", "\n"}:
+            return False
+        if word.key in _DONE:
+            return True
+    return False
 
 
 def _subject(row: Words, verb: int, busy: frozenset[int]) -> Body | None:
     before = clause_start(row, verb)
-    if any(word.key in _STATES for word in row[before:verb]):
-        return None  # "wird saniert"
+    behind = row[verb + 1].key if verb + 1 < len(row) else ""
+    if behind in _STATES or any(word.key in _STATES for word in row[before:verb]):
+        return None  # "wird saniert", "weil sie erneuert wird"
+    if behind in _PRONOUNS:
+        return None  # "suchen wir"
     while before < verb and row[before].key in _OPENS:
         before += 1
-    return _phrase(row, before, verb, busy) or _behind(row, verb, busy)
+    first = _phrase(row, before, verb, busy)
+    if first and row[verb].key in _HAVE and _is_object(row, verb, first):
+        return None
+    return first or _behind(row, verb, busy)
+
+
+def _is_object(row: Words, verb: int, first: Body) -> bool:
+    """ "Die Ehrenamtskarte haben 300 Menschen beantragt": what many have done something to."""
+    many = any(word.kind == "number" for word in row[verb + 1 : verb + 4])
+    return many and not is_body(row[first.words.start].key)
 
 
 def _behind(row: Words, verb: int, busy: frozenset[int]) -> Body | None:
@@ -69,13 +103,16 @@ def _phrase(row: Words, first: int, stop: int, busy: frozenset[int]) -> Body | N
     """The phrase that begins there, where it may be a subject."""
     if first >= min(stop, len(row)) or not may_be_subject(row, first):
         return None
+    if row[first].key in _RELATIVE:
+        return None
     noun = past_small(row, first)
     if (
         noun >= stop
         or not row[noun].is_capital
         or noun in busy
         or is_event(row[noun].key)
-        or row[noun].key in _NOBODY
+        or row[noun].key in _NOBODY | NUMBERS.keys()
+        or (tells_nothing(row[noun].key) and not is_body(row[noun].key))
     ):
         return None
     end = last_of(row, noun, busy) if is_body(row[noun].key) else past_name(row, noun, busy)

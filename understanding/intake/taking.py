@@ -58,11 +58,12 @@ def taken_in(text: str, now: datetime, language: str, region: Region, known: Kno
     if kind != "topic" and not is_form(page.given):  # somebody filled it in
         return Intake(kind)
     dates = page.within(when.places)
-    doing = _acting(page, named | dates | _sought(page, numbers))
+    doing = _acting(page, named | dates | _sought(page, numbers) | _many(page, numbers))
     where = where_of(page, named | _names_of(page, doing), dates, numbers)
     who = who_of(page, persons, doing, where)
     how_many = _how_many(page, numbers)
-    seen = _seen(page, persons, numbers, dates, where)
+    told = where if where and where[0].is_sure else None
+    seen = replace(_seen(page, persons, numbers, dates, told), bodies=_bodies_of(doing))
     what = _what(page, seen)
     return Intake(
         "topic",
@@ -93,6 +94,17 @@ def _sought(page: Page, numbers: list[Counted]) -> set[int]:
         for word in page.row
     )
     return {place for one in numbers for place in one.words} if looking else set()
+
+
+def _many(page: Page, numbers: list[Counted]) -> set[int]:
+    """ "die 17 Vereine": they are counted, and none of them is named."""
+    return {
+        one.words[-1] for one in numbers if page.row[one.words[-1]].key.endswith(("ine", "en", "pen", "ms"))
+    }
+
+
+def _bodies_of(doing: list[Body]) -> frozenset[int]:
+    return frozenset(place for one in doing if one.confidence >= OF for place in one.words)
 
 
 def _names_of(page: Page, doing: list[Body]) -> frozenset[int]:

@@ -9,7 +9,7 @@ from understanding.intake.phrases import is_adjective, past_name
 from understanding.intake.sender import HOUSES
 from understanding.intake.words import Word, Words, listed
 
-_JOINS: Final = listed("und sowie and plus")
+_JOINS: Final = listed("und sowie and plus u")
 _SIGNS: Final = frozenset("+&/")
 _WITH: Final = listed("zusammen gemeinsam together")
 _SMALL: Final = listed(
@@ -29,6 +29,11 @@ def chained(row: Words, spans: Sequence[range]) -> list[list[range]]:
     return [part for chain in chains for part in _closed(row, chain)]
 
 
+def goes_on(row: Words, place: int) -> bool:
+    """Whether a word that joins stands there: "... und ein Dutzend Vereine"."""
+    return place < len(row) and (row[place].key in _JOINS or row[place].text in _SIGNS)
+
+
 def _link(row: Words, first: range, second: range) -> bool:
     """Nothing between them but a comma or a word that joins, articles and adjectives."""
     between = row[first.stop : second.start]
@@ -36,7 +41,10 @@ def _link(row: Words, first: range, second: range) -> bool:
         return False
     joint = between[0].text == "," or _joins(row, first, second)
     return joint and all(
-        word.text == "," or word.text in _SIGNS or word.key in _JOINS | _WITH | _SMALL or is_adjective(word)
+        word.text in {",", "."}
+        or word.text in _SIGNS
+        or word.key in _JOINS | _WITH | _SMALL
+        or is_adjective(word)
         for word in between
     )
 
@@ -48,6 +56,8 @@ def _joins(row: Words, first: range, second: range) -> bool:
 
 def _closed(row: Words, chain: list[range]) -> list[list[range]]:
     """A list ends with "und": commas behind it, or without it, part what they stand between."""
+    if goes_on(row, chain[-1].stop):
+        return [chain]
     last = max((at for at in range(len(chain) - 1) if _joins(row, chain[at], chain[at + 1])), default=-1)
     return (
         [chain[: last + 2], *([one] for one in chain[last + 2 :])] if last >= 0 else [[one] for one in chain]

@@ -10,12 +10,15 @@ from understanding.intake.found import Found
 from understanding.intake.office import bare_offices
 from understanding.intake.page import Page, known_name
 from understanding.intake.people import Person, is_contact
+from understanding.intake.places_known import BUILDINGS
 from understanding.intake.sender import HOUSES, sender
 from understanding.intake.together import apart, chained, joinable
+from understanding.intake.words import ends_sentence, listed
 
 MOST_LABELLED: Final = 9  # words behind "Wer:"
 MOST_NAMED: Final = 3  # persons that are shown
 ACTS: Final = 0.85  # how sure a body is one that acts
+_BECOMES: Final = listed("wird werden wurde wurden")  # "Die Kapelle wird saniert"
 SURE_OF_OFFICE, SURE_OF_KNOWN = 0.72, 0.9
 
 
@@ -39,7 +42,7 @@ def who_of(
 
 def _named(page: Page, told: list[Person], acting: list[Body]) -> Found | None:
     """The persons and the body that acts, each with those that "und" joins to them."""
-    persons = [person.words for person in told]
+    persons = [person.words for person in told if not _is_within(person, acting)]
     bodies = [_with_whole(page, body) for body in acting]
     sure = (
         [body.words for body in bodies if body.confidence >= ACTS]
@@ -47,13 +50,34 @@ def _named(page: Page, told: list[Person], acting: list[Body]) -> Found | None:
         else [body.words for body in bodies]
     )
     chosen = [*persons[:MOST_NAMED], *sure[:1]]
+    chosen += [body.words for body in bodies if body.confidence >= ACTS and _beside(page, body, chosen)]
     if not chosen:
         return None
     spans = apart([*persons, *(body.words for body in bodies), *joinable(page.row, frozenset())])
     groups = [group for group in chained(page.row, spans) if any(one in chosen for one in group)]
     said = [page.said(range(group[0].start, group[-1].stop)) for group in groups]
     confidence = max((person.confidence for person in told), default=bodies[0].confidence if bodies else 0.0)
+    ours = sender(page.text) if any(_is_ours(page, group[0]) for group in groups) else None
+    said += [ours.value] if ours else []
     return Found(", ".join(dict.fromkeys(said)), said[0], confidence)
+
+
+def _beside(page: Page, body: Body, chosen: list[range]) -> bool:
+    """ "Team Amtsgericht mit 8.430 km, dahinter der Turnverein": one that acts in the same sentence."""
+    spans = [range(*sorted((one.start, body.words.start))) for one in chosen[:1]]
+    return any(not any(ends_sentence(page.row, at) for at in span) for span in spans)
+
+
+def _is_ours(page: Page, actor: range) -> bool:
+    """ "unser Schülerlotsen-Team": of those who write."""
+    return actor.start > 0 and page.row[actor.start - 1].key in {"unser", "unsere", "our"}
+
+
+def _is_within(person: Person, acting: list[Body]) -> bool:
+    """ "volunteer fire dept": no person called Fire."""
+    return any(
+        body.words.start <= person.words.start and person.words.stop < body.words.stop for body in acting
+    )
 
 
 def _alone(page: Page, place: frozenset[int]) -> Found | None:
@@ -75,7 +99,9 @@ def _does(page: Page, body: Body, place: set[int]) -> bool:
     """Of a house that is also the place: whether it does something there."""
     end = max(body.words.stop, *(at + 1 for at in place)) if place else body.words.stop
     behind = page.row[end] if end < len(page.row) else None
-    return body.confidence >= ACTS and behind is not None and behind.is_word and not behind.is_capital
+    verb = behind is not None and behind.is_word and not behind.is_capital
+    built = page.row[body.words.start].key in BUILDINGS
+    return body.confidence >= ACTS and verb and not (built and behind is not None and behind.key in _BECOMES)
 
 
 def _labelled_who(page: Page, told: list[Person], acting: list[Body]) -> Found | None:

@@ -23,6 +23,7 @@ _DANGLING: Final = listed(
 
 
 LONGEST: Final = 80
+LEAST_TOLD: Final = 3  # words of a part of a clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Seen:
     subject: frozenset[int] = frozenset()
     named_days: frozenset[int] = frozenset()
     asides: frozenset[int] = frozenset()  # relative clauses
+    bodies: frozenset[int] = frozenset()  # who acts and is no person
     offices: frozenset[int] = frozenset()  # of persons who are named
 
 
@@ -88,12 +90,17 @@ def _still_says(row: Words, kept: Sequence[int]) -> bool:
 
 def _window(row: Words, kept: Sequence[int], seen: Seen) -> Sequence[int]:
     """Of a long clause the part with the event in it: from the words before it that belong to it."""
+    lower = not any(row[place].is_capital for place in kept)
     events = [
         at
         for at, place in enumerate(kept)
-        if row[place].is_capital and place not in seen.who and is_event(row[place].key)
+        if (row[place].is_capital or lower) and place not in seen.who and is_event(row[place].key)
     ]
-    if not events or len(_joined(row, kept[: events[0] + 1])) <= LONGEST:
+    if (
+        not events
+        or len(_joined(row, kept[: events[0] + 1])) <= LONGEST
+        or events[0] > len(kept) - LEAST_TOLD
+    ):
         return kept
     start = events[0]
     while (
