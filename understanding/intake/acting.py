@@ -79,6 +79,8 @@ def _figure(row: Words, place: int) -> Body | None:
 
 def _class(row: Words, place: int) -> Body | None:
     """ "die Klassen 3a und 3b der Erich-Kästner-Schule", "Klasse 4b"."""
+    if named := _class_of(row, place):
+        return named
     if row[place].key not in _CLASSES or place + 1 >= len(row) or row[place + 1].kind != "number":
         return None
     at = _past_class(row, place + 1)
@@ -89,6 +91,15 @@ def _class(row: Words, place: int) -> Body | None:
     if at + 1 < len(row) and row[at].key in {"der", "des"} and row[at + 1].is_capital:
         at += 2
     return Body(range(place, at), CLASS) if _acts(row, place) else None
+
+
+def _class_of(row: Words, place: int) -> Body | None:
+    """ "Die 4b der Uhlandschule"."""
+    if row[place].key != "die" or place + 1 >= len(row) or row[place + 1].kind != "number":
+        return None
+    at = _past_class(row, place + 1)
+    of = at > place + 2 and at + 1 < len(row) and row[at].key in {"der", "des"} and row[at + 1].is_capital
+    return Body(range(place + 1, at + 2), CLASS) if of else None
 
 
 def _past_class(row: Words, place: int) -> int:

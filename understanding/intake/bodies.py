@@ -43,6 +43,7 @@ _FOR: Final = listed(
 )
 _CLUBS: Final = listed("TSV SV FC TV VfL VfB SC SSV TuS FV DJK RSV MTV ESV TSG SG BSV")
 _PLAYS: Final = listed("spielt singt tritt tanzt zeigt gibt lädt macht kommt liest")
+_LEAVES: Final = listed("startet starten fährt fahren zieht ziehen führt führen geht gehen läuft laufen")
 _GIVES: Final = listed(
     "übergibt übergeben übergab überreicht überreichte spendet spendete spenden Spende Übergabe verleiht verliehen geht gehen ging"
 )
@@ -207,7 +208,10 @@ def _led_by(row: Words, before: int, first: int) -> float:
     if row[before].kind == "mark":
         return _behind_a_mark(row, before, first)
     if key in _AGENTS:
-        return 0.0 if before and row[before - 1].key in _DONE_TO else AGENT
+        away = row[first].key in BUILDINGS and any(
+            word.key in _LEAVES for word in row[max(0, first - MOST_GIVEN) : first]
+        )
+        return 0.0 if away or (before and row[before - 1].key in _DONE_TO) else AGENT
     thanked = key == "an" and before and row[before - 1].key.endswith("dank")
     if key in _BESIDE or thanked:
         return OF  # "Ein Riesendank an die Tischlerei Bartz"

@@ -50,7 +50,7 @@ def last_of(row: Words, place: int, busy: frozenset[int]) -> int:
     if at >= len(row) or (row[at].kind == "mark" and row[place].key not in NAMED_BODIES):
         return place + 1
     if row[at].text == "&":
-        return at + 2
+        return _past_capitals(row, at + 1)
     if row[at].kind == "mark":
         return _past_quote(row, at, place + 1) if row[at].text[0] in _QUOTES else place + 1
     if (
@@ -61,6 +61,13 @@ def last_of(row: Words, place: int, busy: frozenset[int]) -> int:
     ):
         return _past_list(row, at + 2)
     return _past_name(row, place, at, busy) if _takes_name(row, place) else place + 1
+
+
+def _past_capitals(row: Words, end: int) -> int:
+    """ "Bauer & Söhnlein"."""
+    while end < len(row) and row[end].is_capital:
+        end += 1
+    return end
 
 
 def _past_list(row: Words, end: int) -> int:
@@ -90,12 +97,20 @@ def _past_name(row: Words, place: int, at: int, busy: frozenset[int]) -> int:
     while (
         end < min(len(row), at + MOST_NAME)
         and end not in busy
-        and (row[end].text == "&" or _names(row, end, lower_name and end <= at + _is_played(row, at), firm))
+        and (
+            (row[end].text == "&" and not _is_group(row, end + 1))
+            or _names(row, end, lower_name and end <= at + _is_played(row, at), firm)
+        )
     ):
         end += 1
     if end < len(row) and row[end].key in _NO_NAME_BEFORE and row[place].key not in NAMED_BODIES:
         return place + 1  # "der Förderkreis Kuchen für die Tafel"
     return max(end, place + 1)
+
+
+def _is_group(row: Words, place: int) -> bool:
+    """ "Frauenchor Melodia & MGV Eintracht": two."""
+    return place < len(row) and (row[place].text.isupper() or row[place].key.endswith(_TAKES_A_NAME))
 
 
 def _is_played(row: Words, at: int) -> bool:

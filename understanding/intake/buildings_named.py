@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from understanding.intake.bodies import is_body
+from understanding.intake.bodies_named import last_of
 from understanding.intake.buildings import Kind, is_house_with_name, kind
 from understanding.intake.leading import ARTICLES, AT, IN, led
+from understanding.intake.offices import NAMED_BODIES
 from understanding.intake.places_known import COMMON_NOUNS, COMMON_TAILS, DISTRICTS, ROOMS, STREET_TAILS
+from understanding.intake.wording import is_event
 from understanding.intake.words import Words, listed
 
 MOST_NAME: Final = 3  # words behind a building that name it
@@ -23,6 +27,20 @@ _INNS: Final = listed(
     "Gasthof Gasthaus Hotel Restaurant Gaststätte Wirtshaus Apotheke Brauerei Café Landgasthof Haus"
 )
 _OF: Final = listed("der des von vom")
+_FANCIED: Final = (
+    "kita",
+    "kindergarten",
+    "heim",
+    "stift",
+    "residenz",
+    "hort",
+    "krippe",
+    "kinderhaus",
+    "familienzentrum",
+    "gartenanlage",
+    "wohnanlage",
+    "kolonie",
+)
 _QUARTERS: Final = listed("Nord Süd Ost West Mitte")
 _OLD: Final = listed(
     "alten neuen großen kleinen alte alter altes neues großes kleines altem alter"
@@ -138,6 +156,14 @@ def _names(row: Words, place: int, lower: bool, sort: Kind) -> bool:
         return True  # "Wache Mitte"
     if word.key.endswith(STREET_TAILS) and sort != "settlement":
         return False  # "Altkleidercontainer Rübenweg": two
+    if (
+        word.is_capital
+        and not lower
+        and place
+        and row[place - 1].key.endswith(_FANCIED)
+        and not is_event(word.key)
+    ):
+        return True  # "Kleingartenanlage Sonnenschein"
     if lower or not word.is_capital or word.key in COMMON_NOUNS or word.key.endswith(COMMON_TAILS):
         return False
     return sort != "office"
@@ -148,6 +174,8 @@ def _past_of(row: Words, place: int, busy: frozenset[int], lower: bool) -> int:
     if place + 1 >= len(row) or row[place].key not in _OF or place + 1 in busy:
         return place
     sort = kind(row, place + 1, lower=lower, english=False)
+    if is_body(row[place + 1].key) or row[place + 1].key in NAMED_BODIES:
+        return last_of(row, place + 1, frozenset())  # "Gelände der Spedition Kuhlmann"
     if sort is None or sort == "room":
         return place
     end = place + 2

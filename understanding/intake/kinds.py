@@ -115,6 +115,10 @@ _NEEDS: Final = re.compile(
 _YOUR_WORK: Final = re.compile(
     r"\b(?:postet|teilt|bringt|macht|veröffentlicht|berichtet) (?:ihr|sie)\b(?! (?:bitte|das|dies))", _I
 )
+_TELLS_FIRST: Final = re.compile(
+    r"\s{0,4}(?:die|der|das|unser|unsere) [^?.,:]{3,60} (?:sucht|suchen|braucht|brauchen|sammelt|sammeln|lädt|laden|testet|plant) [^?]{3,100}[:.!]",
+    _I,
+)
 _OF_YOU: Final = re.compile(r"\b(?:bei euch|von euch|ihr|eigentlich)\b", _I)
 _SMALL_TALK: Final = listed(
     "ok okay oki okey jo jup ja nein nee nö passt super prima toll klasse perfekt gut gerne alles klar mach mache machen wir ich test testing tests 123 eins zwei drei hm hmm äh ups oh ah "
@@ -171,6 +175,8 @@ def _is_question(said: str, has_facts: bool) -> bool:
         return False
     said = re.sub(r"(?<=\d)\.", " ", said)
     asked = re.findall(r"[^?!.\n]{2,400}\?", said)
+    if _TELLS_FIRST.match(said):
+        return False  # "Die Musikschule sucht Instrumente: Wer hat ...?"
     rest = re.sub(r"[^?!.\n]{2,400}\?", " ", said)
     told = re.findall(r"[^\W\d_]{3,}", rest)
     if not asked or (has_facts and re.search(r"\d", rest)):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from understanding.intake.counted import NUMBERS
-from understanding.intake.events import HAPPENS
+from understanding.intake.events import EVENT_TAILS, EVENTS, HAPPENS
 from understanding.intake.leading import IN
 from understanding.intake.places_known import DISTRICTS
 from understanding.intake.words import Words, listed
@@ -70,6 +70,8 @@ def _is_verb(row: Words, places: Sequence[int]) -> bool:
         return False
     if word.key in HAPPENS or word.text in {"waren", "war"}:
         return True
+    if word.key in EVENTS or word.key.endswith(EVENT_TAILS):
+        return False  # "flohmarkt der kita"
     inverted = behind.key in _ARTICLES | _PRONOUNS or behind.key in IN
     return len(word.key) >= SHORTEST and word.key.endswith("t") and inverted
 

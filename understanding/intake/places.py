@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from understanding.intake import buildings
 from understanding.intake.bodies import is_body
 from understanding.intake.buildings_named import whole
-from understanding.intake.leading import ARTICLES, AT, IN, leads_close, led
-from understanding.intake.phrases import is_adjective
+from understanding.intake.leading import AT, IN, leads_close, led
+from understanding.intake.places_joined import Place, joined_in
 from understanding.intake.places_known import COMMON_NOUNS, DISTRICTS, ONLINE, ROOMS
 from understanding.intake.places_named import named_place, tells_nothing
-from understanding.intake.places_sure import GUESS, LEAST, LIKELY, MEANS, Reader
+from understanding.intake.places_sure import GUESS, LEAST, LIKELY, MEANS, Reader, with_part
 from understanding.intake.places_sure import confidence as confidence_of
 from understanding.intake.streets import street
 from understanding.intake.town_names import BEFORE as GROSS
@@ -22,10 +20,6 @@ from understanding.intake.wording import is_event
 from understanding.intake.words import Word, Words, ends_sentence, is_lower, listed
 
 MOST_BETWEEN: Final = 3  # words between two places that are one: "am", "in der"
-LONGEST: Final = 12  # words of a place
-JOINS: Final = (
-    0.715  # a place less sure than that goes with no other: "das Kinderhaus in der Bahnhofstraße 3"
-)
 
 _SAYS_WHERE: Final = listed("Treffpunkt Ort Veranstaltungsort Treff Location venue point place")
 _IS: Final = listed("ist is diesmal wieder jeweils wie-immer at die der das the wird bleibt")
@@ -34,17 +28,7 @@ _OLD: Final = listed(
 )
 _IS_NOW: Final = listed("ist sind jetzt geht steht stehen gehen is are now")  # "der Bericht ist online"
 _NOT_HELD: Final = listed("Umfrage Befragung Formular Abstimmung Portal Fragebogen Antrag")
-_AND: Final = listed("und sowie and")
-_AND_SIGNS: Final = frozenset("+&")
-_ONWARD: Final = listed("über nach bis zum zur via to")
-_FROM: Final = listed("von vom ab zwischen from")
 _CLOSE: Final = listed("im am auf aufs in an vor hinter neben aufm vorm")
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    words: range
-    confidence: float
 
 
 def places(row: Words, busy: frozenset[int], *, english: bool, dated: bool) -> list[Place]:
@@ -57,57 +41,8 @@ def places(row: Words, busy: frozenset[int], *, english: bool, dated: bool) -> l
         if one:
             found.append(one)
         place = max(one.words.stop if one else 0, place + 1)
-    likely = [one for one in _joined(row, found) if one.confidence >= LEAST]
+    likely = [one for one in joined_in(row, found) if one.confidence >= LEAST]
     return sorted(likely, key=lambda one: (-one.confidence, one.words.start))
-
-
-def _joined(row: Words, found: Sequence[Place]) -> list[Place]:
-    """ "Klinikum Mitte, Haus C, 2. OG", "Freibad am Seeburger Weg": what stands side by side is one place."""
-    joined: list[Place] = []
-    for one in found:
-        if joined and _is_one(row, joined[-1], one):
-            whole = range(joined[-1].words.start, one.words.stop)
-            joined[-1] = Place(whole, max(joined[-1].confidence, one.confidence))
-        else:
-            joined.append(one)
-    return joined
-
-
-def _is_one(row: Words, first: Place, second: Place) -> bool:
-    between = row[first.words.stop : second.words.start]
-    if _is_list(row, first, second) or _is_route(row, first, second):
-        return True
-    if first.confidence < JOINS:
-        return False
-    small = all(word.text in {",", "(", "/"} or word.key in AT | ARTICLES for word in between)
-    sure = second.confidence >= GUESS or not any(word.text == "," for word in between)
-    led_on = any(word.key in AT for word in between) or not any(word.key in ARTICLES for word in between)
-    return (
-        small
-        and sure
-        and led_on
-        and len(between) <= MOST_BETWEEN
-        and second.words.stop - first.words.start < LONGEST
-    )
-
-
-def _is_list(row: Words, first: Place, second: Place) -> bool:
-    """ "auf dem Untermarkt und im Klosterhof", "den Waldlehrpfad und den Grillplatz"."""
-    between = row[first.words.stop : second.words.start]
-    joined = 0 < len(between) <= MOST_BETWEEN and (between[0].key in _AND or between[0].text in _AND_SIGNS)
-    small = all(word.key in AT | ARTICLES or is_adjective(word) for word in between[1:])
-    return joined and small and min(first.confidence, second.confidence) >= GUESS
-
-
-def _is_route(row: Words, first: Place, second: Place) -> bool:
-    """ "vom Busbahnhof über die Nordstadt nach Rödelsgrund"."""
-    between = row[first.words.stop : second.words.start]
-    onward = 0 < len(between) <= MOST_BETWEEN and between[0].key in _ONWARD
-    return (
-        onward
-        and all(word.key in _ONWARD | ARTICLES for word in between)
-        and led(row, first.words.start, _FROM)
-    )
 
 
 # ---------------------------------------------------------------- one place
@@ -165,6 +100,7 @@ def _built(reader: Reader, place: int) -> Place | None:
         return None
     stretch = whole(reader.row, place, reader.busy, kind, lower=reader.lower)
     confidence = confidence_of(reader, stretch, kind)
+    stretch = with_part(reader.row, stretch)
     return Place(stretch, confidence) if confidence else None
 
 
@@ -206,6 +142,7 @@ def _unknown(reader: Reader, place: int) -> Place | None:
 def _town(reader: Reader, place: int, end: int) -> Place | None:
     """ "in Neudorf", "near Oberkirn", "bei Dannow", "Irmgard Sadowski aus Neu Plötzin"."""
     row, word, before = reader.row, reader.row[place], reader.row[place - 1].key
+    end = _past_towns(reader, end)
     if before == "aus" and place - 2 in reader.busy and row[place - 2].is_capital and word.is_capital:
         return Place(range(place, end), MEANS)
     if before == "in" and not word.text.isupper() and (not reader.lower or end > place + 1):
@@ -214,6 +151,21 @@ def _town(reader: Reader, place: int, end: int) -> Place | None:
         return Place(range(place, end), LIKELY)
     towns = word.key in GROSS or is_town(word) or (reader.lower and ends_like_town(word.key))
     return Place(range(place, end), 0.72) if before in {"um", "bei"} and towns else None
+
+
+def _past_towns(reader: Reader, end: int) -> int:
+    """ "in Bergheim, Talweiler und Auen"."""
+    row, at = reader.row, end
+    while at + 1 < len(row) and row[at].text == "," and _is_like(reader, at + 1):
+        at += 2
+    closed = at + 1 < len(row) and row[at].key in {"und", "and"} and _is_like(reader, at + 1)
+    return at + 2 if closed else end
+
+
+def _is_like(reader: Reader, place: int) -> bool:
+    word = reader.row[place]
+    known = buildings.kind(reader.row, place, lower=False, english=reader.english)
+    return word.is_capital and place not in reader.busy and not _is_other(word) and known is None
 
 
 def _behind_a_small_word(reader: Reader, stretch: range) -> Place | None:

@@ -30,6 +30,10 @@ _LEADING: Final = listed(
     "Treffpunkt Ort Veranstaltungsort Treff Start Abfahrt Ausgabe Abholung Annahme Verkauf Ausleihe Rückgabe Einwurf Sammelstelle Location Venue Uhr h point"
 )
 _HAPPENS: Final = ("bau", "sanierung", "sperrung", "renovierung", "leitung", "leiterin", "leiter", "erweiterung", "modernisierung", "umgestaltung")  # fmt: skip
+_OPENING: Final = listed("öffnet öffnen schließt schließen")
+_HOSTS: Final = listed(
+    "feiert feiern lädt laden veranstaltet bekommt bekommen erhält erhalten zeigt zeigen bietet bieten startet beginnt öffnet eröffnet schließt begrüßt"
+)
 _HAS: Final = listed("hat haben hatte hatten")
 _OPEN: Final = listed("offen geöffnet geschlossen")
 _BECOMES: Final = listed("wurde wurden wieder soll sollen")
@@ -43,6 +47,9 @@ _SPEAKS: Final = listed(
     "sucht suchen lädt laden warnt rät informiert bittet meldet bietet empfiehlt teilt weist erinnert rechnet verleiht verschenkt verteilt spendet organisiert baut plant prüft kontrolliert berät stellt verkauft sammelt beschließt fordert verbietet erlässt ordnet has is will was hat"
 )
 _ABOUT: Final = listed("zum zur über")
+_PARTS: Final = listed(
+    "Dach Nähe Rand Fuß Ufer Rücken Eingang Schatten Umfeld Vorfeld Bereich Herzen Mitte Rückseite Fassade Turm Balkon Treppe Wand Mauer"
+)
 _INSTEAD: Final = listed("Regen Regenwetter Wetter Schlechtwetter rain Umleitung")
 GOES_THERE: Final = 0.86
 _GOES: Final = listed(
@@ -91,7 +98,7 @@ def confidence(reader: Reader, stretch: range, kind: buildings.Kind) -> float:
 def _by_small_word(row: Words, first: int, kind: buildings.Kind) -> float | None:
     """ "im", "zur", "ab", "über": where, whereto, or what about; None where no such word leads it."""
     if led(row, first, AT):
-        return 0.8 if kind == "room" else INTO if _is_into(row, first) else SURE
+        return _at(row, first, kind)
     if row[first - 1].key in {"zum", "zur", "nach"} and any(
         word.key in _GOES for word in row[max(0, first - NEAR) : first]
     ):
@@ -103,6 +110,12 @@ def _by_small_word(row: Words, first: int, kind: buildings.Kind) -> float | None
     if led(row, first, IN):
         return GUESS if kind in {"room", "office"} else 0.72
     return None
+
+
+def _at(row: Words, first: int, kind: buildings.Kind) -> float:
+    if _is_into(row, first):
+        return GUESS if row[first - 2].key == "an" else INTO  # "spendet an die Tafel"
+    return 0.8 if kind == "room" else SURE
 
 
 def _is_into(row: Words, first: int) -> bool:
@@ -180,11 +193,29 @@ def _mentioned(row: Words, stretch: range, kind: buildings.Kind) -> float:
         or not heads
         or row[stretch.start].key.endswith(("cafe", "treff"))
         or behind in _SPEAKS | _HAS
+        or _only_acts(row, stretch)
         or row[stretch.start].key in _WORKS
     ):
         return 0.4
     named = row[stretch[-1]].key not in BUILDINGS | GROUNDS
     return MENTIONED + 0.005 * named
+
+
+def _only_acts(row: Words, stretch: range) -> bool:
+    """ "Die Kita Pusteblume freut sich": whoever does something that hosts nobody is no place."""
+    behind = row[stretch.stop] if stretch.stop < len(row) else None
+    verb = (
+        behind is not None and behind.is_word and not behind.is_capital and behind.key.endswith(("t", "en"))
+    )
+    return verb and behind is not None and behind.key in HAPPENS - _HOSTS - STATES
+
+
+def with_part(row: Words, stretch: range) -> range:
+    """ "Dach des Rathauses" where the words before it name a part of the house, else the house alone."""
+    first = stretch.start
+    if first > 1 and row[first - 1].key in {"des", "der", "vom"} and row[first - 2].key in _PARTS:
+        return range(first - 2, stretch.stop) if led(row, first - 2, AT) else stretch
+    return stretch
 
 
 def _of_something(row: Words, stretch: range, kind: buildings.Kind) -> float:
@@ -193,6 +224,8 @@ def _of_something(row: Words, stretch: range, kind: buildings.Kind) -> float:
     event = row[first - 2]
     if event.is_word and event.key.endswith(_HAPPENS):
         return 0.8
+    if event.key in _PARTS and led(row, first - 2, AT):
+        return SURE  # "auf dem Dach des Rathauses"
     if row[first].key in TOWNS:
         return 0.75
     return _mentioned(row, stretch, kind) if event.is_capital and kind != "room" else 0.0
@@ -207,11 +240,13 @@ def _is_closed(reader: Reader, stretch: range) -> bool:
         or row[first - 1].kind == "mark"
         or (
             row[first - 1].key in ARTICLES
-            and (first == 1 or row[first - 2].kind == "mark" or row[first - 2].key in STATES)
+            and (first == 1 or row[first - 2].kind == "mark" or row[first - 2].key in STATES | _OPENING)
         )
     )
     if not opens or (len(stretch) == 1 and row[first].key in _ANY):
         return False
+    if first > 1 and row[first - 2].key in _OPENING:
+        return True  # "am 24. Juni öffnet der Botanische Garten"
     has, stated = False, first > 1 and row[first - 2].key in STATES  # "wird der Stausee abgesenkt"
     for place in range(stretch.stop, len(row)):
         if ends_sentence(row, place) or _is_comma(reader, place):

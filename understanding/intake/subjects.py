@@ -7,6 +7,7 @@ from typing import Final
 from understanding.intake.bodies import Body, is_body
 from understanding.intake.bodies_named import last_of
 from understanding.intake.counted import NUMBERS
+from understanding.intake.leading import ARTICLES
 from understanding.intake.phrases import clause_start, may_be_subject, past_name, past_small
 from understanding.intake.places_named import tells_nothing
 from understanding.intake.wording import is_event
@@ -26,7 +27,7 @@ _ACTIVE: Final = listed(
     "fällen gießt gießen streicht streichen näht nähen strickt stricken bastelt basteln putzt putzen rettet retten löscht löschen birgt bergen "
     "feiert feiern spielt spielen tanzt tanzen zeigt zeigen übernimmt übernehmen unterstützt unterstützen fordert fordern empfängt empfangen "
     "richtet richten weiht weihen beteiligt beteiligen engagiert hilft helfen sucht braucht brauchen verlost verlosen befragt befragen "
-    "hisst hissen legt legen digitalisiert kauft kaufen schenkt schenken stiftet stiften betreut betreuen pflegt pflegen entfernt entfernen "
+    "tritt treten kümmert kümmern freut freuen stellt hisst hissen legt legen digitalisiert kauft kaufen schenkt schenken stiftet stiften betreut betreuen pflegt pflegen entfernt entfernen "
     "lud luden sammelte sammelten feierte feierten gewann gewannen übergab übergaben ehrte ehrten besuchte besuchten pflanzte pflanzten"
 )
 _HAS: Final = listed("hat haben hatte hatten")
@@ -42,6 +43,7 @@ _HAVE: Final = listed("haben hatten")
 _PRONOUNS: Final = listed("wir ich ihr sie er man we")
 _RELATIVE: Final = listed("deren dessen denen")
 _OPENS: Final = listed("dass weil wenn wo da denn und aber nachdem während")
+_GROUPS: Final = listed("Chor Verein Team Orchester Gruppe Klasse Band Kurs Stadt Gemeinde Landkreis Kreis")
 _NOBODY: Final = listed(
     "Wer Wir Ich Es Sie Er Man Wie Was Wann Wo Für Mit Seit Nach Ohne Bitte Vielleicht Außerdem Zudem Danach Dann Dort Hier Jetzt Zukunft Bei Von Aus Unter Über Heute Morgen Gestern Dabei"
 )
@@ -81,6 +83,8 @@ def _subject(row: Words, verb: int, busy: frozenset[int]) -> Body | None:
     while before < verb and row[before].key in _OPENS:
         before += 1
     first = _phrase(row, before, verb, busy)
+    if first is None and _is_thing(row, before, verb):
+        return None  # "Die Umfrage zeigt, ..."
     if first and row[verb].key in _HAVE and _is_object(row, verb, first):
         return None
     return first or _behind(row, verb, busy)
@@ -90,6 +94,14 @@ def _is_object(row: Words, verb: int, first: Body) -> bool:
     """ "Die Ehrenamtskarte haben 300 Menschen beantragt": what many have done something to."""
     many = any(word.kind == "number" for word in row[verb + 1 : verb + 4])
     return many and not is_body(row[first.words.start].key)
+
+
+def _is_thing(row: Words, first: int, verb: int) -> bool:
+    """Whether a phrase stands before the verb that may be its subject, and is nobody."""
+    noun = past_small(row, first)
+    return (
+        noun < verb and row[noun].is_capital and row[noun].key not in _NOBODY and may_be_subject(row, first)
+    )
 
 
 def _behind(row: Words, verb: int, busy: frozenset[int]) -> Body | None:
@@ -110,9 +122,10 @@ def _phrase(row: Words, first: int, stop: int, busy: frozenset[int]) -> Body | N
         noun >= stop
         or not row[noun].is_capital
         or noun in busy
-        or is_event(row[noun].key)
+        or (is_event(row[noun].key) and not row[noun].key.endswith("cafe"))
+        or row[noun].key in ARTICLES
         or row[noun].key in _NOBODY | NUMBERS.keys()
-        or (tells_nothing(row[noun].key) and not is_body(row[noun].key))
+        or (tells_nothing(row[noun].key) and not (is_body(row[noun].key) or row[noun].key in _GROUPS))
     ):
         return None
     end = last_of(row, noun, busy) if is_body(row[noun].key) else past_name(row, noun, busy)

@@ -90,7 +90,7 @@ def _with_whole(page: Page, body: Body) -> Body:
     """ "Jugendgruppe des Alpenvereins"."""
     row, at = page.row, body.words.stop
     of = at + 1 < len(row) and row[at].key in {"des", "der", "vom", "of"}
-    if of and (is_body(row[at + 1].key) or row[at + 1].key.endswith(HOUSES)):
+    if of and (is_body(row[at + 1].key) or row[at + 1].key.removesuffix("s").endswith(HOUSES)):
         return Body(range(body.words.start, last_of(row, at + 1, frozenset())), body.confidence)
     return body
 

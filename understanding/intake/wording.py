@@ -62,7 +62,9 @@ def written(row: Words, places: range, seen: Seen) -> str:
         ordered = in_order(row, kept, seen.who)
     text = _joined(row, ordered)
     if len(text) > LONGEST and any(place not in seen.offices for place in ordered):
-        ordered = [place for place in ordered if place not in seen.offices]
+        ordered = [
+            place for place in ordered if place not in seen.offices and not _is_of_office(row, place, seen)
+        ]
         text = _joined(row, ordered)
     if len(text) > LONGEST and not seen.where.isdisjoint(ordered) and _is_one_place(row, seen):
         apart = replace(seen, droppable=seen.droppable | seen.where)
@@ -72,6 +74,11 @@ def written(row: Words, places: range, seen: Seen) -> str:
         ordered = in_order(row, shorter, seen.who) if _still_says(row, shorter) else ordered
         text = _joined(row, ordered)
     return shortened(text if len(text) <= LONGEST else _joined(row, _window(row, ordered, seen)))
+
+
+def _is_of_office(row: Words, place: int, seen: Seen) -> bool:
+    """ "unsere" of "unsere Kollegin Svea Thamm"."""
+    return row[place].key in {"unser", "unsere", "our", "die", "der"} and place + 1 in seen.offices
 
 
 def _is_one_place(row: Words, seen: Seen) -> bool:
