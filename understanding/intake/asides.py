@@ -12,6 +12,7 @@ _RELATIVE: Final = listed(
     "der die das den dem dessen deren denen welche welcher welches welchen was wo who which whose"
 )
 _BEFORE: Final = listed("in auf an mit für bei von zu durch über aus nach um unter")
+_ALL: Final = listed("alle allen jene diejenigen")
 _VERBS: Final = listed(
     "war ist sind hat kann muss soll will wird waren hatte wurde mag darf gab kam lag was is are has had"
 )
@@ -33,7 +34,7 @@ def asides(row: Words) -> frozenset[int]:
 
 def _end(row: Words, place: int) -> int | None:
     """The comma that closes the clause which the comma there opens."""
-    if row[place].text != "," or not place or not row[place - 1].is_capital:
+    if row[place].text != "," or not place or not (row[place - 1].is_capital or row[place - 1].key in _ALL):
         return None
     first = place + 1 + (place + 1 < len(row) and row[place + 1].key in _BEFORE)
     if first >= len(row) or row[first].key not in _RELATIVE or row[first].is_capital:

@@ -12,6 +12,7 @@ from understanding.intake.events import HAPPENS, SMALL
 from understanding.intake.firms import firm_at, past_purpose
 from understanding.intake.offices import BODIES, BODY_ADJECTIVES, BODY_TAILS, NAMED_BODIES, NO_BODIES
 from understanding.intake.places_known import BUILDING_TAILS, BUILDINGS
+from understanding.intake.verbs import GIVES, MOST_GIVEN
 from understanding.intake.wording import is_event
 from understanding.intake.words import CONTACTS, Words, by_letter, is_lower, listed
 from understanding.spelling import nearly
@@ -44,10 +45,6 @@ _FOR: Final = listed(
 _CLUBS: Final = listed("TSV SV FC TV VfL VfB SC SSV TuS FV DJK RSV MTV ESV TSG SG BSV")
 _PLAYS: Final = listed("spielt singt tritt tanzt zeigt gibt lädt macht kommt liest")
 _LEAVES: Final = listed("startet starten fährt fahren zieht ziehen führt führen geht gehen läuft laufen")
-_GIVES: Final = listed(
-    "übergibt übergeben übergab überreicht überreichte spendet spendete spenden Spende Übergabe verleiht verliehen geht gehen ging"
-)
-MOST_GIVEN: Final = 16  # words from the verb to who gets it
 _ROOMS: Final = listed("Zimmer Zi Raum Foyer Saal EG OG Eingang room")
 TYPED: Final = 9  # letters of a body that may be mistyped
 _LONG: Final = by_letter(frozenset(word for word in BODIES if len(word) >= TYPED))
@@ -99,7 +96,7 @@ def _is_body(row: Words, place: int, lower: bool) -> bool:
 def is_body(key: str) -> bool:
     last = key.rsplit("-", 1)[-1]
     forms = [last, *(last.removesuffix(ending) for ending in ("s", "es", "n", "en") if last.endswith(ending))]
-    if any(form in NO_BODIES or form.endswith(_NO_TAILS) for form in forms):
+    if any((form in NO_BODIES and "-" not in key) or form.endswith(_NO_TAILS) for form in forms):
         return False
     if any(form in BODIES for form in forms) or key in BODIES or _is_mistyped(key):
         return True
@@ -223,7 +220,7 @@ def _led_by(row: Words, before: int, first: int) -> float:
 
 def _is_given(row: Words, place: int) -> bool:
     """ "übergibt den Schlüssel an die Feuerwehr"."""
-    return any(word.key in _GIVES for word in row[max(0, place - MOST_GIVEN) : place])
+    return any(word.key in GIVES for word in row[max(0, place - MOST_GIVEN) : place])
 
 
 def _behind_a_mark(row: Words, before: int, first: int) -> float:

@@ -27,6 +27,7 @@ _INNS: Final = listed(
     "Gasthof Gasthaus Hotel Restaurant Gaststätte Wirtshaus Apotheke Brauerei Café Landgasthof Haus"
 )
 _OF: Final = listed("der des von vom")
+_LANDMARKS: Final = listed("Markt Anger Dom Wall Graben Tor")
 _FANCIED: Final = (
     "kita",
     "kindergarten",
@@ -86,6 +87,8 @@ def _last(row: Words, place: int, busy: frozenset[int], sort: Kind, lower: bool)
             at += 1
         if place + 1 < at < len(row) and row[place].key in _INNS and row[at].is_capital and at not in busy:
             at += 1  # "Café Lüttje Pause"
+        if at < len(row) and row[at - 1].key in {"heilig", "heiligen", "zum"} and row[at].is_capital:
+            at += 1  # "Gemeindehaus Heilig Geist"
         at = _past_figure(row, at, busy)
         if sort == "settlement" and row[place].key.endswith("n"):
             at = _past_others(row, at, busy)
@@ -133,6 +136,8 @@ def _past_sign(row: Words, at: int, lower: bool) -> int:
         end = at + 1
     elif at + 1 < len(row) and key.endswith(("brucke", "steg")) and row[at].key == "uber":
         end = at + 1 + (row[at + 1].key in ARTICLES)
+    elif at + 1 < len(row) and row[at].key == "am" and row[at + 1].key in _LANDMARKS:
+        end = at + 1
     else:
         return at
     while end < len(row) and row[end].key in _OLD:
@@ -176,9 +181,10 @@ def _past_of(row: Words, place: int, busy: frozenset[int], lower: bool) -> int:
     sort = kind(row, place + 1, lower=lower, english=False)
     if is_body(row[place + 1].key) or row[place + 1].key in NAMED_BODIES:
         return last_of(row, place + 1, frozenset())  # "Gelände der Spedition Kuhlmann"
-    if sort is None or sort == "room":
+    short = row[place + 1].text.isupper() and len(row[place + 1].text) > 1
+    if (sort is None or sort == "room") and not short:
         return place
-    end = place + 2
+    sort, end = sort or "building", place + 2  # "Mensa der IGS Süd"
     while end < min(len(row), place + 4) and end not in busy and _names(row, end, lower, sort):
         end += 1
     return end

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from understanding.intake.counted import MEASURES
 from understanding.intake.events import (
     DESK,
     GENERIC_SUBJECTS,
@@ -36,6 +37,7 @@ _ONLY: Final = listed(
 _YOU: Final = listed("euch ihnen dir")
 _TO_US: Final = frozenset({"ihr", "Ihr", "euch", "Euch", "Ihnen", "dir", "du", "Du"})
 _RELATIVE: Final = frozenset({"der", "die", "das", "dem", "den", "dessen", "deren", "denen"})
+_ENDS: Final = listed("wird ist sind hat kann soll darf muss will")
 _WITH: Final = listed("mit von bei für aus")
 MOST_RELATIVE: Final = 2
 _AGAIN: Final = frozenset({"es", "ihn", "ihm", "sie", "them"})
@@ -84,7 +86,9 @@ def _beside_the_event(row: Words, places: range, content: Sequence[int], told: i
 def _is_only_when(row: Words, content: Sequence[int]) -> bool:
     """ "Start am Sportpark", "Baubeginn ist der 19. Juli": when or where of what was said before."""
     key = row[content[0]].key
-    return (key in _ONLY or key.endswith("beginn")) and not any(is_event(row[at].key) for at in content[1:])
+    return (key in _ONLY or key.endswith(("beginn", "zeit", "zeitraum", "dauer"))) and not any(
+        is_event(row[at].key) and row[at].key not in MEASURES for at in content[1:]
+    )
 
 
 def _speaks_of_else(row: Words, places: range, content: Sequence[int], told: int, seen: Seen) -> float:
@@ -114,7 +118,11 @@ def _is_relative(row: Words, places: range) -> bool:
         return False
     first = places.start + (row[places.start].key in IN | _WITH)
     last = row[places[-1]]
-    ends = last.is_word and not last.is_capital and last.key.endswith(("t", "en", "te", "ten", "sind", "ist"))
+    ends = (
+        last.is_word
+        and not last.is_capital
+        and (last.key in _ENDS or last.key.endswith(("t", "en", "te", "ten")))
+    )
     return row[first].text in _RELATIVE and ends
 
 

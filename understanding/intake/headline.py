@@ -28,6 +28,7 @@ from understanding.intake.words import Words, ends_sentence, listed, parts_claus
 _JOINED_BY: Final = {":": ": ", ",": ", ", "–": " – ", "-": " – ", "—": " – ", "//": " – "}
 SUBJECT: Final = 2  # words of a subject that says too little
 MOST_EXCLAIMED: Final = 4  # words before "!"
+LONG_NOUN: Final = 12  # letters of one that says what it is about
 SHORT: Final = 48  # characters: another clause still fits behind it
 
 _BEFORE_DATES: Final = listed("ab am vom bis von seit um im heute")
@@ -121,7 +122,7 @@ def _exclaimed(row: Words, best: Clause, found: Sequence[Clause], seen: Seen) ->
     ):  # words of it
         return ""
     keys = [row[place].key for place in first.places]
-    names = names_event(row, first.content, seen) or len(first.content) > 1
+    names = names_event(row, first.content, seen) or len(first.content) > 1 or len(keys[0]) >= LONG_NOUN
     if leads_in(row, first.places, keys, seen):
         return ""
     told = (

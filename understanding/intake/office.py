@@ -7,7 +7,7 @@ from typing import Final
 
 from understanding.intake.events import HAPPENS, SMALL
 from understanding.intake.offices import NO_OFFICES, OFFICE_TAILS, OFFICES
-from understanding.intake.words import Words, by_letter, is_lower, listed
+from understanding.intake.words import CONTACTS, Words, by_letter, is_lower, listed
 from understanding.spelling import nearly
 
 _ELSEWHERE: Final = listed("für an in auf mit zu über von um ohne gegen for to of with about")
@@ -44,7 +44,10 @@ def bare_offices(row: Words, busy: frozenset[int]) -> list[int]:
     return [
         place
         for place in range(len(row))
-        if place not in busy and is_office(row, place, lower) and _acts(row, place)
+        if place not in busy
+        and row[place].key not in CONTACTS
+        and is_office(row, place, lower)
+        and _acts(row, place)
     ]
 
 

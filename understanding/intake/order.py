@@ -9,6 +9,7 @@ from understanding.intake.counted import NUMBERS
 from understanding.intake.events import EVENT_TAILS, EVENTS, HAPPENS
 from understanding.intake.leading import IN
 from understanding.intake.places_known import DISTRICTS
+from understanding.intake.verbs import ACTIVE
 from understanding.intake.words import Words, listed
 
 _ADVERBS: Final = listed("wieder auch nun jetzt erneut endlich traditionell erstmals schon dann dort hier")
@@ -68,7 +69,7 @@ def _is_verb(row: Words, places: Sequence[int]) -> bool:
     word, behind = row[places[0]], row[places[1]]
     if not word.is_word or word.is_capital or word.key in _NEVER:
         return False
-    if word.key in HAPPENS or word.text in {"waren", "war"}:
+    if word.key in HAPPENS | ACTIVE or word.text in {"waren", "war"}:
         return True
     if word.key in EVENTS or word.key.endswith(EVENT_TAILS):
         return False  # "flohmarkt der kita"

@@ -8,6 +8,7 @@ from understanding.intake import buildings
 from understanding.intake.bodies import is_body
 from understanding.intake.buildings_named import whole
 from understanding.intake.leading import AT, IN, leads_close, led
+from understanding.intake.phrases import past_small
 from understanding.intake.places_joined import Place, joined_in
 from understanding.intake.places_known import COMMON_NOUNS, DISTRICTS, ONLINE, ROOMS
 from understanding.intake.places_named import named_place, tells_nothing
@@ -67,6 +68,9 @@ def _certain(reader: Reader, place: int) -> Place | None:
         return Place(range(place, place + 1), GUESS if asks else MEANS)
     if found := street(reader.row, place, lower=reader.lower):
         return Place(*found)
+    behind = street(reader.row, place + 1, lower=reader.lower) if place + 1 < len(reader.row) else None
+    if behind and behind[0].start == place:
+        return Place(*behind)  # "Bremer Straße"
     return _said(reader, place)
 
 
@@ -212,6 +216,14 @@ def _after_time(reader: Reader, place: int) -> Place | None:
 def _past_name(reader: Reader, end: int) -> int:
     """ "an der Halde Nordblick", "in unserer Partnerstadt Saint-Orvan"."""
     row, stop = reader.row, min(len(reader.row), end + MOST_BETWEEN)
+    genitive = past_small(row, end) if end < len(row) and row[end].key in {"der", "des"} else end
+    if (
+        genitive > end
+        and genitive not in reader.busy
+        and not _is_other(row[genitive])
+        and led(row, end - 1, AT)
+    ):
+        return genitive + 1  # "Schornstein der alten Ziegelei"
     while (
         end < stop
         and end not in reader.busy

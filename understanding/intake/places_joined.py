@@ -60,7 +60,7 @@ def _is_one(row: Words, first: Place, second: Place) -> bool:
 def _is_in_town(row: Words, first: Place, second: Place) -> bool:
     """ "das neue Gerätehaus in Moorbek"; of "das Kinderhaus in der Bahnhofstraße 3" the street says more."""
     between = [word.key for word in row[first.words.stop : second.words.start]]
-    return between in (["in"], ["bei"]) and second.confidence >= MEANS
+    return between in (["in"], ["bei"]) and second.confidence >= MEANS and first.confidence > GUESS
 
 
 def _is_list(row: Words, first: Place, second: Place) -> bool:

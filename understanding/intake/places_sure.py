@@ -10,6 +10,7 @@ from understanding.intake import buildings
 from understanding.intake.events import HAPPENS
 from understanding.intake.leading import ARTICLES, AT, IN, OF, led
 from understanding.intake.places_known import BUILDINGS, COMMON_NOUNS, GROUNDS, ROOMS, TOWNS
+from understanding.intake.verbs import GIVES
 from understanding.intake.words import Words, ends_sentence, listed
 
 MENTIONED: Final = 0.705  # a house that something is done to
@@ -113,9 +114,19 @@ def _by_small_word(row: Words, first: int, kind: buildings.Kind) -> float | None
 
 
 def _at(row: Words, first: int, kind: buildings.Kind) -> float:
+    if _is_given_to(row, first):
+        return GUESS
     if _is_into(row, first):
         return GUESS if row[first - 2].key == "an" else INTO  # "spendet an die Tafel"
     return 0.8 if kind == "room" else SURE
+
+
+def _is_given_to(row: Words, first: int) -> bool:
+    """ "verlost Lesekoffer an Kitas", "Erlös geht an den Kindergarten"."""
+    at = first - 1
+    while at > 0 and row[at].key in ARTICLES:
+        at -= 1
+    return row[at].key == "an" and any(word.key in GIVES for word in row[max(0, at - NEAR) : at])
 
 
 def _is_into(row: Words, first: int) -> bool:
@@ -243,7 +254,8 @@ def _is_closed(reader: Reader, stretch: range) -> bool:
             and (first == 1 or row[first - 2].kind == "mark" or row[first - 2].key in STATES | _OPENING)
         )
     )
-    if not opens or (len(stretch) == 1 and row[first].key in _ANY):
+    bare = first == 0 or row[first - 1].key not in ARTICLES
+    if not opens or (bare and len(stretch) == 1 and row[first].key in _ANY):
         return False
     if first > 1 and row[first - 2].key in _OPENING:
         return True  # "am 24. Juni öffnet der Botanische Garten"
@@ -269,4 +281,4 @@ def _is_done(row: Words, place: int) -> bool:
     """ "wird repariert", "bleibt gesperrt": the end of its clause."""
     word, behind = row[place], row[place + 1] if place + 1 < len(row) else None
     closes = behind is None or behind.kind == "mark" or behind.key in {"und", "oder", "werden"}
-    return closes and word.is_word and not word.is_capital and word.key.endswith(("t", "en"))
+    return closes and word.is_word and not word.is_capital and word.key.endswith(("t", "en", "bar"))

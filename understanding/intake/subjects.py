@@ -7,38 +7,16 @@ from typing import Final
 from understanding.intake.bodies import Body, is_body
 from understanding.intake.bodies_named import last_of
 from understanding.intake.counted import NUMBERS
-from understanding.intake.leading import ARTICLES
+from understanding.intake.leading import ARTICLES, IN
 from understanding.intake.phrases import clause_start, may_be_subject, past_name, past_small
 from understanding.intake.places_named import tells_nothing
+from understanding.intake.verbs import ACTIVE, DONE
 from understanding.intake.wording import is_event
 from understanding.intake.words import Words, listed
 
 SUBJECT: Final = 0.85
 MOST_BETWEEN: Final = 6  # words between the verb and a subject behind it
-# Only people and their houses do that.
-_ACTIVE: Final = listed(
-    "lädt laden sucht suchen sammelt sammeln veranstaltet veranstalten organisiert organisieren bietet bieten pflanzt pflanzen verleiht verleihen "
-    "verkauft verkaufen verteilt verteilen verschenkt verschenken informiert informieren berät beraten backt backen kocht kochen singt singen "
-    "ehrt ehren verabschiedet verabschieden begrüßt begrüßen gratuliert gratulieren übergibt übergeben überreicht überreichen spendet spenden "
-    "kontrolliert kontrollieren sperrt sperren tauscht tauschen testet testen impft impfen warnt warnen bittet bitten meldet melden räumt räumen "
-    "reinigt reinigen repariert reparieren saniert sanieren baut bauen plant planen probt proben übt üben trainiert trainieren gewinnt gewinnen "
-    "besucht besuchen gründet gründen wählt wählen beschließt beschließen tagt tagen stellt stellen vergibt vergeben gestaltet gestalten "
-    "präsentiert präsentieren veröffentlicht veröffentlichen erneuert erneuern modernisiert modernisieren mäht mähen schneidet schneiden fällt "
-    "fällen gießt gießen streicht streichen näht nähen strickt stricken bastelt basteln putzt putzen rettet retten löscht löschen birgt bergen "
-    "feiert feiern spielt spielen tanzt tanzen zeigt zeigen übernimmt übernehmen unterstützt unterstützen fordert fordern empfängt empfangen "
-    "richtet richten weiht weihen beteiligt beteiligen engagiert hilft helfen sucht braucht brauchen verlost verlosen befragt befragen "
-    "tritt treten kümmert kümmern freut freuen stellt hisst hissen legt legen digitalisiert kauft kaufen schenkt schenken stiftet stiften betreut betreuen pflegt pflegen entfernt entfernen "
-    "lud luden sammelte sammelten feierte feierten gewann gewannen übergab übergaben ehrte ehrten besuchte besuchten pflanzte pflanzten"
-)
 _HAS: Final = listed("hat haben hatte hatten")
-_DONE: Final = listed(
-    "gespielt gesungen getanzt gesammelt gewonnen gepflanzt gebaut ausgebildet gebacken gekocht genäht gestrickt gebastelt gemalt gestaltet geputzt geräumt gereinigt "
-    "repariert gespendet gestiftet übergeben überreicht verteilt verschenkt verkauft verliehen veranstaltet organisiert eingeladen besucht besichtigt geehrt "
-    "verabschiedet begrüßt gewählt beschlossen getestet kontrolliert geprüft gerettet gelöscht geborgen befreit gefangen eingesammelt aufgestellt aufgebaut "
-    "angelegt eingerichtet eröffnet gegründet gestrichen renoviert saniert gesperrt gefällt geschnitten gemäht beraten informiert betreut unterstützt übernommen "
-    "empfangen vorgestellt präsentiert veröffentlicht gezählt gemessen beringt freigelegt entdeckt geübt geprobt trainiert absolviert bestanden gefeiert "
-    "angeschafft gekauft ausgezeichnet gezeigt gelesen geschrieben gedreht gefilmt aufgenommen abgeschlossen beantragt unterschrieben vermittelt ausgestellt"
-)
 _HAVE: Final = listed("haben hatten")
 _PRONOUNS: Final = listed("wir ich ihr sie er man we")
 _RELATIVE: Final = listed("deren dessen denen")
@@ -64,11 +42,11 @@ def subjects(row: Words, busy: frozenset[int]) -> list[Body]:
 def _is_active(row: Words, place: int) -> bool:
     """ "sammelt"; "hat ... gesammelt"."""
     if row[place].is_capital or row[place].key not in _HAS:
-        return row[place].key in _ACTIVE and not row[place].is_capital
+        return row[place].key in ACTIVE and not row[place].is_capital
     for word in row[place + 1 :]:
         if word.text in {".", "!", "?", "\n"}:
             return False
-        if word.key in _DONE:
+        if word.key in DONE:
             return True
     return False
 
@@ -106,9 +84,15 @@ def _is_thing(row: Words, first: int, verb: int) -> bool:
 
 def _behind(row: Words, verb: int, busy: frozenset[int]) -> Body | None:
     at = verb + 1
-    while at < min(len(row), verb + MOST_BETWEEN) and (at in busy or row[at].key in _BETWEEN):
-        at += 1
+    while at < min(len(row), verb + MOST_BETWEEN) and (at in busy or row[at].key in _BETWEEN | IN):
+        at = _past_adjunct(row, at) if row[at].key in IN and at not in busy else at + 1
     return _phrase(row, at, len(row), busy)
+
+
+def _past_adjunct(row: Words, place: int) -> int:
+    """Behind "im Bürgerhaus", "auf dem Dach"; the next word where no noun follows."""
+    noun = past_small(row, place + 1)
+    return noun + 1 if noun < len(row) and row[noun].is_capital else place + 1
 
 
 def _phrase(row: Words, first: int, stop: int, busy: frozenset[int]) -> Body | None:

@@ -223,7 +223,12 @@ def _acts(page: Page, one: Counted) -> bool:
 def _stands_apart(page: Page, one: Counted, dates: frozenset[int]) -> bool:
     """ ", 85 Sterne", "10 Uhr 30 tische": beside the event."""
     row, first, last = page.row, one.words.start, one.words.stop
-    opens = first > 0 and (row[first - 1].text == "," or first - 1 in dates)
+    at = first - 1
+    while at >= 0 and (at in dates or row[at].key in _LEADING_ON):
+        at -= 1
+    opens = first > 0 and (
+        row[first - 1].text == "," or (first - 1 in dates and (at < 0 or row[at].kind == "mark"))
+    )
     return opens and (last == len(row) or row[last].kind == "mark")
 
 

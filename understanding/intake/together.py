@@ -11,6 +11,12 @@ from understanding.intake.words import Word, Words, listed
 
 _JOINS: Final = listed("und sowie and plus u")
 _SIGNS: Final = frozenset("+&/")
+_MEMBERS: Final = listed(
+    "Kinder Kindern Schüler Schülern Schülerinnen Jugendliche Jugendlichen Mitglieder Mitgliedern Eltern"
+)
+_GROUPS: Final = listed(
+    "Stadt Gemeinde Landkreis Kreis Bezirk Land Landfrauen Landjugend Chor Orchester Band Verein Team"
+)
 _WITH: Final = listed("zusammen gemeinsam together")
 _SMALL: Final = listed(
     "der die das den dem des ein eine einer einem unser unsere unserer unserem unseren the our auch noch von vom mit beim with"
@@ -43,7 +49,7 @@ def _link(row: Words, first: range, second: range) -> bool:
     return joint and all(
         word.text in {",", "."}
         or word.text in _SIGNS
-        or word.key in _JOINS | _WITH | _SMALL
+        or word.key in _JOINS | _WITH | _SMALL | _MEMBERS
         or is_adjective(word)
         for word in between
     )
@@ -51,7 +57,8 @@ def _link(row: Words, first: range, second: range) -> bool:
 
 def _joins(row: Words, first: range, second: range) -> bool:
     between = row[first.stop : second.start]
-    return any(word.key in _JOINS | _WITH or word.text in _SIGNS for word in between)
+    beside = between[:1] and between[0].key in {"mit", "with"}
+    return bool(beside) or any(word.key in _JOINS | _WITH or word.text in _SIGNS for word in between)
 
 
 def _closed(row: Words, chain: list[range]) -> list[list[range]]:
@@ -94,5 +101,7 @@ def past_all(row: Words, place: int) -> int:
 def _is_house(word: Word) -> bool:
     """ "Grundschule", "BUND"."""
     return word.is_capital and (
-        word.key.rsplit("-", 1)[-1].endswith(HOUSES) or (len(word.text) > 2 and word.text.isupper())  # noqa: PLR2004  # letters
+        word.key.rsplit("-", 1)[-1].endswith(HOUSES)
+        or word.key in _GROUPS
+        or (len(word.text) > 2 and word.text.isupper())  # noqa: PLR2004  # letters
     )
