@@ -26,6 +26,7 @@ _ELSEWHERE: Final = listed(
     "zugunsten zuliebe anstelle im in am an ans beim auf ins zum zur bei gegen aus neben vorm vor für fürs nach hinter ab über an unter ums at in near from for against to into "
     "zwischen gegenüber bezüglich betreffs laut bis"
 )
+_TOGETHER: Final = listed("gemeinsam zusammen kooperation zusammenarbeit together")
 _BESIDE: Final = listed("mit with und and")
 _AGENTS: Final = listed("von vom durch by")
 _ARTICLES: Final = listed(
@@ -210,6 +211,8 @@ def _led_by(row: Words, before: int, first: int) -> float:
         )
         return 0.0 if away or (before and row[before - 1].key in _DONE_TO) else AGENT
     thanked = key == "an" and before and row[before - 1].key.endswith("dank")
+    if key in _BESIDE and before and row[before - 1].key in _TOGETHER:
+        return SUBJECT  # "gemeinsam mit der Verbraucherzentrale"
     if key in _BESIDE or thanked:
         return OF  # "Ein Riesendank an die Tischlerei Bartz"
     if key in _ELSEWHERE:

@@ -8,6 +8,7 @@ from understanding.intake.events import HAPPENS, SMALL
 from understanding.intake.leading import ARTICLES
 from understanding.intake.offices import NAMED_BODIES
 from understanding.intake.town_names import BEFORE, is_town
+from understanding.intake.verbs import ACTIVE
 from understanding.intake.words import Words, listed
 
 MOST_NAME: Final = 3  # words behind the body that name it
@@ -152,7 +153,7 @@ def _names(row: Words, place: int, lower_name: bool, firm: bool) -> bool:
     word = row[place]
     if not word.is_word or (word.key in NOT_BEHIND and not firm):
         return False
-    return word.is_capital or (lower_name and word.key not in SMALL | HAPPENS)
+    return word.is_capital or (lower_name and word.key not in SMALL | HAPPENS | ACTIVE)
 
 
 def _past_quote(row: Words, place: int, otherwise: int) -> int:

@@ -7,6 +7,7 @@ from typing import Final
 from understanding.intake.bodies import is_body
 from understanding.intake.bodies_named import last_of
 from understanding.intake.buildings import Kind, is_house_with_name, kind
+from understanding.intake.landscape import NAMED
 from understanding.intake.leading import ARTICLES, AT, IN, led
 from understanding.intake.offices import NAMED_BODIES
 from understanding.intake.places_known import COMMON_NOUNS, COMMON_TAILS, DISTRICTS, ROOMS, STREET_TAILS
@@ -113,6 +114,9 @@ def _past_figure(row: Words, at: int, busy: frozenset[int]) -> int:
         or (behind.kind == "mark" and behind.text[0] in ",;!?)\n")
         or (behind.is_word and not behind.is_capital and behind.start > row[at].end)
     )
+    floor = at + 2 < len(row) and row[at + 1].text == "." and row[at + 2].key in ROOMS
+    if floor:
+        return at  # "Sitzungssaal, 2. OG"
     dotted = behind is not None and behind.text == "." and (at + 2 >= len(row) or row[at + 2].is_capital)
     return at + 1 if ends or dotted else at
 
@@ -169,7 +173,13 @@ def _names(row: Words, place: int, lower: bool, sort: Kind) -> bool:
         and not is_event(word.key)
     ):
         return True  # "Kleingartenanlage Sonnenschein"
-    if lower or not word.is_capital or word.key in COMMON_NOUNS or word.key.endswith(COMMON_TAILS):
+    if (
+        lower
+        or not word.is_capital
+        or is_event(word.key)
+        or word.key in COMMON_NOUNS
+        or word.key.endswith(COMMON_TAILS)
+    ):
         return False
     return sort != "office"
 
@@ -182,6 +192,8 @@ def _past_of(row: Words, place: int, busy: frozenset[int], lower: bool) -> int:
     if is_body(row[place + 1].key) or row[place + 1].key in NAMED_BODIES:
         return last_of(row, place + 1, frozenset())  # "Gelände der Spedition Kuhlmann"
     short = row[place + 1].text.isupper() and len(row[place + 1].text) > 1
+    if row[place + 1].key in NAMED:
+        return place + 2  # "Ufer der Lahn"
     if (sort is None or sort == "room") and not short:
         return place
     sort, end = sort or "building", place + 2  # "Mensa der IGS Süd"

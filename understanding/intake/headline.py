@@ -188,7 +188,8 @@ def _completed(row: Words, best: Clause, found: Sequence[Clause], seen: Seen) ->
         ):
             return text
         more = written(row, other.places, seen)
-        if row[other.places.start].text[:1].islower():
+        first = row[other.places.start].text
+        if first[:1].islower() and more.casefold().startswith(first.casefold()):
             more = more[:1].lower() + more[1:]
         text = shortened(text + _JOINED_BY[between] + more) if more else text
     return text

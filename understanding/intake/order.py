@@ -69,6 +69,8 @@ def _is_verb(row: Words, places: Sequence[int]) -> bool:
     word, behind = row[places[0]], row[places[1]]
     if not word.is_word or word.is_capital or word.key in _NEVER:
         return False
+    if behind.key in {"vom", "von", "durch"}:
+        return False  # "organisiert vom Kreisverband"
     if word.key in HAPPENS | ACTIVE or word.text in {"waren", "war"}:
         return True
     if word.key in EVENTS or word.key.endswith(EVENT_TAILS):
@@ -127,6 +129,14 @@ def _is_saint(row: Words, places: Sequence[int], at: int) -> bool:
     return at > 0 and row[places[at]].text == "." and row[places[at - 1]].key == "st"
 
 
+def _past_title(row: Words, places: Sequence[int], end: int) -> int:
+    """Behind a title in quotation marks that follows the noun."""
+    if end >= len(places) or row[places[end]].text[0] not in "„»":
+        return end
+    closed = (last for last in range(end, min(len(places), end + 9)) if row[places[last]].text[0] in "“”«")
+    return next((last + 1 for last in closed), end)
+
+
 def _nouns(row: Words, places: Sequence[int], at: int, *, alone: bool) -> int:
     """Behind the nouns there, and behind those that "und" joins to them."""
     end = at
@@ -139,17 +149,11 @@ def _nouns(row: Words, places: Sequence[int], at: int, *, alone: bool) -> int:
     if (
         end > at
         and end < len(places)
-        and row[places[end]].text[0] in "„»"
-        and "\n" not in row[places[end]].text
+        and row[places[end]].kind == "number"
+        and places[end] == places[end - 1] + 1
     ):
-        end = next(
-            (
-                last + 1
-                for last in range(end, min(len(places), end + 9))
-                if row[places[last]].text[0] in "“”«"
-            ),
-            end,
-        )
+        end += 1  # "Tempo 30"
+    end = _past_title(row, places, end) if end > at else end
     if end > at and end + 1 < len(places) and row[places[end]].key in {"und", "and", "&"}:
         other = end + 1 + (row[places[end + 1]].key in _ARTICLES)
         if other < len(places) and row[places[other]].is_capital:

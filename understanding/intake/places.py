@@ -7,6 +7,7 @@ from typing import Final
 from understanding.intake import buildings
 from understanding.intake.bodies import is_body
 from understanding.intake.buildings_named import whole
+from understanding.intake.figures import surely
 from understanding.intake.leading import AT, IN, leads_close, led
 from understanding.intake.phrases import past_small
 from understanding.intake.places_joined import Place, joined_in
@@ -147,6 +148,8 @@ def _town(reader: Reader, place: int, end: int) -> Place | None:
     """ "in Neudorf", "near Oberkirn", "bei Dannow", "Irmgard Sadowski aus Neu Plötzin"."""
     row, word, before = reader.row, reader.row[place], reader.row[place - 1].key
     end = _past_towns(reader, end)
+    if before == "aus" and place > 1 and surely(row[place - 2].key):
+        return None  # "22 Gäste aus Saint-Brévin"
     if before == "aus" and place - 2 in reader.busy and row[place - 2].is_capital and word.is_capital:
         return Place(range(place, end), MEANS)
     if before == "in" and not word.text.isupper() and (not reader.lower or end > place + 1):

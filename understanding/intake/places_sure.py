@@ -10,7 +10,7 @@ from understanding.intake import buildings
 from understanding.intake.events import HAPPENS
 from understanding.intake.leading import ARTICLES, AT, IN, OF, led
 from understanding.intake.places_known import BUILDINGS, COMMON_NOUNS, GROUNDS, ROOMS, TOWNS
-from understanding.intake.verbs import GIVES
+from understanding.intake.verbs import ACTIVE, GIVES
 from understanding.intake.words import Words, ends_sentence, listed
 
 MENTIONED: Final = 0.705  # a house that something is done to
@@ -51,6 +51,7 @@ _ABOUT: Final = listed("zum zur über")
 _PARTS: Final = listed(
     "Dach Nähe Rand Fuß Ufer Rücken Eingang Schatten Umfeld Vorfeld Bereich Herzen Mitte Rückseite Fassade Turm Balkon Treppe Wand Mauer"
 )
+_GENERIC: Final = listed("Platz Kreis Region Gemeinde Land Bezirk")
 _INSTEAD: Final = listed("Regen Regenwetter Wetter Schlechtwetter rain Umleitung")
 GOES_THERE: Final = 0.86
 _GOES: Final = listed(
@@ -118,6 +119,8 @@ def _at(row: Words, first: int, kind: buildings.Kind) -> float:
         return GUESS
     if _is_into(row, first):
         return GUESS if row[first - 2].key == "an" else INTO  # "spendet an die Tafel"
+    if row[first].key in _GENERIC and (first + 1 == len(row) or not row[first + 1].is_capital):
+        return GUESS  # "auf Platz 2", "im Kreis"
     return 0.8 if kind == "room" else SURE
 
 
@@ -171,8 +174,9 @@ def _in_its_sentence(reader: Reader, stretch: range, kind: buildings.Kind) -> fl
     if before is not None and before.key in OF and of:
         return _of_something(row, stretch, kind)
     if before is not None and before.key in ARTICLES and first > 1:
-        if any(word.key in _VISITS for word in row[max(0, first - NEAR) : first]):
-            return SURE + 0.01
+        behind = row[stretch.stop : stretch.stop + 1]
+        if any(word.key in _VISITS for word in (*row[max(0, first - NEAR) : first], *behind)):
+            return SURE + 0.01  # "hat die Rettungswache besucht"
         if row[first - 2].key == "fur" and len(stretch) > 1:
             return 0.72
     if _is_closed(reader, stretch):
@@ -205,11 +209,17 @@ def _mentioned(row: Words, stretch: range, kind: buildings.Kind) -> float:
         or row[stretch.start].key.endswith(("cafe", "treff"))
         or behind in _SPEAKS | _HAS
         or _only_acts(row, stretch)
+        or _is_inverted(row, stretch.start)
         or row[stretch.start].key in _WORKS
     ):
         return 0.4
     named = row[stretch[-1]].key not in BUILDINGS | GROUNDS
     return MENTIONED + 0.005 * named
+
+
+def _is_inverted(row: Words, first: int) -> bool:
+    """ "verleiht die Bücherei", "hat die Kita gestern ..."; "hat dem Landratsamt ..." is another matter."""
+    return first > 1 and row[first - 1].key != "dem" and row[first - 2].key in ACTIVE - _HOSTS | _HAS
 
 
 def _only_acts(row: Words, stretch: range) -> bool:

@@ -18,12 +18,13 @@ SUBJECT: Final = 0.85
 MOST_BETWEEN: Final = 6  # words between the verb and a subject behind it
 _HAS: Final = listed("hat haben hatte hatten")
 _HAVE: Final = listed("haben hatten")
-_PRONOUNS: Final = listed("wir ich ihr sie er man we")
+_PRONOUNS: Final = listed("wir ich ihr sie er es man wer we they who")
+_OF_ITS_OWN: Final = listed("ihre ihren ihr seine seinen sein eine einen ein")
 _RELATIVE: Final = listed("deren dessen denen")
 _OPENS: Final = listed("dass weil wenn wo da denn und aber nachdem während")
 _GROUPS: Final = listed("Chor Verein Team Orchester Gruppe Klasse Band Kurs Stadt Gemeinde Landkreis Kreis")
 _NOBODY: Final = listed(
-    "Wer Wir Ich Es Sie Er Man Wie Was Wann Wo Für Mit Seit Nach Ohne Bitte Vielleicht Außerdem Zudem Danach Dann Dort Hier Jetzt Zukunft Bei Von Aus Unter Über Heute Morgen Gestern Dabei"
+    "Wer Wir Ich Es Sie Er Man Wie Was Wann Wo Für Mit Seit Nach Ohne Bitte Vielleicht Außerdem Zudem Danach Dann Dort Hier Jetzt Zukunft Bei Von Aus Unter Über Heute Morgen Gestern Dabei Wegen Trotz Während Gemeinsam Zusammen Anlässlich Zum Zur Im Am Beim Vom In An Auf Um Ab Bis Vor Hinter Neben Zwischen Gegen Durch Dank Statt Laut Jeden Jede Jedes Nächste Nächsten Alle Viele Ganz Sehr So Nun Auch Nur Schon Endlich Leider Übrigens Damit Deshalb Darum Dafür Davor Danach Anschließend Erstmals Wieder Ihr Du Euch Uns Mich"
 )
 _STATES: Final = listed(
     "wird werden wurde wurden worden ist sind war waren bleibt bleiben sei soll sollen kann können"
@@ -53,19 +54,22 @@ def _is_active(row: Words, place: int) -> bool:
 
 def _subject(row: Words, verb: int, busy: frozenset[int]) -> Body | None:
     before = clause_start(row, verb)
-    behind = row[verb + 1].key if verb + 1 < len(row) else ""
-    if behind in _STATES or any(word.key in _STATES for word in row[before:verb]):
-        return None  # "wird saniert", "weil sie erneuert wird"
-    if behind in _PRONOUNS:
-        return None  # "suchen wir"
     while before < verb and row[before].key in _OPENS:
         before += 1
-    first = _phrase(row, before, verb, busy)
-    if first is None and _is_thing(row, before, verb):
-        return None  # "Die Umfrage zeigt, ..."
-    if first and row[verb].key in _HAVE and _is_object(row, verb, first):
+    if _has_none(row, before, verb, busy):
         return None
-    return first or _behind(row, verb, busy)
+    first = _phrase(row, before, verb, busy)
+    if first is None:
+        return None if _is_thing(row, before, verb) else _behind(row, verb, busy)
+    return None if row[verb].key in _HAVE and _is_object(row, verb, first) else first
+
+
+def _has_none(row: Words, before: int, verb: int, busy: frozenset[int]) -> bool:
+    """ "wird saniert", "weil sie erneuert wird", "suchen wir", and "Wir, die Klasse 10b, verkaufen"."""
+    behind = row[verb + 1].key if verb + 1 < len(row) else ""
+    states = behind in _STATES or any(word.key in _STATES for word in row[before:verb])
+    apposed = before == verb > 1 and row[verb - 1].text == "," and verb - 2 not in busy
+    return states or apposed or behind in _PRONOUNS or row[before].key in _PRONOUNS
 
 
 def _is_object(row: Words, verb: int, first: Body) -> bool:
@@ -86,6 +90,8 @@ def _behind(row: Words, verb: int, busy: frozenset[int]) -> Body | None:
     at = verb + 1
     while at < min(len(row), verb + MOST_BETWEEN) and (at in busy or row[at].key in _BETWEEN | IN):
         at = _past_adjunct(row, at) if row[at].key in IN and at not in busy else at + 1
+    if at < len(row) and (row[at].key in _OF_ITS_OWN or row[at].kind == "number"):
+        return None  # "stellen 60 Betriebe ihre Berufe vor"
     return _phrase(row, at, len(row), busy)
 
 

@@ -14,12 +14,12 @@ ACTIVE: Final = listed(
     "kontrolliert kontrollieren sperrt sperren tauscht tauschen testet testen impft impfen warnt warnen bittet bitten meldet melden räumt räumen "
     "reinigt reinigen repariert reparieren saniert sanieren baut bauen plant planen probt proben übt üben trainiert trainieren gewinnt gewinnen "
     "besucht besuchen gründet gründen wählt wählen beschließt beschließen tagt tagen stellt stellen vergibt vergeben gestaltet gestalten "
-    "präsentiert präsentieren veröffentlicht veröffentlichen erneuert erneuern modernisiert modernisieren mäht mähen schneidet schneiden fällt "
+    "präsentiert präsentieren veröffentlicht veröffentlichen erneuert erneuern modernisiert modernisieren mäht mähen schneidet schneiden "
     "fällen gießt gießen streicht streichen näht nähen strickt stricken bastelt basteln putzt putzen rettet retten löscht löschen birgt bergen "
     "feiert feiern spielt spielen tanzt tanzen zeigt zeigen übernimmt übernehmen unterstützt unterstützen fordert fordern empfängt empfangen "
     "richtet richten weiht weihen beteiligt beteiligen engagiert hilft helfen sucht braucht brauchen verlost verlosen befragt befragen "
     "tritt treten kümmert kümmern freut freuen stellt hisst hissen legt legen digitalisiert kauft kaufen schenkt schenken stiftet stiften betreut betreuen pflegt pflegen entfernt entfernen "
-    "lud luden sammelte sammelten feierte feierten gewann gewannen übergab übergaben ehrte ehrten besuchte besuchten pflanzte pflanzten"
+    "löschte löschten rettete retteten lud luden sammelte sammelten feierte feierten gewann gewannen übergab übergaben ehrte ehrten besuchte besuchten pflanzte pflanzten"
 )
 DONE: Final = listed(
     "gespielt gesungen getanzt gesammelt gewonnen gepflanzt gebaut ausgebildet gebacken gekocht genäht gestrickt gebastelt gemalt gestaltet geputzt geräumt gereinigt "
@@ -31,6 +31,6 @@ DONE: Final = listed(
 )
 # Behind "an" stands who gets it: "übergibt den Schlüssel an die Feuerwehr".
 GIVES: Final = listed(
-    "übergibt übergeben übergab überreicht überreichte spendet spendete spenden Spende Übergabe verleiht verliehen geht gehen ging verlost verlosen verteilt verteilen verschenkt Erlös"
+    "übergibt übergeben übergab überreicht überreichte spendet spendete spenden Spende Übergabe verleiht verliehen geht gehen ging verlost verlosen verteilt verteilen verschenkt vergibt vergeben Erlös"
 )
 MOST_GIVEN: Final = 16  # words from the verb to who gets it

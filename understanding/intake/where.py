@@ -8,6 +8,7 @@ from typing import Final
 from understanding.intake.counts import Counted
 from understanding.intake.found import Found
 from understanding.intake.page import Page, known_name
+from understanding.intake.people import titles_in
 from understanding.intake.places import places
 from understanding.intake.places_joined import Place
 from understanding.intake.places_known import ONLINE
@@ -27,7 +28,7 @@ _OTHER_MATTER: Final = listed(
 def where_of(
     page: Page, named: frozenset[int], dates: frozenset[int], numbers: list[Counted]
 ) -> tuple[Found, range] | None:
-    busy = named | dates | {place for one in numbers for place in one.words}
+    busy = named | dates | {place for one in numbers for place in one.words} | _titles(page)
     found = places(page.row, busy, english=page.english, dated=bool(dates))
     known = known_name(page, page.known.places)
     held = [one for one in found if not _stands_behind(page, one, _DETOURS)]
@@ -41,6 +42,12 @@ def where_of(
         return Found(f"{page.said(first)}, {page.said(second)}", both, best.confidence), best.words
     said = page.said(best.words)
     return Found(_online(said) or said, said, best.confidence), best.words
+
+
+def _titles(page: Page) -> frozenset[int]:
+    """ "beim Wettbewerb „Digitale Stadt“": what a title says is no place."""
+    quoted = titles_in(page.row)
+    return quoted if 2 * len(quoted) < len(page.row) else frozenset()
 
 
 def _ours(page: Page) -> tuple[Found, range] | None:
