@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from understanding.intake.bodies_named import FIRMS, NOT_BEHIND, last_of, past_dot
+from understanding.intake.bodies_named import FIRMS, NOT_BEHIND, is_list, last_of, past_dot
 from understanding.intake.clubs import NO_BODY_TAILS
 from understanding.intake.events import HAPPENS, SMALL
 from understanding.intake.firms import firm_at, past_purpose
@@ -197,7 +197,7 @@ def _confidence(row: Words, first: int, last: int) -> float:
         return 0.0
     if before is None:
         return SUBJECT if last < len(row) and row[last].is_word else LOOSE
-    return _led_by(row, before, first)
+    return 0.0 if _inherits(row, before) else _led_by(row, before, first)
 
 
 def _led_by(row: Words, before: int, first: int) -> float:
@@ -219,6 +219,18 @@ def _led_by(row: Words, before: int, first: int) -> float:
         near = row[first].key in FIRMS or key in {"beim", "bei"}
         return LOOSE if near else SUBJECT if key == "an" and _is_given(row, before) else 0.0
     return _of(row, before, articles)
+
+
+def _inherits(row: Words, before: int) -> bool:
+    """ "Azubis aus Verwaltung, Bauhof und Bädern": of a list the first one tells what all of them do."""
+    at = before - 1
+    if row[before].key not in {"und", "sowie"} and not (row[before].text == "," and is_list(row, before)):
+        return False
+    while at >= 0 and (row[at].is_capital or row[at].text == ","):
+        at -= 1
+    while at >= 0 and row[at].key in _ARTICLES:
+        at -= 1
+    return 0 <= at < before - 1 and row[at].key in _ELSEWHERE - {"bei", "beim", "an"}
 
 
 def _is_given(row: Words, place: int) -> bool:

@@ -61,7 +61,9 @@ def last_of(row: Words, place: int, busy: frozenset[int]) -> int:
         and row[at + 1].is_capital
     ):
         return _past_list(row, at + 2)
-    return _past_name(row, place, at, busy) if _takes_name(row, place) else place + 1
+    end = _past_name(row, place, at, busy) if _takes_name(row, place) else place + 1
+    several = row[place].key.endswith("en") and end > place + 1 and end < len(row)
+    return _past_list(row, end) if several and (row[end].key == "und" or row[end].text == ",") else end
 
 
 def _past_capitals(row: Words, end: int) -> int:
@@ -75,14 +77,15 @@ def _past_list(row: Words, end: int) -> int:
     """ "für Digitalisierung, Breitband und Vermessung"."""
     while (
         end + 1 < len(row)
-        and (row[end].key == "und" or (row[end].text == "," and _is_list(row, end)))
+        and (row[end].key == "und" or (row[end].text == "," and is_list(row, end)))
         and row[end + 1].is_capital
     ):
         end += 2
     return end
 
 
-def _is_list(row: Words, place: int) -> bool:
+def is_list(row: Words, place: int) -> bool:
+    """Whether the comma there is one of a list that "und" ends: ", Neudorf und Rickling"."""
     return (
         place + 3 < len(row)
         and row[place + 1].is_capital

@@ -71,7 +71,7 @@ def headline(row: Words, seen: Seen) -> str | None:
 
 def _is_within(row: Words, place: int, seen: Seen) -> bool:
     """A comma of a date, or one behind it where the clause goes on: "pflanzt am Mittwoch, 11 Uhr, den Baum"."""
-    if place in seen.dates or place in seen.asides:
+    if place in seen.dates or place in seen.asides or (place in seen.where and row[place].text == ","):
         return True
     behind = row[place + 1] if place + 1 < len(row) else None
     goes_on = behind is not None and (

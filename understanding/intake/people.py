@@ -199,6 +199,8 @@ def _with_adjective(row: Words, place: int, lower: bool) -> int:
 
 def _first_named(row: Words, place: int, lower: bool) -> Person | None:
     """ "Jan-Ole März liest": a first name with another word that may be a name behind it."""
+    if place and row[place - 1].kind == "number":
+        return None  # "1,2 Mio Euro"
     name = name_at(row, place, lower, True)
     if name is None or len(name) < 2 or row[name[-1]].key in ENGLISH | BUILDINGS | GROUNDS:  # noqa: PLR2004  # first name and surname
         return None

@@ -36,16 +36,18 @@ _BETWEEN: Final = listed(
 
 def subjects(row: Words, busy: frozenset[int]) -> list[Body]:
     """In their order; `busy` are places in the row that mean something else."""
-    found = (_subject(row, place, busy) for place in range(len(row)) if _is_active(row, place))
+    found = (_subject(row, place, busy) for place in range(len(row)) if _is_active(row, place, busy))
     return [one for one in found if one]
 
 
-def _is_active(row: Words, place: int) -> bool:
+def _is_active(row: Words, place: int, busy: frozenset[int]) -> bool:
     """ "sammelt"; "hat ... gesammelt"."""
     if row[place].is_capital or row[place].key not in _HAS:
         return row[place].key in ACTIVE and not row[place].is_capital
-    for word in row[place + 1 :]:
-        if word.text in {".", "!", "?", "\n"}:
+    for at, word in enumerate(row[place + 1 :], place + 1):
+        if word.text in {".", "!", "?", "\n"} and at not in busy and at - 1 not in busy:
+            return False
+        if word.text == "," and at not in busy and at - 1 not in busy:
             return False
         if word.key in DONE:
             return True
@@ -119,4 +121,11 @@ def _phrase(row: Words, first: int, stop: int, busy: frozenset[int]) -> Body | N
     ):
         return None
     end = last_of(row, noun, busy) if is_body(row[noun].key) else past_name(row, noun, busy)
+    end = _past_place(row, end, stop) if end < stop < len(row) else end
     return Body(range(noun, min(end, stop)), SUBJECT) if end > noun else None
+
+
+def _past_place(row: Words, end: int, stop: int) -> int:
+    """ "das Gymnasium am Ostring gewinnt": what stands between the noun and its verb belongs to it."""
+    noun = past_small(row, end + 1) if row[end].key in {"am", "an", "im"} else end
+    return stop if noun > end and row[noun].is_capital and noun + 1 == stop else end

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from understanding.intake.counted import NUMBERS
+from understanding.intake.figures import surely
 from understanding.intake.phrases import is_adjective, past_name
 from understanding.intake.sender import HOUSES
+from understanding.intake.wording import is_event
 from understanding.intake.words import Word, Words, listed
 
 _JOINS: Final = listed("und sowie and plus u")
@@ -17,6 +20,7 @@ _MEMBERS: Final = listed(
 _GROUPS: Final = listed(
     "Stadt Gemeinde Landkreis Kreis Bezirk Land Landfrauen Landjugend Chor Orchester Band Verein Team"
 )
+_OTHERS: Final = listed("Partner Söhne Sohn Co Mehr Umgebung")
 _WITH: Final = listed("zusammen gemeinsam together")
 _SMALL: Final = listed(
     "der die das den dem des ein eine einer einem unser unsere unserer unserem unseren the our auch noch von vom mit beim with"
@@ -71,6 +75,16 @@ def _closed(row: Words, chain: list[range]) -> list[list[range]]:
     return (
         [chain[: last + 2], *([one] for one in chain[last + 2 :])] if last >= 0 else [[one] for one in chain]
     )
+
+
+def misses_one(row: Words, place: int, busy: frozenset[int]) -> bool:
+    """Whether "und" and somebody, or something, stand there that nobody has understood."""
+    if not goes_on(row, place):
+        return False
+    noun = past_all(row, place + 1)
+    if noun >= len(row) or noun in busy or not row[noun].is_capital or is_event(row[noun].key):
+        return False
+    return row[noun].key not in _OTHERS | NUMBERS.keys() and surely(row[noun].key) is None
 
 
 def apart(spans: Sequence[range]) -> list[range]:

@@ -13,10 +13,13 @@ from understanding.intake.places import places
 from understanding.intake.places_joined import Place
 from understanding.intake.places_known import ONLINE
 from understanding.intake.sender import HOUSES, sender
+from understanding.intake.together import misses_one
 from understanding.intake.words import ends_sentence, listed, words
 
 KNOWN: Final = 0.9  # how sure a name in use here is
 LONGEST_PLACE: Final = 9  # words behind "Wo:"
+LABELLED: Final = 0.95
+GUESS: Final = 0.65  # where one of several may be missing
 AS_SURE: Final = 0.85  # of a place that is named beside another one
 _LEADING_ON: Final = listed("am um ab mit für bis je ca rund max")  # what follows is no place any more
 _DETOURS: Final = listed("Umleitung Umleitungen umgeleitet Umfahrung detour")
@@ -41,6 +44,8 @@ def where_of(
         both = page.said(range(first.start, second.stop))
         return Found(f"{page.said(first)}, {page.said(second)}", both, best.confidence), best.words
     said = page.said(best.words)
+    if misses_one(page.row, best.words.stop, busy) and best.confidence < LABELLED:
+        return Found(said, said, min(best.confidence, GUESS)), best.words
     return Found(_online(said) or said, said, best.confidence), best.words
 
 

@@ -12,11 +12,12 @@ from understanding.intake.page import Page, known_name
 from understanding.intake.people import Person, is_contact
 from understanding.intake.places_known import BUILDINGS
 from understanding.intake.sender import HOUSES, sender
-from understanding.intake.together import apart, chained, joinable
+from understanding.intake.together import apart, chained, joinable, misses_one
 from understanding.intake.words import ends_sentence, listed
 
 MOST_LABELLED: Final = 9  # words behind "Wer:"
 MOST_NAMED: Final = 3  # persons that are shown
+GUESS: Final = 0.65  # where one of several may be missing
 ACTS: Final = 0.85  # how sure a body is one that acts
 _BECOMES: Final = listed("wird werden wurde wurden")  # "Die Kapelle wird saniert"
 SURE_OF_OFFICE, SURE_OF_KNOWN = 0.72, 0.9
@@ -57,6 +58,8 @@ def _named(page: Page, told: list[Person], acting: list[Body]) -> Found | None:
     groups = [group for group in chained(page.row, spans) if any(one in chosen for one in group)]
     said = [page.said(range(group[0].start, group[-1].stop)) for group in groups]
     confidence = max((person.confidence for person in told), default=bodies[0].confidence if bodies else 0.0)
+    if misses_one(page.row, groups[-1][-1].stop, frozenset()):
+        confidence = min(confidence, GUESS)
     ours = sender(page.text) if any(_is_ours(page, group[0]) for group in groups) else None
     said += [ours.value] if ours else []
     return Found(", ".join(dict.fromkeys(said)), said[0], confidence)
