@@ -154,7 +154,9 @@ def _is_subject(row: Words, place: int) -> bool:
 
 def _names(row: Words, place: int, lower_name: bool, firm: bool) -> bool:
     word = row[place]
-    if not word.is_word or (word.key in NOT_BEHIND and not firm):
+    behind = row[place + 1] if place + 1 < len(row) else None
+    quarter = word.text == "Mitte" and (behind is None or not (behind.is_capital or behind.kind == "number"))
+    if not word.is_word or (word.key in NOT_BEHIND and not firm and not quarter):
         return False
     return word.is_capital or (lower_name and word.key not in SMALL | HAPPENS | ACTIVE)
 

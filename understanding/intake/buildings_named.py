@@ -10,6 +10,7 @@ from understanding.intake.buildings import Kind, is_house_with_name, kind
 from understanding.intake.landscape import NAMED
 from understanding.intake.leading import ARTICLES, AT, IN, led
 from understanding.intake.offices import NAMED_BODIES
+from understanding.intake.phrases import past_name, past_small
 from understanding.intake.places_known import COMMON_NOUNS, COMMON_TAILS, DISTRICTS, ROOMS, STREET_TAILS
 from understanding.intake.wording import is_event
 from understanding.intake.words import Words, listed
@@ -189,6 +190,11 @@ def _past_of(row: Words, place: int, busy: frozenset[int], lower: bool) -> int:
     if place + 1 >= len(row) or row[place].key not in _OF or place + 1 in busy:
         return place
     sort = kind(row, place + 1, lower=lower, english=False)
+    noun = past_small(row, place + 1)
+    if row[place].key in {"der", "des"} and noun > place + 1 and noun not in busy:
+        bodily = is_body(row[noun].key) or row[noun].key in NAMED_BODIES
+        if bodily or kind(row, noun, lower=lower, english=False) not in {None, "room"}:
+            return past_name(row, noun, busy)  # "Gelände der alten Gärtnerei Pohl"
     if is_body(row[place + 1].key) or row[place + 1].key in NAMED_BODIES:
         return last_of(row, place + 1, frozenset())  # "Gelände der Spedition Kuhlmann"
     short = row[place + 1].text.isupper() and len(row[place + 1].text) > 1

@@ -53,7 +53,7 @@ def score_of(row: Words, places: range, content: Sequence[int], told: int, seen:
     """What counts most is what comes first and names an event; `told` clauses that say something stand before."""
     keys = [row[place].key for place in places if row[place].is_word]
     score = FIRST / (1 + 0.8 * told) + 0.6 * min(2, len(content))
-    score += 2.0 * names_event(row, content, seen)
+    score += 2.0 * names_event(row, [at for at in content if not (told and at in seen.where)], seen)
     score += 0.7 * any(key in HAPPENS for key in keys)
     score += 1.2 * (not seen.dates.isdisjoint(places))
     score += _of_its_form(row, places, content, told, seen)

@@ -22,7 +22,7 @@ from understanding.intake.events import (
     HEADS,
     PRACTICAL,
 )
-from understanding.intake.wording import Seen, shortened, written
+from understanding.intake.wording import LONGEST, Seen, shortened, written
 from understanding.intake.words import Words, ends_sentence, listed, parts_clauses, stretches
 
 _JOINED_BY: Final = {":": ": ", ",": ", ", "–": " – ", "-": " – ", "—": " – ", "//": " – "}
@@ -163,6 +163,23 @@ def _congratulates(row: Words, clause: Clause) -> bool:
     return any(row[place].key in _CONGRATULATES for place in clause.places)
 
 
+def _named_in(row: Words, clause: Clause, seen: Seen) -> str:
+    """The persons of the clause."""
+    named = [place for place in clause.places if place in seen.who and place not in seen.offices]
+    return written(row, range(named[0], named[-1] + 1), Seen()) if named else ""
+
+
+def _with_more(row: Words, best: Clause, text: str, other: Clause, seen: Seen) -> str:
+    """What the next clause says behind what was said; of a congratulation for what."""
+    more = written(row, other.places, seen)
+    first = row[other.places.start].text
+    if first[:1].islower() and more.casefold().startswith(first.casefold()):
+        more = more[:1].lower() + more[1:]
+    if len(text) + len(more) > LONGEST and _congratulates(row, best):
+        text = _named_in(row, best, seen) or text  # whom; what for says more than where they are from
+    return shortened(text + _JOINED_BY[row[other.places.start - 1].text] + more) if more else text
+
+
 def _completed(row: Words, best: Clause, found: Sequence[Clause], seen: Seen) -> str:
     """A short one goes on with the next clause of its sentence that says something: "Wunschbaumaktion: ..."."""
     text = written(row, best.places, seen)
@@ -187,9 +204,5 @@ def _completed(row: Words, best: Clause, found: Sequence[Clause], seen: Seen) ->
             or (said <= seen.where | seen.who and len(best.content) > 1)
         ):
             return text
-        more = written(row, other.places, seen)
-        first = row[other.places.start].text
-        if first[:1].islower() and more.casefold().startswith(first.casefold()):
-            more = more[:1].lower() + more[1:]
-        text = shortened(text + _JOINED_BY[between] + more) if more else text
+        text = _with_more(row, best, text, other, seen)
     return text

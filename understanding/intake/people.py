@@ -20,6 +20,9 @@ _CLOSING: Final = frozenset("“«‘’'”\"»")
 
 _LEADING: Final = listed("mit von with by")
 _AND: Final = listed("und and sowie")
+_SEVERAL: Final = listed(
+    "Kollegen Kolleginnen Jugendliche Jugendlichen Schüler Schülerinnen Azubis Auszubildende Auszubildenden Mitarbeiter Mitarbeiterinnen Mitarbeitende Beschäftigte Helfer Künstler Sänger Musiker Lehrer Ehrenamtliche Studierende Rentner Senioren Kinder Eltern"
+)
 _LINKING: Final = listed("ist der die unsere unser unserer is our")
 
 
@@ -140,8 +143,9 @@ def _titled(row: Words, place: int, lower: bool, said: str) -> Person | None:
         at = _past_linking(row, at)
     certain = said != "office" or titles or is_surname(row, at + 1)
     name = name_at(row, at, lower, certain)
-    if not name:
-        return None
+    several = said == "office" and row[place].key in _SEVERAL and not titles
+    if not name or (several and not is_first(row, name.start, lower)):
+        return None  # "malen Jugendliche Stromkästen an"
     first = _with_office(row, place, lower) if said != "office" else _with_adjective(row, place, lower)
     known = row[name.start].key.split("-")[0] in FIRST or len(name) > 1 or said != "office" or titles
     return Person(range(first, name.stop), name, SURE_OF_NAME if known else SURE_OF_SURNAME)

@@ -10,10 +10,11 @@ from understanding.intake.buildings_named import whole
 from understanding.intake.figures import surely
 from understanding.intake.leading import AT, IN, leads_close, led
 from understanding.intake.phrases import past_small
+from understanding.intake.places_closed import Reader, with_subject
 from understanding.intake.places_joined import Place, joined_in
 from understanding.intake.places_known import COMMON_NOUNS, DISTRICTS, ONLINE, ROOMS
 from understanding.intake.places_named import named_place, tells_nothing
-from understanding.intake.places_sure import GUESS, LEAST, LIKELY, MEANS, Reader, with_part
+from understanding.intake.places_sure import BESIDE_NOUN, GUESS, LEAST, LIKELY, MEANS, with_part
 from understanding.intake.places_sure import confidence as confidence_of
 from understanding.intake.streets import street
 from understanding.intake.town_names import BEFORE as GROSS
@@ -105,7 +106,7 @@ def _built(reader: Reader, place: int) -> Place | None:
         return None
     stretch = whole(reader.row, place, reader.busy, kind, lower=reader.lower)
     confidence = confidence_of(reader, stretch, kind)
-    stretch = with_part(reader.row, stretch)
+    stretch = with_subject(reader, with_part(reader.row, stretch))
     return Place(stretch, confidence) if confidence else None
 
 
@@ -120,7 +121,7 @@ def _unknown(reader: Reader, place: int) -> Place | None:
     if (
         not place
         or not (word.is_capital or reader.lower)
-        or (word.key not in _OLD and tells_nothing(word.key))
+        or (not _is_adjective(row, place) and tells_nothing(word.key))
     ):
         return None
     if one := _after_time(reader, place):
@@ -144,6 +145,11 @@ def _unknown(reader: Reader, place: int) -> Place | None:
     return _town(reader, place, end) or _behind_a_small_word(reader, range(place, end))
 
 
+def _is_adjective(row: Words, place: int) -> bool:
+    """ "Alter" of "Alter Markt"; "im Alter von" is a noun."""
+    return row[place].key in _OLD and place + 1 < len(row) and row[place + 1].is_capital
+
+
 def _town(reader: Reader, place: int, end: int) -> Place | None:
     """ "in Neudorf", "near Oberkirn", "bei Dannow", "Irmgard Sadowski aus Neu Plötzin"."""
     row, word, before = reader.row, reader.row[place], reader.row[place - 1].key
@@ -152,6 +158,8 @@ def _town(reader: Reader, place: int, end: int) -> Place | None:
         return None  # "22 Gäste aus Saint-Brévin"
     if before == "aus" and place - 2 in reader.busy and row[place - 2].is_capital and word.is_capital:
         return Place(range(place, end), MEANS)
+    if reader.row[place - 1].is_capital and is_event(before) and is_town(word) and not reader.lower:
+        return Place(range(place, end), BESIDE_NOUN)  # "Schleusensperrung Kaltenfurt"
     if before == "in" and not word.text.isupper() and (not reader.lower or end > place + 1):
         return Place(range(place, end), LIKELY if _ends_there(row, end) else LEAST)
     if reader.english and before in {"near", "at", "outside"} and word.is_capital:

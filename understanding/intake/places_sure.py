@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
 from understanding.intake import buildings
 from understanding.intake.events import HAPPENS
 from understanding.intake.leading import ARTICLES, AT, IN, OF, led
+from understanding.intake.places_closed import ANY, HAS, NEAR, STATES, Reader, is_closed
 from understanding.intake.places_known import BUILDINGS, COMMON_NOUNS, GROUNDS, ROOMS, TOWNS
 from understanding.intake.verbs import ACTIVE, GIVES
+from understanding.intake.wording import is_event
 from understanding.intake.words import Words, ends_sentence, listed
 
 MENTIONED: Final = 0.705  # a house that something is done to
@@ -18,31 +19,17 @@ BESIDE_NOUN: Final = 0.712  # "Lesung Stadtbücherei", where nothing else is nam
 INTO: Final = 0.755
 MEANS: Final = 0.71  # "Zoom-Link", where no other place is named
 SURE, LIKELY, GUESS, LEAST = 0.93, 0.76, 0.6, 0.5
-NEAR: Final = 12  # words
 BESIDE: Final = 5  # words before a place
 _BESIDE: Final = listed(
     "wegen bisher bislang zuvor früher vorher ehemals anstelle statt anstatt zugunsten instead formerly previously"
 )
 
-STATES: Final = listed(
-    "wird werden bleibt bleiben stays will ist sind jetzt geht steht stehen gehen is are now"
-)  # "der Bericht ist online"
 _LEADING: Final = listed(
     "Treffpunkt Ort Veranstaltungsort Treff Start Abfahrt Ausgabe Abholung Annahme Verkauf Ausleihe Rückgabe Einwurf Sammelstelle Location Venue Uhr h point"
 )
 _HAPPENS: Final = ("bau", "sanierung", "sperrung", "renovierung", "leitung", "leiterin", "leiter", "erweiterung", "modernisierung", "umgestaltung")  # fmt: skip
-_OPENING: Final = listed("öffnet öffnen schließt schließen")
 _HOSTS: Final = listed(
     "feiert feiern lädt laden veranstaltet bekommt bekommen erhält erhalten zeigt zeigen bietet bieten startet beginnt öffnet eröffnet schließt begrüßt"
-)
-_HAS: Final = listed("hat haben hatte hatten")
-_OPEN: Final = listed("offen geöffnet geschlossen")
-_BECOMES: Final = listed("wurde wurden wieder soll sollen")
-_CLOSED: Final = listed(
-    "wiedereröffnet geschlossen zu gesperrt offen geöffnet umgebaut saniert renoviert öffnet schließt eröffnet modernisiert erweitert dicht frei befahrbar passierbar begehbar benutzbar nutzbar beendet saniert shut closed open opens reopens closes gebaut"
-)
-_ANY: Final = listed(
-    "Hotel Restaurant Café Haus Halle Platz Raum Saal Gelände Wald See Garten Tor Turm Brücke Brücken Baustelle Laden Geschäfte Läden Küche Werkstatt Firma Atrium Station Studio Stall Strecke Wiese Acker Lager Container Tafel Park Tunnel Wehr Ufer Bühne Zentrum Filiale Archiv Institut Gericht Ministerium Landtag Parlament Messe Spielhaus Hof"
 )
 _SPEAKS: Final = listed(
     "sucht suchen lädt laden warnt rät informiert bittet meldet bietet empfiehlt teilt weist erinnert rechnet verleiht verschenkt verteilt spendet organisiert baut plant prüft kontrolliert berät stellt verkauft sammelt beschließt fordert verbietet erlässt ordnet has is will was hat"
@@ -52,6 +39,21 @@ _PARTS: Final = listed(
     "Dach Nähe Rand Fuß Ufer Rücken Eingang Schatten Umfeld Vorfeld Bereich Herzen Mitte Rückseite Fassade Turm Balkon Treppe Wand Mauer"
 )
 _GENERIC: Final = listed("Platz Kreis Region Gemeinde Land Bezirk")
+_BUILT: Final = (
+    "bau",
+    "trakt",
+    "gebaude",
+    "flugel",
+    "dach",
+    "fassade",
+    "hof",
+    "saal",
+    "turm",
+    "garten",
+    "raume",
+    "kuche",
+    "anlage",
+)
 _INSTEAD: Final = listed("Regen Regenwetter Wetter Schlechtwetter rain Umleitung")
 GOES_THERE: Final = 0.86
 _GOES: Final = listed(
@@ -67,17 +69,6 @@ _ALONE: Final = {
     "english": 0.85,
     "settlement": 0.8,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """What is known of a text: `busy` are places in the row that mean something else."""
-
-    row: Words
-    busy: frozenset[int]
-    lower: bool
-    english: bool
-    dated: bool
 
 
 def confidence(reader: Reader, stretch: range, kind: buildings.Kind) -> float:
@@ -179,7 +170,7 @@ def _in_its_sentence(reader: Reader, stretch: range, kind: buildings.Kind) -> fl
             return SURE + 0.01  # "hat die Rettungswache besucht"
         if row[first - 2].key == "fur" and len(stretch) > 1:
             return 0.72
-    if _is_closed(reader, stretch):
+    if is_closed(reader, stretch):
         return 0.78
     beside = before is not None and before.is_capital
     if before is not None and beside and before.key not in COMMON_NOUNS - _LEADING | ARTICLES:
@@ -202,12 +193,12 @@ def _beside_noun(reader: Reader, stretch: range, kind: buildings.Kind) -> float:
 def _mentioned(row: Words, stretch: range, kind: buildings.Kind) -> float:
     """ "übergeben den Neubau der Gewerblichen Schule": where nothing else is said, it is there."""
     behind = row[stretch.stop].key if stretch.stop < len(row) else ""
-    heads = [row[place].key for place in stretch if row[place].key in (BUILDINGS | GROUNDS) - _ANY]
+    heads = [row[place].key for place in stretch if row[place].key in (BUILDINGS | GROUNDS) - ANY]
     if (
         kind not in {"building", "ground", "office"}
         or not heads
         or row[stretch.start].key.endswith(("cafe", "treff"))
-        or behind in _SPEAKS | _HAS
+        or behind in _SPEAKS | HAS
         or _only_acts(row, stretch)
         or _is_inverted(row, stretch.start)
         or row[stretch.start].key in _WORKS
@@ -219,7 +210,7 @@ def _mentioned(row: Words, stretch: range, kind: buildings.Kind) -> float:
 
 def _is_inverted(row: Words, first: int) -> bool:
     """ "verleiht die Bücherei", "hat die Kita gestern ..."; "hat dem Landratsamt ..." is another matter."""
-    return first > 1 and row[first - 1].key != "dem" and row[first - 2].key in ACTIVE - _HOSTS | _HAS
+    return first > 1 and row[first - 1].key != "dem" and row[first - 2].key in ACTIVE - _HOSTS | HAS
 
 
 def _only_acts(row: Words, stretch: range) -> bool:
@@ -228,7 +219,7 @@ def _only_acts(row: Words, stretch: range) -> bool:
     verb = (
         behind is not None and behind.is_word and not behind.is_capital and behind.key.endswith(("t", "en"))
     )
-    return verb and behind is not None and behind.key in HAPPENS - _HOSTS - STATES
+    return verb and behind is not None and behind.key in (HAPPENS | ACTIVE) - _HOSTS - STATES
 
 
 def with_part(row: Words, stretch: range) -> range:
@@ -249,46 +240,7 @@ def _of_something(row: Words, stretch: range, kind: buildings.Kind) -> float:
         return SURE  # "auf dem Dach des Rathauses"
     if row[first].key in TOWNS:
         return 0.75
-    return _mentioned(row, stretch, kind) if event.is_capital and kind != "room" else 0.0
-
-
-def _is_closed(reader: Reader, stretch: range) -> bool:
-    """ "Die Stadtbücherei ist geschlossen", "Grillplatz Teufelsstein ab sofort geschlossen"."""
-    row = reader.row
-    first = stretch.start
-    opens = (
-        first == 0
-        or row[first - 1].kind == "mark"
-        or (
-            row[first - 1].key in ARTICLES
-            and (first == 1 or row[first - 2].kind == "mark" or row[first - 2].key in STATES | _OPENING)
-        )
-    )
-    bare = first == 0 or row[first - 1].key not in ARTICLES
-    if not opens or (bare and len(stretch) == 1 and row[first].key in _ANY):
-        return False
-    if first > 1 and row[first - 2].key in _OPENING:
-        return True  # "am 24. Juni öffnet der Botanische Garten"
-    has, stated = False, first > 1 and row[first - 2].key in STATES  # "wird der Stausee abgesenkt"
-    for place in range(stretch.stop, len(row)):
-        if ends_sentence(row, place) or _is_comma(reader, place):
-            return False
-        has |= row[place].key in _HAS
-        stated |= row[place].key in STATES | _BECOMES
-        if has and row[place].key not in _OPEN:
-            continue
-        if row[place].key in _CLOSED or (stated and _is_done(row, place)):
-            return stated or place < stretch.stop + NEAR
-    return False
-
-
-def _is_comma(reader: Reader, place: int) -> bool:
-    """One that parts clauses: none within a date."""
-    return reader.row[place].text == "," and place - 1 not in reader.busy
-
-
-def _is_done(row: Words, place: int) -> bool:
-    """ "wird repariert", "bleibt gesperrt": the end of its clause."""
-    word, behind = row[place], row[place + 1] if place + 1 < len(row) else None
-    closes = behind is None or behind.kind == "mark" or behind.key in {"und", "oder", "werden"}
-    return closes and word.is_word and not word.is_capital and word.key.endswith(("t", "en", "bar"))
+    happens = event.is_capital and (
+        is_event(event.key) or event.key.endswith(_BUILT)
+    )  # "Kursheft der Volkshochschule": no place
+    return _mentioned(row, stretch, kind) if happens and kind != "room" else 0.0

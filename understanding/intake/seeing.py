@@ -20,6 +20,10 @@ PLAIN_DAYS: Final = listed(
 FEASTS: Final = listed(
     "Fasching Karneval Weihnachten Ostern Halloween Silvester Advent Nikolaus Erntedank Pfingsten"
 )
+NEAR: Final = 8  # words between a verb and whom it is done to
+_TAKES: Final = listed(
+    "sucht suchen ehrt ehren ehrte verabschiedet verabschieden impft impfen traut tauft ernennt vereidigt vereidigen bildet zeichnet wählt wählen befördert rettet retten versorgt betreut einstellt seeks honours"
+)
 _EXPECTED: Final = listed(
     "werden wird sind ist haben hat kommen kamen waren will are were have erwartet expected gibt gab fanden finden"
 )
@@ -85,6 +89,8 @@ def _acts(page: Page, one: Counted) -> bool:
     behind = page.row[one.words.stop] if one.words.stop < len(page.row) else None
     if before is not None and not before.is_capital and before.key in HAPPENS and before.key not in _EXPECTED:
         return True
+    if _is_object(page, one):
+        return True
     does = behind is not None and behind.is_word and not behind.is_capital and behind.key.endswith("en")
     done = (
         behind is not None
@@ -94,15 +100,22 @@ def _acts(page: Page, one: Counted) -> bool:
     return (does or done) and behind is not None and behind.key not in _EXPECTED
 
 
+def _is_object(page: Page, one: Counted) -> bool:
+    """ "sucht zum 1. September drei Auszubildende": without them it would say nothing."""
+    for word in reversed(page.row[max(0, one.words.start - NEAR) : one.words.start]):
+        if word.key in _TAKES or word.text in {":", ";", "!", "?"}:
+            return word.key in _TAKES
+    return False
+
+
 def _stands_apart(page: Page, one: Counted, dates: frozenset[int]) -> bool:
-    """ ", 85 Sterne", "10 Uhr 30 tische": beside the event."""
+    """ ", 85 Sterne", "10 Uhr 30 tische": beside the event; not "Wir haben seit Montag drei Neue"."""
     row, first, last = page.row, one.words.start, one.words.stop
     at = first - 1
-    while at >= 0 and (at in dates or row[at].key in _LEADING_ON):
+    while at >= 0 and row[at].kind != "mark" and not (row[at].key in HAPPENS and not row[at].is_capital):
         at -= 1
-    opens = first > 0 and (
-        row[first - 1].text == "," or (first - 1 in dates and (at < 0 or row[at].kind == "mark"))
-    )
+    told = at >= 0 and row[at].kind != "mark"
+    opens = first > 0 and (row[first - 1].text == "," or (first - 1 in dates and not told))
     return opens and (last == len(row) or row[last].kind == "mark")
 
 

@@ -24,10 +24,10 @@ _RELATIVE: Final = listed("deren dessen denen")
 _OPENS: Final = listed("dass weil wenn wo da denn und aber nachdem während")
 _GROUPS: Final = listed("Chor Verein Team Orchester Gruppe Klasse Band Kurs Stadt Gemeinde Landkreis Kreis")
 _NOBODY: Final = listed(
-    "Wer Wir Ich Es Sie Er Man Wie Was Wann Wo Für Mit Seit Nach Ohne Bitte Vielleicht Außerdem Zudem Danach Dann Dort Hier Jetzt Zukunft Bei Von Aus Unter Über Heute Morgen Gestern Dabei Wegen Trotz Während Gemeinsam Zusammen Anlässlich Zum Zur Im Am Beim Vom In An Auf Um Ab Bis Vor Hinter Neben Zwischen Gegen Durch Dank Statt Laut Jeden Jede Jedes Nächste Nächsten Alle Viele Ganz Sehr So Nun Auch Nur Schon Endlich Leider Übrigens Damit Deshalb Darum Dafür Davor Danach Anschließend Erstmals Wieder Ihr Du Euch Uns Mich"
+    "Wer Wir Ich Es Sie Er Man Wie Was Wann Wo Für Mit Seit Nach Ohne Bitte Vielleicht Außerdem Zudem Danach Dann Dort Hier Jetzt Zukunft Bei Von Aus Unter Über Heute Morgen Gestern Dabei Wegen Trotz Während Gemeinsam Zusammen Anlässlich Zum Zur Im Am Beim Vom In An Auf Um Ab Bis Vor Hinter Neben Zwischen Gegen Durch Dank Statt Laut Jeden Jede Jedes Nächste Nächsten Alle Viele Ganz Sehr So Nun Auch Nur Schon Endlich Leider Übrigens Damit Deshalb Darum Dafür Davor Danach Anschließend Erstmals Wieder Ihr Du Euch Uns Mich Rund Quer Mitten Kurz Direkt Gleich Links Rechts Unweit Hinterm Entlang Oberhalb Unterhalb Gegenüber Nahe Außer Ohne Pro Je"
 )
 _STATES: Final = listed(
-    "wird werden wurde wurden worden ist sind war waren bleibt bleiben sei soll sollen kann können"
+    "wird werden wurde wurden worden ist sind war waren bleibt bleiben sei soll sollen kann können bitte möchte möchten wollen will muss müssen zu"
 )
 _BETWEEN: Final = listed(
     "sich uns euch ihnen auch wieder nun jetzt heute morgen gestern dort hier dann erneut erstmals traditionell gemeinsam schon ebenfalls am um ab im"

@@ -63,8 +63,8 @@ def _link(row: Words, first: range, second: range) -> bool:
 
 def _joins(row: Words, first: range, second: range) -> bool:
     between = row[first.stop : second.start]
-    beside = between[:1] and between[0].key in {"mit", "with"}
-    return bool(beside) or any(word.key in _JOINS | _WITH or word.text in _SIGNS for word in between)
+    beside = not between or between[0].key in {"mit", "with"}
+    return beside or any(word.key in _JOINS | _WITH or word.text in _SIGNS for word in between)
 
 
 def _closed(row: Words, chain: list[range]) -> list[list[range]]:

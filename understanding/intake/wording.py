@@ -101,12 +101,14 @@ def _window(row: Words, kept: Sequence[int], seen: Seen) -> Sequence[int]:
     events = [
         at
         for at, place in enumerate(kept)
-        if (row[place].is_capital or lower) and place not in seen.who and is_event(row[place].key)
+        if (row[place].is_capital or lower)
+        and place not in seen.who | seen.where
+        and is_event(row[place].key)
     ]
     if (
         not events
         or len(_joined(row, kept[: events[0] + 1])) <= LONGEST
-        or events[0] > len(kept) - LEAST_TOLD
+        or events[0] > len(kept) - (2 * LEAST_TOLD if lower else LEAST_TOLD)
     ):
         return kept
     start = events[0]
