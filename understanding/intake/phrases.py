@@ -10,13 +10,15 @@ from understanding.intake.wording import is_event
 from understanding.intake.words import Word, Words, ends_sentence, listed
 
 MOST_NAME: Final = 4  # words of a name
+MOST_SMALL: Final = 6  # articles and adjectives before a noun
 MOST_QUOTED: Final = 7  # words between quotation marks
 _DETERMINERS: Final = ARTICLES | listed(
     "mein meine ihr ihre sein seine unser unsere alle beide beiden viele mehrere einige zahlreiche"
 )
 # Behind these no subject stands: "den Heimatpreis bekommen die Eheleute".
 _OBJECTS: Final = listed("den dem des einen einem eines unseren unserem unseres seinen ihren vom zum zur")
-_NO_ADJECTIVE: Final = listed("und oder sowie aber auch noch schon dann denn seit nach ohne gegen außer")
+_CONJUNCTIONS: Final = listed("und oder sowie aber auch noch schon dann denn seit nach ohne gegen außer")
+_NO_ADJECTIVE: Final = _CONJUNCTIONS | IN | HAPPENS
 _OPEN: Final = frozenset("„“\"»'‚")
 _CLOSE: Final = frozenset("“”\"«'’‘")
 
@@ -28,14 +30,15 @@ def is_adjective(word: Word) -> bool:
         and not word.is_capital
         and word.key.endswith(("e", "en", "er", "es", "em"))
         and len(word.key) > 3  # noqa: PLR2004  # letters
-        and word.key not in _NO_ADJECTIVE | IN | HAPPENS
+        and word.key not in _NO_ADJECTIVE
     )
 
 
 def past_small(row: Words, place: int) -> int:
     """Behind articles and adjectives: the place of the noun, where one follows; else the place itself."""
     at = place
-    while at < len(row) and (row[at].key in _DETERMINERS or is_adjective(row[at])):
+    last = min(len(row), place + MOST_SMALL)
+    while at < last and (row[at].key in _DETERMINERS or is_adjective(row[at])):
         at += 1
     return at if at < len(row) and row[at].is_capital else place
 

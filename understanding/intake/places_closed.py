@@ -73,6 +73,8 @@ def with_subject(reader: Reader, stretch: range) -> range:
     row, noun = reader.row, stretch.start - 1
     while noun > 0 and (row[noun].key in AT or row[noun].key in ARTICLES) and stretch.start - noun < MOST_LED:
         noun -= 1
+    if noun < 0:
+        return stretch
     whole = range(noun, stretch.stop)
     begins = noun == 0 or row[noun - 1].key in ARTICLES or row[noun - 1].kind == "mark"
     plain = row[noun].is_capital and noun not in reader.busy and not is_event(row[noun].key)

@@ -89,8 +89,10 @@ def _saint(row: Words, place: int) -> Named | None:
 
 def _between(row: Words, place: int) -> Named | None:
     """ "zwischen Ebersweiler und Hütten"."""
+    if row[place].key != "zwischen":
+        return None
     first = past_small(row, place + 1)
-    if row[place].key != "zwischen" or first + 2 >= len(row) or row[first + 1].key != "und":
+    if first + 2 >= len(row) or row[first + 1].key != "und":
         return None
     second = past_small(row, first + 2)
     ends = (row[first], row[second])

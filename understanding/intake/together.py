@@ -7,7 +7,7 @@ from typing import Final
 
 from understanding.intake.counted import NUMBERS
 from understanding.intake.figures import surely
-from understanding.intake.phrases import is_adjective, past_name
+from understanding.intake.phrases import MOST_SMALL, is_adjective, past_name
 from understanding.intake.sender import HOUSES
 from understanding.intake.wording import is_event
 from understanding.intake.words import Word, Words, listed
@@ -109,7 +109,8 @@ def joinable(row: Words, busy: frozenset[int]) -> list[range]:
 
 def past_all(row: Words, place: int) -> int:
     at = place
-    while at < len(row) and (row[at].key in _SMALL or is_adjective(row[at])):
+    last = min(len(row), place + MOST_SMALL)
+    while at < last and (row[at].key in _SMALL or is_adjective(row[at])):
         at += 1
     return at
 

@@ -1,6 +1,6 @@
 """How much of the labelled messages is understood: floors under what has been reached.
 
-The rows of the unseen file are never shown, not even when they fail: see `corpus/README.md`.
+The rows of the two unseen files are never shown, not even when they fail: see `corpus/README.md`.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ CORPUS = Path(__file__).parent / "corpus"
 FLOORS = {
     "seen": (0.98, 0.02, 0.99),
     "seen_more": (0.965, 0.025, 0.98),
-    "unseen": (0.91, 0.055, 0.98),  # the aim is 0.92, 0.02 and 0.96
+    "unseen": (0.92, 0.045, 0.98),  # the aim is 0.92, 0.02 and 0.96
+    "unseen_more": (0.92, 0.05, 0.97),
 }  # recall, harm at most, topics
 
 
