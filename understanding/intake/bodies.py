@@ -227,6 +227,8 @@ def _inherits(row: Words, before: int) -> bool:
     if row[before].key not in {"und", "sowie"} and not (row[before].text == "," and is_list(row, before)):
         return False
     while at >= 0 and (row[at].is_capital or row[at].text == ","):
+        if row[at].is_capital and at and row[at - 1].is_capital:
+            return False
         at -= 1
     while at >= 0 and row[at].key in _ARTICLES:
         at -= 1

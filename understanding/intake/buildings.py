@@ -172,9 +172,10 @@ def is_house_with_name(row: Words, place: int) -> bool:
     if row[place].text in {"Haus", "Hof", "Gut"} and place + 1 < len(row) and _is_name(row[place + 1]):
         return True
     return (
-        row[place].key == "haus"
+        row[place].key in {"haus", "schule", "kita", "klinik"}
         and place + 2 < len(row)
-        and row[place + 1].key in {"am", "an", "der", "des", "zum", "zur"}
+        and row[place + 1].key
+        in ({"am", "an", "der", "des", "zum", "zur"} if row[place].key == "haus" else {"am", "an"})
     )
 
 

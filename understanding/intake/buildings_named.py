@@ -30,6 +30,7 @@ _INNS: Final = listed(
 )
 _OF: Final = listed("der des von vom")
 _LANDMARKS: Final = listed("Markt Anger Dom Wall Graben Tor")
+_STANDS_IN: Final = ("container", "baustelle", "depot", "station", "bahnhof", "platz", "tor")
 _FANCIED: Final = (
     "kita",
     "kindergarten",
@@ -164,7 +165,7 @@ def _names(row: Words, place: int, lower: bool, sort: Kind) -> bool:
         return sort != "office"
     if not lower and word.is_capital and word.key in _QUARTERS and sort != "room":
         return True  # "Wache Mitte"
-    if word.key.endswith(STREET_TAILS) and sort != "settlement":
+    if word.key.endswith(STREET_TAILS) and row[place - 1].key.endswith(_STANDS_IN):
         return False  # "Altkleidercontainer Rübenweg": two
     if (
         word.is_capital

@@ -22,6 +22,7 @@ from understanding.intake.events import (
     HEADS,
     PRACTICAL,
 )
+from understanding.intake.phrases import past_name, past_small
 from understanding.intake.wording import LONGEST, Seen, shortened, written
 from understanding.intake.words import Words, ends_sentence, listed, parts_clauses, stretches
 
@@ -84,13 +85,11 @@ def _is_within(row: Words, place: int, seen: Seen) -> bool:
 
 
 def _is_list(row: Words, place: int) -> bool:
-    """ "Ahlen, Beckum und Oelde"."""
-    one, joined, two = (
-        (row[place + 1 : place + 4] + (None,) * 3)[:3] if isinstance(row, tuple) else (None,) * 3
-    )
-    if one is None or joined is None or two is None or not row[place - 1].is_capital:
+    """ "Ahlen, Beckum und Oelde", "Der Jugendring, die Landjugend und das Team laden ein"."""
+    end = past_name(row, past_small(row, place + 1), frozenset())
+    if not row[place - 1].is_capital or end + 1 >= len(row) or row[end].key not in {"und", "and"}:
         return False
-    return one.is_capital and joined.key in {"und", "and"} and two.is_capital
+    return row[end - 1].is_capital and row[past_small(row, end + 1)].is_capital
 
 
 def _awaits_more(row: Words, place: int, seen: Seen) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from understanding.intake.bodies import is_body
 from understanding.intake.buildings import is_half
 from understanding.intake.leading import IN, led
 from understanding.intake.places_known import COMMON_NOUNS, NO_BUILDINGS, STREET_TAILS
@@ -42,6 +43,7 @@ def street(row: Words, place: int, *, lower: bool) -> Street | None:
         return _of_words(row, place, lower)
     if (
         is_half(row, place)
+        or is_body(word.key)
         or word.key.endswith(_NO_STREETS)
         or not word.key.endswith(STREET_TAILS)
         or word.key in NO_BUILDINGS

@@ -10,6 +10,7 @@ from typing import Final
 from understanding.intake.events import EVENT_TAILS, EVENTS, HAPPENS, SMALL
 from understanding.intake.leading import ARTICLES, AT, IN, led
 from understanding.intake.order import in_order, lacks_subject
+from understanding.intake.verbs import ACTIVE
 from understanding.intake.words import Word, Words, ends_sentence, listed
 
 _BEFORE_DATES: Final = listed(
@@ -23,6 +24,7 @@ _DANGLING: Final = listed(
 
 
 LONGEST: Final = 80
+MOST_BACK: Final = 4  # words from a verb to what it is about
 LEAST_TOLD: Final = 3  # words of a part of a clause
 
 
@@ -108,17 +110,26 @@ def _window(row: Words, kept: Sequence[int], seen: Seen) -> Sequence[int]:
     if (
         not events
         or len(_joined(row, kept[: events[0] + 1])) <= LONGEST
-        or events[0] > len(kept) - (2 * LEAST_TOLD if lower else LEAST_TOLD)
+        or (lower and events[0] > len(kept) - 2 * LEAST_TOLD)
     ):
         return kept
-    start = events[0]
+    start = _event_start(row, kept, events[0])
+    return kept[start:] if len(kept) - start > 1 else kept
+
+
+def _event_start(row: Words, kept: Sequence[int], event: int) -> int:
+    """From the words that belong to the event, or from the verb before it: "organisieren ein Zeltlager"."""
+    start = event
     while (
         start
         and (row[kept[start - 1]].is_capital or row[kept[start - 1]].key.endswith(("e", "en", "er", "es")))
         and row[kept[start - 1]].key not in SMALL
     ):
         start -= 1
-    return kept[start:] if len(kept) - start > 1 else kept
+    if len(kept) - start >= LEAST_TOLD:
+        return start
+    verbs = [at for at in range(max(0, start - MOST_BACK), start) if row[kept[at]].key in HAPPENS | ACTIVE]
+    return verbs[-1] if verbs else 0
 
 
 def _kept(row: Words, places: range, seen: Seen, dropped: frozenset[int]) -> list[int]:
