@@ -12,7 +12,7 @@ from understanding.intake.events import HAPPENS, SMALL
 from understanding.intake.firms import firm_at, past_purpose
 from understanding.intake.offices import BODIES, BODY_ADJECTIVES, BODY_TAILS, NAMED_BODIES, NO_BODIES
 from understanding.intake.places_known import BUILDING_TAILS, BUILDINGS
-from understanding.intake.verbs import GIVES, MOST_GIVEN
+from understanding.intake.verbs import GIVES, HAS, MOST_GIVEN
 from understanding.intake.wording import is_event
 from understanding.intake.words import CONTACTS, Words, by_letter, is_lower, listed
 from understanding.spelling import nearly
@@ -197,7 +197,8 @@ def _confidence(row: Words, first: int, last: int) -> float:
         return 0.0
     if before is None:
         return SUBJECT if last < len(row) and row[last].is_word else LOOSE
-    return 0.0 if _inherits(row, before) else _led_by(row, before, first)
+    done_to = row[first - 1].text == "den" and row[before].key in HAS  # "haben den Kindergarten besucht"
+    return 0.0 if done_to or _inherits(row, before) else _led_by(row, before, first)
 
 
 def _led_by(row: Words, before: int, first: int) -> float:

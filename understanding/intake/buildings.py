@@ -65,6 +65,7 @@ _OLD: Final = listed(
 )  # also part of a name without a capital
 _LONG: Final = by_letter(BUILDINGS | GROUNDS)
 _VERBS_TOO: Final = listed("laden lager lagern halt halten heim bad")
+_NO_MEADOW: Final = ("bau", "frau", "schau", "stau")  # they only end like "Aue"
 _HALLS: Final = listed("Saal Halle Aula Hof Keller Gebäude Haus")
 _FLOORS: Final = listed("Stock Stockwerk Etage floor")  # only with a number before
 
@@ -147,7 +148,7 @@ def _by_word(  # noqa: PLR0911  # kinds of places
         return "building"
     if any(form in BUILDINGS or _ends(form, BUILDING_TAILS) for form in forms):
         return "building"
-    if any(form in GROUNDS or _ends(form, GROUND_TAILS) for form in forms):
+    if any(form in GROUNDS or _ends(form, GROUND_TAILS) for form in forms) and not key.endswith(_NO_MEADOW):
         return "ground"
     return (
         "office"

@@ -90,7 +90,7 @@ def _person(row: Words, place: int, lower: bool) -> Person | None:
         row[place].key in SALUTATIONS and (row[place].is_capital or lower) and row[place].text != "MS"
     ):  # a ship
         return _titled(row, place, lower, said="salutation")
-    if _is_title(row, place):
+    if _is_title(row, place) or (lower and row[place].key in {"dr", "prof"}):
         return _titled(row, place, lower, said="title")
     if is_office(row, place, lower) or is_mistyped_office(row, place):
         return _titled(row, place, lower, said="office")
@@ -144,7 +144,7 @@ def _titled(row: Words, place: int, lower: bool, said: str) -> Person | None:
     certain = said != "office" or titles or is_surname(row, at + 1)
     name = name_at(row, at, lower, certain)
     several = said == "office" and row[place].key in _SEVERAL and not titles
-    if not name or (several and not is_first(row, name.start, lower)):
+    if not name or (several and len(name) == 1 and not is_first(row, name.start, lower)):
         return None  # "malen Jugendliche Stromkästen an"
     first = _with_office(row, place, lower) if said != "office" else _with_adjective(row, place, lower)
     known = row[name.start].key.split("-")[0] in FIRST or len(name) > 1 or said != "office" or titles

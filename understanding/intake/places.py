@@ -31,6 +31,24 @@ _OLD: Final = listed(
 )
 _IS_NOW: Final = listed("ist sind jetzt geht steht stehen gehen is are now")  # "der Bericht ist online"
 _NOT_HELD: Final = listed("Umfrage Befragung Formular Abstimmung Portal Fragebogen Antrag")
+_SQUARES: Final = (
+    "nord",
+    "sud",
+    "ost",
+    "west",
+    "alt",
+    "neu",
+    "ober",
+    "unter",
+    "haupt",
+    "holz",
+    "heu",
+    "korn",
+    "vieh",
+    "fisch",
+    "ross",
+    "salz",
+)  # markets that are squares
 _CLOSE: Final = listed("im am auf aufs in an vor hinter neben aufm vorm")
 
 
@@ -202,7 +220,8 @@ def _behind_a_small_word(reader: Reader, stretch: range) -> Place | None:
         "beim",
     }  # "im Gewichtheben"
     body = is_body(key) or is_body(row[stretch.start].key)
-    likely = near and not infinitive and not is_event(key) and not body
+    happens = is_event(key) and not key.startswith(_SQUARES)
+    likely = near and not infinitive and not happens and not body
     return Place(stretch, 0.72 if likely else GUESS)
 
 

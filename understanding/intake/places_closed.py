@@ -7,6 +7,7 @@ from typing import Final
 
 from understanding.intake.bodies import is_body
 from understanding.intake.leading import ARTICLES, AT
+from understanding.intake.verbs import HAS
 from understanding.intake.wording import is_event
 from understanding.intake.words import Words, ends_sentence, listed
 
@@ -24,7 +25,6 @@ _OPEN: Final = listed("offen geöffnet geschlossen")
 _OPENING: Final = listed("öffnet öffnen schließt schließen")
 MOST_LED: Final = 4  # words between what is closed and where it is
 NEAR: Final = 12  # words
-HAS: Final = listed("hat haben hatte hatten")
 
 
 @dataclass(frozen=True, slots=True)

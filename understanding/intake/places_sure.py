@@ -8,9 +8,9 @@ from typing import Final
 from understanding.intake import buildings
 from understanding.intake.events import HAPPENS
 from understanding.intake.leading import ARTICLES, AT, IN, OF, led
-from understanding.intake.places_closed import ANY, HAS, NEAR, STATES, Reader, is_closed
+from understanding.intake.places_closed import ANY, NEAR, STATES, Reader, is_closed
 from understanding.intake.places_known import BUILDINGS, COMMON_NOUNS, GROUNDS, ROOMS, TOWNS
-from understanding.intake.verbs import ACTIVE, GIVES
+from understanding.intake.verbs import ACTIVE, GIVES, HAS
 from understanding.intake.wording import is_event
 from understanding.intake.words import Words, ends_sentence, listed
 

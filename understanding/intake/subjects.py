@@ -10,13 +10,12 @@ from understanding.intake.counted import NUMBERS
 from understanding.intake.leading import ARTICLES, IN
 from understanding.intake.phrases import clause_start, may_be_subject, past_name, past_small
 from understanding.intake.places_named import tells_nothing
-from understanding.intake.verbs import ACTIVE, DONE
+from understanding.intake.verbs import ACTIVE, DONE, HAS
 from understanding.intake.wording import is_event
 from understanding.intake.words import Words, listed
 
 SUBJECT: Final = 0.85
 MOST_BETWEEN: Final = 6  # words between the verb and a subject behind it
-_HAS: Final = listed("hat haben hatte hatten")
 _HAVE: Final = listed("haben hatten")
 _PRONOUNS: Final = listed("wir ich ihr sie er es man wer we they who")
 _OF_ITS_OWN: Final = listed("ihre ihren ihr seine seinen sein eine einen ein")
@@ -42,7 +41,7 @@ def subjects(row: Words, busy: frozenset[int]) -> list[Body]:
 
 def _is_active(row: Words, place: int, busy: frozenset[int]) -> bool:
     """ "sammelt"; "hat ... gesammelt"."""
-    if row[place].is_capital or row[place].key not in _HAS:
+    if row[place].is_capital or row[place].key not in HAS:
         return row[place].key in ACTIVE and not row[place].is_capital
     for at, word in enumerate(row[place + 1 :], place + 1):
         if word.text in {".", "!", "?", "\n"} and at not in busy and at - 1 not in busy:
@@ -117,7 +116,10 @@ def _phrase(row: Words, first: int, stop: int, busy: frozenset[int]) -> Body | N
         or (is_event(row[noun].key) and not row[noun].key.endswith("cafe"))
         or row[noun].key in ARTICLES
         or row[noun].key in _NOBODY | NUMBERS.keys()
-        or (tells_nothing(row[noun].key) and not (is_body(row[noun].key) or row[noun].key in _GROUPS))
+        or (
+            tells_nothing(row[noun].key)
+            and not (is_body(row[noun].key) or row[noun].key in _GROUPS or row[noun].key.endswith("klasse"))
+        )
     ):
         return None
     end = last_of(row, noun, busy) if is_body(row[noun].key) else past_name(row, noun, busy)

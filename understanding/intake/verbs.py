@@ -29,8 +29,9 @@ DONE: Final = listed(
     "empfangen vorgestellt präsentiert veröffentlicht gezählt gemessen beringt freigelegt entdeckt geübt geprobt trainiert absolviert bestanden gefeiert "
     "angeschafft gekauft ausgezeichnet gezeigt gelesen geschrieben gedreht gefilmt aufgenommen abgeschlossen beantragt unterschrieben vermittelt ausgestellt"
 )
+HAS: Final = listed("hat haben hatte hatten")
 # Behind "an" stands who gets it: "übergibt den Schlüssel an die Feuerwehr".
 GIVES: Final = listed(
-    "übergibt übergeben übergab überreicht überreichte spendet spendete spenden Spende Übergabe verleiht verliehen geht gehen ging verlost verlosen verteilt verteilen verschenkt vergibt vergeben Erlös"
+    "übergibt übergeben übergab überreicht überreichte spendet spendete spenden Spende Übergabe verleiht verliehen geht gehen ging verlost verlosen verteilt verteilen verschenkt vergibt vergeben Erlös Dank danke danken dankt Lob"
 )
 MOST_GIVEN: Final = 16  # words from the verb to who gets it
