@@ -7,6 +7,7 @@ from typing import Final
 from understanding.intake.words import Words, ends_sentence, listed
 
 LONGEST: Final = 40  # words of it
+MOST_BRACKETED: Final = 8  # words and marks
 SHORTEST: Final = 2
 _RELATIVE: Final = listed(
     "der die das den dem dessen deren denen welche welcher welches welchen was wo who which whose"
@@ -24,12 +25,21 @@ def asides(row: Words) -> frozenset[int]:
     found: set[int] = set()
     place = 0
     while place < len(row):
-        end = _end(row, place)
+        end = _end(row, place) or _bracketed(row, place)
         if end:
             found |= set(range(place, end + 1))
             place = end
         place += 1
     return frozenset(found)
+
+
+def _bracketed(row: Words, place: int) -> int | None:
+    """ "Jan Hofer (IT) läuft": the bracket that closes, where the sentence goes on behind it."""
+    if row[place].text != "(":
+        return None
+    closed = (at for at in range(place + 1, min(len(row), place + MOST_BRACKETED)) if row[at].text == ")")
+    end = next(closed, None)
+    return end if end is not None and _goes_on(row, end + 1) else None
 
 
 def _end(row: Words, place: int) -> int | None:

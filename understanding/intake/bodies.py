@@ -217,7 +217,8 @@ def _led_by(row: Words, before: int, first: int) -> float:
     if key in _BESIDE or thanked:
         return OF  # "Ein Riesendank an die Tischlerei Bartz"
     if key in _ELSEWHERE:
-        near = row[first].key in FIRMS or key in {"beim", "bei"}
+        asked = before > 0 and row[before - 1].key in CONTACTS  # "Anmeldung beim Verein"
+        near = row[first].key in FIRMS or (key in {"beim", "bei"} and not asked)
         return LOOSE if near else SUBJECT if key == "an" and _is_given(row, before) else 0.0
     return _of(row, before, articles)
 

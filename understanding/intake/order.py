@@ -69,7 +69,8 @@ def _is_verb(row: Words, places: Sequence[int]) -> bool:
     word, behind = row[places[0]], row[places[1]]
     if not word.is_word or word.is_capital or word.key in _NEVER:
         return False
-    if behind.key in {"vom", "von", "durch"}:
+    asked = behind.key in {"bei", "beim"} and word.key not in HAPPENS  # "melden bei Frau Vogt"
+    if asked or behind.key in {"vom", "von", "durch"}:
         return False  # "organisiert vom Kreisverband"
     if word.key in HAPPENS | ACTIVE or word.text in {"waren", "war"}:
         return True

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from understanding.intake.bodies import is_body
-from understanding.intake.leading import ARTICLES, AT
+from understanding.intake.leading import ARTICLES, AT, IN
 from understanding.intake.verbs import HAS
 from understanding.intake.wording import is_event
 from understanding.intake.words import Words, ends_sentence, listed
@@ -23,6 +23,7 @@ ANY: Final = listed(
 _BECOMES: Final = listed("wurde wurden wieder soll sollen")
 _OPEN: Final = listed("offen geöffnet geschlossen")
 _OPENING: Final = listed("öffnet öffnen schließt schließen")
+_ADVERBS: Final = listed("mitten direkt gleich rund quer hier dort auch nur heute morgen gestern")
 MOST_LED: Final = 4  # words between what is closed and where it is
 NEAR: Final = 12  # words
 
@@ -77,8 +78,13 @@ def with_subject(reader: Reader, stretch: range) -> range:
         return stretch
     whole = range(noun, stretch.stop)
     begins = noun == 0 or row[noun - 1].key in ARTICLES or row[noun - 1].kind == "mark"
-    plain = row[noun].is_capital and noun not in reader.busy and not is_event(row[noun].key)
-    led = noun < stretch.start - 1 and plain and begins and not is_body(row[noun].key)
+    plain = row[noun].is_capital and noun not in reader.busy and row[noun].key not in IN | _ADVERBS
+    led = (
+        noun < stretch.start - 1
+        and plain
+        and begins
+        and not (is_body(row[noun].key) or is_event(row[noun].key))
+    )
     return whole if led and is_closed(reader, whole) else stretch
 
 

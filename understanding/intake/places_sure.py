@@ -59,7 +59,9 @@ GOES_THERE: Final = 0.86
 _GOES: Final = listed(
     "zieht ziehen führt führen wandern wandert läuft laufen fährt fahren geht gehen radeln radelt kommt kommen marschiert marschieren verlegt umzieht pilgern leads"
 )
-_VISITS: Final = listed("besuchen besucht besuchten besichtigen besichtigt visit visits visited")
+_VISITS: Final = listed(
+    "öffnet öffnen besuchen besucht besuchten besichtigen besichtigt visit visits visited"
+)
 _WORKS: Final = listed("Bauhof")  # who does it, rather
 _ALONE: Final = {
     "building": 0.9,
