@@ -18,7 +18,7 @@ from understanding.intake.events import (
     SUBORDINATE,
     TELLS_THAT,
 )
-from understanding.intake.leading import IN
+from understanding.intake.leading import ARTICLES, IN
 from understanding.intake.wording import Seen, is_event
 from understanding.intake.words import Words, listed
 
@@ -53,7 +53,7 @@ def score_of(row: Words, places: range, content: Sequence[int], told: int, seen:
     """What counts most is what comes first and names an event; `told` clauses that say something stand before."""
     keys = [row[place].key for place in places if row[place].is_word]
     score = FIRST / (1 + 0.8 * told) + 0.6 * min(2, len(content))
-    score += 2.0 * names_event(row, [at for at in content if not (told and at in seen.where)], seen)
+    score += 2.0 * names_event(row, content, seen)
     score += 0.7 * any(key in HAPPENS for key in keys)
     score += 1.2 * (not seen.dates.isdisjoint(places))
     score += _of_its_form(row, places, content, told, seen)
@@ -97,6 +97,7 @@ def _speaks_of_else(row: Words, places: range, content: Sequence[int], told: int
     to_us = speaks_to_us(row, places, seen)
     again = told > 0 and any(word.text in _AGAIN for word in spoken[1:])
     again = again and not any(word.key in {"gibt", "gab"} for word in spoken)
+    again = again or (told > 0 and _leaves_out(row, places))
     bare = told > 0 and not any(row[at].is_capital for at in content if at > places.start)
     return (
         2.5 * _is_relative(row, places)
@@ -104,6 +105,13 @@ def _speaks_of_else(row: Words, places: range, content: Sequence[int], told: int
         + 2.0 * again
         + 1.5 * (bare and not names_event(row, content, seen))
     )
+
+
+def _leaves_out(row: Words, places: range) -> bool:
+    """ "Der größte kommt auf den Alten Markt": the noun was said before."""
+    first = [row[place] for place in places[:3]]
+    led = len(first) > 2 and first[0].is_capital and first[0].key in ARTICLES  # noqa: PLR2004  # article, adjective, verb
+    return led and not any(word.is_capital or not word.is_word for word in first[1:])
 
 
 def speaks_to_us(row: Words, places: range, seen: Seen) -> bool:

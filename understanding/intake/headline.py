@@ -22,7 +22,6 @@ from understanding.intake.events import (
     HEADS,
     PRACTICAL,
 )
-from understanding.intake.phrases import past_name, past_small
 from understanding.intake.wording import LONGEST, Seen, shortened, written
 from understanding.intake.words import Words, ends_sentence, listed, parts_clauses, stretches
 
@@ -30,6 +29,7 @@ _JOINED_BY: Final = {":": ": ", ",": ", ", "–": " – ", "-": " – ", "—": 
 SUBJECT: Final = 2  # words of a subject that says too little
 MOST_EXCLAIMED: Final = 4  # words before "!"
 LONG_NOUN: Final = 12  # letters of one that says what it is about
+LISTED: Final = 2  # words behind a comma before the last of a list
 SHORT: Final = 48  # characters: another clause still fits behind it
 
 _BEFORE_DATES: Final = listed("ab am vom bis von seit um im heute")
@@ -85,11 +85,11 @@ def _is_within(row: Words, place: int, seen: Seen) -> bool:
 
 
 def _is_list(row: Words, place: int) -> bool:
-    """ "Ahlen, Beckum und Oelde", "Der Jugendring, die Landjugend und das Team laden ein"."""
-    end = past_name(row, past_small(row, place + 1), frozenset())
-    if not row[place - 1].is_capital or end + 1 >= len(row) or row[end].key not in {"und", "and"}:
+    """ "Ahlen, Beckum und Oelde"."""
+    behind = row[place + 1 : place + 4]
+    if len(behind) <= LISTED or not row[place - 1].is_capital:
         return False
-    return row[end - 1].is_capital and row[past_small(row, end + 1)].is_capital
+    return behind[0].is_capital and behind[1].key in {"und", "and"} and behind[2].is_capital
 
 
 def _awaits_more(row: Words, place: int, seen: Seen) -> bool:
