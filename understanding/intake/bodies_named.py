@@ -11,6 +11,7 @@ from understanding.intake.town_names import BEFORE, is_town
 from understanding.intake.verbs import ACTIVE
 from understanding.intake.words import Words, listed
 
+SHORTENED: Final = 4  # letters of a word that a dot shortens
 MOST_NAME: Final = 3  # words behind the body that name it
 
 _NAMES_BEHIND: Final = listed("Nord Süd Ost West Mitte Stadt Land")
@@ -40,7 +41,9 @@ _NO_NAME_BEFORE: Final = listed("für mit aus von zum zur an auf")
 
 
 def past_dot(row: Words, place: int) -> int:
-    return place + 1 if place < len(row) and row[place].text == "." else place
+    """Behind the dot of "Fa."; the dot of a sentence stays."""
+    short = 0 < place < len(row) and row[place].text == "." and len(row[place - 1].key) <= SHORTENED
+    return place + 1 if short else place
 
 
 def last_of(row: Words, place: int, busy: frozenset[int]) -> int:

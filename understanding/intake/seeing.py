@@ -27,7 +27,6 @@ _TAKES: Final = listed(
 _EXPECTED: Final = listed(
     "werden wird sind ist haben hat kommen kamen waren will are were have erwartet expected gibt gab fanden finden"
 )
-_LEADING_ON: Final = listed("am um ab mit für bis je ca rund max")  # what follows is no place any more
 
 
 def seen_in(

@@ -10,7 +10,7 @@ from understanding.intake.figures import surely
 from understanding.intake.phrases import MOST_SMALL, is_adjective, past_name
 from understanding.intake.sender import HOUSES
 from understanding.intake.wording import is_event
-from understanding.intake.words import Word, Words, listed
+from understanding.intake.words import Word, Words, ends_sentence, listed
 
 _JOINS: Final = listed("und sowie and plus u")
 _SIGNS: Final = frozenset("+&/")
@@ -49,7 +49,7 @@ def _link(row: Words, first: range, second: range) -> bool:
     between = row[first.stop : second.start]
     if not between:
         return True  # "die Hebammen Sina Krull und Ute Blank"
-    if len(between) > MOST_BETWEEN:
+    if len(between) > MOST_BETWEEN or any(ends_sentence(row, at) for at in range(first.stop, second.start)):
         return False
     joint = between[0].text == "," or _joins(row, first, second)
     return joint and all(

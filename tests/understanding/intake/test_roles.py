@@ -88,10 +88,17 @@ def test_who_acts_is_told_by_the_verb(text: str, who: str | None) -> None:
         ),
         ("Der Turnverein mit dem Männerchor lädt ein.", "Turnverein mit dem Männerchor"),
         ("am freitag singen lena kolb und ruth sauer", "lena kolb und ruth sauer"),
+        ("Konzert Posaunenchor Wiek u. Männerchor Elsen", "Posaunenchor Wiek u. Männerchor Elsen"),
     ],
 )
 def test_what_und_joins_acts_together(text: str, who: str) -> None:
     assert sure(read(text).who) == who
+
+
+def test_a_sentence_ends_a_list() -> None:
+    who = sure(read("Am Freitag probt die Feuerwehr. Und der Turnverein lädt am Samstag ein.").who)
+    assert who is not None
+    assert "." not in who
 
 
 @pytest.mark.parametrize(
