@@ -118,7 +118,10 @@ def _past_adjectives(row: Words, places: Sequence[int], at: int) -> int:
         at + 1 < len(places)
         and not row[places[at]].is_capital
         and row[places[at]].is_word
-        and (row[places[at]].key.endswith(("e", "en", "er", "es", "n", "s")) or row[places[at]].key == "neu")
+        and (
+            row[places[at]].key.endswith(("e", "en", "er", "es", "n", "s"))
+            or row[places[at]].key in {"neu", "neur"}
+        )
         and row[places[at + 1]].is_capital
     ):
         at += 1
@@ -155,6 +158,13 @@ def _nouns(row: Words, places: Sequence[int], at: int, *, alone: bool) -> int:
     ):
         end += 1  # "Tempo 30"
     end = _past_title(row, places, end) if end > at else end
+    if (
+        end > at
+        and end + 1 < len(places)
+        and row[places[end]].key == "des"
+        and row[places[end + 1]].is_capital
+    ):
+        end += 2  # "die Leitung des Jugendamts"
     if end > at and end + 1 < len(places) and row[places[end]].key in {"und", "and", "&"}:
         other = end + 1 + (row[places[end + 1]].key in _ARTICLES)
         if other < len(places) and row[places[other]].is_capital:

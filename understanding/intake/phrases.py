@@ -28,8 +28,8 @@ def is_adjective(word: Word) -> bool:
     return (
         word.is_word
         and not word.is_capital
-        and word.key.endswith(("e", "en", "er", "es", "em"))
-        and len(word.key) > 3  # noqa: PLR2004  # letters
+        and word.text.endswith(("e", "en", "er", "es", "em"))
+        and len(word.text) > 3  # noqa: PLR2004  # letters
         and word.key not in _NO_ADJECTIVE
     )
 
