@@ -6,6 +6,7 @@ from typing import Final
 
 from understanding.intake.bodies import Body
 from understanding.intake.leading import ARTICLES
+from understanding.intake.wording import is_event
 from understanding.intake.words import Words, ends_sentence, listed
 
 FIGURE, CLASS, HOUSE, OF_HOUSE, CREW = 0.85, 0.86, 0.74, 0.72, 0.74
@@ -32,9 +33,6 @@ _DOES_IN_ENGLISH: Final = listed(
 _MEMBERS: Final = listed(
     "Kinder Kindern Kids Schüler Schülerinnen Schülern Klasse Klassen Eltern Team Lehrer Jugendliche Jugendlichen Beschäftigte Mitarbeiter Mitarbeiterinnen Mitarbeitende Mitglieder Chor AG Band Azubis Bewohner Bewohnerinnen Ehrenamtliche Abiturienten Absolventen Elternbeirat Förderverein Schulband Schulchor Orchester"
 )
-_OF_PEOPLE: Final = (
-    "feier", "konzert", "fest", "auffuhrung", "basar", "flohmarkt", "sportfest", "projekt", "chor", "tanz", "spende", "aktion", "musical", "theaterstuck", "sommerfest", "lauf", "spendenlauf", "kuchenverkauf", "band",
-)  # fmt: skip  # a list
 _CREWS: Final = listed(
     "firefighters officers customs paramedics lifeguards rangers scouts divers rescuers gardeners librarians archivists researchers scientists"
 )
@@ -79,6 +77,8 @@ def _figure(row: Words, place: int) -> Body | None:
 
 def _class(row: Words, place: int) -> Body | None:
     """ "die Klassen 3a und 3b der Erich-Kästner-Schule", "Klasse 4b"."""
+    if named := _class_of(row, place):
+        return named
     if row[place].key not in _CLASSES or place + 1 >= len(row) or row[place + 1].kind != "number":
         return None
     at = _past_class(row, place + 1)
@@ -89,6 +89,15 @@ def _class(row: Words, place: int) -> Body | None:
     if at + 1 < len(row) and row[at].key in {"der", "des"} and row[at + 1].is_capital:
         at += 2
     return Body(range(place, at), CLASS) if _acts(row, place) else None
+
+
+def _class_of(row: Words, place: int) -> Body | None:
+    """ "Die 4b der Uhlandschule"."""
+    if row[place].key != "die" or place + 1 >= len(row) or row[place + 1].kind != "number":
+        return None
+    at = _past_class(row, place + 1)
+    of = at > place + 2 and at + 1 < len(row) and row[at].key in {"der", "des"} and row[at + 1].is_capital
+    return Body(range(place + 1, at + 2), CLASS) if of else None
 
 
 def _past_class(row: Words, place: int) -> int:
@@ -118,11 +127,7 @@ def _house(row: Words, place: int, english: bool) -> Body | None:
     ):
         return Body(range(place, _past_name(row, place)), HOUSE)
     if place > 1 and row[place - 1].key in {"der", "des", "unserer", "unseres"} and row[place - 2].is_capital:
-        return (
-            Body(range(place, _past_name(row, place)), OF_HOUSE)
-            if row[place - 2].key.endswith(_OF_PEOPLE)
-            else None
-        )
+        return Body(range(place, _past_name(row, place)), OF_HOUSE) if is_event(row[place - 2].key) else None
     end = _past_name(row, place)
     led = (
         place == 0

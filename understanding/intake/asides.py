@@ -7,11 +7,13 @@ from typing import Final
 from understanding.intake.words import Words, ends_sentence, listed
 
 LONGEST: Final = 40  # words of it
+MOST_BRACKETED: Final = 8  # words and marks
 SHORTEST: Final = 2
 _RELATIVE: Final = listed(
     "der die das den dem dessen deren denen welche welcher welches welchen was wo who which whose"
 )
 _BEFORE: Final = listed("in auf an mit für bei von zu durch über aus nach um unter")
+_ALL: Final = listed("alle allen jene diejenigen")
 _VERBS: Final = listed(
     "war ist sind hat kann muss soll will wird waren hatte wurde mag darf gab kam lag was is are has had"
 )
@@ -23,7 +25,7 @@ def asides(row: Words) -> frozenset[int]:
     found: set[int] = set()
     place = 0
     while place < len(row):
-        end = _end(row, place)
+        end = _end(row, place) or _bracketed(row, place)
         if end:
             found |= set(range(place, end + 1))
             place = end
@@ -31,9 +33,18 @@ def asides(row: Words) -> frozenset[int]:
     return frozenset(found)
 
 
+def _bracketed(row: Words, place: int) -> int | None:
+    """ "Jan Hofer (IT) läuft": the bracket that closes, where the sentence goes on behind it."""
+    if row[place].text != "(":
+        return None
+    closed = (at for at in range(place + 1, min(len(row), place + MOST_BRACKETED)) if row[at].text == ")")
+    end = next(closed, None)
+    return end if end is not None and _goes_on(row, end + 1) else None
+
+
 def _end(row: Words, place: int) -> int | None:
     """The comma that closes the clause which the comma there opens."""
-    if row[place].text != "," or not place or not row[place - 1].is_capital:
+    if row[place].text != "," or not place or not (row[place - 1].is_capital or row[place - 1].key in _ALL):
         return None
     first = place + 1 + (place + 1 < len(row) and row[place + 1].key in _BEFORE)
     if first >= len(row) or row[first].key not in _RELATIVE or row[first].is_capital:

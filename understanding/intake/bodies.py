@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from understanding.intake.bodies_named import FIRMS, NOT_BEHIND, last_of, past_dot
+from understanding.intake.bodies_named import FIRMS, NOT_BEHIND, is_list, last_of, past_dot
 from understanding.intake.clubs import NO_BODY_TAILS
 from understanding.intake.events import HAPPENS, SMALL
 from understanding.intake.firms import firm_at, past_purpose
 from understanding.intake.offices import BODIES, BODY_ADJECTIVES, BODY_TAILS, NAMED_BODIES, NO_BODIES
 from understanding.intake.places_known import BUILDING_TAILS, BUILDINGS
+from understanding.intake.verbs import GIVES, HAS, MOST_GIVEN
 from understanding.intake.wording import is_event
 from understanding.intake.words import CONTACTS, Words, by_letter, is_lower, listed
 from understanding.spelling import nearly
@@ -25,6 +26,7 @@ _ELSEWHERE: Final = listed(
     "zugunsten zuliebe anstelle im in am an ans beim auf ins zum zur bei gegen aus neben vorm vor für fürs nach hinter ab über an unter ums at in near from for against to into "
     "zwischen gegenüber bezüglich betreffs laut bis"
 )
+_TOGETHER: Final = listed("gemeinsam zusammen kooperation zusammenarbeit together")
 _BESIDE: Final = listed("mit with und and")
 _AGENTS: Final = listed("von vom durch by")
 _ARTICLES: Final = listed(
@@ -41,8 +43,8 @@ _DONE_TO_TAILS: Final = ("bau", "sanierung", *BUILDING_TAILS)
 _FOR: Final = listed(
     "Amt Agentur Ausschuss Ministerium Bundesministerium Landesamt Bundesamt Initiative Büro Institut AG"
 )
-_CLUBS: Final = listed("TSV SV FC TV VfL VfB SC SSV TuS FV DJK RSV MTV ESV TSG SG BSV")
 _PLAYS: Final = listed("spielt singt tritt tanzt zeigt gibt lädt macht kommt liest")
+_LEAVES: Final = listed("startet starten fährt fahren zieht ziehen führt führen geht gehen läuft laufen")
 _ROOMS: Final = listed("Zimmer Zi Raum Foyer Saal EG OG Eingang room")
 TYPED: Final = 9  # letters of a body that may be mistyped
 _LONG: Final = by_letter(frozenset(word for word in BODIES if len(word) >= TYPED))
@@ -83,6 +85,8 @@ def _is_body(row: Words, place: int, lower: bool) -> bool:
     if not (lower or word.is_capital):
         led = place > 0 and row[place - 1].key in {"das", "die", "der", "our", "unser", "unsere"}
         return len(word.key) > 6 and (word.key in BODIES or (led and is_body(word.key)))  # noqa: PLR2004  # letters: "landjugend", but not "rat"
+    if word.key == "kreuz" and place and row[place - 1].key.startswith("rote"):
+        return True
     if word.key in NAMED_BODIES and _is_named(row, place, lower):
         return True
     return is_body(word.key)
@@ -92,7 +96,7 @@ def _is_body(row: Words, place: int, lower: bool) -> bool:
 def is_body(key: str) -> bool:
     last = key.rsplit("-", 1)[-1]
     forms = [last, *(last.removesuffix(ending) for ending in ("s", "es", "n", "en") if last.endswith(ending))]
-    if any(form in NO_BODIES or form.endswith(_NO_TAILS) for form in forms):
+    if any((form in NO_BODIES and "-" not in key) or form.endswith(_NO_TAILS) for form in forms):
         return False
     if any(form in BODIES for form in forms) or key in BODIES or _is_mistyped(key):
         return True
@@ -192,7 +196,8 @@ def _confidence(row: Words, first: int, last: int) -> float:
         return 0.0
     if before is None:
         return SUBJECT if last < len(row) and row[last].is_word else LOOSE
-    return _led_by(row, before, first)
+    done_to = row[first - 1].text == "den" and row[before].key in HAS  # "haben den Kindergarten besucht"
+    return 0.0 if done_to or _inherits(row, before) else _led_by(row, before, first)
 
 
 def _led_by(row: Words, before: int, first: int) -> float:
@@ -201,19 +206,44 @@ def _led_by(row: Words, before: int, first: int) -> float:
     if row[before].kind == "mark":
         return _behind_a_mark(row, before, first)
     if key in _AGENTS:
-        return 0.0 if before and row[before - 1].key in _DONE_TO else AGENT
+        away = row[first].key in BUILDINGS and any(
+            word.key in _LEAVES for word in row[max(0, first - MOST_GIVEN) : first]
+        )
+        return 0.0 if away or (before and row[before - 1].key in _DONE_TO) else AGENT
     thanked = key == "an" and before and row[before - 1].key.endswith("dank")
+    if key in _BESIDE and before and row[before - 1].key in _TOGETHER:
+        return SUBJECT  # "gemeinsam mit der Verbraucherzentrale"
     if key in _BESIDE or thanked:
         return OF  # "Ein Riesendank an die Tischlerei Bartz"
     if key in _ELSEWHERE:
-        near = row[first].key in FIRMS or (key in {"beim", "bei"} and row[first].key in _CLUBS)
-        return LOOSE if near else 0.0
+        asked = before > 0 and row[before - 1].key in CONTACTS  # "Anmeldung beim Verein"
+        near = row[first].key in FIRMS or (key in {"beim", "bei"} and not asked)
+        return LOOSE if near else SUBJECT if key == "an" and _is_given(row, before) else 0.0
     return _of(row, before, articles)
+
+
+def _inherits(row: Words, before: int) -> bool:
+    """ "Azubis aus Verwaltung, Bauhof und Bädern": of a list the first one tells what all of them do."""
+    at = before - 1
+    if row[before].key not in {"und", "sowie"} and not (row[before].text == "," and is_list(row, before)):
+        return False
+    while at >= 0 and (row[at].is_capital or row[at].text == ","):
+        if row[at].is_capital and at and row[at - 1].is_capital:
+            return False
+        at -= 1
+    while at >= 0 and row[at].key in _ARTICLES:
+        at -= 1
+    return 0 <= at < before - 1 and row[at].key in _ELSEWHERE - {"bei", "beim", "an"}
+
+
+def _is_given(row: Words, place: int) -> bool:
+    """ "übergibt den Schlüssel an die Feuerwehr"."""
+    return any(word.key in GIVES for word in row[max(0, place - MOST_GIVEN) : place])
 
 
 def _behind_a_mark(row: Words, before: int, first: int) -> float:
     """ "Rückfragen: Pressestelle" is nobody who acts; "Jens Albers, Stadtbücherei, liest" hardly."""
-    if row[before].text == ":" and before and row[before - 1].key in CONTACTS:
+    if row[before].text == ":" and before and row[before - 1].key in CONTACTS and before + 1 == first:
         return 0.0
     apart = row[before].text == "," and len(row) > first + 1 and row[first + 1].text == ","
     return LOOSE if apart else SUBJECT
@@ -222,7 +252,8 @@ def _behind_a_mark(row: Words, before: int, first: int) -> float:
 def _of(row: Words, before: int, articles: bool) -> float:
     """ "Umbau der Musikschule", "Delegation des Kreistags"."""
     key = row[before].key
-    if articles and (key in _DONE_TO or key in BUILDINGS or key.endswith(_DONE_TO_TAILS)):
+    thing = key in _DONE_TO or key in BUILDINGS or key.endswith(_DONE_TO_TAILS)
+    if articles and thing and not key.startswith("ge"):  # "gehört" is no "Hort"
         return 0.0
     if row[before].is_capital:
         return OF if articles else LOOSE

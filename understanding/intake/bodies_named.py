@@ -8,8 +8,10 @@ from understanding.intake.events import HAPPENS, SMALL
 from understanding.intake.leading import ARTICLES
 from understanding.intake.offices import NAMED_BODIES
 from understanding.intake.town_names import BEFORE, is_town
+from understanding.intake.verbs import ACTIVE
 from understanding.intake.words import Words, listed
 
+SHORTENED: Final = 4  # letters of a word that a dot shortens
 MOST_NAME: Final = 3  # words behind the body that name it
 
 _NAMES_BEHIND: Final = listed("Nord Süd Ost West Mitte Stadt Land")
@@ -39,7 +41,9 @@ _NO_NAME_BEFORE: Final = listed("für mit aus von zum zur an auf")
 
 
 def past_dot(row: Words, place: int) -> int:
-    return place + 1 if place < len(row) and row[place].text == "." else place
+    """Behind the dot of "Fa."; the dot of a sentence stays."""
+    short = 0 < place < len(row) and row[place].text == "." and len(row[place - 1].key) <= SHORTENED
+    return place + 1 if short else place
 
 
 def last_of(row: Words, place: int, busy: frozenset[int]) -> int:
@@ -50,7 +54,7 @@ def last_of(row: Words, place: int, busy: frozenset[int]) -> int:
     if at >= len(row) or (row[at].kind == "mark" and row[place].key not in NAMED_BODIES):
         return place + 1
     if row[at].text == "&":
-        return at + 2
+        return _past_capitals(row, at + 1)
     if row[at].kind == "mark":
         return _past_quote(row, at, place + 1) if row[at].text[0] in _QUOTES else place + 1
     if (
@@ -60,21 +64,31 @@ def last_of(row: Words, place: int, busy: frozenset[int]) -> int:
         and row[at + 1].is_capital
     ):
         return _past_list(row, at + 2)
-    return _past_name(row, place, at, busy) if _takes_name(row, place) else place + 1
+    end = _past_name(row, place, at, busy) if _takes_name(row, place) else place + 1
+    several = row[place].key.endswith("en") and end > place + 1 and end < len(row)
+    return _past_list(row, end) if several and (row[end].key == "und" or row[end].text == ",") else end
+
+
+def _past_capitals(row: Words, end: int) -> int:
+    """ "Bauer & Söhnlein"."""
+    while end < len(row) and row[end].is_capital:
+        end += 1
+    return end
 
 
 def _past_list(row: Words, end: int) -> int:
     """ "für Digitalisierung, Breitband und Vermessung"."""
     while (
         end + 1 < len(row)
-        and (row[end].key == "und" or (row[end].text == "," and _is_list(row, end)))
+        and (row[end].key == "und" or (row[end].text == "," and is_list(row, end)))
         and row[end + 1].is_capital
     ):
         end += 2
     return end
 
 
-def _is_list(row: Words, place: int) -> bool:
+def is_list(row: Words, place: int) -> bool:
+    """Whether the comma there is one of a list that "und" ends: ", Neudorf und Rickling"."""
     return (
         place + 3 < len(row)
         and row[place + 1].is_capital
@@ -90,12 +104,20 @@ def _past_name(row: Words, place: int, at: int, busy: frozenset[int]) -> int:
     while (
         end < min(len(row), at + MOST_NAME)
         and end not in busy
-        and (row[end].text == "&" or _names(row, end, lower_name and end <= at + _is_played(row, at), firm))
+        and (
+            (row[end].text == "&" and not _is_group(row, end + 1))
+            or _names(row, end, lower_name and end <= at + _is_played(row, at), firm)
+        )
     ):
         end += 1
     if end < len(row) and row[end].key in _NO_NAME_BEFORE and row[place].key not in NAMED_BODIES:
         return place + 1  # "der Förderkreis Kuchen für die Tafel"
     return max(end, place + 1)
+
+
+def _is_group(row: Words, place: int) -> bool:
+    """ "Frauenchor Melodia & MGV Eintracht": two."""
+    return place < len(row) and (row[place].text.isupper() or row[place].key.endswith(_TAKES_A_NAME))
 
 
 def _is_played(row: Words, at: int) -> bool:
@@ -135,9 +157,11 @@ def _is_subject(row: Words, place: int) -> bool:
 
 def _names(row: Words, place: int, lower_name: bool, firm: bool) -> bool:
     word = row[place]
-    if not word.is_word or (word.key in NOT_BEHIND and not firm):
+    behind = row[place + 1] if place + 1 < len(row) else None
+    quarter = word.text == "Mitte" and (behind is None or not (behind.is_capital or behind.kind == "number"))
+    if not word.is_word or (word.key in NOT_BEHIND and not firm and not quarter):
         return False
-    return word.is_capital or (lower_name and word.key not in SMALL | HAPPENS)
+    return word.is_capital or (lower_name and word.key not in SMALL | HAPPENS | ACTIVE)
 
 
 def _past_quote(row: Words, place: int, otherwise: int) -> int:

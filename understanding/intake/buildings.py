@@ -10,6 +10,7 @@ from understanding.intake.places_known import (
     BUILDING_TAILS,
     BUILDINGS,
     COMMON_NOUNS,
+    COMMON_TAILS,
     DISTRICTS,
     ENGLISH,
     GROUND_TAILS,
@@ -20,7 +21,7 @@ from understanding.intake.places_known import (
     TOWNS,
 )
 from understanding.intake.wording import is_event
-from understanding.intake.words import Words, by_letter, listed
+from understanding.intake.words import Word, Words, by_letter, listed
 from understanding.spelling import nearly
 
 Kind = Literal["building", "ground", "settlement", "room", "office", "english"]
@@ -63,7 +64,9 @@ _OLD: Final = listed(
     "alten neuen großen kleinen alte alter altes neues großes kleines altem alter"
 )  # also part of a name without a capital
 _LONG: Final = by_letter(BUILDINGS | GROUNDS)
-_HALLS: Final = listed("Saal Halle Aula Hof Keller Gebäude")
+_VERBS_TOO: Final = listed("laden lager lagern halt halten heim bad")
+_NO_MEADOW: Final = ("bau", "frau", "schau", "stau")  # they only end like "Aue"
+_HALLS: Final = listed("Saal Halle Aula Hof Keller Gebäude Haus")
 _FLOORS: Final = listed("Stock Stockwerk Etage floor")  # only with a number before
 
 
@@ -75,6 +78,8 @@ def kind(  # noqa: PLR0911  # reasons
         return "english"
     compound = "-" in word.key
     key = word.key.rsplit("-", 1)[-1]
+    if _is_none(row, place, lower, english):
+        return None
     if is_house_with_name(row, place):
         return "building"
     if not (word.is_capital or lower or (len(key) >= SHORTEST and key in BUILDINGS) or _is_plainly_one(key)):
@@ -92,6 +97,20 @@ def kind(  # noqa: PLR0911  # reasons
     if compound and key in {"haus", "halle", "saal", "hof", "turm"}:
         return "building"
     return _by_word(row, place, key)
+
+
+def _is_none(row: Words, place: int, lower: bool, english: bool) -> bool:
+    """Half a compound, "alle laden ein", an English "educator", which is no "Tor"."""
+    word = row[place]
+    verb = lower and word.key in _VERBS_TOO and not led(row, place, AT)
+    foreign = english and not word.is_capital and word.key not in BUILDINGS | ENGLISH
+    return is_half(row, place) or verb or foreign
+
+
+def is_half(row: Words, place: int) -> bool:
+    """ "Wasserstraßen- und Schifffahrtsamt": the first half of a compound."""
+    behind = row[place + 1] if place + 1 < len(row) else None
+    return behind is not None and behind.text == "-" and behind.start == row[place].end
 
 
 def _is_plainly_one(key: str) -> bool:
@@ -129,7 +148,7 @@ def _by_word(  # noqa: PLR0911  # kinds of places
         return "building"
     if any(form in BUILDINGS or _ends(form, BUILDING_TAILS) for form in forms):
         return "building"
-    if any(form in GROUNDS or _ends(form, GROUND_TAILS) for form in forms):
+    if any(form in GROUNDS or _ends(form, GROUND_TAILS) for form in forms) and not key.endswith(_NO_MEADOW):
         return "ground"
     return (
         "office"
@@ -150,12 +169,20 @@ def _ends(form: str, tails: tuple[str, ...]) -> bool:
 
 
 def is_house_with_name(row: Words, place: int) -> bool:
-    """ "Haus am Park", "Haus der Begegnung"."""
+    """ "Haus am Park", "Haus der Begegnung", "Haus Deichblick"."""
+    if row[place].text in {"Haus", "Hof", "Gut"} and place + 1 < len(row) and _is_name(row[place + 1]):
+        return True
     return (
-        row[place].key == "haus"
+        row[place].key in {"haus", "schule", "kita", "klinik"}
         and place + 2 < len(row)
-        and row[place + 1].key in {"am", "an", "der", "des", "zum", "zur"}
+        and row[place + 1].key
+        in ({"am", "an", "der", "des", "zum", "zur"} if row[place].key == "haus" else {"am", "an"})
     )
+
+
+def _is_name(word: Word) -> bool:
+    known = word.key in COMMON_NOUNS or word.key.endswith(COMMON_TAILS) or is_event(word.key)
+    return word.is_capital and len(word.text) > 2 and not known  # noqa: PLR2004  # letters: "Haus C"
 
 
 def _is_room(row: Words, place: int, key: str) -> bool:

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
+from understanding.intake.bodies import is_body
+from understanding.intake.bodies_named import last_of
 from understanding.intake.buildings import Kind, is_house_with_name, kind
+from understanding.intake.landscape import NAMED
 from understanding.intake.leading import ARTICLES, AT, IN, led
-from understanding.intake.places_known import COMMON_NOUNS, COMMON_TAILS, DISTRICTS, ROOMS
+from understanding.intake.offices import NAMED_BODIES
+from understanding.intake.phrases import past_name, past_small
+from understanding.intake.places_known import COMMON_NOUNS, COMMON_TAILS, DISTRICTS, ROOMS, STREET_TAILS
+from understanding.intake.wording import is_event
 from understanding.intake.words import Words, listed
 
 MOST_NAME: Final = 3  # words behind a building that name it
@@ -23,6 +29,23 @@ _INNS: Final = listed(
     "Gasthof Gasthaus Hotel Restaurant Gaststätte Wirtshaus Apotheke Brauerei Café Landgasthof Haus"
 )
 _OF: Final = listed("der des von vom")
+_LANDMARKS: Final = listed("Markt Anger Dom Wall Graben Tor")
+_STANDS_IN: Final = ("container", "baustelle", "depot", "station", "bahnhof", "platz", "tor")
+_FANCIED: Final = (
+    "kita",
+    "kindergarten",
+    "heim",
+    "stift",
+    "residenz",
+    "hort",
+    "krippe",
+    "kinderhaus",
+    "familienzentrum",
+    "gartenanlage",
+    "wohnanlage",
+    "kolonie",
+)
+_QUARTERS: Final = listed("Nord Süd Ost West Mitte")
 _OLD: Final = listed(
     "alten neuen großen kleinen alte alter altes neues großes kleines altem alter"
 )  # also part of a name without a capital
@@ -55,8 +78,8 @@ def _belongs(row: Words, place: int, sort: Kind) -> bool:
 
 def _last(row: Words, place: int, busy: frozenset[int], sort: Kind, lower: bool) -> int:
     at = place + 1
-    if row[place].key == "haus" and is_house_with_name(row, place):
-        at = place + (4 if row[place + 2].key in ARTICLES else 3)
+    if is_house_with_name(row, place):
+        at = _past_house(row, place)
     elif row[place].key in ROOMS and at < len(row) and _is_number(row, at, busy):
         ranged = at + 2 < len(row) and row[at + 1].text in {"-", "–"} and row[at + 2].kind == "number"
         at += 3 if ranged else 1
@@ -65,11 +88,22 @@ def _last(row: Words, place: int, busy: frozenset[int], sort: Kind, lower: bool)
             return at + 3  # "Gemeindesaal St. Martin"
         while at < min(len(row), place + 1 + MOST_NAME) and at not in busy and _names(row, at, lower, sort):
             at += 1
+        if place + 1 < at < len(row) and row[place].key in _INNS and row[at].is_capital and at not in busy:
+            at += 1  # "Café Lüttje Pause"
+        if at < len(row) and row[at - 1].key in {"heilig", "heiligen", "zum"} and row[at].is_capital:
+            at += 1  # "Gemeindehaus Heilig Geist"
         at = _past_figure(row, at, busy)
         if sort == "settlement" and row[place].key.endswith("n"):
             at = _past_others(row, at, busy)
     named = _past_sign(row, min(at, len(row)), lower)
     return named if named > at else _past_of(row, min(at, len(row)), busy, lower)
+
+
+def _past_house(row: Words, place: int) -> int:
+    """ "Haus Deichblick", "Haus am Park", "Haus an der Aue"."""
+    if row[place + 1].is_capital:
+        return place + 2
+    return place + (4 if row[place + 2].key in ARTICLES else 3)
 
 
 def _past_figure(row: Words, at: int, busy: frozenset[int]) -> int:
@@ -82,6 +116,9 @@ def _past_figure(row: Words, at: int, busy: frozenset[int]) -> int:
         or (behind.kind == "mark" and behind.text[0] in ",;!?)\n")
         or (behind.is_word and not behind.is_capital and behind.start > row[at].end)
     )
+    floor = at + 2 < len(row) and row[at + 1].text == "." and row[at + 2].key in ROOMS
+    if floor:
+        return at  # "Sitzungssaal, 2. OG"
     dotted = behind is not None and behind.text == "." and (at + 2 >= len(row) or row[at + 2].is_capital)
     return at + 1 if ends or dotted else at
 
@@ -105,6 +142,8 @@ def _past_sign(row: Words, at: int, lower: bool) -> int:
         end = at + 1
     elif at + 1 < len(row) and key.endswith(("brucke", "steg")) and row[at].key == "uber":
         end = at + 1 + (row[at + 1].key in ARTICLES)
+    elif at + 1 < len(row) and row[at].key == "am" and row[at + 1].key in _LANDMARKS:
+        end = at + 1
     else:
         return at
     while end < len(row) and row[end].key in _OLD:
@@ -124,7 +163,25 @@ def _names(row: Words, place: int, lower: bool, sort: Kind) -> bool:
     word = row[place]
     if lower and word.key in DISTRICTS and word.key not in {"stadt", "land"}:
         return sort != "office"
-    if lower or not word.is_capital or word.key in COMMON_NOUNS or word.key.endswith(COMMON_TAILS):
+    if not lower and word.is_capital and word.key in _QUARTERS and sort != "room":
+        return True  # "Wache Mitte"
+    if word.key.endswith(STREET_TAILS) and row[place - 1].key.endswith(_STANDS_IN):
+        return False  # "Altkleidercontainer Rübenweg": two
+    if (
+        word.is_capital
+        and not lower
+        and place
+        and row[place - 1].key.endswith(_FANCIED)
+        and not is_event(word.key)
+    ):
+        return True  # "Kleingartenanlage Sonnenschein"
+    if (
+        lower
+        or not word.is_capital
+        or is_event(word.key)
+        or word.key in COMMON_NOUNS
+        or word.key.endswith(COMMON_TAILS)
+    ):
         return False
     return sort != "office"
 
@@ -134,9 +191,19 @@ def _past_of(row: Words, place: int, busy: frozenset[int], lower: bool) -> int:
     if place + 1 >= len(row) or row[place].key not in _OF or place + 1 in busy:
         return place
     sort = kind(row, place + 1, lower=lower, english=False)
-    if sort is None or sort == "room":
+    noun = past_small(row, place + 1)
+    if row[place].key in {"der", "des"} and noun > place + 1 and noun not in busy:
+        bodily = is_body(row[noun].key) or row[noun].key in NAMED_BODIES
+        if bodily or kind(row, noun, lower=lower, english=False) not in {None, "room"}:
+            return past_name(row, noun, busy)  # "Gelände der alten Gärtnerei Pohl"
+    if is_body(row[place + 1].key) or row[place + 1].key in NAMED_BODIES:
+        return last_of(row, place + 1, frozenset())  # "Gelände der Spedition Kuhlmann"
+    short = row[place + 1].text.isupper() and len(row[place + 1].text) > 1
+    if row[place + 1].key in NAMED:
+        return place + 2  # "Ufer der Lahn"
+    if (sort is None or sort == "room") and not short:
         return place
-    end = place + 2
+    sort, end = sort or "building", place + 2  # "Mensa der IGS Süd"
     while end < min(len(row), place + 4) and end not in busy and _names(row, end, lower, sort):
         end += 1
     return end

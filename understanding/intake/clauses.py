@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from understanding.intake.counted import MEASURES
 from understanding.intake.events import (
     DESK,
     GENERIC_SUBJECTS,
@@ -17,6 +18,7 @@ from understanding.intake.events import (
     SUBORDINATE,
     TELLS_THAT,
 )
+from understanding.intake.leading import ARTICLES, IN
 from understanding.intake.wording import Seen, is_event
 from understanding.intake.words import Words, listed
 
@@ -33,6 +35,12 @@ _ONLY: Final = listed(
     "Start Beginn Ende Termin Datum Uhrzeit Einlass Treffpunkt Dauer Abfahrt Ankunft begins start"
 )
 _YOU: Final = listed("euch ihnen dir")
+_TO_US: Final = frozenset({"ihr", "Ihr", "euch", "Euch", "Ihnen", "dir", "du", "Du"})
+_RELATIVE: Final = frozenset({"der", "die", "das", "dem", "den", "dessen", "deren", "denen"})
+_ENDS: Final = listed("wird ist sind hat kann soll darf muss will")
+_WITH: Final = listed("mit von bei für aus")
+MOST_RELATIVE: Final = 2
+_AGAIN: Final = frozenset({"es", "ihn", "ihm", "sie", "them"})
 _SAYS: Final = listed("sagt sagte betont erklärt spricht erläutert lobt said says")
 
 
@@ -61,14 +69,69 @@ def _beside_the_event(row: Words, places: range, content: Sequence[int], told: i
     keys = [row[place].key for place in places if row[place].is_word]
     less = 2.5 * min(1.0, sum(key in DESK for key in keys) / 2)
     less += 2.5 * (keys[0] in PRACTICAL) + 1.5 * (keys[0] in SUBORDINATE and places.start > 0)
+    less += 3.5 * (set(content) <= seen.bodies)
     less += 1.6 * (set(content) <= seen.where and not (told == 0 and _leads(row, places, seen))) + 1.5 * (
         set(content) <= seen.who
     )
     asked = places.stop < len(row) and row[places.stop].text[:1] == "?" and keys[0] in _ASKS
     less += 4 * ({row[place].key for place in content} <= _ONLY) + 4 * asked
+    less += 2.5 * (told > 0 and _is_only_when(row, content)) + _speaks_of_else(
+        row, places, content, told, seen
+    )
     less += 3 * opens_only(row, places, seen)
     less += 2.5 * (told > 0 and not _SAYS.isdisjoint(keys)) + 3 * (told > 0 and keys[0] in _REFERS)
     return less + 4 * (is_head(row, places, keys) or leads_in(row, places, keys, seen))
+
+
+def _is_only_when(row: Words, content: Sequence[int]) -> bool:
+    """ "Start am Sportpark", "Baubeginn ist der 19. Juli": when or where of what was said before."""
+    key = row[content[0]].key
+    return (key in _ONLY or key.endswith(("beginn", "zeit", "zeitraum", "dauer"))) and not any(
+        is_event(row[at].key) and row[at].key not in MEASURES for at in content[1:]
+    )
+
+
+def _speaks_of_else(row: Words, places: range, content: Sequence[int], told: int, seen: Seen) -> float:
+    """ "Ihr wolltet doch immer Zahlen von uns", "Wir stellen sie auf": to the desk, or of what was said before."""
+    spoken = [row[place] for place in places if row[place].is_word]
+    to_us = speaks_to_us(row, places, seen)
+    again = told > 0 and any(word.text in _AGAIN for word in spoken[1:])
+    again = again and not any(word.key in {"gibt", "gab"} for word in spoken)
+    again = again or (told > 0 and _leaves_out(row, places))
+    bare = told > 0 and not any(row[at].is_capital for at in content if at > places.start)
+    return (
+        2.5 * _is_relative(row, places)
+        + 3.0 * to_us
+        + 2.0 * again
+        + 1.5 * (bare and not names_event(row, content, seen))
+    )
+
+
+def _leaves_out(row: Words, places: range) -> bool:
+    """ "Der größte kommt auf den Alten Markt": the noun was said before."""
+    first = [row[place] for place in places[:3]]
+    led = len(first) > 2 and first[0].is_capital and first[0].key in ARTICLES  # noqa: PLR2004  # article, adjective, verb
+    return led and not any(word.is_capital or not word.is_word for word in first[1:])
+
+
+def speaks_to_us(row: Words, places: range, seen: Seen) -> bool:
+    """ "Ihr glaubt es nicht", "euch geht's gut"."""
+    spoken = [row[place].text for place in places if row[place].is_word]
+    return not _TO_US.isdisjoint(spoken[:3]) and seen.dates.isdisjoint(places)
+
+
+def _is_relative(row: Words, places: range) -> bool:
+    """ ", mit dem künftig der Winterdienst gefahren wird": says more about what was named before the comma."""
+    if not places.start or row[places.start - 1].text != "," or len(places) <= MOST_RELATIVE:
+        return False
+    first = places.start + (row[places.start].key in IN | _WITH)
+    last = row[places[-1]]
+    ends = (
+        last.is_word
+        and not last.is_capital
+        and (last.key in _ENDS or last.key.endswith(("t", "en", "te", "ten")))
+    )
+    return row[first].text in _RELATIVE and ends
 
 
 def is_head(row: Words, places: range, keys: Sequence[str]) -> bool:
@@ -104,12 +167,22 @@ def opens_only(row: Words, places: range, seen: Seen) -> bool:
         is_head(row, places, keys)
         or leads_in(row, places, keys, seen)
         or (
-            not nouns
+            (not nouns or _promises_something(row, places, seen))
             and len(keys) <= HEAD
             and not seen.subject & set(places)
             and (keys[0] in _REFERS | _SPEAKER or not LEADS_IN.isdisjoint(keys))
         )
     )
+
+
+def _promises_something(row: Words, places: range, seen: Seen) -> bool:
+    """ "Ich hab da mal was Schönes", "Wir vom Jugendrat planen was"."""
+    keys = [row[place].key for place in places]
+    some = not {"was", "etwas", "something"}.isdisjoint(keys[1:])
+    named = [
+        at for at in places if row[at].is_capital and at > places.start and at not in seen.bodies | seen.who
+    ]
+    return some and all(row[at].key.endswith("es") for at in named)
 
 
 def leads_in(row: Words, places: range, keys: Sequence[str], seen: Seen) -> bool:

@@ -42,7 +42,7 @@ PEOPLE_TAILS: Final = tails(
 
 # No count, whatever stands before it.
 MEASURES: Final = listed(
-    "Stufen Stufe Punkten Sternen Treppenstufen Etappen Kapiteln Bänden Spielzeiten Strophen Folgen Staffeln Zeilen Karat Umdrehungen Höhenmeter Höhenmetern Meilen Knoten Pfund Zentner Fuß Gänge Windstärke Windstärken Beaufort Schilling Bonuspunkte Credits Abende Abenden Termine Terminen Einheiten Nachmittage Vormittage Wochentage Werktage Werktagen Arbeitstage Kilowattpeak kWp Kw PS ccm Bits Pixel "
+    "Teilen Jahrtausende Jahrtausenden Raten Varianten Dienstjahre Dienstjahren Lebensjahre Lebensjahren Spieltage Stufen Stufe Punkten Sternen Treppenstufen Etappen Kapiteln Bänden Spielzeiten Strophen Folgen Staffeln Zeilen Karat Umdrehungen Höhenmeter Höhenmetern Meilen Knoten Pfund Zentner Fuß Gänge Windstärke Windstärken Beaufort Schilling Bonuspunkte Credits Abende Abenden Termine Terminen Einheiten Nachmittage Vormittage Wochentage Werktage Werktagen Arbeitstage Kilowattpeak kWp Kw PS ccm Bits Pixel "
     "abends morgens nachmittags vormittags mittags nachts früh Advent Jährige Jährigen Jährigem "
     "Euro EUR Cent Mio Mrd Million Millionen Milliarde Milliarden tsd Prozent Prozentpunkte Grad m km cm mm qm kg g t l ha kWh MWh kW MW dB ml kV V A W "
     "Meter Metern Kilometer Kilometern Zentimeter Quadratmeter Quadratmetern Quadratkilometer Kubikmeter Hektar Tonnen Tonne Kilo Kilogramm Gramm Liter "

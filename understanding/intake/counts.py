@@ -18,6 +18,7 @@ from understanding.intake.words import Words, ends_sentence, is_lower, listed
 
 MANY: Final = 100
 THING: Final = 0.75  # how sure a thing is counted that no list names
+_HALF: Final = listed("halbes half")
 _DOZEN: Final = listed("dutzend dozen")
 SHORTEST: Final = 4  # letters of such a thing without a capital
 MOST_BETWEEN: Final = 4  # words between the number and what is counted
@@ -69,6 +70,8 @@ def _count(  # noqa: PLR0911  # reasons for none
         return headed
     if number is None or is_name(row, place) or is_hour(row, place):
         return None
+    half = place > 0 and row[place - 1].key in _HALF and row[place].key in _DOZEN
+    number = number // 2 if half else number
     dozens = place + 1 < len(row) and row[place + 1].key in _DOZEN
     low, high, at = _range(row, place + dozens, number * 12 if dozens else number)
     if at < len(row) and row[at].text == "/":

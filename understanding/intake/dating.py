@@ -74,6 +74,12 @@ _GONE: Final = re.compile(
     r"\b(?:ist|sind)\b.{0,120}\b(?:gegangen|gekommen|angekommen|gestartet|gefahren|geworden|erschienen|eingezogen|umgezogen|geschlüpft|gestorben|verstorben|zurückgekehrt|gelandet|geboren)\b",
     _I,
 )
+_PRETERITE: Final = re.compile(
+    r"\b(?:kam|kamen|gewann|gewannen|ging|gingen|fuhr|fuhren|traf|trafen|übergab|übergaben|lud|luden|sang|sangen|las|lasen|hielt|hielten|sprach|sprachen"
+    r"|zog|zogen|siegten?|feierten?|besuchten?|sammelten?|pflanzten?|ehrten?|überreichten?|verabschiedeten?|begrüßten?|spielten?)\b"
+    r"|\bwar(?:en)?\b.{0,40}\b(?:beim|zu gast|dabei|vor ort)\b",
+    _I,
+)
 _FUTURE: Final = re.compile(
     r"\b(?:wird|werden|soll|sollen|will|möchten?|kommenden?|nächste[nrsm]?|next|shall)\b", _I
 )
@@ -86,6 +92,7 @@ _FEAST: Final = re.compile(
     _I,
 )
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b|\d\.\s?\d{1,2}\.\s?\d\d\b")
+YEAR_NEAR: Final = 60  # characters between a day and its year
 _FAR: Final = timedelta(days=240)
 
 
@@ -171,7 +178,9 @@ def _of_the_past(reading: Reading, masked: str, place: int, now: datetime) -> Re
         return reading
     if now.date() < day < now.date() + _WEEK and not re.search(r"\d\.", masked):
         return Reading(_moved(span, days=7))
-    if day > now.date() + _FAR and not _YEAR.search(masked):
+    if day > now.date() + _FAR and not _YEAR.search(
+        masked, max(masked.rfind("\n", 0, place), place - YEAR_NEAR, 0), place + YEAR_NEAR
+    ):
         return Reading(_moved(span, years=1))
     return reading
 
@@ -183,6 +192,7 @@ def _is_over(masked: str, place: int) -> bool:
     sentence = masked[first : end.start() if end else len(masked)]
     told = _AUXILIARY.search(sentence)
     over = bool(told and _PARTICIPLE.search(sentence, told.end())) or bool(_GONE.search(sentence))
+    over = over or bool(_PRETERITE.search(sentence))
     return over and not _FUTURE.search(sentence)
 
 

@@ -55,7 +55,7 @@ EVENT_TAILS: Final = tails(
     "senkung suche casting rettung sprung frühstück essen backen basteln reisen entsorgung abfuhr anlage gefahr vorschau belegung feuer ferien konferenz gipfel forum"
 )
 HAPPENS: Final = listed(
-    "wurde wurden hatte hatten konnte konnten sollen soll durfte durften fing fingen fängt fangen begann begannen endete endeten öffnete schloss feierte feierten lud luden erhielt erhielten sang sangen las lasen sprach sprachen übergab übergaben überreichte ehrte ehrten "
+    "freut freuen wurde wurden hatte hatten konnte konnten sollen soll durfte durften fing fingen fängt fangen begann begannen endete endeten öffnete schloss feierte feierten lud luden erhielt erhielten sang sangen las lasen sprach sprachen übergab übergaben überreichte ehrte ehrten "
     "stellen stellt rückt rücken hängt hängen hisst hissen misst messen bildet bilden ehrt ehren dankt danken wirbt werben zeichnet zeichnen verschenkt verschenken verteilt verteilen nimmt nehmen setzt setzen legt legen schickt schicken entsteht entstehen verändert kostet "
     "übt üben probt proben impft impfen näht nähen kocht kochen schreibt schreiben dreht drehen filmt rettet retten löscht löschen birgt bergen pflegt pflegen betreut betreuen wächst schlüpft blüht blühen brütet nistet tauft taufen traut trauen segnet segnen schafft schaffen meistert besteht bestehen absolviert "
     "wirkt erweitert verbessert digitalisiert modernisiert vernetzt verschönert bepflanzt begrünt sät ernten erntet mäht schneidet schneiden streicht streichen asphaltiert pflastert rollt rollen dampft fliegt fliegen segelt segeln rudert rudern klettert schwimmt schwimmen rennt rennen joggt skatet boxt turnt trainiert trainieren kickt "
@@ -91,7 +91,7 @@ DESK: Final = listed(
 )
 # At the head of a message, before a colon or a dash: no part of the headline.
 HEADS: Final = listed(
-    "Pressetermin Fototermin Stand Weiterleitung Presse Medien Hallo "
+    "Glückwunsch Gratulation Glückwünsche Hurra Juhu Endlich geschafft Pressetermin Fototermin Stand Weiterleitung Presse Medien Hallo "
     "Achtung Info Hinweis Neu Wichtig Reminder Terminvorschau Terminhinweis Eilmeldung Eilt Erinnerung Termin Vormerken Thema Tipp Idee Themenvorschlag Vorschlag Also Update Aktuell "
     "Kurzinfo Bekanntmachung Ankündigung Einladung Pressemitteilung Veröffentlichungstermin besprochen posten ankündigen channels vormerken OB kanäle topic reminder news heads-up "
     "note attention fyi bitte nachricht meldung anfrage rückfrage frage info-post beitrag post story"

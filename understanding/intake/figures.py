@@ -63,7 +63,7 @@ def is_name(row: Words, place: int) -> bool:
         and row[place].kind == "number"
         and before.key.endswith(("strasse", "str", "weg", "gasse", "allee", "ring", "platz"))
     )
-    if before.text in {"§", "#", "Nr"} or street:
+    if before.text in {"§", "#", "Nr"} or street or before.key.endswith(("klasse", "stufe")):
         return True
     return before.is_word and before.key in NAMED and (before.is_capital or len(before.key) > 2)  # noqa: PLR2004  # letters: "a 12"
 

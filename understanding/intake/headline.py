@@ -7,24 +7,37 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from understanding.intake.asides import asides
-from understanding.intake.clauses import is_head, leads_in, names_event, opens_only, says_something, score_of
+from understanding.intake.clauses import (
+    is_head,
+    leads_in,
+    names_event,
+    opens_only,
+    says_something,
+    score_of,
+    speaks_to_us,
+)
 from understanding.intake.counted import MEASURES
 from understanding.intake.events import (
     DESK,
     HEADS,
     PRACTICAL,
 )
-from understanding.intake.wording import Seen, shortened, written
-from understanding.intake.words import Words, listed, parts_clauses, stretches
+from understanding.intake.wording import LONGEST, Seen, shortened, written
+from understanding.intake.words import Words, ends_sentence, listed, parts_clauses, stretches
 
 _JOINED_BY: Final = {":": ": ", ",": ", ", "–": " – ", "-": " – ", "—": " – ", "//": " – "}
 SUBJECT: Final = 2  # words of a subject that says too little
 MOST_EXCLAIMED: Final = 4  # words before "!"
-SHORT: Final = 40  # characters: another clause still fits behind it
+LONG_NOUN: Final = 12  # letters of one that says what it is about
+LISTED: Final = 2  # words behind a comma before the last of a list
+SHORT: Final = 48  # characters: another clause still fits behind it
 
 _BEFORE_DATES: Final = listed("ab am vom bis von seit um im heute")
 _FINITE: Final = listed(
     "ist sind war waren wird werden wurde wurden hat haben gibt feiert feiern lädt startet starten findet finden eröffnet übergibt zeigt bietet kommt kommen spielt singt"
+)
+_CONGRATULATES: Final = listed(
+    "Glückwunsch Glückwünsche Gratulation gratulieren gratuliert congratulations welcome willkommen"
 )
 _GOES_ON: Final = listed(
     "der die das den dem ein eine einen im in am auf zum zur beim mit unser unsere statt vor"
@@ -50,7 +63,7 @@ def headline(row: Words, seen: Seen) -> str | None:
     ):
         content = [place for place in places if says_something(row, place, seen)]
         found.append(Clause(places, score_of(row, places, content, told, seen) if content else 0.0, content))
-        told += bool(content) and not opens_only(row, places, seen)
+        told += bool(content) and not opens_only(row, places, seen) and not speaks_to_us(row, places, seen)
     best = max((clause for clause in found if clause.content), key=lambda clause: clause.score, default=None)
     if best is None:
         return None
@@ -59,7 +72,7 @@ def headline(row: Words, seen: Seen) -> str | None:
 
 def _is_within(row: Words, place: int, seen: Seen) -> bool:
     """A comma of a date, or one behind it where the clause goes on: "pflanzt am Mittwoch, 11 Uhr, den Baum"."""
-    if place in seen.dates or place in seen.asides:
+    if place in seen.dates or place in seen.asides or (place in seen.where and row[place].text == ","):
         return True
     behind = row[place + 1] if place + 1 < len(row) else None
     goes_on = behind is not None and (
@@ -73,12 +86,10 @@ def _is_within(row: Words, place: int, seen: Seen) -> bool:
 
 def _is_list(row: Words, place: int) -> bool:
     """ "Ahlen, Beckum und Oelde"."""
-    one, joined, two = (
-        (row[place + 1 : place + 4] + (None,) * 3)[:3] if isinstance(row, tuple) else (None,) * 3
-    )
-    if one is None or joined is None or two is None or not row[place - 1].is_capital:
+    behind = row[place + 1 : place + 4]
+    if len(behind) <= LISTED or not row[place - 1].is_capital:
         return False
-    return one.is_capital and joined.key in {"und", "and"} and two.is_capital
+    return behind[0].is_capital and behind[1].key in {"und", "and"} and behind[2].is_capital
 
 
 def _awaits_more(row: Words, place: int, seen: Seen) -> bool:
@@ -110,7 +121,7 @@ def _exclaimed(row: Words, best: Clause, found: Sequence[Clause], seen: Seen) ->
     ):  # words of it
         return ""
     keys = [row[place].key for place in first.places]
-    names = names_event(row, first.content, seen) or len(first.content) > 1
+    names = names_event(row, first.content, seen) or len(first.content) > 1 or len(keys[0]) >= LONG_NOUN
     if leads_in(row, first.places, keys, seen):
         return ""
     told = (
@@ -120,6 +131,18 @@ def _exclaimed(row: Words, best: Clause, found: Sequence[Clause], seen: Seen) ->
     )
     only_heads = {row[place].key for place in first.content} <= HEADS | DESK or not DESK.isdisjoint(keys)
     return written(row, first.places, seen) if told and not only_heads else ""
+
+
+def _said_before(row: Words, best: Clause, found: Sequence[Clause], seen: Seen) -> str:
+    """ "3 neue E-Autos, Übergabe 11.1.": one word that happens to what was named before it in its sentence."""
+    before = [clause for clause in found[: found.index(best)] if clause.content]
+    if len(best.content) > 1 or not before or before[-1] is best:
+        return ""
+    first = before[-1]
+    apart = any(ends_sentence(row, at) for at in range(first.places.stop, best.places.start))
+    if apart or opens_only(row, first.places, seen) or set(first.content) <= seen.who | seen.where:
+        return ""
+    return written(row, first.places, replace(seen, counts=frozenset()))
 
 
 def _most_told(row: Words, found: Sequence[Clause], best: Clause, seen: Seen) -> Clause | None:
@@ -134,6 +157,28 @@ def _most_told(row: Words, found: Sequence[Clause], best: Clause, seen: Seen) ->
     return told if told and named.isdisjoint(row[place].key for place in told.content) else None
 
 
+def _congratulates(row: Words, clause: Clause) -> bool:
+    """ "Herzlichen Glückwunsch an Jonte Harms, er hat ...": what for stands behind it."""
+    return any(row[place].key in _CONGRATULATES for place in clause.places)
+
+
+def _named_in(row: Words, clause: Clause, seen: Seen) -> str:
+    """The persons of the clause."""
+    named = [place for place in clause.places if place in seen.who and place not in seen.offices]
+    return written(row, range(named[0], named[-1] + 1), Seen()) if named else ""
+
+
+def _with_more(row: Words, best: Clause, text: str, other: Clause, seen: Seen) -> str:
+    """What the next clause says behind what was said; of a congratulation for what."""
+    more = written(row, other.places, seen)
+    first = row[other.places.start].text
+    if first[:1].islower() and more.casefold().startswith(first.casefold()):
+        more = more[:1].lower() + more[1:]
+    if len(text) + len(more) > LONGEST and _congratulates(row, best):
+        text = _named_in(row, best, seen) or text  # whom; what for says more than where they are from
+    return shortened(text + _JOINED_BY[row[other.places.start - 1].text] + more) if more else text
+
+
 def _completed(row: Words, best: Clause, found: Sequence[Clause], seen: Seen) -> str:
     """A short one goes on with the next clause of its sentence that says something: "Wunschbaumaktion: ..."."""
     text = written(row, best.places, seen)
@@ -144,7 +189,7 @@ def _completed(row: Words, best: Clause, found: Sequence[Clause], seen: Seen) ->
         and (told := _most_told(row, found, best, seen))
     ):
         return shortened(f"{text}: {written(row, told.places, seen)}")
-    if lead := _exclaimed(row, best, found, seen):
+    if lead := _exclaimed(row, best, found, seen) or _said_before(row, best, found, seen):
         return shortened(f"{lead}: {text}")
     for other in found[number + 1 : number + 4]:
         between = row[other.places.start - 1].text
@@ -152,10 +197,11 @@ def _completed(row: Words, best: Clause, found: Sequence[Clause], seen: Seen) ->
         if not said:
             continue
         ends = between not in _JOINED_BY or other.score < 1 or _tells_beside(row, other, seen, between)
-        if len(text) >= SHORT or ends or (said <= seen.where | seen.who and len(best.content) > 1):
+        if (
+            (len(text) >= SHORT and not _congratulates(row, best))
+            or ends
+            or (said <= seen.where | seen.who and len(best.content) > 1)
+        ):
             return text
-        more = written(row, other.places, seen)
-        if row[other.places.start].text[:1].islower():
-            more = more[:1].lower() + more[1:]
-        text = shortened(text + _JOINED_BY[between] + more) if more else text
+        text = _with_more(row, best, text, other, seen)
     return text

@@ -13,6 +13,7 @@ Kind = Literal["topic", "thanks", "greeting", "question", "promise", "talk"]
 
 SHORT_QUESTION: Final = 110  # characters, without its mark
 LONGEST_TALK: Final = 250  # characters
+MUCH: Final = 7  # words with a capital
 ASIDE: Final = 7  # words beside a question
 _WEAK: Final = listed(
     "kann können hat haben wird werden ist sind geht gehen kommt kommen gibt geben will macht liegt steht stehen nehmen nimmt stellt stellen legt legen schickt schicken schreibt schreiben sprach sprachen"
@@ -114,6 +115,11 @@ _NEEDS: Final = re.compile(
 _YOUR_WORK: Final = re.compile(
     r"\b(?:postet|teilt|bringt|macht|veröffentlicht|berichtet) (?:ihr|sie)\b(?! (?:bitte|das|dies))", _I
 )
+_TELLS_FIRST: Final = re.compile(
+    r"\s{0,4}(?:die|der|das|unser|unsere) [^?.,:]{3,60} (?:sucht|suchen|braucht|brauchen|sammelt|sammeln|lädt|laden|testet|plant) [^?]{3,100}[:.!]",
+    _I,
+)
+_OF_YOU: Final = re.compile(r"\b(?:bei euch|von euch|ihr|eigentlich)\b", _I)
 _SMALL_TALK: Final = listed(
     "ok okay oki okey jo jup ja nein nee nö passt super prima toll klasse perfekt gut gerne alles klar mach mache machen wir ich test testing tests 123 eins zwei drei hm hmm äh ups oh ah "
     "sorry sry falscher falsche chat gruppe cool nice great fine sure yes no yep nope got it will do done erledigt verstanden notiert gebongt bin dran haha lol hihi gern geschehen kein "
@@ -169,6 +175,8 @@ def _is_question(said: str, has_facts: bool) -> bool:
         return False
     said = re.sub(r"(?<=\d)\.", " ", said)
     asked = re.findall(r"[^?!.\n]{2,400}\?", said)
+    if _TELLS_FIRST.match(said):
+        return False  # "Die Musikschule sucht Instrumente: Wer hat ...?"
     rest = re.sub(r"[^?!.\n]{2,400}\?", " ", said)
     told = re.findall(r"[^\W\d_]{3,}", rest)
     if not asked or (has_facts and re.search(r"\d", rest)):
@@ -181,6 +189,9 @@ def _asks_us(said: str) -> bool:
     bare = _bare(said)
     if _NEEDS.match(bare) and not _REQUESTS.search(said):
         return True
+    asked = len(said) < SHORT_QUESTION and _ASKS.match(bare) and not re.search(r"\d", said)
+    if asked and _OF_YOU.search(said) and not _REQUESTS.search(said):
+        return True  # "wie lang darf ein text bei euch sein"
     return len(said) < SHORT_QUESTION and said.endswith("?") and bool(_YOUR_WORK.search(said))
 
 
@@ -202,6 +213,11 @@ def _is_promise(said: str, matter: Words, has_facts: bool) -> bool:
     return not _tells(matter, has_facts, 5)
 
 
+def _names_much(matter: Words) -> bool:
+    """Whether many nouns and names stand in it, behind which there is more than talk."""
+    return sum(word.is_capital for word in matter[1:]) >= MUCH
+
+
 def _is_talk(said: str, matter: Words, has_facts: bool) -> bool:
     short = len(said) < LONGEST_TALK and not _REQUESTS.search(said)
     happens = any(is_event(word.key) for word in matter if len(word.key) > 4)  # noqa: PLR2004  # letters
@@ -212,17 +228,23 @@ def _is_talk(said: str, matter: Words, has_facts: bool) -> bool:
         and not happens_at_all(matter, has_facts)
     ):
         return True
-    if short and (_ABOUT_US.search(said) or _OPINIONS.search(said) or (_FOR_ME.search(said) and not happens)):
+    if short and (
+        _ABOUT_US.search(said)
+        or _OPINIONS.search(said)
+        or (_FOR_ME.search(said) and not happens and not (has_facts and _names_much(matter)))
+    ):
         return True
     if short and (
         (_COMPLAINTS.search(said) and not (len(said) > SHORT_QUESTION and _tells(matter, has_facts, 2)))
         or (_FAILS.search(said) and not _tells(matter, has_facts, 2))
     ):
         return True
-    spoken = [word for word in matter if word.is_word]
-    if not spoken:
-        return True
-    left = [word for word in spoken if word.key not in _SMALL_TALK and word.key not in SMALL]
+    return _says_nothing(matter, has_facts)
+
+
+def _says_nothing(matter: Words, has_facts: bool) -> bool:
+    """ "Ok, mach ich", "test": only small talk, or a request to the desk without a matter."""
+    left = [word for word in matter if word.is_word and word.key not in _SMALL_TALK | SMALL]
     if not left:
         return True
     telling = [

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
+from understanding.intake.events import HAPPENS, SMALL
 from understanding.intake.offices import NO_OFFICES, OFFICE_TAILS, OFFICES
-from understanding.intake.words import Words, by_letter, is_lower, listed
+from understanding.intake.words import CONTACTS, Words, by_letter, is_lower, listed
 from understanding.spelling import nearly
 
 _ELSEWHERE: Final = listed("für an in auf mit zu über von um ohne gegen for to of with about")
@@ -43,7 +44,10 @@ def bare_offices(row: Words, busy: frozenset[int]) -> list[int]:
     return [
         place
         for place in range(len(row))
-        if place not in busy and is_office(row, place, lower) and _acts(row, place)
+        if place not in busy
+        and row[place].key not in CONTACTS
+        and is_office(row, place, lower)
+        and _acts(row, place)
     ]
 
 
@@ -54,6 +58,8 @@ def _acts(row: Words, place: int) -> bool:
         return row[place].is_capital and _verb_follows(row, place)
     if before.key in _AGENTS or (before.key in _BY_ARTICLES and leading in _AGENTS_APART):
         return True
+    if before.key in _ARTICLES and place > 1 and not row[place - 2].is_capital and leading in HAPPENS - SMALL:
+        return True  # "um 9 Uhr begrüßt der Bürgermeister sie"
     return before.key in _ARTICLES and leading not in _ELSEWHERE and _verb_follows(row, place)
 
 

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from understanding.intake.counted import NUMBERS
-from understanding.intake.events import HAPPENS
+from understanding.intake.events import EVENT_TAILS, EVENTS, HAPPENS
 from understanding.intake.leading import IN
 from understanding.intake.places_known import DISTRICTS
+from understanding.intake.verbs import ACTIVE
 from understanding.intake.words import Words, listed
 
 _ADVERBS: Final = listed("wieder auch nun jetzt erneut endlich traditionell erstmals schon dann dort hier")
@@ -68,8 +69,13 @@ def _is_verb(row: Words, places: Sequence[int]) -> bool:
     word, behind = row[places[0]], row[places[1]]
     if not word.is_word or word.is_capital or word.key in _NEVER:
         return False
-    if word.key in HAPPENS or word.text in {"waren", "war"}:
+    asked = behind.key in {"bei", "beim"} and word.key not in HAPPENS  # "melden bei Frau Vogt"
+    if asked or behind.key in {"vom", "von", "durch"}:
+        return False  # "organisiert vom Kreisverband"
+    if word.key in HAPPENS | ACTIVE or word.text in {"waren", "war"}:
         return True
+    if word.key in EVENTS or word.key.endswith(EVENT_TAILS):
+        return False  # "flohmarkt der kita"
     inverted = behind.key in _ARTICLES | _PRONOUNS or behind.key in IN
     return len(word.key) >= SHORTEST and word.key.endswith("t") and inverted
 
@@ -112,7 +118,10 @@ def _past_adjectives(row: Words, places: Sequence[int], at: int) -> int:
         at + 1 < len(places)
         and not row[places[at]].is_capital
         and row[places[at]].is_word
-        and (row[places[at]].key.endswith(("e", "en", "er", "es", "n", "s")) or row[places[at]].key == "neu")
+        and (
+            row[places[at]].key.endswith(("e", "en", "er", "es", "n", "s"))
+            or row[places[at]].key in {"neu", "neur"}
+        )
         and row[places[at + 1]].is_capital
     ):
         at += 1
@@ -122,6 +131,14 @@ def _past_adjectives(row: Words, places: Sequence[int], at: int) -> int:
 def _is_saint(row: Words, places: Sequence[int], at: int) -> bool:
     """The dot of "St. Martin"."""
     return at > 0 and row[places[at]].text == "." and row[places[at - 1]].key == "st"
+
+
+def _past_title(row: Words, places: Sequence[int], end: int) -> int:
+    """Behind a title in quotation marks that follows the noun."""
+    if end >= len(places) or row[places[end]].text[0] not in "„»":
+        return end
+    closed = (last for last in range(end, min(len(places), end + 9)) if row[places[last]].text[0] in "“”«")
+    return next((last + 1 for last in closed), end)
 
 
 def _nouns(row: Words, places: Sequence[int], at: int, *, alone: bool) -> int:
@@ -136,17 +153,18 @@ def _nouns(row: Words, places: Sequence[int], at: int, *, alone: bool) -> int:
     if (
         end > at
         and end < len(places)
-        and row[places[end]].text[0] in "„»"
-        and "\n" not in row[places[end]].text
+        and row[places[end]].kind == "number"
+        and places[end] == places[end - 1] + 1
     ):
-        end = next(
-            (
-                last + 1
-                for last in range(end, min(len(places), end + 9))
-                if row[places[last]].text[0] in "“”«"
-            ),
-            end,
-        )
+        end += 1  # "Tempo 30"
+    end = _past_title(row, places, end) if end > at else end
+    if (
+        end > at
+        and end + 1 < len(places)
+        and row[places[end]].key == "des"
+        and row[places[end + 1]].is_capital
+    ):
+        end += 2  # "die Leitung des Jugendamts"
     if end > at and end + 1 < len(places) and row[places[end]].key in {"und", "and", "&"}:
         other = end + 1 + (row[places[end + 1]].key in _ARTICLES)
         if other < len(places) and row[places[other]].is_capital:

@@ -13,11 +13,16 @@ from understanding.intake.words import CONTACTS, Words, ends_sentence, is_lower,
 
 SURE_OF_NAME, SURE_OF_SURNAME, SURE_OF_PAIR = 0.95, 0.8, 0.75
 
+PAIR: Final = 2  # words of a first name and a surname
 MOST_OF_TITLE: Final = 8  # words
 _OPENING: Final = frozenset("„»‚‘'“\"«")
 _CLOSING: Final = frozenset("“«‘’'”\"»")
 
 _LEADING: Final = listed("mit von with by")
+_AND: Final = listed("und and sowie")
+_SEVERAL: Final = listed(
+    "Kollegen Kolleginnen Jugendliche Jugendlichen Schüler Schülerinnen Azubis Auszubildende Auszubildenden Mitarbeiter Mitarbeiterinnen Mitarbeitende Beschäftigte Helfer Künstler Sänger Musiker Lehrer Ehrenamtliche Studierende Rentner Senioren Kinder Eltern"
+)
 _LINKING: Final = listed("ist der die unsere unser unserer is our")
 
 
@@ -39,6 +44,8 @@ def people(row: Words) -> list[Person]:
     while place < len(row):
         person = None if place in quoted else _person(row, place, lower)
         if person:
+            if before := _joined_before(row, person, lower, found):
+                found.append(before)
             found.append(person)
             place = person.words.stop
         else:
@@ -83,7 +90,7 @@ def _person(row: Words, place: int, lower: bool) -> Person | None:
         row[place].key in SALUTATIONS and (row[place].is_capital or lower) and row[place].text != "MS"
     ):  # a ship
         return _titled(row, place, lower, said="salutation")
-    if _is_title(row, place):
+    if _is_title(row, place) or (lower and row[place].key in {"dr", "prof"}):
         return _titled(row, place, lower, said="title")
     if is_office(row, place, lower) or is_mistyped_office(row, place):
         return _titled(row, place, lower, said="office")
@@ -101,6 +108,18 @@ def _behind_with(row: Words, place: int) -> Person | None:
     return None if place + 2 < len(row) and row[place + 2].is_capital else Person(pair, pair, SURE_OF_PAIR)
 
 
+def _joined_before(row: Words, person: Person, lower: bool, found: list[Person]) -> Person | None:
+    """ "Jorid Petersen und Malte Kück": two words like a name, joined to a person, are one."""
+    at = person.words.start - 1
+    if lower or at < PAIR or row[at].key not in _AND or len(person.name) < PAIR:
+        return None
+    pair = range(at - PAIR, at)
+    free = not found or found[-1].words.stop <= pair.start
+    named = all(may_be_surname(row[place]) for place in pair)
+    opens = pair.start == 0 or row[pair.start - 1].kind == "mark" or not row[pair.start - 1].is_capital
+    return Person(pair, pair, SURE_OF_PAIR) if free and named and opens else None
+
+
 def _is_title(row: Words, place: int) -> bool:
     word = row[place]
     return word.key in TITLES and word.is_capital and len(word.key) > 1
@@ -116,7 +135,7 @@ def _titled(row: Words, place: int, lower: bool, said: str) -> Person | None:
         and (lower or row[at + 1].is_capital)
     ):
         at, titles = _past_titles(row, at + 1)[0], True  # "Frau Staatssekretärin Lang"
-    if said == "office" and at < len(row) and row[at].key in SALUTATIONS and row[at].is_capital:
+    if said == "office" and at < len(row) and row[at].key in SALUTATIONS and (row[at].is_capital or lower):
         at, titles = _past_titles(row, at + 1)[0], True
     if said == "office" and at < len(row) and row[at].text in {",", ":"} and at + 1 < len(row) and not lower:
         return _behind_a_mark(row, place, at)
@@ -124,8 +143,9 @@ def _titled(row: Words, place: int, lower: bool, said: str) -> Person | None:
         at = _past_linking(row, at)
     certain = said != "office" or titles or is_surname(row, at + 1)
     name = name_at(row, at, lower, certain)
-    if not name:
-        return None
+    several = said == "office" and row[place].key in _SEVERAL and not titles
+    if not name or (several and len(name) == 1 and not is_first(row, name.start, lower)):
+        return None  # "malen Jugendliche Stromkästen an"
     first = _with_office(row, place, lower) if said != "office" else _with_adjective(row, place, lower)
     known = row[name.start].key.split("-")[0] in FIRST or len(name) > 1 or said != "office" or titles
     return Person(range(first, name.stop), name, SURE_OF_NAME if known else SURE_OF_SURNAME)
@@ -183,6 +203,8 @@ def _with_adjective(row: Words, place: int, lower: bool) -> int:
 
 def _first_named(row: Words, place: int, lower: bool) -> Person | None:
     """ "Jan-Ole März liest": a first name with another word that may be a name behind it."""
+    if place and row[place - 1].kind == "number":
+        return None  # "1,2 Mio Euro"
     name = name_at(row, place, lower, True)
     if name is None or len(name) < 2 or row[name[-1]].key in ENGLISH | BUILDINGS | GROUNDS:  # noqa: PLR2004  # first name and surname
         return None

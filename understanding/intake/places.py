@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from understanding.intake import buildings
+from understanding.intake.bodies import is_body
 from understanding.intake.buildings_named import whole
-from understanding.intake.leading import ARTICLES, AT, IN, leads_close, led
+from understanding.intake.figures import surely
+from understanding.intake.leading import AT, IN, leads_close, led
+from understanding.intake.phrases import past_small
+from understanding.intake.places_closed import Reader, with_subject
+from understanding.intake.places_joined import Place, joined_in
 from understanding.intake.places_known import COMMON_NOUNS, DISTRICTS, ONLINE, ROOMS
 from understanding.intake.places_named import named_place, tells_nothing
-from understanding.intake.places_sure import GUESS, LEAST, LIKELY, MEANS, SURE, Reader
+from understanding.intake.places_sure import BESIDE_NOUN, GUESS, LEAST, LIKELY, MEANS, with_part
 from understanding.intake.places_sure import confidence as confidence_of
 from understanding.intake.streets import street
 from understanding.intake.town_names import BEFORE as GROSS
 from understanding.intake.town_names import ends_like_town, is_town
 from understanding.intake.wording import is_event
-from understanding.intake.words import Words, ends_sentence, is_lower, listed
+from understanding.intake.words import Word, Words, ends_sentence, is_lower, listed
 
 MOST_BETWEEN: Final = 3  # words between two places that are one: "am", "in der"
-LONGEST: Final = 12  # words of a place
-JOINS: Final = (
-    0.715  # a place less sure than that goes with no other: "das Kinderhaus in der Bahnhofstraße 3"
-)
 
 _SAYS_WHERE: Final = listed("Treffpunkt Ort Veranstaltungsort Treff Location venue point place")
 _IS: Final = listed("ist is diesmal wieder jeweils wie-immer at die der das the wird bleibt")
@@ -31,13 +30,26 @@ _OLD: Final = listed(
     "alte alter altes alten altem neue neuer neues neuen neuem große großer großes großen kleine kleiner kleines kleinen obere oberen untere unteren hohe hohen lange langen rote roten weiße weißen schwarze schwarzen grüne grünen"
 )
 _IS_NOW: Final = listed("ist sind jetzt geht steht stehen gehen is are now")  # "der Bericht ist online"
+_NOT_HELD: Final = listed("Umfrage Befragung Formular Abstimmung Portal Fragebogen Antrag")
+_SQUARES: Final = (
+    "nord",
+    "sud",
+    "ost",
+    "west",
+    "alt",
+    "neu",
+    "ober",
+    "unter",
+    "haupt",
+    "holz",
+    "heu",
+    "korn",
+    "vieh",
+    "fisch",
+    "ross",
+    "salz",
+)  # markets that are squares
 _CLOSE: Final = listed("im am auf aufs in an vor hinter neben aufm vorm")
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    words: range
-    confidence: float
 
 
 def places(row: Words, busy: frozenset[int], *, english: bool, dated: bool) -> list[Place]:
@@ -50,38 +62,8 @@ def places(row: Words, busy: frozenset[int], *, english: bool, dated: bool) -> l
         if one:
             found.append(one)
         place = max(one.words.stop if one else 0, place + 1)
-    likely = [one for one in _joined(row, found) if one.confidence >= LEAST]
+    likely = [one for one in joined_in(row, found) if one.confidence >= LEAST]
     return sorted(likely, key=lambda one: (-one.confidence, one.words.start))
-
-
-def _joined(row: Words, found: Sequence[Place]) -> list[Place]:
-    """ "Klinikum Mitte, Haus C, 2. OG", "Freibad am Seeburger Weg": what stands side by side is one place."""
-    joined: list[Place] = []
-    for one in found:
-        if joined and _is_one(row, joined[-1], one):
-            whole = range(joined[-1].words.start, one.words.stop)
-            joined[-1] = Place(whole, max(joined[-1].confidence, one.confidence))
-        else:
-            joined.append(one)
-    return joined
-
-
-def _is_one(row: Words, first: Place, second: Place) -> bool:
-    between = row[first.words.stop : second.words.start]
-    if first.confidence < JOINS:
-        return False
-    if [word.key for word in between[:1]] == ["und"] and len(between) == 2 and between[1].key in ARTICLES:  # noqa: PLR2004  # "und den Waldlehrpfad"
-        return first.confidence >= SURE
-    small = all(word.text in {",", "(", "/"} or word.key in AT | ARTICLES for word in between)
-    sure = second.confidence >= GUESS or not any(word.text == "," for word in between)
-    led_on = any(word.key in AT for word in between) or not any(word.key in ARTICLES for word in between)
-    return (
-        small
-        and sure
-        and led_on
-        and len(between) <= MOST_BETWEEN
-        and second.words.stop - first.words.start < LONGEST
-    )
 
 
 # ---------------------------------------------------------------- one place
@@ -102,9 +84,13 @@ def _certain(reader: Reader, place: int) -> Place | None:
         return Place(range(place, place + 1), 0.8)
     parts = reader.row[place].key.split("-")
     if len(parts) > 1 and parts[0] in ONLINE and (is_event(parts[-1]) or parts[-1] == "link"):
-        return Place(range(place, place + 1), MEANS)
+        asks = parts[-1] in _NOT_HELD
+        return Place(range(place, place + 1), GUESS if asks else MEANS)
     if found := street(reader.row, place, lower=reader.lower):
         return Place(*found)
+    behind = street(reader.row, place + 1, lower=reader.lower) if place + 1 < len(reader.row) else None
+    if behind and behind[0].start == place:
+        return Place(*behind)  # "Bremer Straße"
     return _said(reader, place)
 
 
@@ -138,6 +124,7 @@ def _built(reader: Reader, place: int) -> Place | None:
         return None
     stretch = whole(reader.row, place, reader.busy, kind, lower=reader.lower)
     confidence = confidence_of(reader, stretch, kind)
+    stretch = with_subject(reader, with_part(reader.row, stretch))
     return Place(stretch, confidence) if confidence else None
 
 
@@ -152,7 +139,7 @@ def _unknown(reader: Reader, place: int) -> Place | None:
     if (
         not place
         or not (word.is_capital or reader.lower)
-        or (word.key not in _OLD and tells_nothing(word.key))
+        or (not _is_adjective(row, place) and tells_nothing(word.key))
     ):
         return None
     if one := _after_time(reader, place):
@@ -164,6 +151,8 @@ def _unknown(reader: Reader, place: int) -> Place | None:
         or buildings.kind(row, place + 1, lower=False, english=False)
     ):
         return None  # "in Leichter Sprache"; "im Alten Pfarrhaus" is known by its last word
+    if row[place].is_capital and end > place:
+        end = _past_name(reader, end)
     while (
         row[end - 1].key in GROSS
         and end < min(len(row), place + 3)
@@ -174,17 +163,42 @@ def _unknown(reader: Reader, place: int) -> Place | None:
     return _town(reader, place, end) or _behind_a_small_word(reader, range(place, end))
 
 
+def _is_adjective(row: Words, place: int) -> bool:
+    """ "Alter" of "Alter Markt"; "im Alter von" is a noun."""
+    return row[place].key in _OLD and place + 1 < len(row) and row[place + 1].is_capital
+
+
 def _town(reader: Reader, place: int, end: int) -> Place | None:
     """ "in Neudorf", "near Oberkirn", "bei Dannow", "Irmgard Sadowski aus Neu Plötzin"."""
     row, word, before = reader.row, reader.row[place], reader.row[place - 1].key
+    end = _past_towns(reader, end)
+    if before == "aus" and place > 1 and surely(row[place - 2].key):
+        return None  # "22 Gäste aus Saint-Brévin"
     if before == "aus" and place - 2 in reader.busy and row[place - 2].is_capital and word.is_capital:
         return Place(range(place, end), MEANS)
+    if reader.row[place - 1].is_capital and is_event(before) and is_town(word) and not reader.lower:
+        return Place(range(place, end), BESIDE_NOUN)  # "Schleusensperrung Kaltenfurt"
     if before == "in" and not word.text.isupper() and (not reader.lower or end > place + 1):
         return Place(range(place, end), LIKELY if _ends_there(row, end) else LEAST)
     if reader.english and before in {"near", "at", "outside"} and word.is_capital:
         return Place(range(place, end), LIKELY)
     towns = word.key in GROSS or is_town(word) or (reader.lower and ends_like_town(word.key))
     return Place(range(place, end), 0.72) if before in {"um", "bei"} and towns else None
+
+
+def _past_towns(reader: Reader, end: int) -> int:
+    """ "in Bergheim, Talweiler und Auen"."""
+    row, at = reader.row, end
+    while at + 1 < len(row) and row[at].text == "," and _is_like(reader, at + 1):
+        at += 2
+    closed = at + 1 < len(row) and row[at].key in {"und", "and"} and _is_like(reader, at + 1)
+    return at + 2 if closed else end
+
+
+def _is_like(reader: Reader, place: int) -> bool:
+    word = reader.row[place]
+    known = buildings.kind(reader.row, place, lower=False, english=reader.english)
+    return word.is_capital and place not in reader.busy and not _is_other(word) and known is None
 
 
 def _behind_a_small_word(reader: Reader, stretch: range) -> Place | None:
@@ -205,7 +219,9 @@ def _behind_a_small_word(reader: Reader, stretch: range) -> Place | None:
         "am",
         "beim",
     }  # "im Gewichtheben"
-    likely = near and not infinitive and not is_event(key)
+    body = is_body(key) or is_body(row[stretch.start].key)
+    happens = is_event(key) and not key.startswith(_SQUARES)
+    likely = near and not infinitive and not happens and not body
     return Place(stretch, 0.72 if likely else GUESS)
 
 
@@ -225,6 +241,32 @@ def _after_time(reader: Reader, place: int) -> Place | None:
     known = buildings.kind(row, end - 1, lower=False, english=reader.english) is not None
     town = is_town(row[end - 1])
     return Place(range(place, end), LIKELY if named or known or town else GUESS)
+
+
+def _past_name(reader: Reader, end: int) -> int:
+    """ "an der Halde Nordblick", "in unserer Partnerstadt Saint-Orvan"."""
+    row, stop = reader.row, min(len(reader.row), end + MOST_BETWEEN)
+    genitive = past_small(row, end) if end < len(row) and row[end].key in {"der", "des"} else end
+    if (
+        genitive > end
+        and genitive not in reader.busy
+        and not _is_other(row[genitive])
+        and led(row, end - 1, AT)
+    ):
+        return genitive + 1  # "Schornstein der alten Ziegelei"
+    while (
+        end < stop
+        and end not in reader.busy
+        and row[end].is_capital
+        and not _is_other(row[end])
+        and buildings.kind(row, end, lower=False, english=reader.english) is None
+    ):
+        end += 1
+    return end
+
+
+def _is_other(word: Word) -> bool:
+    return is_event(word.key) or is_body(word.key) or tells_nothing(word.key) or word.text.isupper()
 
 
 def _past_adjective(reader: Reader, place: int) -> int:

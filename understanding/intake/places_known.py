@@ -27,7 +27,7 @@ BUILDINGS: Final = MORE_BUILDINGS | listed(
     "Zulassungsstelle Meldestelle Beratungsstelle Geschäftsstelle Annahmestelle Ausländerbehörde Wahllokal Wache Feuerwehrhaus Spritzenhaus Backhaus Dorfladen Alte-Wache Kulturhaus Jugendhaus Seniorenhaus Mehrgenerationenhaus Hafenamt Zollamt Kreisverwaltung Stadtverwaltung Gemeindesaal Frauenhaus Hallenbad Rathausvorplatz Foyer Frauenhaus-Büro Kirchsaal BIZ IBZ ZOB AWO-Heim Schützenhaus Wasserwerk Klärwerk Kraftwerk Heizwerk Stellwerk Umspannwerk"
 )
 BUILDING_TAILS: Final = tails(
-    "kolleg herberge centrum schmiede haus halle saal saales schule kirche museum bücherei bibliothek theater kino zentrum bahnhof bahnhofs kita kindergarten garten-center amt-gebäude stadion "
+    "ruine ziegelei molkerei brauerei kraftwerk klärwerk wasserwerk sägewerk werft kläranlage kolleg herberge centrum schmiede haus halle saal saales schule kirche museum bücherei bibliothek theater kino zentrum bahnhof bahnhofs kita kindergarten garten-center amt-gebäude stadion "
     "bad schloss burg kloster klinik klinikum heim stift treff café cafe foyer aula turm scheune scheuer mühle werkstatt galerie pavillon gebäude wache hof "
     "mensa kantine universität hochschule gymnasium akademie kapelle dom münster synagoge archiv mediathek hütte stube arena zelt lokal gasthof gasthaus hotel "
     "atelier labor garage parkhaus hangar depot lager bunker villa palais raum-nord stätte bürgerbüro tierheim hospiz internat studio stüble terminal raum "
@@ -58,7 +58,7 @@ ROOMS: Final = listed(
 )
 SETTLEMENTS: Final = listed(
     "Ortsteile Ortsteilen Stadtteile Stadtteilen Stadtbezirk Stadtbezirken Bezirken Gemeinden Vierteln Quartieren Ortschaften Landkreisen Regionen Wahlkreis Kreisgebiet Stadtgebiet Gemeindegebiet Teilort Teilorten Landkreis Kreis Bezirk Gewann Gemarkung Stadtteil Ortsteil Gemeinde Quartier Viertel Wohngebiet Gewerbegebiet Industriegebiet Neubaugebiet Ortschaft "
-    "Ortsdurchfahrt Siedlung Region Naturschutzgebiet Flur Baugebiet district village borough"
+    "Ortsdurchfahrt Bereich Siedlung Region Naturschutzgebiet Flur Baugebiet district village borough"
 )
 TOWNS: Final = listed(
     "Oberstadt Unterstadt Vorstadt Mittelstadt Kernstadt Hafenstadt Ortskern Stadtkern Stadtzentrum Stadtgebiet Kreisgebiet Altstadt Innenstadt Neustadt Stadtmitte Ortsmitte Fußgängerzone Nordstadt Südstadt Weststadt Oststadt"

@@ -6,6 +6,8 @@ from typing import Final
 
 from understanding.intake.landscape import NAMED, WATERS
 from understanding.intake.leading import AT, led
+from understanding.intake.names import FIRST
+from understanding.intake.phrases import past_small
 from understanding.intake.places_known import COMMON_NOUNS, COMMON_TAILS
 from understanding.intake.wording import is_event
 from understanding.intake.words import Words, listed
@@ -38,6 +40,7 @@ def named_place(row: Words, place: int) -> Named | None:
     return (
         _saint(row, place)
         or _between(row, place)
+        or _route(row, place)
         or _abroad(row, place)
         or _on_the_map(row, place)
         or _planned(row, place)
@@ -86,11 +89,27 @@ def _saint(row: Words, place: int) -> Named | None:
 
 def _between(row: Words, place: int) -> Named | None:
     """ "zwischen Ebersweiler und Hütten"."""
-    if row[place].key != "zwischen" or place + 3 >= len(row) or row[place + 2].key != "und":
+    if row[place].key != "zwischen":
+        return None
+    first = past_small(row, place + 1)
+    if first + 2 >= len(row) or row[first + 1].key != "und":
+        return None
+    second = past_small(row, first + 2)
+    ends = (row[first], row[second])
+    named = all(word.is_capital and not tells_nothing(word.key) and not is_event(word.key) for word in ends)
+    return (range(place, second + 1), LIKELY) if named else None
+
+
+def _route(row: Words, place: int) -> Named | None:
+    """ "von Kirchdorf nach Seefeld"."""
+    if place + 3 >= len(row) or row[place].key != "von" or row[place + 2].key not in {"nach", "bis"}:
         return None
     ends = (row[place + 1], row[place + 3])
-    named = all(word.is_capital and not tells_nothing(word.key) and not is_event(word.key) for word in ends)
-    return (range(place, place + 4), LIKELY) if named else None
+    named = all(
+        word.is_capital and not tells_nothing(word.key) and not is_event(word.key) and word.key not in FIRST
+        for word in ends
+    )
+    return (range(place + 1, place + 4), LIKELY) if named else None
 
 
 def _abroad(row: Words, place: int) -> Named | None:

@@ -2,47 +2,66 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
 from understanding.intake import buildings
 from understanding.intake.events import HAPPENS
 from understanding.intake.leading import ARTICLES, AT, IN, OF, led
+from understanding.intake.places_closed import ANY, NEAR, STATES, Reader, is_closed
 from understanding.intake.places_known import BUILDINGS, COMMON_NOUNS, GROUNDS, ROOMS, TOWNS
+from understanding.intake.verbs import ACTIVE, GIVES, HAS
+from understanding.intake.wording import is_event
 from understanding.intake.words import Words, ends_sentence, listed
 
 MENTIONED: Final = 0.705  # a house that something is done to
+BESIDE_NOUN: Final = 0.712  # "Lesung Stadtbücherei", where nothing else is named
+INTO: Final = 0.755
 MEANS: Final = 0.71  # "Zoom-Link", where no other place is named
 SURE, LIKELY, GUESS, LEAST = 0.93, 0.76, 0.6, 0.5
-NEAR: Final = 12  # words
 BESIDE: Final = 5  # words before a place
 _BESIDE: Final = listed(
     "wegen bisher bislang zuvor früher vorher ehemals anstelle statt anstatt zugunsten instead formerly previously"
 )
 
-STATES: Final = listed(
-    "wird werden bleibt bleiben stays will ist sind jetzt geht steht stehen gehen is are now"
-)  # "der Bericht ist online"
 _LEADING: Final = listed(
     "Treffpunkt Ort Veranstaltungsort Treff Start Abfahrt Ausgabe Abholung Annahme Verkauf Ausleihe Rückgabe Einwurf Sammelstelle Location Venue Uhr h point"
 )
 _HAPPENS: Final = ("bau", "sanierung", "sperrung", "renovierung", "leitung", "leiterin", "leiter", "erweiterung", "modernisierung", "umgestaltung")  # fmt: skip
-_CLOSED: Final = listed(
-    "wiedereröffnet geschlossen zu gesperrt offen geöffnet umgebaut saniert renoviert öffnet schließt eröffnet modernisiert erweitert dicht frei befahrbar passierbar begehbar benutzbar nutzbar beendet saniert shut closed open opens reopens closes gebaut"
-)
-_ANY: Final = listed(
-    "Hotel Restaurant Café Haus Halle Platz Raum Saal Gelände Wald See Garten Tor Turm Brücke Brücken Baustelle Laden Geschäfte Läden Küche Werkstatt Firma Atrium Station Studio Stall Strecke Wiese Acker Lager Container Tafel Park Tunnel Wehr Ufer Bühne Zentrum Filiale Archiv Institut Gericht Ministerium Landtag Parlament Messe Spielhaus Hof"
+_HOSTS: Final = listed(
+    "feiert feiern lädt laden veranstaltet bekommt bekommen erhält erhalten zeigt zeigen bietet bieten startet beginnt öffnet eröffnet schließt begrüßt"
 )
 _SPEAKS: Final = listed(
-    "sucht suchen lädt laden warnt rät informiert bittet meldet bietet empfiehlt teilt weist erinnert rechnet stellt verkauft sammelt beschließt fordert verbietet erlässt ordnet has is will was hat"
+    "sucht suchen lädt laden warnt rät informiert bittet meldet bietet empfiehlt teilt weist erinnert rechnet verleiht verschenkt verteilt spendet organisiert baut plant prüft kontrolliert berät stellt verkauft sammelt beschließt fordert verbietet erlässt ordnet has is will was hat"
+)
+_ABOUT: Final = listed("zum zur über")
+_PARTS: Final = listed(
+    "Dach Nähe Rand Fuß Ufer Rücken Eingang Schatten Umfeld Vorfeld Bereich Herzen Mitte Rückseite Fassade Turm Balkon Treppe Wand Mauer"
+)
+_GENERIC: Final = listed("Platz Kreis Region Gemeinde Land Bezirk")
+_BUILT: Final = (
+    "bau",
+    "trakt",
+    "gebaude",
+    "flugel",
+    "dach",
+    "fassade",
+    "hof",
+    "saal",
+    "turm",
+    "garten",
+    "raume",
+    "kuche",
+    "anlage",
 )
 _INSTEAD: Final = listed("Regen Regenwetter Wetter Schlechtwetter rain Umleitung")
 GOES_THERE: Final = 0.86
 _GOES: Final = listed(
     "zieht ziehen führt führen wandern wandert läuft laufen fährt fahren geht gehen radeln radelt kommt kommen marschiert marschieren verlegt umzieht pilgern leads"
 )
-_VISITS: Final = listed("besuchen besucht besuchten besichtigen besichtigt visit visits visited")
+_VISITS: Final = listed(
+    "öffnet öffnen besuchen besucht besuchten besichtigen besichtigt visit visits visited"
+)
 _WORKS: Final = listed("Bauhof")  # who does it, rather
 _ALONE: Final = {
     "building": 0.9,
@@ -54,38 +73,69 @@ _ALONE: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """What is known of a text: `busy` are places in the row that mean something else."""
-
-    row: Words
-    busy: frozenset[int]
-    lower: bool
-    english: bool
-    dated: bool
-
-
-def confidence(  # noqa: PLR0911  # reasons
-    reader: Reader, stretch: range, kind: buildings.Kind
-) -> float:
+def confidence(reader: Reader, stretch: range, kind: buildings.Kind) -> float:
+    """By the small word before it; else by how it stands in its sentence."""
     row, first = reader.row, stretch.start
     if any(one.key in _INSTEAD and two.key == "bei" for two, one in pairwise(row[max(0, first - 5) : first])):
         return GUESS - 0.05  # "bei Regen in der Aula"
     if _is_beside(row, first):
         return GUESS
+    if (by_word := _by_small_word(row, first, kind)) is not None:
+        return by_word
+    if row[first].key == "baustelle":
+        return GUESS if len(stretch) == 1 else LIKELY  # "Baustelle Deichstraße"
+    if _stands_alone(row, stretch) and row[first].key not in _WORKS:
+        opening = first == 0 and row[first].key.endswith(("cafe", "treff"))
+        return BESIDE_NOUN if opening else _ALONE[kind]  # "Sprachcafé, Do 16 Uhr, ..."
+    return _in_its_sentence(reader, stretch, kind)
+
+
+def _by_small_word(row: Words, first: int, kind: buildings.Kind) -> float | None:
+    """ "im", "zur", "ab", "über": where, whereto, or what about; None where no such word leads it."""
     if led(row, first, AT):
-        return 0.8 if kind == "room" else SURE
+        return _at(row, first, kind)
     if row[first - 1].key in {"zum", "zur", "nach"} and any(
         word.key in _GOES for word in row[max(0, first - NEAR) : first]
     ):
         return GOES_THERE
+    if row[first - 1].key == "ab" and kind in {"building", "ground"}:
+        return LIKELY  # "ab Kirchplatz"
+    if _is_about(row, first):
+        return GUESS
     if led(row, first, IN):
         return GUESS if kind in {"room", "office"} else 0.72
-    if row[first].key == "baustelle":
+    return None
+
+
+def _at(row: Words, first: int, kind: buildings.Kind) -> float:
+    if _is_given_to(row, first):
         return GUESS
-    if _stands_alone(row, stretch) and row[first].key not in _WORKS:
-        return _ALONE[kind]
-    return _in_its_sentence(reader, stretch, kind)
+    if _is_into(row, first):
+        return GUESS if row[first - 2].key == "an" else INTO  # "spendet an die Tafel"
+    if row[first].key in _GENERIC and (first + 1 == len(row) or not row[first + 1].is_capital):
+        return GUESS  # "auf Platz 2", "im Kreis"
+    return 0.8 if kind == "room" else SURE
+
+
+def _is_given_to(row: Words, first: int) -> bool:
+    """ "verlost Lesekoffer an Kitas", "Erlös geht an den Kindergarten"."""
+    at = first - 1
+    while at > 0 and row[at].key in ARTICLES:
+        at -= 1
+    return row[at].key == "an" and any(word.key in GIVES for word in row[max(0, at - NEAR) : at])
+
+
+def _is_into(row: Words, first: int) -> bool:
+    """ "muss in die Werft": whereto, which where something is outweighs."""
+    return first > 1 and row[first - 1].key == "die" and row[first - 2].key in AT
+
+
+def _is_about(row: Words, first: int) -> bool:
+    """ "Umfrage zur Innenstadt", "Vortrag über die Altstadt": a topic, and no place."""
+    at = first - 1
+    while at > 0 and row[at].key in ARTICLES:
+        at -= 1
+    return row[at].key in _ABOUT and at > 0 and row[at - 1].is_capital and row[at - 1].kind != "number"
 
 
 def _is_beside(row: Words, first: int) -> bool:
@@ -113,47 +163,73 @@ def _stands_alone(row: Words, stretch: range) -> bool:
 def _in_its_sentence(reader: Reader, stretch: range, kind: buildings.Kind) -> float:
     row, first = reader.row, stretch.start
     before = row[first - 1] if first else None
-    if before is not None and before.key in OF and first > 1:
+    of = first > 1 and ((before is not None and before.key in OF - {"der"}) or row[first - 2].is_capital)
+    if before is not None and before.key in OF and of:
         return _of_something(row, stretch, kind)
     if before is not None and before.key in ARTICLES and first > 1:
-        if any(word.key in _VISITS for word in row[max(0, first - NEAR) : first]):
-            return SURE + 0.01
+        behind = row[stretch.stop : stretch.stop + 1]
+        if any(word.key in _VISITS for word in (*row[max(0, first - NEAR) : first], *behind)):
+            return SURE + 0.01  # "hat die Rettungswache besucht"
         if row[first - 2].key == "fur" and len(stretch) > 1:
             return 0.72
-    if _is_closed(row, stretch):
+    if is_closed(reader, stretch):
         return 0.78
-    if (
-        before is not None
-        and before.is_capital
-        and (before.key in _LEADING or before.key not in COMMON_NOUNS | ARTICLES)
-    ):
-        opening = before.key.endswith(
-            ("eroffnung", "einweihung")
-        )  # "Eröffnung Kinderhaus": what, perhaps also where
-        alone = (
-            kind == "settlement"
-            and len(stretch) == 1
-            and row[first].key not in TOWNS
-            and "-" not in row[first].key
-        )
-        return 0.75 if (reader.dated or not opening) and not alone else GUESS
-    return _mentioned(row, stretch, kind)
+    beside = before is not None and before.is_capital
+    if before is not None and beside and before.key not in COMMON_NOUNS - _LEADING | ARTICLES:
+        return _beside_noun(reader, stretch, kind)
+    begins = first == 0 or (first == 1 and before is not None and before.key in ARTICLES)
+    return GUESS if reader.lower and begins else _mentioned(row, stretch, kind)
+
+
+def _beside_noun(reader: Reader, stretch: range, kind: buildings.Kind) -> float:
+    """ "Lesung Stadtbücherei"; "Eröffnung Kinderhaus" says what, and with a date where, too."""
+    row, first = reader.row, stretch.start
+    if row[first - 1].key in _LEADING:
+        return 0.75  # "Ausgabe Bauhof, Tor 3"
+    opening = row[first - 1].key.endswith(("eroffnung", "einweihung"))
+    named = len(stretch) > 1 or row[first].key in TOWNS or "-" in row[first].key
+    alone = kind == "settlement" and not named
+    return BESIDE_NOUN if (reader.dated or not opening) and not alone else GUESS
 
 
 def _mentioned(row: Words, stretch: range, kind: buildings.Kind) -> float:
     """ "übergeben den Neubau der Gewerblichen Schule": where nothing else is said, it is there."""
     behind = row[stretch.stop].key if stretch.stop < len(row) else ""
-    heads = [row[place].key for place in stretch if row[place].key in (BUILDINGS | GROUNDS) - _ANY]
+    heads = [row[place].key for place in stretch if row[place].key in (BUILDINGS | GROUNDS) - ANY]
     if (
         kind not in {"building", "ground", "office"}
         or not heads
         or row[stretch.start].key.endswith(("cafe", "treff"))
-        or behind in _SPEAKS
+        or behind in _SPEAKS | HAS
+        or _only_acts(row, stretch)
+        or _is_inverted(row, stretch.start)
         or row[stretch.start].key in _WORKS
     ):
         return 0.4
     named = row[stretch[-1]].key not in BUILDINGS | GROUNDS
     return MENTIONED + 0.005 * named
+
+
+def _is_inverted(row: Words, first: int) -> bool:
+    """ "verleiht die Bücherei", "hat die Kita gestern ..."; "hat dem Landratsamt ..." is another matter."""
+    return first > 1 and row[first - 1].key != "dem" and row[first - 2].key in ACTIVE - _HOSTS | HAS
+
+
+def _only_acts(row: Words, stretch: range) -> bool:
+    """ "Die Kita Pusteblume freut sich": whoever does something that hosts nobody is no place."""
+    behind = row[stretch.stop] if stretch.stop < len(row) else None
+    verb = (
+        behind is not None and behind.is_word and not behind.is_capital and behind.key.endswith(("t", "en"))
+    )
+    return verb and behind is not None and behind.key in (HAPPENS | ACTIVE) - _HOSTS - STATES
+
+
+def with_part(row: Words, stretch: range) -> range:
+    """ "Dach des Rathauses" where the words before it name a part of the house, else the house alone."""
+    first = stretch.start
+    if first > 1 and row[first - 1].key in {"des", "der", "vom"} and row[first - 2].key in _PARTS:
+        return range(first - 2, stretch.stop) if led(row, first - 2, AT) else stretch
+    return stretch
 
 
 def _of_something(row: Words, stretch: range, kind: buildings.Kind) -> float:
@@ -162,25 +238,11 @@ def _of_something(row: Words, stretch: range, kind: buildings.Kind) -> float:
     event = row[first - 2]
     if event.is_word and event.key.endswith(_HAPPENS):
         return 0.8
+    if event.key in _PARTS and led(row, first - 2, AT):
+        return SURE  # "auf dem Dach des Rathauses"
     if row[first].key in TOWNS:
         return 0.75
-    return _mentioned(row, stretch, kind) if event.is_capital and kind != "room" else 0.0
-
-
-def _is_closed(row: Words, stretch: range) -> bool:
-    """ "Die Stadtbücherei ist geschlossen", "Grillplatz Teufelsstein ab sofort geschlossen"."""
-    first = stretch.start
-    opens = (
-        first == 0
-        or row[first - 1].kind == "mark"
-        or (
-            row[first - 1].key in ARTICLES
-            and (first == 1 or row[first - 2].kind == "mark" or row[first - 2].key in STATES)
-        )
-    )
-    for place in range(stretch.stop, min(len(row), stretch.stop + NEAR)):
-        if ends_sentence(row, place):
-            return False
-        if row[place].key in _CLOSED:
-            return opens
-    return False
+    happens = event.is_capital and (
+        is_event(event.key) or event.key.endswith(_BUILT)
+    )  # "Kursheft der Volkshochschule": no place
+    return _mentioned(row, stretch, kind) if happens and kind != "room" else 0.0

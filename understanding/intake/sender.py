@@ -37,7 +37,7 @@ _NO_BODY: Final = listed(
     "Pressestelle Redaktion Sekretariat Vorzimmer Büro Haus Rat Öffentlichkeitsarbeit Amt"
 )
 _OURS: Final = re.compile(
-    r"\bwir (?:\w{3,12} )?(?:vom|von der|aus dem|aus der|in der|im|beim|bei der)\b|\b(?:hallihallo|grüße|gruß|hallo|neues|idee) (?:\w{3,5} ){0,3}(?:aus dem|aus der|vom|von der)\b|\bvon uns aus (?:dem|der)\b|\bhier (?:ist|schreibt)[^.!?\n]{2,30}(?:vom|von der|aus dem|aus der)\b",
+    r"\bwir (?:\w{3,12} )?(?:vom|von der|aus dem|aus der|in der|im|beim|bei der)\b|\b(?:hallihallo|grüße|gruß|hallo|neues|idee) (?:\w{3,5} ){0,3}(?:aus dem|aus der|vom|von der)\b|\bvon uns aus (?:dem|der)\b|\bhier (?:ist|schreibt)[^.!?\n]{2,30}(?:vom|von der|aus dem|aus der)\b|\bhier (?:ist|sind|schreibt|schreiben) (?:der|die|das|eure|euer)\b",
     re.IGNORECASE,
 )
 

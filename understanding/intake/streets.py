@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from understanding.intake.bodies import is_body
+from understanding.intake.buildings import is_half
 from understanding.intake.leading import IN, led
 from understanding.intake.places_known import COMMON_NOUNS, NO_BUILDINGS, STREET_TAILS
 from understanding.intake.wording import is_event
@@ -24,6 +26,7 @@ _ANY: Final = listed(
     "ganze gesamte neue eine die diese jede unsere eure ihre halbe keine welche seine meine deine beide der dieser jeder unserer einer welcher ihrer über unter vor hinter oder aber"
 )
 _GOES_ON: Final = listed("zwischen gesperrt voll halbseitig ab bei wird ist bleibt")
+_NO_STREETS: Final = ("ausstieg", "einstieg", "aufstieg", "abstieg", "umstieg")
 _NO_HOUSE: Final = listed("Uhr Euro h Prozent")
 
 Street = tuple[range, float]
@@ -38,7 +41,14 @@ def street(row: Words, place: int, *, lower: bool) -> Street | None:
         return None
     if word.key in _WORDS:
         return _of_words(row, place, lower)
-    if not word.key.endswith(STREET_TAILS) or word.key in NO_BUILDINGS or len(word.key) < SHORTEST:
+    if (
+        is_half(row, place)
+        or is_body(word.key)
+        or word.key.endswith(_NO_STREETS)
+        or not word.key.endswith(STREET_TAILS)
+        or word.key in NO_BUILDINGS
+        or len(word.key) < SHORTEST
+    ):
         return None
     end = _past_number(row, place + 1)
     return range(place, end), NUMBERED if end > place + 1 else NAMED

@@ -112,11 +112,14 @@ def _second_name(row: Words, at: int, firsts: int, lower: bool) -> int:
     ):
         return at
     other = at + 2
+    if lower and firsts and at - 1 >= 0 and row[at - 1].key not in FIRST:
+        more = name_at(row, at + 1, lower, True)  # "lena kolb und ruth sauer"
+        return more.stop if more else other
     if (
         other < len(row)
         and row[other].is_capital
         and row[other].key not in _DAYS
-        and row[at - 1].key not in FIRST
+        and (row[at - 1].key not in FIRST or may_be_surname(row[other]))
     ):
         return other + 1
     return other

@@ -8,15 +8,21 @@ from typing import Final
 from understanding.intake.counts import Counted
 from understanding.intake.found import Found
 from understanding.intake.page import Page, known_name
-from understanding.intake.places import Place, places
+from understanding.intake.people import titles_in
+from understanding.intake.places import places
+from understanding.intake.places_joined import Place
 from understanding.intake.places_known import ONLINE
 from understanding.intake.sender import HOUSES, sender
+from understanding.intake.together import misses_one
 from understanding.intake.words import ends_sentence, listed, words
 
 KNOWN: Final = 0.9  # how sure a name in use here is
 LONGEST_PLACE: Final = 9  # words behind "Wo:"
+LABELLED: Final = 0.95
+GUESS: Final = 0.65  # where one of several may be missing
 AS_SURE: Final = 0.85  # of a place that is named beside another one
 _LEADING_ON: Final = listed("am um ab mit für bis je ca rund max")  # what follows is no place any more
+_DETOURS: Final = listed("Umleitung Umleitungen umgeleitet Umfahrung detour")
 _OTHER_MATTER: Final = listed(
     "Anmeldung Anmeldungen Vorverkauf Karten Tickets Umleitung Parkplätze Parken Infos Info Regen Anfahrt Bus Haltestelle statt sonst bisher Unterlagen Rückfragen erhältlich tickets parking diversion Ersatz"
 )
@@ -25,10 +31,12 @@ _OTHER_MATTER: Final = listed(
 def where_of(
     page: Page, named: frozenset[int], dates: frozenset[int], numbers: list[Counted]
 ) -> tuple[Found, range] | None:
-    busy = named | dates | {place for one in numbers for place in one.words}
+    busy = named | dates | {place for one in numbers for place in one.words} | _titles(page)
     found = places(page.row, busy, english=page.english, dated=bool(dates))
     known = known_name(page, page.known.places)
-    best = _labelled_place(page, found, busy) or (Place(known, KNOWN) if known else next(iter(found), None))
+    held = [one for one in found if not _stands_behind(page, one, _DETOURS)]
+    held.sort(key=lambda one: _stands_behind(page, one, _OTHER_MATTER))
+    best = _labelled_place(page, found, busy) or (Place(known, KNOWN) if known else next(iter(held), None))
     if best is None:
         return _ours(page)
     if other := _other(page, best, found):
@@ -36,7 +44,15 @@ def where_of(
         both = page.said(range(first.start, second.stop))
         return Found(f"{page.said(first)}, {page.said(second)}", both, best.confidence), best.words
     said = page.said(best.words)
+    if misses_one(page.row, best.words.stop, busy) and best.confidence < LABELLED:
+        return Found(said, said, min(best.confidence, GUESS)), best.words
     return Found(_online(said) or said, said, best.confidence), best.words
+
+
+def _titles(page: Page) -> frozenset[int]:
+    """ "beim Wettbewerb „Digitale Stadt“": what a title says is no place."""
+    quoted = titles_in(page.row)
+    return quoted if 2 * len(quoted) < len(page.row) else frozenset()
 
 
 def _ours(page: Page) -> tuple[Found, range] | None:
@@ -58,17 +74,16 @@ def _other(page: Page, best: Place, found: list[Place]) -> Place | None:
 def _is_as_near(page: Page, best: Place, one: Place) -> bool:
     """In the same sentence, and not where tickets are sold."""
     first, last = min(best.words.start, one.words.start), max(best.words.stop, one.words.stop)
-    return not any(ends_sentence(page.row, at) for at in range(first, last)) and not _is_beside_the_event(
-        page, one
-    )
+    apart = any(ends_sentence(page.row, at) for at in range(first, last))
+    return not apart and not _stands_behind(page, one, _OTHER_MATTER)
 
 
-def _is_beside_the_event(page: Page, one: Place) -> bool:
+def _stands_behind(page: Page, one: Place, matter: frozenset[str]) -> bool:
     """ "Karten gibt es im Rathaus", "bei Regen in der Aula"."""
     for at in range(one.words.start - 1, -1, -1):
         if ends_sentence(page.row, at):
             return False
-        if page.row[at].key in _OTHER_MATTER:
+        if page.row[at].key in matter:
             return True
     return False
 

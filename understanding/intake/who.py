@@ -10,11 +10,16 @@ from understanding.intake.found import Found
 from understanding.intake.office import bare_offices
 from understanding.intake.page import Page, known_name
 from understanding.intake.people import Person, is_contact
+from understanding.intake.places_known import BUILDINGS
 from understanding.intake.sender import HOUSES, sender
+from understanding.intake.together import apart, chained, joinable, misses_one
+from understanding.intake.words import ends_sentence, listed
 
 MOST_LABELLED: Final = 9  # words behind "Wer:"
 MOST_NAMED: Final = 3  # persons that are shown
+GUESS: Final = 0.65  # where one of several may be missing
 ACTS: Final = 0.85  # how sure a body is one that acts
+_BECOMES: Final = listed("wird werden wurde wurden")  # "Die Kapelle wird saniert"
 SURE_OF_OFFICE, SURE_OF_KNOWN = 0.72, 0.9
 
 
@@ -23,57 +28,83 @@ def who_of(
 ) -> Found | None:
     """Persons, and the body that acts; what stands behind "Wer:" first."""
     told = [person for person in persons if not is_contact(page.row, person)]
-    place = set(where[1]) if where else set()
+    place = set(where[1]) if where and where[0].is_sure else set()
     told_where = page.within(page.given.get("where", ()))
     acting = [body for body in acting if not told_where & set(body.words)]
     acting = [body for body in acting if not place & set(body.words) or _does(page, body, place)]
     labelled = _labelled_who(page, told, acting)
     if labelled:
         return labelled
-    named = [page.said(person.words) for person in told[:MOST_NAMED]]
-    named += [page.said(body.words) for body in acting[:1] if named and body.confidence >= ACTS]
-    if named:
-        return Found(", ".join(dict.fromkeys(named)), named[0], max(person.confidence for person in told))
     official = known_name(page, (*page.known.people, *page.known.departments))
-    if official and not place & set(official):
+    if not told and official and not place & set(official):
         return Found(page.said(official), page.said(official), SURE_OF_KNOWN)
-    return _acting(page, acting, frozenset(place)) or sender(page.text)
+    return _named(page, told, acting) or _alone(page, frozenset(place)) or sender(page.text)
 
 
-def _acting(page: Page, acting: list[Body], place: frozenset[int]) -> Found | None:
-    """The likeliest body, or an office without a name."""
-    if acting:
-        said = page.said(_with_other(page, acting[0].words))
-        return Found(said, said, acting[0].confidence)
+def _named(page: Page, told: list[Person], acting: list[Body]) -> Found | None:
+    """The persons and the body that acts, each with those that "und" joins to them."""
+    persons = [person.words for person in told if not _is_within(person, acting)]
+    bodies = [_with_whole(page, body) for body in acting]
+    sure = (
+        [body.words for body in bodies if body.confidence >= ACTS]
+        if persons
+        else [body.words for body in bodies]
+    )
+    chosen = [*persons[:MOST_NAMED], *sure[:1]]
+    chosen += [body.words for body in bodies if body.confidence >= ACTS and _beside(page, body, chosen)]
+    if not chosen:
+        return None
+    spans = apart([*persons, *(body.words for body in bodies), *joinable(page.row, frozenset())])
+    groups = [group for group in chained(page.row, spans) if any(one in chosen for one in group)]
+    said = [page.said(range(group[0].start, group[-1].stop)) for group in groups]
+    confidence = max((person.confidence for person in told), default=bodies[0].confidence if bodies else 0.0)
+    if misses_one(page.row, groups[-1][-1].stop, frozenset()):
+        confidence = min(confidence, GUESS)
+    ours = sender(page.text) if any(_is_ours(page, group[0]) for group in groups) else None
+    said += [ours.value] if ours else []
+    return Found(", ".join(dict.fromkeys(said)), said[0], confidence)
+
+
+def _beside(page: Page, body: Body, chosen: list[range]) -> bool:
+    """ "Team Amtsgericht mit 8.430 km, dahinter der Turnverein": one that acts in the same sentence."""
+    spans = [range(*sorted((one.start, body.words.start))) for one in chosen[:1]]
+    return any(not any(ends_sentence(page.row, at) for at in span) for span in spans)
+
+
+def _is_ours(page: Page, actor: range) -> bool:
+    """ "unser Schülerlotsen-Team": of those who write."""
+    return actor.start > 0 and page.row[actor.start - 1].key in {"unser", "unsere", "our"}
+
+
+def _is_within(person: Person, acting: list[Body]) -> bool:
+    """ "volunteer fire dept": no person called Fire."""
+    return any(
+        body.words.start <= person.words.start and person.words.stop < body.words.stop for body in acting
+    )
+
+
+def _alone(page: Page, place: frozenset[int]) -> Found | None:
+    """An office without a name."""
     alone = bare_offices(page.row, place)[:1]
     return Found(page.row[alone[0]].text, page.row[alone[0]].text, SURE_OF_OFFICE) if alone else None
+
+
+def _with_whole(page: Page, body: Body) -> Body:
+    """ "Jugendgruppe des Alpenvereins"."""
+    row, at = page.row, body.words.stop
+    of = at + 1 < len(row) and row[at].key in {"des", "der", "vom", "of"}
+    if of and (is_body(row[at + 1].key) or row[at + 1].key.removesuffix("s").endswith(HOUSES)):
+        return Body(range(body.words.start, last_of(row, at + 1, frozenset())), body.confidence)
+    return body
 
 
 def _does(page: Page, body: Body, place: set[int]) -> bool:
     """Of a house that is also the place: whether it does something there."""
     end = max(body.words.stop, *(at + 1 for at in place)) if place else body.words.stop
     behind = page.row[end] if end < len(page.row) else None
-    return body.confidence >= ACTS and behind is not None and behind.is_word and not behind.is_capital
-
-
-def _with_other(page: Page, words: range) -> range:
-    """ "Umweltamt und BUND"."""
-    row, at = page.row, words.stop
-    of = at + 1 < len(row) and row[at].key in {"des", "der", "vom", "of"}
-    if of and (is_body(row[at + 1].key) or row[at + 1].key.endswith(HOUSES)):
-        return range(words.start, last_of(row, at + 1, frozenset()))  # "Jugendgruppe des Alpenvereins"
-    if at + 1 >= len(row) or row[at].key not in {"und", "and"}:
-        return words
-    other = at + 1 + (row[at + 1].key in {"die", "der", "das", "the"})
-    named = (
-        other < len(row) and row[other].is_word and (is_body(row[other].key) or _is_short(row[other].text))
-    )
-    return range(words.start, last_of(row, other, frozenset())) if named else words
-
-
-def _is_short(text: str) -> bool:
-    """ "BUND", "NABU"."""
-    return len(text) > 2 and text.isupper()  # noqa: PLR2004  # letters
+    verb = behind is not None and behind.is_word and not behind.is_capital
+    built = page.row[body.words.start].key in BUILDINGS
+    return body.confidence >= ACTS and verb and not (built and behind is not None and behind.key in _BECOMES)
 
 
 def _labelled_who(page: Page, told: list[Person], acting: list[Body]) -> Found | None:

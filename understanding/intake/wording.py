@@ -10,6 +10,7 @@ from typing import Final
 from understanding.intake.events import EVENT_TAILS, EVENTS, HAPPENS, SMALL
 from understanding.intake.leading import ARTICLES, AT, IN, led
 from understanding.intake.order import in_order, lacks_subject
+from understanding.intake.verbs import ACTIVE
 from understanding.intake.words import Word, Words, ends_sentence, listed
 
 _BEFORE_DATES: Final = listed(
@@ -23,6 +24,8 @@ _DANGLING: Final = listed(
 
 
 LONGEST: Final = 80
+MOST_BACK: Final = 4  # words from a verb to what it is about
+LEAST_TOLD: Final = 3  # words of a part of a clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ class Seen:
     subject: frozenset[int] = frozenset()
     named_days: frozenset[int] = frozenset()
     asides: frozenset[int] = frozenset()  # relative clauses
+    bodies: frozenset[int] = frozenset()  # who acts and is no person
     offices: frozenset[int] = frozenset()  # of persons who are named
 
 
@@ -60,7 +64,9 @@ def written(row: Words, places: range, seen: Seen) -> str:
         ordered = in_order(row, kept, seen.who)
     text = _joined(row, ordered)
     if len(text) > LONGEST and any(place not in seen.offices for place in ordered):
-        ordered = [place for place in ordered if place not in seen.offices]
+        ordered = [
+            place for place in ordered if place not in seen.offices and not _is_of_office(row, place, seen)
+        ]
         text = _joined(row, ordered)
     if len(text) > LONGEST and not seen.where.isdisjoint(ordered) and _is_one_place(row, seen):
         apart = replace(seen, droppable=seen.droppable | seen.where)
@@ -70,6 +76,11 @@ def written(row: Words, places: range, seen: Seen) -> str:
         ordered = in_order(row, shorter, seen.who) if _still_says(row, shorter) else ordered
         text = _joined(row, ordered)
     return shortened(text if len(text) <= LONGEST else _joined(row, _window(row, ordered, seen)))
+
+
+def _is_of_office(row: Words, place: int, seen: Seen) -> bool:
+    """ "unsere" of "unsere Kollegin Svea Thamm"."""
+    return row[place].key in {"unser", "unsere", "our", "die", "der"} and place + 1 in seen.offices
 
 
 def _is_one_place(row: Words, seen: Seen) -> bool:
@@ -88,21 +99,37 @@ def _still_says(row: Words, kept: Sequence[int]) -> bool:
 
 def _window(row: Words, kept: Sequence[int], seen: Seen) -> Sequence[int]:
     """Of a long clause the part with the event in it: from the words before it that belong to it."""
+    lower = not any(row[place].is_capital for place in kept)
     events = [
         at
         for at, place in enumerate(kept)
-        if row[place].is_capital and place not in seen.who and is_event(row[place].key)
+        if (row[place].is_capital or lower)
+        and place not in seen.who | seen.where
+        and is_event(row[place].key)
     ]
-    if not events or len(_joined(row, kept[: events[0] + 1])) <= LONGEST:
+    if (
+        not events
+        or len(_joined(row, kept[: events[0] + 1])) <= LONGEST
+        or (lower and events[0] > len(kept) - 2 * LEAST_TOLD)
+    ):
         return kept
-    start = events[0]
+    start = _event_start(row, kept, events[0])
+    return kept[start:] if len(kept) - start > 1 else kept
+
+
+def _event_start(row: Words, kept: Sequence[int], event: int) -> int:
+    """From the words that belong to the event, or from the verb before it: "organisieren ein Zeltlager"."""
+    start = event
     while (
         start
         and (row[kept[start - 1]].is_capital or row[kept[start - 1]].key.endswith(("e", "en", "er", "es")))
         and row[kept[start - 1]].key not in SMALL
     ):
         start -= 1
-    return kept[start:] if len(kept) - start > 1 else kept
+    if len(kept) - start >= LEAST_TOLD:
+        return start
+    verbs = [at for at in range(max(0, start - MOST_BACK), start) if row[kept[at]].key in HAPPENS | ACTIVE]
+    return verbs[-1] if verbs else 0
 
 
 def _kept(row: Words, places: range, seen: Seen, dropped: frozenset[int]) -> list[int]:

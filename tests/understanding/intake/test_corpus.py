@@ -15,9 +15,9 @@ from tests.support.judging_intake import Score, answered, labels, score
 CORPUS = Path(__file__).parent / "corpus"
 FLOORS = {
     "seen": (0.98, 0.02, 0.99),
-    "seen_more": (0.98, 0.01, 0.98),
-    "unseen": (0.91, 0.055, 0.98),  # the aim is 0.92, 0.02 and 0.96
-    "unseen_more": (0.88, 0.085, 0.98),
+    "seen_more": (0.98, 0.01, 0.99),
+    "unseen": (0.93, 0.04, 0.98),  # the aim is 0.92, 0.02 and 0.96
+    "unseen_more": (0.925, 0.048, 0.97),
 }  # recall, harm at most, topics
 
 

@@ -1,0 +1,133 @@
+"""Who acts, by the verb: the subject of "lädt ein", "sammelt", "verleiht" is somebody, whatever the word for it is."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from understanding.intake.bodies import Body, is_body
+from understanding.intake.bodies_named import last_of
+from understanding.intake.counted import NUMBERS
+from understanding.intake.leading import ARTICLES, IN
+from understanding.intake.phrases import clause_start, may_be_subject, past_name, past_small
+from understanding.intake.places_named import tells_nothing
+from understanding.intake.verbs import ACTIVE, DONE, HAS
+from understanding.intake.wording import is_event
+from understanding.intake.words import Words, listed
+
+SUBJECT: Final = 0.85
+MOST_BETWEEN: Final = 6  # words between the verb and a subject behind it
+_HAVE: Final = listed("haben hatten")
+_PRONOUNS: Final = listed("wir ich ihr sie er es man wer we they who")
+_OF_ITS_OWN: Final = listed("ihre ihren ihr seine seinen sein eine einen ein")
+_RELATIVE: Final = listed("deren dessen denen")
+_OPENS: Final = listed("dass weil wenn wo da denn und aber nachdem während")
+_GROUPS: Final = listed("Chor Verein Team Orchester Gruppe Klasse Band Kurs Stadt Gemeinde Landkreis Kreis")
+_NOBODY: Final = listed(
+    "Wer Wir Ich Es Sie Er Man Wie Was Wann Wo Für Mit Seit Nach Ohne Bitte Vielleicht Außerdem Zudem Danach Dann Dort Hier Jetzt Zukunft Bei Von Aus Unter Über Heute Morgen Gestern Dabei Wegen Trotz Während Gemeinsam Zusammen Anlässlich Zum Zur Im Am Beim Vom In An Auf Um Ab Bis Vor Hinter Neben Zwischen Gegen Durch Dank Statt Laut Jeden Jede Jedes Nächste Nächsten Alle Viele Ganz Sehr So Nun Auch Nur Schon Endlich Leider Übrigens Damit Deshalb Darum Dafür Davor Danach Anschließend Erstmals Wieder Ihr Du Euch Uns Mich Rund Quer Mitten Kurz Direkt Gleich Links Rechts Unweit Hinterm Entlang Oberhalb Unterhalb Gegenüber Nahe Außer Ohne Pro Je"
+)
+_STATES: Final = listed(
+    "wird werden wurde wurden worden ist sind war waren bleibt bleiben sei soll sollen kann können bitte möchte möchten wollen will muss müssen zu"
+)
+_BETWEEN: Final = listed(
+    "sich uns euch ihnen auch wieder nun jetzt heute morgen gestern dort hier dann erneut erstmals traditionell gemeinsam schon ebenfalls am um ab im"
+)
+
+
+def subjects(row: Words, busy: frozenset[int]) -> list[Body]:
+    """In their order; `busy` are places in the row that mean something else."""
+    found = (_subject(row, place, busy) for place in range(len(row)) if _is_active(row, place, busy))
+    return [one for one in found if one]
+
+
+def _is_active(row: Words, place: int, busy: frozenset[int]) -> bool:
+    """ "sammelt"; "hat ... gesammelt"."""
+    if row[place].is_capital or row[place].key not in HAS:
+        return row[place].key in ACTIVE and not row[place].is_capital
+    for at, word in enumerate(row[place + 1 :], place + 1):
+        if word.text in {".", "!", "?", "\n"} and at not in busy and at - 1 not in busy:
+            return False
+        if word.text == "," and at not in busy and at - 1 not in busy:
+            return False
+        if word.key in DONE:
+            return True
+    return False
+
+
+def _subject(row: Words, verb: int, busy: frozenset[int]) -> Body | None:
+    before = clause_start(row, verb)
+    while before < verb and row[before].key in _OPENS:
+        before += 1
+    if _has_none(row, before, verb, busy):
+        return None
+    first = _phrase(row, before, verb, busy)
+    if first is None:
+        return None if _is_thing(row, before, verb) else _behind(row, verb, busy)
+    return None if row[verb].key in _HAVE and _is_object(row, verb, first) else first
+
+
+def _has_none(row: Words, before: int, verb: int, busy: frozenset[int]) -> bool:
+    """ "wird saniert", "weil sie erneuert wird", "suchen wir", and "Wir, die Klasse 10b, verkaufen"."""
+    behind = row[verb + 1].key if verb + 1 < len(row) else ""
+    states = behind in _STATES or any(word.key in _STATES for word in row[before:verb])
+    apposed = before == verb > 1 and row[verb - 1].text == "," and verb - 2 not in busy
+    return states or apposed or behind in _PRONOUNS or row[before].key in _PRONOUNS
+
+
+def _is_object(row: Words, verb: int, first: Body) -> bool:
+    """ "Die Ehrenamtskarte haben 300 Menschen beantragt": what many have done something to."""
+    many = any(word.kind == "number" for word in row[verb + 1 : verb + 4])
+    return many and not is_body(row[first.words.start].key)
+
+
+def _is_thing(row: Words, first: int, verb: int) -> bool:
+    """Whether a phrase stands before the verb that may be its subject, and is nobody."""
+    noun = past_small(row, first)
+    return (
+        noun < verb and row[noun].is_capital and row[noun].key not in _NOBODY and may_be_subject(row, first)
+    )
+
+
+def _behind(row: Words, verb: int, busy: frozenset[int]) -> Body | None:
+    at = verb + 1
+    while at < min(len(row), verb + MOST_BETWEEN) and (at in busy or row[at].key in _BETWEEN | IN):
+        at = _past_adjunct(row, at) if row[at].key in IN and at not in busy else at + 1
+    if at < len(row) and (row[at].key in _OF_ITS_OWN or row[at].kind == "number"):
+        return None  # "stellen 60 Betriebe ihre Berufe vor"
+    return _phrase(row, at, len(row), busy)
+
+
+def _past_adjunct(row: Words, place: int) -> int:
+    """Behind "im Bürgerhaus", "auf dem Dach"; the next word where no noun follows."""
+    noun = past_small(row, place + 1)
+    return noun + 1 if noun < len(row) and row[noun].is_capital else place + 1
+
+
+def _phrase(row: Words, first: int, stop: int, busy: frozenset[int]) -> Body | None:
+    """The phrase that begins there, where it may be a subject."""
+    if first >= min(stop, len(row)) or not may_be_subject(row, first):
+        return None
+    if row[first].key in _RELATIVE:
+        return None
+    noun = past_small(row, first)
+    if (
+        noun >= stop
+        or not row[noun].is_capital
+        or noun in busy
+        or (is_event(row[noun].key) and not row[noun].key.endswith("cafe"))
+        or row[noun].key in ARTICLES
+        or row[noun].key in _NOBODY | NUMBERS.keys()
+        or (
+            tells_nothing(row[noun].key)
+            and not (is_body(row[noun].key) or row[noun].key in _GROUPS or row[noun].key.endswith("klasse"))
+        )
+    ):
+        return None
+    end = last_of(row, noun, busy) if is_body(row[noun].key) else past_name(row, noun, busy)
+    end = _past_place(row, end, stop) if end < stop < len(row) else end
+    return Body(range(noun, min(end, stop)), SUBJECT) if end > noun else None
+
+
+def _past_place(row: Words, end: int, stop: int) -> int:
+    """ "das Gymnasium am Ostring gewinnt": what stands between the noun and its verb belongs to it."""
+    noun = past_small(row, end + 1) if row[end].key in {"am", "an", "im"} else end
+    return stop if noun > end and row[noun].is_capital and noun + 1 == stop else end
