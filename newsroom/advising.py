@@ -7,6 +7,7 @@ from datetime import date
 
 from newsroom.blackouts import Blackout, covering, days, holding, of_topic, official
 from newsroom.capacity import Full, Schedule, expectation, free_day, full
+from newsroom.entry import fixed_days, when
 from newsroom.messages import Say, Value
 from newsroom.topics import Topic
 
@@ -34,12 +35,19 @@ def warnings(topic: Topic, day: date, channels: Collection[str], schedule: Sched
         found.append(
             Say("planning.free", _free(topic, free, schedule)) if free else Say("planning.nothing_free")
         )
-    return (*found, *(_marked(topic, one, schedule) for one in covering(schedule.blackouts, day)))
+    marked = [_marked(topic, one, schedule) for one in covering(schedule.blackouts, day)]
+    return (*_after_event(topic, day), *found, *marked)
 
 
 def noted(topic: Topic, schedule: Schedule) -> tuple[Say, ...]:
     """The blackouts in which the topic stands as it is planned now."""
     return tuple(_marked(topic, one, schedule) for one in of_topic(topic, schedule.blackouts))
+
+
+def _after_event(topic: Topic, day: date) -> tuple[Say, ...]:
+    """A look back may be meant, or a slip of the pen."""
+    days = fixed_days(when(topic))
+    return (Say("planning.after_event", {"last": days[1]}),) if days and days[1] < day else ()
 
 
 def hope(schedule: Schedule, topic: Topic | None = None) -> tuple[Say, ...]:

@@ -19,6 +19,8 @@ from storage import assignments, decisions, merging, plans, topics
 from storage.database import Transaction
 from storage.decisions import Decided
 
+TAKEN = (Status.ACCEPTED, Status.SCHEDULED, Status.PUBLISHED)
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -81,9 +83,17 @@ async def _made(tx: Transaction, call: Call, change: Change) -> tuple[Decided, T
 
 async def _before(tx: Transaction, call: Call, change: Change) -> tuple[Say, ...]:
     """An earlier decision of the other kind is overruled, and named."""
-    if change.status is None or change.topic.status in {Status.SUBMITTED, change.status}:
+    if not _overrules(change):
         return ()
     return (await _last(tx, call, change.topic, "commands.before"),)
+
+
+def _overrules(change: Change) -> bool:
+    """What was declined is taken after all, or the other way round; from accepted to scheduled to published it only goes on."""
+    before, after = change.topic.status, change.status
+    if after is None or after is before:
+        return False
+    return before is Status.DECLINED or (before in TAKEN and after not in TAKEN)
 
 
 # ---------------------------------------------------------------- what the editors hear
@@ -158,6 +168,5 @@ def _letter(call: Call, person: Person, says: Sequence[Say]) -> list[Letter]:
 
 
 def _told(change: Change) -> list[Say]:
-    overruled = change.status is not None and change.topic.status not in {Status.SUBMITTED, change.status}
-    changed = [Say("decisions.changed")] if overruled else []
+    changed = [Say("decisions.changed")] if _overrules(change) else []
     return [*changed, *change.news] if change.news else []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from handlers import planned
 from handlers.commands.declaration import Call
 from handlers.commands.finding import find
+from handlers.commands.topic_plan import plan_lines
 from handlers.letters import Letter
 from handlers.topic_line import facts, named
 from newsroom.attachments import line
@@ -47,6 +48,7 @@ def _page(topic: Topic, history: list[Change], marks: tuple[Say, ...], call: Cal
             **facts(topic, call.zone),
             "answers": (*(_answer(topic.draft, question) for question in IDS), *_wording(topic.draft)),
             "material": (*lines(topic.draft), *map(line, topic.draft.attachments)),
+            "plan": tuple(plan_lines(topic)),
             "marks": marks,
             "history": tuple(_change(change, call) for change in history),
         },

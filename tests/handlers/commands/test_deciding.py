@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -13,6 +14,7 @@ from storage.topics import Change
 from tests.handlers.office import EDITORIAL, Office
 from tests.newsroom.planned import complete
 from transports.render import terminal
+from understanding.when.span import Span
 
 ANNA = Address("wire", "@anna:town.test")
 
@@ -164,3 +166,38 @@ async def test_a_topic_without_words_has_a_name_all_the_same(office: Office) -> 
     await office.contribute(replace(complete(), answers={}))
     await office.order("!annehmen 1")
     assert "T-1 ohne Titel" in await office.answer("!agenda")
+
+
+async def test_from_accepted_to_published_nothing_is_overruled(office: Office) -> None:
+    await office.contribute(complete(Span(date(2026, 12, 5))))
+    for order in (
+        "!annehmen T-1",
+        "!planen T-1 4.12. Instagram",
+        "!veröffentlicht T-1 https://social.example/1 1.200 Aufrufe",
+    ):
+        for letter in await office.order(order):
+            said = terminal(letter.parcel)
+            assert "Vorher" not in said
+            assert "geändert" not in said
+    page, *_ = await office.answers("!thema T-1")
+    assert (
+        "• Veröffentlicht: Dienstag, 24. November 2026, https://social.example/1 (erreicht: 1.200 Aufrufe)"
+        in page
+    )
+
+
+async def test_what_is_planned_after_its_own_day_is_pointed_out(office: Office) -> None:
+    await office.contribute(complete(Span(date(2026, 12, 5))))
+    first, *_ = await office.order("!planen T-1 12.12.")
+    assert "Der Termin des Themas ist schon am Samstag, 5. Dezember 2026." in terminal(first.parcel)
+
+
+async def test_everything_about_a_topic_shows_what_the_desk_decided(office: Office) -> None:
+    await office.contribute(complete(Span(date(2026, 12, 5))))
+    for order in ("!planen T-1 4.12. Instagram", "!priorität T-1 hoch", "!ändern T-1 themenfeld Straßen"):
+        await office.order(order)
+    page, *_ = await office.answers("!thema T-1")
+    assert (
+        "• Erscheint: Freitag, 4. Dezember 2026 auf Instagram\n• Priorität: hoch\n• Themenfeld: Straßen"
+        in page
+    )
