@@ -40,6 +40,8 @@ async def run(tx: Transaction, call: Call) -> list[Letter]:
         return [call.answer(chosen)]
     if not chosen.topics:
         return [call.answer(*chosen.left)]
+    if len(chosen.topics) > 1:
+        return [call.answer(Say("commands.edit.one_only", {"example": (Say("commands.edit.example"),)}))]
     topic, scene = chosen.topics[0], _scene(call)
     named, words = field(chosen.rest, call, scene)
     if named is None or not words:

@@ -60,14 +60,14 @@ async def find_several(tx: Transaction, call: Call, example: Say) -> Several | S
     return Several(tuple(known.values()), tuple(number for number, topic in found if topic is None), rest)
 
 
-async def _everything(tx: Transaction, call: Call, listed: Sequence[int]) -> Several | None:
-    """ "alle": what stands in the list, or else in the inbox, and is still to be decided on."""
+async def _everything(tx: Transaction, call: Call, listed: Sequence[int]) -> Several | Say | None:
+    """ "alle": what stands in the list, or else in the inbox, and is still to be decided on. None for another word."""
     first, _, rest = call.argument.partition(" ")
     if not first or not says(first, call.every("everything")):
         return None
     waiting = await topics.with_status(tx, Status.SUBMITTED)
     meant = [topic for topic in waiting if topic.id in listed] or waiting
-    return Several(tuple(meant), (), rest.strip()) if meant else None
+    return Several(tuple(meant), (), rest.strip()) if meant else Say("commands.inbox.empty")
 
 
 async def _listed(tx: Transaction, call: Call) -> tuple[int, ...]:

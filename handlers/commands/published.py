@@ -43,7 +43,7 @@ async def run(tx: Transaction, call: Call) -> list[Letter]:
 
 
 def is_link(text: str) -> bool:
-    """A web address as it is copied from a browser, and nothing that hides where it leads."""
+    """A web address as it is copied from a browser, encrypted, and nothing that hides where it leads."""
     try:
         parts = urlsplit(text)
         host = parts.hostname or ""
@@ -52,7 +52,7 @@ def is_link(text: str) -> bool:
     visible = (
         text.isprintable() and not any(sign in text for sign in " <>\"'\\") and len(text) <= LONGEST_LINK
     )
-    return visible and parts.scheme in {"https", "http"} and "." in host and parts.username is None
+    return visible and parts.scheme == "https" and "." in host and parts.username is None
 
 
 def _published(topic: Topic, link: str, reach: str, call: Call) -> Change:

@@ -35,7 +35,16 @@ def test_anything_else_is_no_number(text: str) -> None:
         ("1, 3 und 5 kein Platz", 5, [1, 3, 5], "kein Platz"),
         ("1-4", 5, [1, 2, 3, 4], ""),
         ("2 4-5 15.12.", 5, [2, 4, 5], "15.12."),
-        ("1 3 5", 0, [1], "3 5"),  # without a list a number further on may mean anything
+        ("1 3 5", 0, [1, 3, 5], ""),  # nothing but numbers
+        ("1 99", 5, [1, 99], ""),
+        ("1 3 5 Leute", 0, [1], "3 5 Leute"),  # without a list a number among words may mean anything
+        ("1, 3 und 5 kein Platz", 0, [1, 3, 5], "kein Platz"),
+        ("17, 15.12.", 0, [17], "15.12."),
+        ("17 und 15. Dezember", 0, [17], "und 15. Dezember"),
+        ("17-19", 0, [17, 18, 19], ""),
+        ("7-9 kein Platz", 5, [7, 8, 9], "kein Platz"),
+        ("17 5-9 Uhr", 0, [17], "5-9 Uhr"),
+        ("1-999", 0, [], "1-999"),
         ("T-1 T-3 T-5", 0, [1, 3, 5], ""),
         ("1 12 Uhr", 5, [1], "12 Uhr"),
         ("17 5. Dezember", 20, [17], "5. Dezember"),
