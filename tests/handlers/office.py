@@ -19,7 +19,7 @@ from newsroom.settings_yaml import parse
 from newsroom.topics import Draft, Status, Topic
 from storage import conversations, people, topics
 from storage.database import Database, Transaction
-from storage.sqlite import SqlitePlace
+from tests.support.fresh import laid
 from texts import Catalogue, load
 from transports.render import terminal
 
@@ -115,7 +115,7 @@ class Office:
 
 @asynccontextmanager
 async def open_office(folder: Path) -> AsyncIterator[Office]:
-    database = await Database.open(SqlitePlace(folder / "data" / "themenbote.db"))
+    database = await Database.open(await laid(folder / "data" / "themenbote.db"))
     try:
         yield Office(database)
     finally:

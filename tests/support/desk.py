@@ -33,8 +33,8 @@ from newsroom.settings_yaml import parse
 from storage.database import Database, Place
 from storage.files import Files
 from storage.pictures import Limits
-from storage.sqlite import SqlitePlace
 from tests.support.clock import TurnableClock
+from tests.support.fresh import laid
 from texts import load
 from transports.render import terminal
 
@@ -164,7 +164,7 @@ async def open_desk(
 ) -> AsyncIterator[Desk]:
     """The same folder again is the same house after a restart."""
     wire, clock = wire or Wire(), clock or TurnableClock(MONDAY)
-    database = await Database.open(place or SqlitePlace(folder / "themenbote.db"))
+    database = await Database.open(place or await laid(folder / "themenbote.db"))
     ground = Ground(
         database=database,
         darkroom=Darkroom(Files(folder / "files"), Limits()),
