@@ -52,16 +52,15 @@ async def decide(
     return [call.answer(*says, *notes, *besides), *await news(tx, call, changes)]
 
 
-async def apply(tx: Transaction, topic: Topic, wanted: State, person: Person, call: Call) -> Topic:
-    """The topic stands like that afterwards. A status is recorded also where it was the same before."""
-    now = call.context.now
+async def apply(tx: Transaction, call: Call, topic: Topic, wanted: State) -> Topic:
+    """The topic, which stands like that from now on; what is the same already leaves no trace. Departments are the caller's."""
     if replace(topic.plan, revision=0) != wanted.plan:
         await plans.save(tx, topic.id, wanted.plan)
     for question, answer in wanted.answers.items():
         if topic.draft.answers.get(question) != answer:
             await topics.put_answer(tx, topic.id, question, answer)
     if (topic.status, topic.reason) != (wanted.status, wanted.reason):
-        await topics.change_status(tx, topic.id, wanted.status, person, wanted.reason, now)
+        await topics.change_status(tx, topic.id, wanted.status, call.person, wanted.reason, call.context.now)
     return await topics.by_id(tx, topic.id)
 
 
@@ -77,7 +76,7 @@ async def _made(tx: Transaction, call: Call, change: Change) -> tuple[Decided, T
         plan=before.plan if change.plan is None else replace(change.plan, revision=0),
         answers=dict(change.answers),
     )
-    after = await apply(tx, topic, wanted, call.person, call)
+    after = await apply(tx, call, topic, wanted)
     return Decided(topic.id, before, state(after, change.answers)), after
 
 

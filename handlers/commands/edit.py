@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -31,6 +32,9 @@ CLOSED = (Status.WITHDRAWN,)
 LONGEST: Final = 2000  # characters of an answer
 LONGEST_THEME: Final = 60
 FIELD_WORDS: Final = 2  # of "wie viele"
+_COLON: Final = re.compile(
+    r"^(?P<field>[^\W\d_]+(?:\s[^\W\d_]+)?)\s?[:=]"
+)  # "wo: Bürgerhaus", but not "16:30"
 DESK: Final = ("priority", "theme", "goal", "department")
 
 
@@ -57,7 +61,7 @@ async def run(tx: Transaction, call: Call) -> list[Letter]:
 
 def field(text: str, call: Call, scene: Scene) -> tuple[str | None, str]:
     """The field that the first words name, and the new value."""
-    words = text.replace(":", " ", 1).replace("=", " ", 1).split()
+    words = _COLON.sub(r"\g<field> ", text).split()
     for length in range(min(FIELD_WORDS, len(words)), 0, -1):
         said, rest = " ".join(words[:length]), " ".join(words[length:])
         desk = next((one for one in DESK if says(said, call.every(f"edit.fields.{one}"))), None)

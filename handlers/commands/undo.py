@@ -48,7 +48,7 @@ async def _restored(tx: Transaction, one: Decided, topic: Topic, call: Call) -> 
         await assignments.move(tx, topic.id, known.get(one.before.department))
     if one.after.plan.merged_into and not one.before.plan.merged_into:
         await merging.part(tx, topic)
-    return await apply(tx, topic, one.before, call.person, call)
+    return await apply(tx, call, topic, one.before)
 
 
 def _told(one: Decided, topic: Topic, call: Call, *, merged: bool) -> Change:

@@ -201,3 +201,21 @@ async def test_everything_about_a_topic_shows_what_the_desk_decided(office: Offi
         "• Erscheint: Freitag, 4. Dezember 2026 auf Instagram\n• Priorität: hoch\n• Themenfeld: Straßen"
         in page
     )
+
+
+@pytest.mark.parametrize(
+    ("order", "told"),
+    [
+        ("!ändern T-1 wann 5.12. um 16:30 Uhr", "Wann: Samstag, 5. Dezember 2026, 16:30 Uhr."),
+        ("!ändern T-1 wann: 5.12. um 16:30 Uhr", "Wann: Samstag, 5. Dezember 2026, 16:30 Uhr."),
+        ("!ändern 1 wo:Bürgerhaus", "Wo: Bürgerhaus."),
+        ("!ändern 1 wie viele = 80 Gäste", "Wie viele: 80 Gäste."),
+        ("!ändern 1 Ort Rathaus, Saal 2: Empore", "Wo: Rathaus, Saal 2: Empore."),
+    ],
+)
+async def test_an_answer_is_changed_and_its_contributor_told(office: Office, order: str, told: str) -> None:
+    await office.contribute(complete())
+    first, news = await office.order(order)
+    assert told in terminal(first.parcel)
+    assert told.removesuffix(".") in terminal(news.parcel)
+    assert news.address != EDITORIAL
