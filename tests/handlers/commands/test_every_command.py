@@ -113,13 +113,18 @@ def both(rows: list[tuple[str, str]]) -> list[tuple[str, str]]:
     ]
 
 
+def told(rows: list[tuple[str, str, str, str]]) -> list[tuple[str, str, str]]:
+    """The same, with a piece of the sentence that is expected."""
+    return [
+        row
+        for german, in_german, english, in_english in rows
+        for row in ((german, in_german, "de"), (english, in_english, "en"))
+    ]
+
+
 @pytest.mark.parametrize(
     ("words", "expected", "language"),
-    [
-        (words, expected, language)
-        for german, in_german, english, in_english in WITHOUT_WHAT_IS_NEEDED
-        for words, expected, language in ((german, in_german, "de"), (english, in_english, "en"))
-    ],
+    told(WITHOUT_WHAT_IS_NEEDED),
 )
 async def test_what_is_left_out_is_asked_for(
     office: Office, words: str, expected: str, language: str
@@ -198,11 +203,7 @@ FULL_WEEK = [
 
 @pytest.mark.parametrize(
     ("words", "expected", "language"),
-    [
-        (words, expected, language)
-        for german, in_german, english, in_english in FULL_WEEK
-        for words, expected, language in ((german, in_german, "de"), (english, in_english, "en"))
-    ],
+    told(FULL_WEEK),
 )
 async def test_a_full_week_is_said_and_the_next_free_one_named(
     office: Office, words: str, expected: str, language: str
