@@ -52,11 +52,23 @@ class Redacted:
 
 @dataclass(frozen=True, slots=True)
 class Reacted:
-    """A person put the emoji `symbol` on the message `target`."""
+    """A person put the emoji `symbol` on the message `target`, or `pressed` the button there that stands for it; a button
+    may also stand for the number of a choice.
+    """
 
     target: str
     symbol: str
+    pressed: bool = False
     kind: Literal["reacted"] = "reacted"
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A person filled in the form of our message `target`: what is other than it stood there, by the name of its entry."""
+
+    target: str
+    values: tuple[tuple[str, str], ...]
+    kind: Literal["filled"] = "filled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +149,7 @@ class Echo:
 
 
 # fmt: off
-Content = (Text | Edited | Redacted | Reacted | PictureSent | FileSent | Unsupported
+Content = (Text | Edited | Redacted | Reacted | Filled | PictureSent | FileSent | Unsupported
            | Unreadable | Invited | Moved | Deserted | Entered | Echo)
 # fmt: on
 
@@ -146,7 +158,8 @@ Content = (Text | Edited | Redacted | Reacted | PictureSent | FileSent | Unsuppo
 class Incoming:
     """One event from one person. `id` is unique per transport; `at` is an aware instant in UTC.
 
-    `private` says that sender and bot are alone in the room.
+    `private` says that sender and bot are alone in the room, `thread` is the event whose thread it was said in, where answers
+    belong there too.
     """
 
     id: str
@@ -156,6 +169,7 @@ class Incoming:
     content: Content
     private: bool = True
     sender_name: str = ""
+    thread: str = ""
 
 
 Value = str | int | date | datetime | Span | tuple["Say", ...]
@@ -218,11 +232,42 @@ Block = Heading | Paragraph | Items | Choice
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """A button that stands for the reaction `symbol` to the message."""
+
+    label: str
+    symbol: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a form: `name` is what it is called in `Filled`, `value` what stands there already."""
+
+    name: str
+    label: str
+    value: str = ""
+    example: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Several answers at one go. `title` is on the button that opens it, `send` on the one that hands it in."""
+
+    entries: tuple[Entry, ...]
+    title: str
+    send: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """One message. `mentions` are user ids who shall be notified; nobody else ever is."""
+    """One message. `mentions` are user ids who shall be notified; nobody else ever is. `offers` and `form` are for transports
+    that can show them; whatever they offer can be said in words too.
+    """
 
     blocks: tuple[Block, ...]
     mentions: tuple[str, ...] = ()
+    offers: tuple[Offer, ...] = ()
+    form: Form | None = None
     kind: Literal["document"] = "document"
 
 

@@ -20,6 +20,9 @@ Land = Literal[
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
 
+_GUID = r"[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}"
+
+
 def _zone(name: str) -> str:
     try:
         ZoneInfo(name)
@@ -55,6 +58,19 @@ def _homeserver(address: str) -> str:
 def is_here(host: str | None) -> bool:
     """Whether it names this machine itself."""
     return host in {"localhost", "127.0.0.1", "::1"}
+
+
+def _account(written: str) -> str:
+    """A Matrix id, or the object id of a person in Entra, which is written in several ways and compared in one."""
+    if not re.fullmatch(rf"@[^:\s]+:\S+|{_GUID}", written):
+        raise PydanticCustomError("account", "neither a Matrix id nor an object id")
+    return written if written.startswith("@") else written.lower()
+
+
+def _guid(written: str) -> str:
+    if not re.fullmatch(_GUID, written):
+        raise PydanticCustomError("guid", "no GUID")
+    return written.lower()
 
 
 def _page_address(address: str) -> str:
@@ -114,6 +130,10 @@ def _day_of_the_year(written: str) -> str:
 
 Words = Annotated[str, Field(min_length=1)]
 UserId = Annotated[str, _shaped("user", r"@[^:\s]+:\S+")]
+AccountId = Annotated[str, AfterValidator(_account)]
+EntraId = Annotated[str, AfterValidator(_guid)]
+ChannelId = Annotated[str, _shaped("channel", r"19:[\w.\-]+@thread\.(tacv2|skype)")]
+HostName = Annotated[str, _shaped("host", r"(?!-)[A-Za-z0-9\-]+(\.[A-Za-z0-9\-]+)+")]
 RoomId = Annotated[str, _shaped("room", r"!\S+")]
 Closing = Annotated[
     str, _shaped("closing", r"(\d{4}-)?\d\d-\d\d|\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d"), AfterValidator(_closing)

@@ -11,10 +11,14 @@ from pydantic_core import PydanticCustomError
 
 from newsroom.people import Language
 from newsroom.setting_kinds import (
+    AccountId,
+    ChannelId,
     ClockTime,
     Closing,
     DayOfTheYear,
+    EntraId,
     Homeserver,
+    HostName,
     Land,
     Network,
     PageAddress,
@@ -32,6 +36,7 @@ from newsroom.working_time import WorkingTime
 
 MATRIX_PASSWORD = "THEMENBOTE_MATRIX_PASSWORD"  # noqa: S105  # the variable's name, not its value
 MATRIX_TOKEN = "THEMENBOTE_MATRIX_TOKEN"  # noqa: S105  # the variable's name, not its value
+TEAMS_SECRET = "THEMENBOTE_TEAMS_SECRET"  # noqa: S105  # the variable's name, not its value
 DATABASE_URL = "THEMENBOTE_DATABASE_URL"
 
 # ---------------------------------------------------------------- the model
@@ -72,11 +77,11 @@ class Town(_Section):
 
 
 class Department(_Section):
-    """Who is asked for topics, and who when that person is away; both are user ids."""
+    """Who is asked for topics, and who when that person is away; both are accounts of people."""
 
     name: Words = Field(examples=["Bauamt"])
-    contact: UserId | None = Field(default=None, examples=["'@anna:neustadt.de'"])
-    deputy: UserId | None = Field(default=None, examples=["'@jonas:neustadt.de'"])
+    contact: AccountId | None = Field(default=None, examples=["'@anna:neustadt.de'"])
+    deputy: AccountId | None = Field(default=None, examples=["'@jonas:neustadt.de'"])
     themes: tuple[Words, ...] = Field(default=(), examples=["[Straßen, Spielplätze]"])
 
 
@@ -137,6 +142,7 @@ class Database(_Section):
 
 
 class Matrix(_Section):
+    enabled: bool = True
     homeserver: Homeserver = Field(
         default="https://matrix.example.org", examples=["https://matrix.neustadt.de"]
     )
@@ -162,6 +168,32 @@ class Matrix(_Section):
 
 def _server_of(user: str) -> str:
     return user.partition(":")[2]
+
+
+class Teams(_Section):
+    """Teams calls us under `address`, for which a proxy stands in front of host and port."""
+
+    enabled: bool = False
+    app_id: EntraId | None = Field(default=None, examples=["11111111-2222-3333-4444-555555555555"])
+    tenant: EntraId | None = Field(default=None, examples=["aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee"])
+    secret_file: Path | None = Field(default=None, examples=["/etc/themenbote/teams-secret"])
+    host: Words = "127.0.0.1"
+    port: int = Field(default=3978, ge=1, le=65535)
+    address: PageAddress | None = Field(default=None, examples=["https://themenbote.neustadt.de"])
+    editorial_channel: ChannelId | None = Field(default=None, examples=["19:AbCdEfGh123@thread.tacv2"])
+    service_hosts: tuple[HostName, ...] = Field(default=(), examples=["[smba.infra.gov.teams.microsoft.us]"])
+
+
+def _reachable(teams: Teams, known: ValidationInfo) -> Teams:
+    """People need a way to us, Teams needs to be told who we are, and editors sit in one room."""
+    matrix = known.data.get("matrix", Matrix())
+    if teams.enabled and (teams.app_id is None or teams.tenant is None):
+        raise PydanticCustomError("teams_incomplete", "app_id and tenant are missing")
+    if not teams.enabled and not matrix.enabled:
+        raise PydanticCustomError("no_transport", "nobody can talk to the bot")
+    if teams.enabled and teams.editorial_channel and matrix.enabled and matrix.editorial_room:
+        raise PydanticCustomError("two_rooms", "two editorial rooms")
+    return teams
 
 
 class Agenda(_Section):
@@ -245,7 +277,8 @@ class Settings(_Section):
     data: Path = Path("data")
     database: Database = Database()
     matrix: Matrix = Matrix()
-    editors: tuple[UserId, ...] = Field(default=(), examples=["['@redaktion:neustadt.de']"])
+    teams: Annotated[Teams, Field(validate_default=True), AfterValidator(_reachable)] = Teams()
+    editors: tuple[AccountId, ...] = Field(default=(), examples=["['@redaktion:neustadt.de']"])
     agenda: Agenda = Agenda()
     office_hours: OfficeHours = OfficeHours()
     closing_days: tuple[Closing, ...] = Field(default=(), examples=["[12-24, 2026-12-28/2026-12-30]"])

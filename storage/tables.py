@@ -83,6 +83,7 @@ outbox = _table(
     Column("event", Words, nullable=False),  # the transport's name for what was sent
     Column("about", Words),  # the key of the message that this one replaces
     Column("thread", Words),  # the event whose thread it belongs to
+    Column("doubtful", Integer),  # attempts of which nobody knows whether they arrived
     Column("queued_at", Instant, nullable=False),
     Column("finished_at", Instant),
     UniqueConstraint("organisation", "key"),
@@ -445,6 +446,22 @@ successors = _table(
     Column("successor", Words, nullable=False),
 )
 
+# What a transport needs to find a conversation again: Teams' conversation references.
+conversation_references = _table(
+    "conversation_references",
+    Column("transport", Words, primary_key=True),
+    Column("room", Words, primary_key=True),
+    Column("reference", Words, nullable=False),
+)
+
+# Codes with which a person shows that an account on another transport is theirs too.
+pairings = _table(
+    "pairings",
+    Column("code", Words, primary_key=True),  # hashed
+    Column("person", Id, ForeignKey("people.id"), nullable=False),
+    Column("expires_at", Instant, nullable=False),
+)
+
 # ---------------------------------------------------------------- personal data
 
 # All columns that say who somebody is or what somebody said; export and erasure go by this list. Other columns
@@ -461,6 +478,8 @@ PERSONAL: Final = frozenset(
         attachments.c.file,
         attachments.c.name,
         blackouts.c.reason,
+        conversation_references.c.reference,
+        conversation_references.c.room,
         conversations.c.memory,
         conversations.c.room,
         decided_topics.c.after,

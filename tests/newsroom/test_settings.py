@@ -16,6 +16,9 @@ DELIVERED = (Path(__file__).parents[2] / "config.yaml").read_text()
 NEEDED = "state: BW\norganisation:\n  name: Stadt Neustadt\ncontact:\n  name: Jana\n  reach: Zimmer 1\n"
 
 
+GUID = "11111111-2222-3333-4444-555555555555"
+
+
 def problems(text: str) -> tuple[Problem, ...]:
     with pytest.raises(WrongSettings) as wrong:
         parse(text)
@@ -87,7 +90,20 @@ def written_keys(text: str) -> list[str]:
         ("channels: [Blog]\ncapacity:\n  channels: {Instagram: 3}\n", ("unknown_channel", "capacity", 8)),
         ("goals: Bürgernähe\n", ("list", "goals", 7)),
         ("editors: '@anna:neustadt.de'\n", ("list", "editors", 7)),
-        ("editors:\n  - '@anna:neustadt.de'\n  - berta\n", ("user", "editors", 9)),
+        ("editors:\n  - '@anna:neustadt.de'\n  - berta\n", ("account", "editors", 9)),
+        ("teams:\n  app_id: 1234\n", ("guid", "teams.app_id", 8)),
+        ("teams:\n  editorial_channel: Redaktion\n", ("channel", "teams.editorial_channel", 8)),
+        ("teams:\n  service_hosts: ['https://neustadt.de']\n", ("host", "teams.service_hosts", 8)),
+        ("teams:\n  enabled: true\n", ("teams_incomplete", "teams", 7)),
+        ("matrix:\n  enabled: false\n", ("no_transport", "teams", 1)),
+        ("matrix:\n  enabled: false\nteams:\n  enabled: false\n", ("no_transport", "teams", 9)),
+        (
+            (
+                "matrix:\n  editorial_room: '!a:b'\nteams:\n  enabled: true\n"
+                f"  app_id: {GUID}\n  tenant: {GUID}\n  editorial_channel: 19:abc@thread.tacv2\n"
+            ),
+            ("two_rooms", "teams", 9),
+        ),
         ("data:\n  a: b\n", ("text", "data", 7)),
         ("matrix:\n  device_name: ''\n", ("text", "matrix.device_name", 8)),
         ("matrix:\n  homeserver: matrix.neustadt.de\n", ("homeserver", "matrix.homeserver", 8)),

@@ -38,10 +38,12 @@ from storage.tables import (
     blackouts,
     call_answers,
     calls,
+    conversation_references,
     decided_topics,
     decisions,
     links,
     lists,
+    pairings,
     questions,
     yearly_events,
 )
@@ -115,6 +117,11 @@ async def _desk(tx: Transaction, person: Person, topic: Topic, now: datetime) ->
         (questions, {**about, "id": 1, "asker": person.id, "words": MARK, "asked_at": now}),
         (blackouts, {"id": 1, "first": NOW_LOCAL, "last": NOW_LOCAL, "reason": MARK, "holds": False}),
         (lists, {"transport": "matrix", "room": ROOM.room, "topics": "[]", "at": now}),
+        (
+            conversation_references,
+            {"transport": "teams", "room": f"a:{MARK}", "reference": f"https://{MARK}"},
+        ),
+        (pairings, {"code": "0", "person": person.id, "expires_at": now}),
         (links, {"id": 1, "person": person.id, "purpose": "pages", "digest": "0", "made_at": now}),
     ):
         more = {"thread": f"${MARK}", "answer": MARK, "event": f"${MARK}"} if table is questions else {}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from storage.migrating import MIGRATIONS
 
-NEWEST = "0006"  # of the real ones
+NEWEST = "0007"  # of the real ones
 
 NEXT = """
 from alembic import op
