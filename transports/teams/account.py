@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -39,6 +39,9 @@ class Account:
 class References(Protocol):
     """Keeps where conversations are found (service URLs), for the time after a restart. `bot.py` ties it to the store."""
 
-    load: Callable[[], Awaitable[Mapping[str, str]]]
-    keep: Callable[[str, str], Awaitable[None]]
-    forget: Callable[[str], Awaitable[None]]
+    async def load(self) -> Mapping[str, str]:
+        """The service URL of every room."""
+
+    async def keep(self, room: str, service_url: str) -> None: ...
+
+    async def forget(self, room: str) -> None: ...
