@@ -1,0 +1,30 @@
+"""The one door to Microsoft's SDK: loading it reads no `.env` of the working directory, and warns of nothing."""
+
+from __future__ import annotations
+
+import os
+import warnings
+
+os.environ["PYTHON_DOTENV_DISABLED"] = "1"  # it would take secrets from wherever the bot was started
+
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")  # says at each start that some of it is experimental
+    from jwt import PyJWK, PyJWKClient, PyJWKClientError, PyJWKSet, PyJWTError
+    from microsoft_teams.api.auth.cloud_environment import PUBLIC, CloudEnvironment, with_overrides
+    from microsoft_teams.apps import App
+    from microsoft_teams.apps.http import HttpServer
+    from microsoft_teams.common import ClientOptions
+
+__all__ = [
+    "PUBLIC",
+    "App",
+    "ClientOptions",
+    "CloudEnvironment",
+    "HttpServer",
+    "PyJWK",
+    "PyJWKClient",
+    "PyJWKClientError",
+    "PyJWKSet",
+    "PyJWTError",
+    "with_overrides",
+]
