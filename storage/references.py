@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import delete, select
 
 from newsroom.messages import Address
-from storage.database import Transaction
+from storage.database import Database, Transaction
 from storage.tables import conversation_references as references
 
 
@@ -33,3 +33,20 @@ async def forget(tx: Transaction, address: Address) -> None:
         .where(references.c.transport == address.transport)
         .where(references.c.room == address.room)
     )
+
+
+class StoredReferences:
+    """The same as a port of one transport, a transaction for each call."""
+
+    def __init__(self, database: Database, transport: str) -> None:
+        self._database = database
+        self._transport = transport
+
+    async def load(self) -> dict[str, str]:
+        return await self._database.read(lambda tx: load(tx, self._transport))
+
+    async def keep(self, room: str, reference: str) -> None:
+        await self._database.transaction(lambda tx: keep(tx, Address(self._transport, room), reference))
+
+    async def forget(self, room: str) -> None:
+        await self._database.transaction(lambda tx: forget(tx, Address(self._transport, room)))
