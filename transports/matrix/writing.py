@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from newsroom.messages import Document, File, Outgoing, Picture
 from transports import render
-from transports.matrix.splitting import parts
+from transports.splitting import parts
 
 ContentDict = dict[str, object]
 

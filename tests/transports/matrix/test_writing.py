@@ -22,8 +22,8 @@ from newsroom.messages import (
     Run,
 )
 from transports.matrix import writing
-from transports.matrix.splitting import parts
 from transports.matrix.writing import ContentDict, contents, related
+from transports.splitting import parts
 
 ANNA, BERND = "@anna:town.example", "@bernd:town.example"
 
