@@ -10,17 +10,24 @@ os.environ["PYTHON_DOTENV_DISABLED"] = "1"  # it would take secrets from whereve
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # says at each start that some of it is experimental
     from jwt import PyJWK, PyJWKClient, PyJWKClientError, PyJWKSet, PyJWTError
+    from microsoft_teams.api import InvokeResponse
     from microsoft_teams.api.auth.cloud_environment import PUBLIC, CloudEnvironment, with_overrides
     from microsoft_teams.apps import App
-    from microsoft_teams.apps.http import HttpServer
+    from microsoft_teams.apps.events import ActivityEvent
+    from microsoft_teams.apps.http import HttpMethod, HttpRouteHandler, HttpServer, HttpServerAdapter
     from microsoft_teams.common import ClientOptions
 
 __all__ = [
     "PUBLIC",
+    "ActivityEvent",
     "App",
     "ClientOptions",
     "CloudEnvironment",
+    "HttpMethod",
+    "HttpRouteHandler",
     "HttpServer",
+    "HttpServerAdapter",
+    "InvokeResponse",
     "PyJWK",
     "PyJWKClient",
     "PyJWKClientError",

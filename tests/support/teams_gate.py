@@ -1,0 +1,132 @@
+"""Our way in for Teams with everything real: server, Microsoft's SDK, signed tokens, reception, SQLite. Only Teams is made up.
+
+async with open_gate(tmp_path) as gate:
+    assert await gate.post(message("Guten Tag")) == 200
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import warnings
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from aiohttp import ClientSession
+from sqlalchemy import select
+
+from newsroom.messages import Incoming
+from storage.serialise import read_incoming
+from storage.tables import inbox
+from tests.support.desk import Desk, open_desk
+from tests.support.teams_issuer import APP, TeamsIssuer, teams_issuer
+from tests.support.waiting import until
+from transports.teams.account import Account, Cloud
+from transports.teams.intake import Intake, Told
+from transports.teams.keys import KeyRing
+from transports.teams.sdk import PUBLIC, App, ClientOptions, with_overrides
+from transports.teams.server import Server, wired
+
+TENANT: Final = "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee"
+ANNA: Final = "00000000-0000-0000-0000-00000000aaaa"
+CHAT: Final = "a:anna-and-the-bot"
+PLACE: Final = "https://smba.trafficmanager.net/emea/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee/"
+
+
+def message(said: str = "Guten Tag", number: str = "1764000000001", **other: Any) -> dict[str, Any]:
+    """What Anna writes in her chat with the bot, as Teams tells it."""
+    return {
+        "type": "message",
+        "id": number,
+        "timestamp": "2026-11-23T08:00:00.123Z",
+        "channelId": "msteams",
+        "serviceUrl": PLACE,
+        "from": {"id": "29:anna", "name": "Anna Weber", "aadObjectId": ANNA},
+        "conversation": {"id": CHAT, "conversationType": "personal", "tenantId": TENANT},
+        "recipient": {"id": f"28:{APP}", "name": "Themenbote"},
+        "text": said,
+        "textFormat": "plain",
+        "attachments": [{"contentType": "text/html", "content": f"<p>{said}</p>"}],
+        "entities": [{"type": "clientInfo", "locale": "de-DE", "country": "DE", "platform": "Windows"}],
+        "channelData": {"tenant": {"id": TENANT}},
+    } | other
+
+
+@dataclass
+class Gate:
+    """`post` answers with the status; `told` is what we learnt of places and people."""
+
+    desk: Desk
+    issuer: TeamsIssuer
+    url: str
+    app: App
+    ring: KeyRing
+    told: list[Told] = field(default_factory=list)
+
+    async def post(self, body: Mapping[str, Any] | bytes, token: str | None = None, **headers: str) -> int:
+        """With a good token, unless another one is given; "" is none at all."""
+        data = body if isinstance(body, bytes) else json.dumps(body).encode()
+        place = PLACE if isinstance(body, bytes) else body.get("serviceUrl", PLACE)
+        shown = self.issuer.token(serviceurl=place) if token is None else token
+        authorization = {"Authorization": f"Bearer {shown}"} if shown else {}
+        async with ClientSession() as session:
+            answer = await session.post(self.url, data=data, headers={**authorization, **headers})
+            return answer.status
+
+    async def stored(self) -> list[Incoming]:
+        """What lies in the inbox."""
+        found = select(inbox.c.payload).order_by(inbox.c.seq)
+        rows = await self.desk.database.read(lambda tx: tx.execute(found))
+        return [read_incoming(row.payload) for row in rows]
+
+
+@asynccontextmanager
+async def open_gate(folder: Path) -> AsyncIterator[Gate]:
+    """With the host list of the production."""
+    async with teams_issuer() as issuer, open_desk(folder) as desk:
+        cloud = Cloud(login=issuer.url, keys=issuer.metadata)
+        account = Account(app_id=APP, tenant=TENANT, secret="", port=0, cloud=cloud)
+        told: list[Told] = []
+
+        async def learn(one: Told) -> None:
+            told.append(one)
+
+        ring = KeyRing(cloud.keys, desk.clock)
+        intake = Intake(APP, desk.clock, learn)
+        server = Server(account, ring, intake.accept)
+        app = await wired(_app(account, server), ring)
+        receive = desk.house.reception("teams", APP, lambda _incoming: True)
+        running = [
+            asyncio.ensure_future(work) for work in (server.start(0), intake.run(receive), ring.stay_fresh())
+        ]
+        try:
+            await until(lambda: server.port, "the server listens")
+            yield Gate(desk, issuer, f"http://127.0.0.1:{server.port}/api/messages", app, ring, told)
+        finally:
+            for work in running:
+                work.cancel()
+                with suppress(asyncio.CancelledError):
+                    await work
+
+
+def _app(account: Account, server: Server) -> App:
+    with warnings.catch_warnings(action="ignore"):  # about parts that we do not use
+        return _made(account, server)
+
+
+def _made(account: Account, server: Server) -> App:
+    return App(
+        client_id=account.app_id,
+        tenant_id=account.tenant,
+        token=lambda _scope, _tenant: "eyJhbGciOiJub25lIn0.e30.c2ln",
+        http_server_adapter=server,
+        client=ClientOptions(timeout=15),
+        service_url="https://nowhere.invalid",
+        cloud=with_overrides(
+            PUBLIC, login_endpoint=account.cloud.login, openid_metadata_url=account.cloud.keys
+        ),
+        dangerously_allow_unauthenticated_requests=False,
+    )
