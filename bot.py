@@ -7,7 +7,7 @@ import getpass
 import logging
 import os
 import sys
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -16,6 +16,7 @@ from types import TracebackType
 
 import click
 
+from commandline.carriers import Carrier, editorial, matrix_transport, prepared
 from commandline.commands import VOICE, Commands
 from commandline.doctor import examine
 from commandline.ending import first_of, stoppable
@@ -29,22 +30,21 @@ from commandline.understand import understand_lines
 from commandline.when import answer_lines
 from demo.tryout import Lent
 from demo.tryout import run as try_out
-from handlers.commands import TABLE
 from handlers.ground import Ground
 from handlers.house import House
 from handlers.pictures import Darkroom
 from newsroom.clock import Clock
 from newsroom.messages import Address, Incoming, Transport
-from newsroom.settings import DATABASE_URL, MATRIX_PASSWORD, MATRIX_TOKEN, Settings
-from storage import credentials, cursors
+from newsroom.settings import DATABASE_URL, MATRIX_PASSWORD, MATRIX_TOKEN, TEAMS_SECRET
+from storage import cursors
 from storage.database import Database
 from storage.errors import StorageError
 from storage.pictures import Limits
 from storage.sqlite import SqlitePlace
+from transports.matrix.endings import LoggedOut, WrongKey
 from transports.matrix.logs import discreet, places
-from transports.matrix.session import Account, LoggedOut, WrongKey
-from transports.matrix.transport import MatrixTransport
 from transports.terminal import Lines, TerminalTransport
+from web.pulse import Pulse
 from web.site import Occupied, serve
 
 log = logging.getLogger("themenbote")
@@ -73,7 +73,7 @@ class Newsroom:
 
 @asynccontextmanager
 async def opened(
-    office: Office, database: Database, transport: Transport, newsroom: Newsroom
+    office: Office, database: Database, transports: Sequence[Transport], newsroom: Newsroom
 ) -> AsyncIterator[House]:
     """The house with all its parts; the database is closed at the end."""
     limits = office.settings.pictures
@@ -85,7 +85,7 @@ async def opened(
             Ground(
                 database=database,
                 darkroom=darkroom,
-                transports={transport.name: transport},
+                transports={one.name: one for one in transports},
                 editorial=newsroom.room,
                 editors=newsroom.editors,
                 settings=office.settings,
@@ -114,7 +114,7 @@ async def chat_at_the_terminal(office: Office, person: str, *, editor: bool) -> 
     )
     newsroom = Newsroom(EDITORIAL, frozenset({person}) if editor else frozenset())
     database = await Database.open(SqlitePlace(office.settings.data / "chat.db"))
-    async with opened(office, database, terminal, newsroom) as house:
+    async with opened(office, database, [terminal], newsroom) as house:
         reception = house.reception("terminal", person, admitted=lambda _: True)
 
         async def answer(events: Sequence[Incoming], checkpoint: str | None) -> None:
@@ -130,72 +130,36 @@ async def chat_at_the_terminal(office: Office, person: str, *, editor: bool) -> 
 # ---------------------------------------------------------------- run
 
 
-@dataclass(frozen=True, slots=True)
-class Described:
-    """A command, as Matrix clients offer it while somebody types."""
-
-    name: str
-    summary: str
-
-
-def matrix_account(
-    settings: Settings, key: Callable[[Settings], credentials.Secret] = credentials.crypto_key
-) -> Account:
-    """Raises WrongSettings when a secret cannot be read or lies open."""
-    password = credentials.matrix_password(settings, os.environ)
-    token = credentials.matrix_token(settings, os.environ)
-    return Account(
-        homeserver=settings.matrix.homeserver,
-        user=settings.matrix.user,
-        device_name=settings.matrix.device_name,
-        password=password.value if password else None,
-        token=token.value if token else None,
-        store_key=key(settings).value,
-        folder=settings.data / "matrix",
-    )
-
-
-def matrix_transport(office: Office) -> MatrixTransport:
-    """Raises WrongSettings when a secret cannot be read or lies open."""
-    voice = office.voice
-    return MatrixTransport(
-        matrix_account(office.settings),
-        clock=office.clock,
-        read_file=office.files.read,
-        max_bytes=max(office.settings.pictures.max_megabytes, office.settings.files.max_megabytes)
-        * 1_000_000,
-        editorial_room=office.settings.matrix.editorial_room,
-        commands=[
-            Described(command.names(voice)[0], voice.plain(f"commands.{command.name}.about"))
-            for command in TABLE
-        ],
-    )
-
-
 async def run_until_stopped(office: Office) -> None:
-    """Until it is cancelled. Raises StorageError, WrongSettings, LoggedOut, WrongKey, Occupied."""
-    chosen = office.settings.matrix
-    room = Address("matrix", chosen.editorial_room) if chosen.editorial_room else None
-    newsroom = Newsroom(room, frozenset(office.settings.editors))
-    matrix = matrix_transport(office)
+    """Until it is cancelled. Raises StorageError, NoPackages, WrongSettings, LoggedOut, WrongKey, Occupied."""
+    newsroom = Newsroom(editorial(office.settings), frozenset(office.settings.editors))
+    ways = prepared(office)
     database = await Database.open(
         office.place
     )  # its lock keeps a second process away from the crypto store too
-    async with opened(office, database, matrix, newsroom) as house:
-        checkpoint = await database.read(lambda tx: cursors.load(tx, "matrix", chosen.user))
-        reception = house.reception("matrix", chosen.user, lambda event: chosen.admits(event.sender))
+    carriers = [way(database) for way in ways]
+    async with opened(office, database, [one.transport for one in carriers], newsroom) as house:
         pages = premises(office, database, house)
         ending: BaseException | None = None
         try:
             async with asyncio.TaskGroup() as group:
                 group.create_task(house.run())
-                group.create_task(matrix.follow(pages.pulse.listening("matrix", reception), checkpoint))
+                for carrier in carriers:
+                    group.create_task(followed(carrier, database, house, pages.pulse))
                 if office.settings.web.enabled:
                     group.create_task(serve(pages))
         except* (LoggedOut, WrongKey, StorageError, Occupied) as ended:
             ending = first_of(ended)  # raised below: Python 3.11.2, Debian's, wraps again what is raised here
         if ending is not None:
             raise ending
+
+
+async def followed(carrier: Carrier, database: Database, house: House, pulse: Pulse) -> None:
+    """What this transport hears reaches the house, from where it stood the last time."""
+    name, account = carrier.transport.name, carrier.account
+    checkpoint = await database.read(lambda tx: cursors.load(tx, name, account))
+    reception = house.reception(name, account, carrier.admits)
+    await carrier.transport.follow(pulse.listening(name, reception), checkpoint)
 
 
 # ---------------------------------------------------------------- the command line
@@ -226,7 +190,7 @@ def chat_command(office: Office, person: str, editor: bool) -> None:
 @click.option("--web", is_flag=True, help=VOICE.plain("cli.web"))
 @click.pass_obj
 def demo_command(office: Office, web: bool) -> None:
-    for variable in (MATRIX_PASSWORD, MATRIX_TOKEN, DATABASE_URL):
+    for variable in (MATRIX_PASSWORD, MATRIX_TOKEN, TEAMS_SECRET, DATABASE_URL):
         os.environ.pop(variable, None)  # the secrets of the real bot have no business in Beispielstadt
     folder = office.settings.data / "demo"
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -244,7 +208,7 @@ def demo_command(office: Office, web: bool) -> None:
 @click.pass_obj
 def check_command(office: Office) -> None:
     office.refuse_examples()
-    sys.exit(not asyncio.run(examine(office, matrix_account(office.settings, credentials.kept_crypto_key))))
+    sys.exit(not asyncio.run(examine(office)))
 
 
 @cli.command("when")

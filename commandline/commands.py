@@ -12,13 +12,14 @@ from typing import Any, Final, NoReturn
 
 import click
 
+from commandline.carriers import NoPackages
 from commandline.office import TEXTS, NoSettings, office
 from demo.tryout import NoDemo
 from newsroom.people import Language
 from newsroom.settings_yaml import parse
 from newsroom.wrong_settings import WrongSettings
 from storage.errors import InUse, StorageError, Unavailable, Unreachable
-from transports.matrix.session import LoggedOut, NoLogin, WrongKey
+from transports.matrix.endings import LoggedOut, NoLogin, WrongKey
 from web.site import Occupied
 
 LATER, NEVER = os.EX_TEMPFAIL, os.EX_CONFIG  # so that systemd can tell "try again" from "somebody must act"
@@ -49,7 +50,7 @@ def explained(config: Path) -> Iterator[None]:
         give_up(VOICE.plain("cli.no_settings", {"file": str(config)}))
     except (InUse, Unreachable, Unavailable) as passing:
         give_up(VOICE.plain(passing.text_key, passing.values), code=LATER)
-    except (StorageError, NoDemo, WrongKey, Occupied) as trouble:
+    except (StorageError, NoPackages, NoDemo, WrongKey, Occupied) as trouble:
         give_up(VOICE.plain(trouble.text_key, trouble.values))
     except PermissionError as denied:
         path = Path(denied.filename or ".")

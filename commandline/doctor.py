@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from commandline.carriers import doctors
 from commandline.office import Office
 from commandline.pages import finding
 from newsroom.messages import Say
@@ -9,18 +10,16 @@ from storage import glance
 from storage.database import Database, Place
 from storage.errors import InUse, StorageError, Unavailable
 from storage.sqlite import SqlitePlace
-from transports.matrix import checking
-from transports.matrix.checking import Finding
-from transports.matrix.session import Account
+from transports.finding import Finding
 
 
-async def examine(office: Office, account: Account) -> bool:
-    """Says one line for each finding; whether all is well. Raises WrongSettings."""
-    (database, in_use), settings = await look(office.place), office.settings
-    findings = [database, finding(settings.web)]
-    findings += await checking.check(
-        account, settings.matrix.editorial_room, settings.editors, probe=not in_use
-    )
+async def examine(office: Office) -> bool:
+    """Says one line for each finding; whether all is well. Raises NoPackages, WrongSettings."""
+    asked = doctors(office)
+    database, in_use = await look(office.place)
+    findings = [database, finding(office.settings.web)]
+    for doctor in asked:
+        findings += await doctor(in_use=in_use)
     for one in findings:
         office.say("cli.well" if one.ok else "cli.amiss", {"what": (Say(one.key, one.values),)})
     return all(one.ok for one in findings)

@@ -52,6 +52,11 @@ class Office:
         return Files(self.settings.data / "files")
 
     @property
+    def most_bytes(self) -> int:
+        """That anything may have which people send."""
+        return max(self.settings.pictures.max_megabytes, self.settings.files.max_megabytes) * 1_000_000
+
+    @property
     def place(self) -> Place:
         """PostgreSQL where an address is given, else SQLite in the data folder. Raises WrongSettings."""
         url = credentials.database_url(self.settings, os.environ)

@@ -10,7 +10,7 @@ from handlers.house import House
 from newsroom.setting_kinds import is_here
 from newsroom.settings import Web
 from storage.database import Database
-from transports.matrix.checking import Finding
+from transports.finding import Finding
 from web.premises import Premises
 from web.pulse import Pulse
 

@@ -6,32 +6,27 @@ from datetime import time
 from pathlib import Path
 from typing import Annotated, Literal, Self, get_args
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo, model_validator
+from pydantic import AfterValidator, Field, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
 from newsroom.people import Language
 from newsroom.setting_kinds import (
     AccountId,
-    ChannelId,
     ClockTime,
     Closing,
     DayOfTheYear,
-    EntraId,
-    Homeserver,
-    HostName,
     Land,
     Network,
     PageAddress,
     PostgresAddress,
     Posts,
-    RoomId,
-    ServerName,
-    UserId,
+    Section,
     Weekday,
     Words,
     WorkingDays,
     Zone,
 )
+from newsroom.transport_settings import Matrix, Teams, reachable
 from newsroom.working_time import WorkingTime
 
 MATRIX_PASSWORD = "THEMENBOTE_MATRIX_PASSWORD"  # noqa: S105  # the variable's name, not its value
@@ -42,24 +37,18 @@ DATABASE_URL = "THEMENBOTE_DATABASE_URL"
 # ---------------------------------------------------------------- the model
 
 
-class _Section(BaseModel):
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", str_strip_whitespace=True, hide_input_in_errors=True
-    )
-
-
-class Organisation(_Section):
+class Organisation(Section):
     name: Words = Field(examples=["Stadt Neustadt"])
 
 
-class Contact(_Section):
+class Contact(Section):
     """The human behind the bot: whom `mensch` names."""
 
     name: Words = Field(examples=["Jana Weber, Pressestelle"])
     reach: Words = Field(examples=["Telefon 0123 4567"])
 
 
-class SocialMedia(_Section):
+class SocialMedia(Section):
     """The short pitch of `warum social media?`; None is our own text."""
 
     why: Words | None = Field(default=None, examples=["Weil die Menschen dort sind."])
@@ -68,7 +57,7 @@ class SocialMedia(_Section):
     how: Words | None = Field(default=None, examples=["Freundlich, kurz, ohne Amtsdeutsch."])
 
 
-class Town(_Section):
+class Town(Section):
     """Names that the intake shall know; more come from earlier topics."""
 
     departments: tuple[Words, ...] = Field(default=(), examples=["[Stadtbücherei, Bauhof]"])
@@ -76,7 +65,7 @@ class Town(_Section):
     places: tuple[Words, ...] = Field(default=(), examples=["[Rathaus, Kinderhaus Sonnenschein]"])
 
 
-class Department(_Section):
+class Department(Section):
     """Who is asked for topics, and who when that person is away; both are accounts of people."""
 
     name: Words = Field(examples=["Bauamt"])
@@ -85,7 +74,7 @@ class Department(_Section):
     themes: tuple[Words, ...] = Field(default=(), examples=["[Straßen, Spielplätze]"])
 
 
-class OfficeHours(_Section):
+class OfficeHours(Section):
     """Local time; outside of it nobody is written to unasked."""
 
     opens: ClockTime = time(9, 0)
@@ -98,7 +87,7 @@ class OfficeHours(_Section):
         return self
 
 
-class Reminders(_Section):
+class Reminders(Section):
     """Working days: `deadline` before a topic's day its material is due, `ladder` before that the reminders come."""
 
     deadline: WorkingDays = 5
@@ -108,7 +97,7 @@ class Reminders(_Section):
     )
 
 
-class TopicCall(_Section):
+class TopicCall(Section):
     """`working_day` of the month, None is never; `answer_days` are working days."""
 
     working_day: int | None = Field(default=1, ge=1, le=15)
@@ -116,7 +105,7 @@ class TopicCall(_Section):
     silent_weeks: int | None = Field(default=None, ge=1, le=52, examples=["8"])
 
 
-class Yearly(_Section):
+class Yearly(Section):
     """A day that comes every year; the department is asked `lead` working days before."""
 
     name: Words = Field(max_length=200, examples=["Weltfrauentag"])
@@ -132,7 +121,7 @@ def _named_apart(days: tuple[Yearly, ...]) -> tuple[Yearly, ...]:
     return days
 
 
-class Database(_Section):
+class Database(Section):
     """No address at all is SQLite in the data folder."""
 
     url: PostgresAddress | None = Field(
@@ -141,62 +130,7 @@ class Database(_Section):
     url_file: Path | None = Field(default=None, examples=["/etc/themenbote/database-url"])
 
 
-class Matrix(_Section):
-    enabled: bool = True
-    homeserver: Homeserver = Field(
-        default="https://matrix.example.org", examples=["https://matrix.neustadt.de"]
-    )
-    user: UserId = Field(default="@themenbote:example.org", examples=["@themenbote:neustadt.de"])
-    password_file: Path | None = Field(default=None, examples=["/etc/themenbote/matrix-password"])
-    token_file: Path | None = Field(default=None, examples=["/etc/themenbote/matrix-token"])
-    device_name: Words = "Themenbote"
-    key_file: Path | None = Field(default=None, examples=["/etc/themenbote/matrix-key"])
-    editorial_room: RoomId | None = Field(default=None, examples=["!AbCdEfGh:neustadt.de"])
-    allowed_servers: tuple[ServerName, ...] | None = Field(default=None, examples=["[neustadt.de]"])
-    allowed_users: tuple[UserId, ...] = Field(default=(), examples=["['@anna:neustadt.de']"])
-
-    @property
-    def server(self) -> str:
-        """The server name in the bot's own user id."""
-        return _server_of(self.user)
-
-    def admits(self, user: str) -> bool:
-        """Whether this user may talk to the bot at all."""
-        servers = (self.server,) if self.allowed_servers is None else self.allowed_servers
-        return _server_of(user) in servers or user in self.allowed_users
-
-
-def _server_of(user: str) -> str:
-    return user.partition(":")[2]
-
-
-class Teams(_Section):
-    """Teams calls us under `address`, for which a proxy stands in front of host and port."""
-
-    enabled: bool = False
-    app_id: EntraId | None = Field(default=None, examples=["11111111-2222-3333-4444-555555555555"])
-    tenant: EntraId | None = Field(default=None, examples=["aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee"])
-    secret_file: Path | None = Field(default=None, examples=["/etc/themenbote/teams-secret"])
-    host: Words = "127.0.0.1"
-    port: int = Field(default=3978, ge=1, le=65535)
-    address: PageAddress | None = Field(default=None, examples=["https://themenbote.neustadt.de"])
-    editorial_channel: ChannelId | None = Field(default=None, examples=["19:AbCdEfGh123@thread.tacv2"])
-    service_hosts: tuple[HostName, ...] = Field(default=(), examples=["[smba.infra.gov.teams.microsoft.us]"])
-
-
-def _reachable(teams: Teams, known: ValidationInfo) -> Teams:
-    """People need a way to us, Teams needs to be told who we are, and editors sit in one room."""
-    matrix = known.data.get("matrix", Matrix())
-    if teams.enabled and (teams.app_id is None or teams.tenant is None):
-        raise PydanticCustomError("teams_incomplete", "app_id and tenant are missing")
-    if not teams.enabled and not matrix.enabled:
-        raise PydanticCustomError("no_transport", "nobody can talk to the bot")
-    if teams.enabled and teams.editorial_channel and matrix.enabled and matrix.editorial_room:
-        raise PydanticCustomError("two_rooms", "two editorial rooms")
-    return teams
-
-
-class Agenda(_Section):
+class Agenda(Section):
     """When the weekly agenda is posted, local time, and how many weeks it looks ahead."""
 
     weekday: Weekday = "monday"
@@ -209,18 +143,18 @@ class Agenda(_Section):
         return get_args(Weekday).index(self.weekday)
 
 
-class Pictures(_Section):
+class Pictures(Section):
     max_megabytes: int = Field(default=20, ge=1, le=100)
     max_megapixels: int = Field(default=40, ge=1, le=200)
 
 
-class Files(_Section):
+class Files(Section):
     """Files that are no pictures."""
 
     max_megabytes: int = Field(default=20, ge=1, le=100)
 
 
-class Capacity(_Section):
+class Capacity(Section):
     """How many posts the desk can make in a calendar week: in all, and on single channels. None, or no entry: no limit."""
 
     per_week: Posts | None = Field(default=None, examples=["4"])
@@ -234,13 +168,13 @@ def _of_known_channels(capacity: Capacity, known: ValidationInfo) -> Capacity:
     return capacity
 
 
-class Inbox(_Section):
+class Inbox(Section):
     """How the editorial room hears of new topics: of each by itself, of all of a day together, or not at all."""
 
     announce: Literal["each", "daily", "never"] = "each"
 
 
-class Triage(_Section):
+class Triage(Section):
     """Which reaction to the line about a new topic means which command."""
 
     reactions: dict[Words, Literal["accept", "hold", "decline"]] = Field(
@@ -248,7 +182,7 @@ class Triage(_Section):
     )
 
 
-class Web(_Section):
+class Web(Section):
     """The pages and calendars; people reach them under `address`, for which a proxy stands in front of host and port."""
 
     enabled: bool = False
@@ -267,7 +201,7 @@ class Web(_Section):
         return self.address or f"http://{host}:{self.port}"
 
 
-class Settings(_Section):
+class Settings(Section):
     language: Language = "de"
     form_of_address: Literal["sie", "du"] = "sie"
     timezone: Zone = "Europe/Berlin"
@@ -277,7 +211,7 @@ class Settings(_Section):
     data: Path = Path("data")
     database: Database = Database()
     matrix: Matrix = Matrix()
-    teams: Annotated[Teams, Field(validate_default=True), AfterValidator(_reachable)] = Teams()
+    teams: Annotated[Teams, Field(validate_default=True), AfterValidator(reachable)] = Teams()
     editors: tuple[AccountId, ...] = Field(default=(), examples=["['@redaktion:neustadt.de']"])
     agenda: Agenda = Agenda()
     office_hours: OfficeHours = OfficeHours()

@@ -107,8 +107,12 @@ def _section(annotation: object) -> type[BaseModel] | None:
 
 
 def untouched_examples(settings: Settings) -> list[Place]:
-    """Where a made-up name of the delivered `config.yaml` still stands."""
-    return list(_with_examples(settings.model_dump(mode="json"), ()))
+    """Where a made-up name of the delivered `config.yaml` still stands; a transport that is switched off may keep its own."""
+    values = settings.model_dump(mode="json")
+    for transport in ("matrix", "teams"):
+        if not values[transport]["enabled"]:
+            del values[transport]
+    return list(_with_examples(values, ()))
 
 
 def _with_examples(value: object, place: Place) -> Iterator[Place]:

@@ -10,8 +10,7 @@ import pytest
 from commandline.commands import explained
 from commandline.office import NoSettings
 from storage.errors import InUse, Rejected, TooOpen, Unavailable, Unreachable, WrongAddress
-from transports.matrix.sealing import DamagedKeys, NotOurs, WrongKey
-from transports.matrix.session import LoggedOut, NoLogin
+from transports.matrix.endings import DamagedKeys, LoggedOut, NoLogin, NotOurs, WrongKey
 
 FOLDER = Path("/var/lib/themenbote/matrix")
 

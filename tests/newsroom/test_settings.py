@@ -8,15 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import texts
-from newsroom.settings import Agenda, Matrix, Yearly
+from newsroom.settings import Agenda, Yearly
 from newsroom.settings_yaml import parse, problems_for_matrix
 from newsroom.wrong_settings import Problem, WrongSettings, example, keys
 
 DELIVERED = (Path(__file__).parents[2] / "config.yaml").read_text()
 NEEDED = "state: BW\norganisation:\n  name: Stadt Neustadt\ncontact:\n  name: Jana\n  reach: Zimmer 1\n"
-
-
-GUID = "11111111-2222-3333-4444-555555555555"
 
 
 def problems(text: str) -> tuple[Problem, ...]:
@@ -91,19 +88,6 @@ def written_keys(text: str) -> list[str]:
         ("goals: Bürgernähe\n", ("list", "goals", 7)),
         ("editors: '@anna:neustadt.de'\n", ("list", "editors", 7)),
         ("editors:\n  - '@anna:neustadt.de'\n  - berta\n", ("account", "editors", 9)),
-        ("teams:\n  app_id: 1234\n", ("guid", "teams.app_id", 8)),
-        ("teams:\n  editorial_channel: Redaktion\n", ("channel", "teams.editorial_channel", 8)),
-        ("teams:\n  service_hosts: ['https://neustadt.de']\n", ("host", "teams.service_hosts", 8)),
-        ("teams:\n  enabled: true\n", ("teams_incomplete", "teams", 7)),
-        ("matrix:\n  enabled: false\n", ("no_transport", "teams", 1)),
-        ("matrix:\n  enabled: false\nteams:\n  enabled: false\n", ("no_transport", "teams", 9)),
-        (
-            (
-                "matrix:\n  editorial_room: '!a:b'\nteams:\n  enabled: true\n"
-                f"  app_id: {GUID}\n  tenant: {GUID}\n  editorial_channel: 19:abc@thread.tacv2\n"
-            ),
-            ("two_rooms", "teams", 9),
-        ),
         ("data:\n  a: b\n", ("text", "data", 7)),
         ("matrix:\n  device_name: ''\n", ("text", "matrix.device_name", 8)),
         ("matrix:\n  homeserver: matrix.neustadt.de\n", ("homeserver", "matrix.homeserver", 8)),
@@ -287,24 +271,6 @@ def test_every_setting_is_frozen() -> None:
 def test_the_weekday_counts_as_python_counts(weekday: int) -> None:
     name = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")[weekday]
     assert parse(NEEDED + f"agenda:\n  weekday: {name}\n").agenda.weekday_number == weekday
-
-
-@pytest.mark.parametrize(
-    ("matrix", "user", "admitted"),
-    [
-        (Matrix(user="@bot:neustadt.de"), "@anna:neustadt.de", True),
-        (Matrix(user="@bot:neustadt.de"), "@anna:anderswo.de", False),
-        (Matrix(user="@bot:neustadt.de"), "@anna:böse.de:neustadt.de", False),
-        (Matrix(user="@bot:localhost:8448"), "@anna:localhost:8448", True),
-        (Matrix(user="@bot:neustadt.de", allowed_servers=("anderswo.de",)), "@anna:anderswo.de", True),
-        (Matrix(user="@bot:neustadt.de", allowed_servers=("anderswo.de",)), "@anna:neustadt.de", False),
-        (Matrix(user="@bot:neustadt.de", allowed_servers=()), "@anna:neustadt.de", False),
-        (Matrix(allowed_servers=(), allowed_users=("@anna:anderswo.de",)), "@anna:anderswo.de", True),
-        (Matrix(user="@bot:neustadt.de"), "kein Benutzer", False),
-    ],
-)
-def test_only_listed_servers_and_users_are_admitted(matrix: Matrix, user: str, admitted: bool) -> None:
-    assert matrix.admits(user) is admitted
 
 
 def test_the_key_lies_in_the_data_folder_unless_told_otherwise() -> None:

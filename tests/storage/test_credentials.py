@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.settings import Contact, Database, Matrix, Organisation, Settings
+from newsroom.settings import Contact, Database, Organisation, Settings
+from newsroom.transport_settings import Matrix
 from newsroom.wrong_settings import WrongSettings
 from storage.credentials import Secret, crypto_key, database_url, matrix_password, matrix_token
 

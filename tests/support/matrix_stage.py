@@ -19,7 +19,7 @@ from handlers.ground import Ground
 from handlers.house import House
 from handlers.pictures import Darkroom
 from newsroom.messages import Address, Incoming, Invited
-from newsroom.settings import Matrix
+from newsroom.transport_settings import Matrix
 from storage import cursors
 from storage.database import Database
 from storage.files import Files

@@ -2,39 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Awaitable, Callable, Sequence
 from http import HTTPStatus
 from urllib.parse import quote
 
 from aiohttp import ClientError
 
+from transports.finding import Finding
 from transports.matrix import cross_signing
 from transports.matrix.client import HardenedClient
+from transports.matrix.endings import LoggedOut, NoLogin, WrongKey
 from transports.matrix.pinning import PINNED
-from transports.matrix.refusals import LoggedOut, Refused
+from transports.matrix.refusals import Refused
 from transports.matrix.rights import RoomState
-from transports.matrix.sealing import WrongKey
 from transports.matrix.session import (
     Account,
     Login,
-    NoLogin,
     kept_login,
     lent_login,
     only_the_operator_can_help,
 )
 
 PROBES = 12  # Synapse lets 10 messages pass at once unless the operator has changed that (rc_message)
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """`key` names the sentence in the texts, `values` stand in it."""
-
-    name: str
-    ok: bool
-    key: str
-    values: Mapping[str, str | int] = field(default_factory=dict)
 
 
 async def check(

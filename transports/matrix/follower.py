@@ -20,8 +20,7 @@ from transports.matrix.command_list import CommandList
 from transports.matrix.connection import Connection
 from transports.matrix.courtesies import Courtesies
 from transports.matrix.direct import DirectChats
-from transports.matrix.refusals import LoggedOut
-from transports.matrix.sealing import WrongKey
+from transports.matrix.endings import LoggedOut, WrongKey
 from transports.matrix.session import Account, connect, forget_token, only_the_operator_can_help
 from transports.matrix.telling import to_follow, told
 

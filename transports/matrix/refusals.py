@@ -10,6 +10,7 @@ from http import HTTPStatus
 from aiohttp import ClientError
 
 from newsroom.messages import Never, NotNow, Undelivered
+from transports.matrix.endings import LoggedOut
 
 log = logging.getLogger(__name__)
 
@@ -20,17 +21,6 @@ _UNFINISHED = (
     HTTPStatus.TOO_EARLY,
     HTTPStatus.TOO_MANY_REQUESTS,
 )
-
-
-class LoggedOut(Exception):
-    """The homeserver does not know our login any more; only the operator can help.
-
-    `soft` says that it merely ran out, and that a new login may go on with the same device.
-    """
-
-    def __init__(self, reason: str, *, soft: bool = False) -> None:
-        super().__init__(reason)
-        self.soft = soft
 
 
 class Refused(ConnectionError):

@@ -7,38 +7,13 @@ import hashlib
 import json
 import os
 import secrets
-from collections.abc import Mapping
 from pathlib import Path
-from typing import ClassVar
 
 from Crypto.Cipher import AES
 
+from transports.matrix.endings import DamagedKeys, WrongKey
+
 _SALT, _NONCE, _TAG = 16, 12, 16  # bytes, in this order before the sealed text
-
-
-class WrongKey(Exception):
-    """The key from the settings does not open what is kept; without the right one it is lost.
-
-    `text_key` and `values` are the operator's sentence.
-    """
-
-    text_key: ClassVar[str] = "matrix.wrong_key"
-
-    def __init__(self, folder: Path) -> None:
-        super().__init__(str(folder))
-        self.values: Mapping[str, str] = {"folder": str(folder)}
-
-
-class DamagedKeys(WrongKey):
-    """What is kept is broken, so no key will help."""
-
-    text_key = "matrix.damaged_keys"
-
-
-class NotOurs(WrongKey):
-    """What is kept belongs to another user of this machine."""
-
-    text_key = "matrix.not_ours"
 
 
 def seal(file: Path, values: dict[str, str], key: str) -> None:

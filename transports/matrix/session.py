@@ -17,28 +17,11 @@ from vodozemac import LibolmPickleException, PickleException
 from transports.matrix import cross_signing
 from transports.matrix.client import HardenedClient
 from transports.matrix.cross_signing import NotSigned
-from transports.matrix.refusals import LoggedOut, Refused
-from transports.matrix.sealing import DamagedKeys, NotOurs, WrongKey, seal, unseal
-
-__all__ = [
-    "Account",
-    "LoggedOut",
-    "Login",
-    "NoLogin",
-    "WrongKey",
-    "connect",
-    "forget_token",
-    "kept_login",
-    "lent_login",
-    "logged_in",
-    "only_the_operator_can_help",
-]
+from transports.matrix.endings import DamagedKeys, LoggedOut, NoLogin, NotOurs, WrongKey
+from transports.matrix.refusals import Refused
+from transports.matrix.sealing import seal, unseal
 
 log = logging.getLogger(__name__)
-
-
-class NoLogin(LoggedOut):
-    """Neither a password nor a token, and no login kept from earlier."""
 
 
 @dataclass(frozen=True, slots=True)

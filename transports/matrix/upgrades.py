@@ -14,7 +14,8 @@ from aiohttp import ClientError
 
 from transports.matrix.checkpoint import MOST_UPGRADES, Upgrade
 from transports.matrix.client import HardenedClient
-from transports.matrix.refusals import LoggedOut, Refused
+from transports.matrix.endings import LoggedOut
+from transports.matrix.refusals import Refused
 from transports.matrix.rights import RoomState
 from transports.matrix.sending import leave
 

@@ -14,7 +14,8 @@ from tests.support.nio_user import NioUser, nio_user
 from tests.support.synapse import Account as Person
 from tests.support.synapse import account
 from texts import load
-from transports.matrix.checking import Finding, check
+from transports.finding import Finding
+from transports.matrix.checking import check
 from transports.matrix.session import Account, forget_token, logged_in
 
 TEXTS = load()

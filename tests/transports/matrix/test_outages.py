@@ -12,7 +12,7 @@ from tests.support.matrix_bot import Kept, MatrixBot, matrix_bot
 from tests.support.nio_user import NioUser
 from tests.support.synapse import Account
 from tests.support.waiting import until
-from transports.matrix.session import LoggedOut
+from transports.matrix.endings import LoggedOut
 
 FAULTS: dict[str, tuple[int, str, dict[str, str]]] = {
     "500": (500, '{"errcode": "M_UNKNOWN"}', {}),

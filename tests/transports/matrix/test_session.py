@@ -17,12 +17,11 @@ from tests.support.synapse import Account as Person
 from tests.support.waiting import until
 from transports.matrix.client import HardenedClient
 from transports.matrix.cross_signing import published
-from transports.matrix.sealing import DamagedKeys, NotOurs, WrongKey, seal, unseal
+from transports.matrix.endings import DamagedKeys, LoggedOut, NoLogin, NotOurs, WrongKey
+from transports.matrix.sealing import seal, unseal
 from transports.matrix.session import (
     Account,
-    LoggedOut,
     Login,
-    NoLogin,
     forget_token,
     kept_login,
     logged_in,

@@ -1,0 +1,96 @@
+"""The ways of talking to people that the settings switch on. What only one of them needs is imported when it is."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from typing import Final, Protocol
+
+from commandline.office import Office
+from newsroom.messages import Address, Incoming, Transport
+from newsroom.settings import Settings
+from storage import credentials
+from storage.database import Database
+from transports.finding import Finding
+
+_OURS: Final = ("commandline", "transports", "newsroom", "handlers", "storage")
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """A transport, the account under which it keeps its place, and whom it lets in."""
+
+    transport: Transport
+    account: str
+    admits: Callable[[Incoming], bool]
+
+
+class NoPackages(Exception):
+    """What a transport needs is not installed; `text_key` and `values` are the operator's sentence."""
+
+    text_key: Final = "cli.no_packages"
+
+    def __init__(self, groups: Sequence[str]) -> None:
+        super().__init__(*groups)
+        self.values: Mapping[str, str] = {"groups": " ".join(f"--group {one}" for one in groups)}
+
+
+class Doctor(Protocol):
+    def __call__(self, *, in_use: bool) -> Awaitable[list[Finding]]:
+        """`in_use` says that the bot is running just now."""
+
+
+def prepared(office: Office) -> list[Callable[[Database], Carrier]]:
+    """Each transport that is switched on. Whatever is missing for it is told before anything is opened.
+
+    Raises NoPackages, WrongSettings.
+    """
+    ways: list[Callable[[Database], Carrier]] = []
+    if office.settings.matrix.enabled:
+        chosen = office.settings.matrix
+        matrix = Carrier(
+            matrix_transport(office), chosen.user, lambda incoming: chosen.admits(incoming.sender)
+        )
+        ways.append(lambda _: matrix)
+    return ways
+
+
+def matrix_transport(office: Office) -> Transport:
+    """Raises NoPackages, WrongSettings."""
+    with _packages(office.settings):
+        from commandline import on_matrix  # noqa: PLC0415  # its packages are optional
+    return on_matrix.transport(office)
+
+
+def doctors(office: Office) -> list[Doctor]:
+    """Who examines the transports that are switched on. Raises NoPackages, WrongSettings."""
+    asked: list[Doctor] = []
+    if office.settings.matrix.enabled:
+        with _packages(office.settings):
+            from commandline import on_matrix  # noqa: PLC0415  # its packages are optional
+        account = on_matrix.account(office.settings, credentials.kept_crypto_key)
+        asked.append(partial(on_matrix.findings, office, account))
+    return asked
+
+
+def editorial(settings: Settings) -> Address | None:
+    """Where the editors sit; on one transport at most."""
+    if settings.matrix.enabled and settings.matrix.editorial_room:
+        return Address("matrix", settings.matrix.editorial_room)
+    if settings.teams.enabled and settings.teams.editorial_channel:
+        return Address("teams", settings.teams.editorial_channel)
+    return None
+
+
+@contextmanager
+def _packages(settings: Settings) -> Iterator[None]:
+    """Raises NoPackages where one is missing, with all groups that these settings need."""
+    try:
+        yield
+    except ModuleNotFoundError as missing:
+        if (missing.name or "").partition(".")[0] in _OURS:
+            raise
+        needed = {"matrix": settings.matrix.enabled, "teams": settings.teams.enabled}
+        raise NoPackages([group for group, is_on in needed.items() if is_on]) from missing
