@@ -352,13 +352,17 @@ class Undelivered(Exception):
 
 class NotNow(Undelivered):
     """Try the same again, with the same key. `wait` is what the server asked for, in seconds, or 0;
-    `everywhere` says that it asked this of the whole account, not of one room.
+    `everywhere` says that it asked this of the whole account, not of one room; `doubtful` that the message may have arrived
+    although nobody said so.
     """
 
-    def __init__(self, reason: str, wait: float = 0, *, everywhere: bool = False) -> None:
+    def __init__(
+        self, reason: str, wait: float = 0, *, everywhere: bool = False, doubtful: bool = False
+    ) -> None:
         super().__init__(reason)
         self.wait = wait
         self.everywhere = everywhere
+        self.doubtful = doubtful
 
 
 class Never(Undelivered):

@@ -12,7 +12,7 @@ with warnings.catch_warnings():
     from jwt import PyJWK, PyJWKClient, PyJWKClientError, PyJWKSet, PyJWTError
     from microsoft_teams.api import InvokeResponse
     from microsoft_teams.api.auth.cloud_environment import PUBLIC, CloudEnvironment, with_overrides
-    from microsoft_teams.apps import App
+    from microsoft_teams.apps import App, AppOptions
     from microsoft_teams.apps.events import ActivityEvent
     from microsoft_teams.apps.http import HttpMethod, HttpRouteHandler, HttpServer, HttpServerAdapter
     from microsoft_teams.common import ClientOptions
@@ -21,6 +21,7 @@ __all__ = [
     "PUBLIC",
     "ActivityEvent",
     "App",
+    "AppOptions",
     "ClientOptions",
     "CloudEnvironment",
     "HttpMethod",

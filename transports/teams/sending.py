@@ -1,0 +1,85 @@
+"""One row of the outbox becomes requests: in order, at Teams' pace, and what has arrived is not sent a second time."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+
+from newsroom.clock import Clock
+from newsroom.messages import Never, NotNow, Outgoing
+from transports.teams.connector import ActivityDict, Connector
+from transports.teams.ids import activity_of, event_of, in_thread
+from transports.teams.pace import Pace
+from transports.teams.places import Places
+from transports.teams.refusals import TooMuch
+
+ReadFile = Callable[[str], Awaitable[bytes]]
+
+_CHANNEL = "19:"  # how the ids of conversations with threads begin
+
+
+class Sending:
+    """Knows how far it got with a message until the message is through; a restart forgets that, and the row in the outbox
+    then counts as a possible double (`outbox.doubtful`).
+    """
+
+    def __init__(self, connector: Connector, places: Places, clock: Clock, pace: Pace) -> None:
+        self._connector = connector
+        self._places = places
+        self._clock = clock
+        self._pace = pace
+        self._arrived: dict[str, list[str]] = {}  # ids of the parts that did, by key
+
+    async def post(self, room: str, outgoing: Outgoing, activities: Sequence[ActivityDict]) -> str:
+        """The event of the last activity. Raises NotNow or Never."""
+        arrived = self._arrived.setdefault(outgoing.key, [])
+        conversation = in_thread(room, outgoing.thread) if room.startswith(_CHANNEL) else room
+        place = await self._places.of(room)
+        try:
+            for activity in activities[len(arrived) :]:
+                self._in_pace(room)
+                arrived.append(await self._posted(place, conversation, activity))
+        except Never:
+            self._arrived.pop(outgoing.key, None)
+            raise
+        self._arrived.pop(outgoing.key, None)
+        last = arrived[-1] if arrived else ""
+        return event_of(room, last) if last else ""
+
+    async def update(self, room: str, outgoing: Outgoing, activities: Sequence[ActivityDict]) -> str:
+        """The event that it was about. Raises Never where it does not fit into one message."""
+        if len(activities) != 1:
+            raise Never("too long to be changed in place")
+        self._in_pace(room)
+        place = await self._places.of(room)
+        await self._connector.update(place, room, activity_of(outgoing.about), activities[0])
+        return outgoing.about
+
+    async def _posted(self, place: str, conversation: str, activity: ActivityDict) -> str:
+        """Without its card where Teams takes none as large."""
+        try:
+            return await self._connector.post(place, conversation, activity)
+        except TooMuch:
+            if not (text := _fallback(activity)):
+                raise
+            return await self._connector.post(place, conversation, _as_plain(activity, text))
+
+    def _in_pace(self, room: str) -> None:
+        now = self._clock.now().timestamp()
+        wait = self._pace.wait(room, now)
+        if wait > 0:
+            raise NotNow("as fast as Teams allows", wait)
+        self._pace.sent(room, now)
+
+
+def _as_plain(activity: ActivityDict, text: str) -> ActivityDict:
+    kept = {name: value for name, value in activity.items() if name not in ("attachments", "summary")}
+    return {**kept, "text": text, "textFormat": "plain"}
+
+
+def _fallback(activity: ActivityDict) -> str:
+    """What the card of the activity says in plain words, "" where there is no card."""
+    attachments = activity.get("attachments")
+    first = attachments[0] if isinstance(attachments, Sequence) and attachments else None
+    content = first.get("content") if isinstance(first, Mapping) else None
+    text = content.get("fallbackText") if isinstance(content, Mapping) else None
+    return text if isinstance(text, str) else ""

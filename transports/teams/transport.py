@@ -1,0 +1,109 @@
+"""Microsoft Teams as a way of talking to people: implements `newsroom.messages.Transport`."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Sequence
+
+from newsroom.clock import Clock
+from newsroom.messages import Document, FileSent, Never, Outgoing, PictureSent, Receive
+from transports.teams import writing
+from transports.teams.account import Account, References
+from transports.teams.application import DEADLINE, application
+from transports.teams.chats import Chats
+from transports.teams.connector import Connector
+from transports.teams.ids import is_account
+from transports.teams.intake import Intake, Told
+from transports.teams.keys import KeyRing
+from transports.teams.pace import LIMITS, Limit, Pace
+from transports.teams.places import Places
+from transports.teams.roster import Roster
+from transports.teams.sending import ReadFile, Sending
+from transports.teams.server import Server, wired
+
+
+class TeamsTransport:
+    name = "teams"
+
+    def __init__(
+        self,
+        account: Account,
+        *,
+        clock: Clock,
+        references: References,
+        read_file: ReadFile,
+        max_bytes: int,
+        limits: Sequence[Limit] = LIMITS,
+        deadline: float = DEADLINE,
+    ) -> None:
+        """`read_file` gives the bytes of a stored file, `max_bytes` is the most that `fetch` returns; `limits` on the clock,
+        `deadline` in seconds for one request.
+        """
+        self._account = account
+        self._read_file = read_file
+        self._max_bytes = max_bytes
+        self._ring = KeyRing(account.cloud.keys, clock)
+        self._intake = Intake(account.app_id, clock, self._learn)
+        self._server = Server(account, self._ring, self._intake.accept)
+        self._app = application(account, self._server, deadline=deadline)
+        self._connector = Connector(account, self._app)
+        self._places = Places(account, references)
+        self._chats = Chats(self._connector, self._places)
+        self._sending = Sending(self._connector, self._places, clock, Pace(limits))
+        self._roster = Roster(account.editorial_channel, self._connector, self._places, clock)
+        self._turns: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+
+    async def follow(self, receive: Receive, checkpoint: str | None) -> None:
+        """Until cancelled. Raises OSError where the port is taken. There is nothing to begin from: what we have not acknowledged, Teams brings again."""
+        del checkpoint
+        try:
+            await self._places.load()
+            await wired(self._app, self._ring)
+            async with asyncio.TaskGroup() as group:
+                group.create_task(self._roster.keep())
+                group.create_task(self._ring.stay_fresh())
+                group.create_task(self._intake.run(receive))
+                group.create_task(self._server.start(self._account.port))
+        finally:
+            await self._connector.close()
+
+    async def _learn(self, told: Told) -> None:
+        """What an activity says besides its words."""
+        if told.deserted:
+            self._chats.forget(told.room)
+            await self._places.forget(told.room)
+            return
+        await self._places.learn(told.room, told.service_url)
+        if told.private and is_account(told.person):
+            self._chats.learn(told.person, told.room)
+        elif told.person:
+            self._roster.spoke(told.room, told.person, told.name)
+        self._roster.left(told.left)
+
+    async def deliver(self, outgoing: Outgoing) -> str:
+        """An object id instead of a room means the chat with that person, which is opened where there is none."""
+        address = outgoing.address.room
+        async with self._turns[address]:
+            room = await self._chats.with_person(address) if is_account(address) else address
+            if not isinstance(outgoing.parcel, Document):
+                return ""
+            activities = writing.activities(outgoing.parcel, outgoing.key, self._roster.names(room))
+            if outgoing.about:
+                return await self._sending.update(room, outgoing, activities)
+            return await self._sending.post(room, outgoing, activities)
+
+    def serves(self, room: str) -> bool:
+        return self._roster.serves(room)
+
+    async def fetch(self, sent: PictureSent | FileSent) -> bytes:
+        raise Never(f"cannot be fetched yet: {sent.kind}")
+
+    def joined(self, room: str, user: str) -> bool:
+        return self._roster.has(room, user)
+
+    def sealed(self, room: str) -> bool:
+        """Teams encrypts on the way and keeps what is in a chat from all others of the tenant; of other channels we do not know
+        who reads them.
+        """
+        return room == self._account.editorial_channel or is_account(room) or room.startswith("a:")
