@@ -26,6 +26,7 @@ from commandline.import_contacts import import_contacts
 from commandline.office import TEXTS, Office
 from commandline.pages import premises
 from commandline.screen import prompt, shown
+from commandline.teams_manifest import teams_manifest_command
 from commandline.understand import understand_lines
 from commandline.when import answer_lines
 from demo.tryout import Lent
@@ -239,6 +240,7 @@ def import_contacts_command(office: Office, file: Path, dry_run: bool, skip_bad:
 cli.add_command(import_calendar_command)
 cli.add_command(export_command)
 cli.add_command(agenda_command)
+cli.add_command(teams_manifest_command)
 
 
 def log_to(handler: logging.Handler) -> None:

@@ -89,6 +89,14 @@ def _page_address(address: str) -> str:
     return address.rstrip("/")
 
 
+def _public_page(address: str) -> str:
+    """A page of somebody else's, wherever it lies."""
+    parts = urlsplit(address)
+    if parts.scheme != "https" or not parts.hostname or re.search(r"\s", address):
+        raise PydanticCustomError("public_page", "not an https:// address")
+    return address
+
+
 def _network(written: str) -> str:
     try:
         ip_network(written)
@@ -155,4 +163,5 @@ Zone = Annotated[str, AfterValidator(_zone)]
 Homeserver = Annotated[str, AfterValidator(_homeserver)]
 PostgresAddress = Annotated[str, AfterValidator(_postgres)]
 PageAddress = Annotated[str, AfterValidator(_page_address)]
+PublicPage = Annotated[str, AfterValidator(_public_page)]
 Network = Annotated[str, AfterValidator(_network)]

@@ -13,6 +13,7 @@ from newsroom.setting_kinds import (
     Homeserver,
     HostName,
     PageAddress,
+    PublicPage,
     RoomId,
     Section,
     ServerName,
@@ -62,6 +63,8 @@ class Teams(Section):
     address: PageAddress | None = Field(default=None, examples=["https://themenbote.neustadt.de"])
     editorial_channel: ChannelId | None = Field(default=None, examples=["19:AbCdEfGh123@thread.tacv2"])
     service_hosts: tuple[HostName, ...] = Field(default=(), examples=["[smba.infra.gov.teams.microsoft.us]"])
+    website: PublicPage | None = Field(default=None, examples=["https://www.neustadt.de"])
+    privacy: PublicPage | None = Field(default=None, examples=["https://www.neustadt.de/datenschutz"])
 
 
 def reachable(teams: Teams, known: ValidationInfo) -> Teams:

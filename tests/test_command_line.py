@@ -177,3 +177,34 @@ def test_ctrl_c_ends_the_chat_without_a_word(tmp_path: Path) -> None:
         process.send_signal(signal.SIGINT)
         assert process.wait(20) == 0
         assert process.stderr.read() == b""
+
+
+# ---------------------------------------------------------------- teams-manifest
+
+TEAMS = """state: BW
+organisation: {name: Stadt Neustadt}
+contact: {name: Jana Weber, reach: Zimmer 1}
+teams:
+  app_id: 11111111-2222-3333-4444-555555555555
+  website: https://www.neustadt.de
+  privacy: https://www.neustadt.de/datenschutz
+"""
+
+
+def test_the_app_package_for_teams_is_written_and_named(tmp_path: Path) -> None:
+    (config := tmp_path / "config.yaml").write_text(TEAMS)
+    done = bot(tmp_path, "teams-manifest", "--app-version", "2.0.1", config=config)
+    folder = tmp_path / "data" / "teams"
+    assert (done.returncode, done.stderr) == (0, "")
+    assert f"Version 2.0.1, steht in {folder / 'themenbote-teams.zip'}." in done.stdout
+    written = {path.name: path.read_bytes() for path in folder.iterdir()}
+    assert set(written) == {"themenbote-teams.zip", "themenbote-teams-1.25.zip"}
+    bot(tmp_path, "teams-manifest", "--app-version", "2.0.1", config=config)
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == written
+
+
+def test_a_version_that_teams_would_refuse_is_told(tmp_path: Path) -> None:
+    (config := tmp_path / "config.yaml").write_text(TEAMS)
+    done = bot(tmp_path, "teams-manifest", "--app-version", "eins", config=config)
+    assert (done.returncode, done.stdout) == (78, "")
+    assert done.stderr == "Eine Versionsnummer besteht aus drei Zahlen, zum Beispiel 1.2.3: eins ist keine.\n"

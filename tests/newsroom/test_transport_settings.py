@@ -17,6 +17,8 @@ GUID = "11111111-2222-3333-4444-555555555555"
         ("teams:\n  app_id: 1234\n", ("guid", "teams.app_id", 8)),
         ("teams:\n  editorial_channel: Redaktion\n", ("channel", "teams.editorial_channel", 8)),
         ("teams:\n  service_hosts: ['https://neustadt.de']\n", ("host", "teams.service_hosts", 8)),
+        ("teams:\n  privacy: http://neustadt.de\n", ("public_page", "teams.privacy", 8)),
+        ("teams:\n  website: https:///neustadt\n", ("public_page", "teams.website", 8)),
         ("teams:\n  enabled: true\n", ("teams_incomplete", "teams", 7)),
         ("matrix:\n  enabled: false\n", ("no_transport", "teams", 1)),
         ("matrix:\n  enabled: false\nteams:\n  enabled: false\n", ("no_transport", "teams", 9)),
