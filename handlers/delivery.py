@@ -70,9 +70,11 @@ class Delivery:
         return True
 
     async def _try(self, waiting: Waiting) -> None:
-        key, transport = waiting.outgoing.key, waiting.outgoing.address.transport
+        key, transport = waiting.outgoing.key, self._transports[waiting.outgoing.address.transport]
+        if not transport.repeatable:
+            await self._database.transaction(lambda tx: outbox.doubt(tx, key))
         try:
-            event = await self._transports[transport].deliver(waiting.outgoing)
+            event = await transport.deliver(waiting.outgoing)
         except NotNow as refusal:
             await self._later(waiting, refusal)
         except Never as refusal:
@@ -83,7 +85,15 @@ class Delivery:
             log.error("message %s: %s\n%s", key, type(error).__name__, place)  # noqa: TRY400  # see above
             await self._dead(key, type(error).__name__)
         else:
-            await self._database.transaction(lambda tx: outbox.sent(tx, key, event, self._clock.now()))
+            await self._sent(key, event)
+
+    async def _sent(self, key: str, event: str) -> None:
+        async def write(tx: Transaction) -> int:
+            await outbox.sent(tx, key, event, self._clock.now())
+            return await outbox.sure(tx, key)
+
+        if doubts := await self._database.transaction(write):
+            log.warning("message %s may have arrived %d times more", key, doubts)
 
     async def _later(self, waiting: Waiting, refusal: NotNow) -> None:
         now, key, address = self._clock.now(), waiting.outgoing.key, waiting.outgoing.address
@@ -93,7 +103,13 @@ class Delivery:
         again = now + timedelta(seconds=wait_before(waiting.attempts, refusal.wait))
         if refusal.everywhere:
             self._paused_until[address.transport] = again
-        await self._database.transaction(lambda tx: outbox.later(tx, key, again, str(refusal), address))
+
+        async def write(tx: Transaction) -> None:
+            await outbox.later(tx, key, again, str(refusal), address)
+            if not refusal.doubtful:
+                await outbox.sure(tx, key)
+
+        await self._database.transaction(write)
 
     async def _lost(self, waiting: Waiting, reason: str) -> None:
         """The message is, and perhaps the person: it was the transport that could not reach them."""

@@ -379,9 +379,12 @@ class Receive(Protocol):
 
 
 class Transport(Protocol):
-    """A way of talking to people. One instance serves all addresses of its `name`."""
+    """A way of talking to people. One instance serves all addresses of its `name`; `repeatable` says that the other side knows
+    a message by its key, so that a second attempt is still the same message.
+    """
 
     name: str
+    repeatable: bool
 
     async def follow(self, receive: Receive, checkpoint: str | None) -> None:
         """Hands every event to `receive`, from the stored checkpoint on, until cancelled."""

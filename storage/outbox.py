@@ -139,6 +139,28 @@ async def dead(tx: Transaction, key: str, reason: str, now: datetime, tried: Add
     return done.rowcount == 1
 
 
+async def doubt(tx: Transaction, key: str) -> None:
+    """An attempt begins of which nobody will know whether it succeeded, unless `sure` says so afterwards."""
+    await tx.execute(_row(key).values(doubtful=func.coalesce(outbox.c.doubtful, 0) + 1))
+
+
+async def sure(tx: Transaction, key: str) -> int:
+    """The last attempt has come to a clear end; how many others of the message have not."""
+    done = await tx.execute(
+        _row(key)
+        .where(outbox.c.doubtful > 0)
+        .values(doubtful=outbox.c.doubtful - 1)
+        .returning(outbox.c.doubtful)
+    )
+    return int(done.scalar_one_or_none() or 0)
+
+
+async def doubtful(tx: Transaction) -> int:
+    """How often at most somebody got a message once more: attempts without a clear end, of messages that arrived."""
+    found = await tx.execute(select(func.sum(outbox.c.doubtful)).where(outbox.c.state == "sent"))
+    return int(found.scalar_one() or 0)
+
+
 async def readdress(tx: Transaction, old: Address, new: Address) -> None:
     """What was and will be sent to the old address belongs to the new one; what waits may leave at once."""
     there = update(outbox).where(outbox.c.transport == old.transport).where(outbox.c.room == old.room)

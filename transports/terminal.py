@@ -38,6 +38,7 @@ class TerminalTransport:
     """One person at one terminal, in a private chat or (`editor`) in the editorial room."""
 
     name = "terminal"
+    repeatable = True
 
     def __init__(
         self,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from functools import partial
@@ -11,7 +12,7 @@ import pytest
 from sqlalchemy import text
 
 from handlers.delivery import GIVE_UP_AFTER, LONGEST_WAIT, Delivery, wait_before
-from newsroom.messages import Address, Document, Never, NotNow, Paragraph, Run
+from newsroom.messages import Address, Document, Never, NotNow, Outgoing, Paragraph, Run
 from storage import outbox
 from storage.database import Database, Transaction
 from storage.sqlite import SqlitePlace
@@ -162,3 +163,58 @@ async def test_a_room_that_is_not_served_keeps_its_messages(database: Database, 
     await queue(database, Address("elsewhere", "anna"), "2")
     assert await delivery.rooms() == []
     assert await delivery.pause() <= 1
+
+
+# ---------------------------------------------------------------- where a second attempt is a second message
+
+
+class TornOffWire(Wire):
+    """The process ends while the first message is on its way."""
+
+    torn = False
+
+    async def deliver(self, outgoing: Outgoing) -> str:
+        event = await super().deliver(outgoing)
+        if not self.torn:
+            self.torn = True
+            raise asyncio.CancelledError
+        return event
+
+
+async def test_an_attempt_that_nobody_saw_ending_may_be_a_double_and_is_told_once(
+    database: Database, clock: TurnableClock, caplog: pytest.LogCaptureFixture
+) -> None:
+    wire = TornOffWire(repeatable=False)
+    delivery = Delivery(database, {"wire": wire}, clock)
+    await queue(database, ANNA, "1", "2")
+    with pytest.raises(asyncio.CancelledError):
+        await deliver(delivery)
+    await deliver(delivery)
+    assert keys(wire) == ["1", "1", "2"]
+    assert await database.read(outbox.doubtful) == 1
+    assert caplog.text.count("may have arrived") == 1
+
+
+@pytest.mark.parametrize(("refusal", "doubts"), [(NotNow("429"), 0), (NotNow("502", doubtful=True), 1)])
+async def test_only_a_refusal_that_may_have_been_none_leaves_a_doubt(
+    database: Database, wire: Wire, delivery: Delivery, clock: TurnableClock, refusal: NotNow, doubts: int
+) -> None:
+    wire.repeatable = False
+    await queue(database, ANNA, "1")
+    wire.refuse = [refusal]
+    await deliver(delivery)
+    await clock.turn(timedelta(seconds=5))
+    await deliver(delivery)
+    assert keys(wire) == ["1"]
+    assert await database.read(outbox.doubtful) == doubts
+
+
+async def test_where_the_key_is_known_there_are_no_doubts(
+    database: Database, wire: Wire, delivery: Delivery, clock: TurnableClock
+) -> None:
+    await queue(database, ANNA, "1")
+    wire.refuse = [NotNow("502", doubtful=True)]
+    await deliver(delivery)
+    await clock.turn(timedelta(seconds=5))
+    await deliver(delivery)
+    assert await database.read(outbox.doubtful) == 0

@@ -62,6 +62,7 @@ class Wire:
     """The transport at its end: everybody is reachable, nothing gets lost unless `refuse` says so."""
 
     name: str = "wire"
+    repeatable: bool = True
     sent: list[Outgoing] = field(default_factory=list)
     pictures: dict[str, bytes] = field(default_factory=dict)
     members: set[tuple[str, str]] = field(default_factory=lambda: {(EDITORIAL.room, EDITOR)})

@@ -22,6 +22,7 @@ from transports.matrix.session import Account
 
 class MatrixTransport:
     name = "matrix"
+    repeatable = True
 
     def __init__(
         self,

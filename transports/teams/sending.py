@@ -41,6 +41,9 @@ class Sending:
         except Never:
             self._arrived.pop(outgoing.key, None)
             raise
+        except NotNow as refused:
+            refused.doubtful = refused.doubtful or bool(arrived)  # a restart would send those parts again
+            raise
         self._arrived.pop(outgoing.key, None)
         last = arrived[-1] if arrived else ""
         return event_of(room, last) if last else ""

@@ -25,6 +25,7 @@ from transports.teams.server import Server, wired
 
 class TeamsTransport:
     name = "teams"
+    repeatable = False  # Teams takes no key: what it gets twice it shows twice
 
     def __init__(
         self,

@@ -221,7 +221,7 @@ async def test_a_refused_token_is_told_once_and_without_the_token(
         for _ in range(2):
             with pytest.raises(NotNow):
                 await transport.deliver(to(CHAT))
-    told = [one.getMessage() for one in caplog.records if one.name.startswith("transports")]
+    told = [one.getMessage() for one in caplog.records if one.name == "transports.teams.connector"]
     assert told == ["Microsoft does not accept our app_id and secret: 401"]
     assert bot_token() not in caplog.text
 
