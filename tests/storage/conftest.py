@@ -13,7 +13,7 @@ from newsroom.people import Person
 from storage import people
 from storage.database import Database, Place
 from storage.postgres import PostgresPlace
-from storage.sqlite import SqlitePlace
+from tests.support.fresh import laid
 from tests.support.postgres import Postgres
 
 NOW = datetime(2026, 11, 30, 9, 0, tzinfo=UTC)
@@ -29,10 +29,12 @@ def server(request: pytest.FixtureRequest) -> Postgres | None:
 
 
 @pytest.fixture
-async def place(server: Postgres | None, tmp_path: Path) -> Place:
+async def place(server: Postgres | None, tmp_path: Path) -> AsyncIterator[Place]:
     if server is None:
-        return SqlitePlace(tmp_path / "data" / "themenbote.db")
-    return PostgresPlace(await server.fresh())
+        yield await laid(tmp_path / "data" / "themenbote.db")
+        return
+    async with server.lent() as url:
+        yield PostgresPlace(url)
 
 
 @pytest.fixture
