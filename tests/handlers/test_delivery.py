@@ -15,16 +15,16 @@ from handlers.delivery import GIVE_UP_AFTER, LONGEST_WAIT, Delivery, wait_before
 from newsroom.messages import Address, Document, Never, NotNow, Outgoing, Paragraph, Run
 from storage import outbox
 from storage.database import Database, Transaction
-from storage.sqlite import SqlitePlace
 from tests.support.clock import TurnableClock
 from tests.support.desk import MONDAY, Wire
+from tests.support.fresh import laid
 
 ANNA, BERT = Address("wire", "anna"), Address("wire", "bert")
 
 
 @pytest.fixture
 async def database(tmp_path: Path) -> AsyncIterator[Database]:
-    opened = await Database.open(SqlitePlace(tmp_path / "test.db"))
+    opened = await Database.open(await laid(tmp_path / "test.db"))
     yield opened
     await opened.close()
 

@@ -19,11 +19,10 @@ from storage.database import Database, Transaction
 from storage.errors import Unavailable
 from storage.files import Files
 from storage.pictures import Limits
-from storage.sqlite import SqlitePlace
 from tests.support.clock import TurnableClock
-from tests.support.desk import EDITORIAL, MONDAY, Wire, settings
+from tests.support.desk import EDITORIAL, MONDAY, TEXTS, Wire, settings
+from tests.support.fresh import laid
 from tests.support.waiting import until
-from texts import load
 
 T = TypeVar("T")
 NIGHT = MONDAY + timedelta(hours=20)  # 05:00 in Berlin
@@ -44,7 +43,7 @@ class Shaky(Database):
 
 @asynccontextmanager
 async def grounded(folder: Path, clock: TurnableClock) -> AsyncIterator[tuple[Ground, Shaky]]:
-    database = await Shaky.open(SqlitePlace(folder / "data" / "themenbote.db"))
+    database = await Shaky.open(await laid(folder / "data" / "themenbote.db"))
     assert isinstance(database, Shaky)
     yield (
         Ground(
@@ -54,7 +53,7 @@ async def grounded(folder: Path, clock: TurnableClock) -> AsyncIterator[tuple[Gr
             editorial=EDITORIAL,
             editors=frozenset(),
             settings=settings(),
-            texts=load(),
+            texts=TEXTS,
             clock=clock,
         ),
         database,

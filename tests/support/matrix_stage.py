@@ -24,9 +24,9 @@ from storage import cursors
 from storage.database import Database
 from storage.files import Files
 from storage.pictures import Limits
-from storage.sqlite import SqlitePlace
 from tests.support.clock import TurnableClock
-from tests.support.desk import MONDAY, settings
+from tests.support.desk import MONDAY, TEXTS, settings
+from tests.support.fresh import laid
 from tests.support.matrix_bot import KEY, FastClock
 from tests.support.matrix_person import Person
 from tests.support.nio_user import nio_user
@@ -34,7 +34,6 @@ from tests.support.stage import EDITOR_NAME, Deed
 from tests.support.synapse import Account as Registered
 from tests.support.synapse import account
 from tests.support.waiting import PATIENCE, until
-from texts import load
 from transports.matrix.session import Account
 from transports.matrix.transport import MatrixTransport
 
@@ -163,7 +162,7 @@ class MatrixStage:
     @asynccontextmanager
     async def _house(self) -> AsyncIterator[Opened]:
         async with self._opening:
-            database = await Database.open(SqlitePlace(self.folder / "themenbote.db"))
+            database = await Database.open(await laid(self.folder / "themenbote.db"))
         try:
             files = Files(self.folder / "files")
             transport = self._transport(files)
@@ -211,7 +210,7 @@ class MatrixStage:
             editorial=Address("matrix", editor.room),
             editors=frozenset({editor.user.user_id}),
             settings=settings(matrix=Matrix(user=self.bot.user_id)),
-            texts=load(),
+            texts=TEXTS,
             clock=self._clock,
         )
 

@@ -27,8 +27,7 @@ from storage import assignments, conversations, departments, links, people, plan
 from storage.database import Transaction
 from storage.links import Purpose
 from tests.newsroom.planned import complete
-from tests.support.desk import EDITOR, Desk, open_desk, settings
-from texts import load
+from tests.support.desk import EDITOR, TEXTS, Desk, open_desk, settings
 from understanding.when.span import Span
 from web.premises import LoadOverview, Premises
 from web.pulse import Pulse
@@ -156,7 +155,7 @@ async def open_site(
         premises = Premises(
             desk.database,
             picked,
-            load(),
+            TEXTS,
             desk.clock,
             overview,
             desk.house.is_editor,
