@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Row, Select, select, update
@@ -75,6 +76,7 @@ async def settle(
     await tx.execute(update(asks).where(asks.c.key.in_(keys)).values(state=outcome, later_on=later_on))
 
 
+@cache
 def _asks() -> Select[Any]:
     return select(
         asks.c.key,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Select, select, update
@@ -42,5 +43,6 @@ async def lift(tx: Transaction, blackout_id: int, now: datetime) -> None:
     await tx.execute(update(blackouts).where(blackouts.c.id == blackout_id).values(lifted_at=now))
 
 
+@cache
 def _blackouts() -> Select[Any]:
     return select(blackouts.c.id, blackouts.c.first, blackouts.c.last, blackouts.c.reason, blackouts.c.holds)

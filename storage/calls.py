@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Any, Literal
 
 from sqlalchemy import Row, Select, select, update
@@ -79,6 +80,7 @@ async def report(tx: Transaction, call: TopicCall, answers: Iterable[Answered], 
     return told.rowcount == 1
 
 
+@cache
 def _calls() -> Select[Any]:
     return select(calls.c.id, calls.c.key, calls.c.started_on, calls.c.due_on, calls.c.reported_at).order_by(
         calls.c.id

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Row, Select, delete, or_, select
@@ -60,6 +61,7 @@ async def drop(tx: Transaction, department_id: int) -> None:
     await tx.execute(delete(departments).where(departments.c.id == department_id))
 
 
+@cache
 def _departments() -> Select[Any]:
     return select(
         departments.c.id,

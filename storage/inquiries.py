@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Row, Select, select, update
@@ -94,6 +95,7 @@ def _last(asked: Sequence[Ask]) -> dict[int, Ask]:
     return {number: ask for ask in asked if (number := id_of(ask.key)) is not None}
 
 
+@cache
 def _questions() -> Select[Any]:
     return select(
         questions.c.id,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any, Literal
 
 from sqlalchemy import Select, func, select, update
@@ -71,6 +72,7 @@ async def due(tx: Transaction, now: datetime) -> list[Occurrence]:
     return await _all(tx, _waiting().where(occurrences.c.due <= now))
 
 
+@cache
 def _occurrences() -> Select[Any]:
     return select(
         occurrences.c.key,
@@ -81,6 +83,7 @@ def _occurrences() -> Select[Any]:
     ).order_by(occurrences.c.due, occurrences.c.key)
 
 
+@cache
 def _waiting() -> Select[Any]:
     return _occurrences().where(occurrences.c.state == "pending")
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any, Final
 
 from sqlalchemy import ScalarSelect, Select, Update, delete, func, or_, select, update
@@ -256,6 +257,7 @@ def _event_of_the_earlier() -> ScalarSelect[str]:
     return select(earlier.c.event).where(earlier.c.key == outbox.c.about).correlate(outbox).scalar_subquery()
 
 
+@cache
 def _oldest() -> Select[Any]:
     """The oldest unsent message of each room."""
     return (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Row, Select, or_, select, update
@@ -68,6 +69,8 @@ async def by_id(tx: Transaction, person_id: int) -> Person:
 
 async def by_ids(tx: Transaction, ids: Collection[int]) -> dict[int, Person]:
     """Who has several accounts is shown under one of them, always the same."""
+    if not ids:
+        return {}
     found = await tx.execute(
         _people().where(people.c.id.in_(ids)).order_by(accounts.c.transport, accounts.c.account)
     )
@@ -161,6 +164,7 @@ async def _make(tx: Transaction, stranger: Person, now: datetime) -> Person:
     return person
 
 
+@cache
 def _people() -> Select[Any]:
     return select(
         people.c.id,

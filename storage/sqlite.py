@@ -16,6 +16,7 @@ from typing import Any, Final
 from sqlalchemy import URL, Connection, NullPool, event
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+from storage import one_trip
 from storage.database import Engines, to_its_end
 from storage.errors import Damaged, InUse, NotOurs, TooOpen
 from storage.migrating import MIGRATIONS, Steps, steps, upgrade
@@ -151,7 +152,10 @@ def _back_up(path: Path, revision: str) -> None:
 
 def _engine(path: Path, begin: str, pragma: str, **pool: Any) -> AsyncEngine:
     engine = create_async_engine(
-        URL.create("sqlite+aiosqlite", database=str(path)), hide_parameters=True, **pool
+        URL.create("sqlite+aiosqlite", database=str(path)),
+        async_creator=partial(one_trip.Connection, path),
+        hide_parameters=True,
+        **pool,
     )
     event.listen(engine.sync_engine, "connect", _prepared((*PRAGMAS, pragma)))
     event.listen(engine.sync_engine, "begin", _begun(begin))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Row, Select, select, update
@@ -250,6 +251,7 @@ async def _next_number(tx: Transaction) -> int:
     return int(counted.scalar_one())
 
 
+@cache
 def _topics() -> Select[Any]:
     return select(
         topics.c.id,
@@ -265,6 +267,8 @@ def _topics() -> Select[Any]:
 async def _all(tx: Transaction, query: Select[Any]) -> list[Topic]:
     """The topics of the query with all that belongs to them, in a few statements however many they are."""
     rows = (await tx.execute(query)).all()
+    if not rows:
+        return []
     who = await people.by_ids(tx, {row.contributor for row in rows})
     ids = [row.id for row in rows]
     collected, planned = await drafts.load(tx, ids), await plans.load(tx, ids)

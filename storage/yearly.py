@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Select, delete, select, update
@@ -63,6 +64,7 @@ async def topics_about(tx: Transaction, event_id: int | None = None) -> dict[int
     return found
 
 
+@cache
 def _events() -> Select[Any]:
     return select(
         yearly_events.c.id,
