@@ -33,7 +33,7 @@ class InPlace:
         if not await ground.database.read(self._is_outdated):
             self._compared = mark
             return
-        await ground.database.transaction(self._refresh)
+        self._compared = await ground.database.transaction(self._refresh)
 
     async def _mark(self, tx: Transaction) -> str:
         today = self._ground.settings.working_time.today(self._ground.clock.now())
@@ -42,6 +42,9 @@ class InPlace:
     async def _is_outdated(self, tx: Transaction) -> bool:
         return await weekly.is_outdated(tx, await self._ground.context(tx))
 
-    async def _refresh(self, tx: Transaction) -> None:
+    async def _refresh(self, tx: Transaction) -> str:
+        """The mark of what the message then says; none as long as it cannot be changed yet."""
         context = await self._ground.context(tx)
-        await queue(tx, "agenda", await weekly.refresh(tx, context), context.now)
+        letters = await weekly.refresh(tx, context)
+        await queue(tx, "agenda", letters, context.now)
+        return await self._mark(tx) if letters else ""

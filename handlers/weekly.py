@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -34,6 +34,8 @@ from storage.posts import Post
 
 log = logging.getLogger(__name__)
 
+Ending = Callable[[Sequence[Say]], Document]  # the agenda as it reads with these lines as its last
+
 KIND = "agenda"
 KEPT_UP = timedelta(weeks=2)  # a message older than that is not changed any more
 PINNED = timedelta(weeks=4)  # what was pinned since then makes room
@@ -58,7 +60,7 @@ async def speak(tx: Transaction, occurrence: Occurrence, context: Context) -> li
     if not await occurrences.finish(tx, occurrence.key, "enqueued"):
         return []
     before = await posts.of_kind(tx, KIND, context.now - PINNED)
-    said = await _agenda(tx, _notes(occurrence, context.now, context), context)
+    said = (await _agenda(tx, _notes(occurrence, context.now, context), context))([])
     await posts.note(tx, Post(occurrence.key, KIND, context.editorial, None, _digest(said), 0, context.now))
     pin = Pin(tuple([event for one in before if (event := await outbox.event_of(tx, one.key))]))
     return [
@@ -86,7 +88,7 @@ def _dropped(occurrence: Occurrence, context: Context, following: Due, editorial
 async def is_outdated(tx: Transaction, context: Context) -> bool:
     """Whether the newest agenda would read differently now."""
     post = await _newest(tx, context)
-    return post is not None and _digest(await _present(tx, post, context)) != post.said
+    return post is not None and _digest((await _present(tx, post, context))([])) != post.said
 
 
 async def refresh(tx: Transaction, context: Context) -> list[Letter]:
@@ -98,13 +100,13 @@ async def refresh(tx: Transaction, context: Context) -> list[Letter]:
         return []
     if post.edits and await outbox.event_of(tx, _edit(post.key, post.edits)) is None:
         return []
-    said = _digest(await _present(tx, post, context))
+    reads = await _present(tx, post, context)
+    said = _digest(reads([]))
     if said == post.said:
         return []
     await posts.edited(tx, post.key, said)
     stand = Say("agenda.as_of", {"at": wall(context.now, context.settings.timezone)})
-    changed = await _present(tx, post, context, [stand])
-    return [Letter(post.address, changed, _edit(post.key, post.edits + 1), about=post.key)]
+    return [Letter(post.address, reads([stand]), _edit(post.key, post.edits + 1), about=post.key)]
 
 
 async def _newest(tx: Transaction, context: Context) -> Post | None:
@@ -113,11 +115,11 @@ async def _newest(tx: Transaction, context: Context) -> Post | None:
     return found[0] if found and found[0].address == context.editorial else None
 
 
-async def _present(tx: Transaction, post: Post, context: Context, last: Sequence[Say] = ()) -> Document:
+async def _present(tx: Transaction, post: Post, context: Context) -> Ending:
     """With the notes that it had when it was posted."""
     occurrence = await occurrences.by_key(tx, post.key)
     notes = _notes(occurrence, post.at, context) if occurrence else []
-    return await _agenda(tx, notes, context, last)
+    return await _agenda(tx, notes, context)
 
 
 def _edit(key: str, number: int) -> str:
@@ -131,16 +133,13 @@ def _digest(said: Document) -> str:
 # ---------------------------------------------------------------- what it says
 
 
-async def _agenda(
-    tx: Transaction, notes: Sequence[Say], context: Context, last: Sequence[Say] = ()
-) -> Document:
+async def _agenda(tx: Transaction, notes: Sequence[Say], context: Context) -> Ending:
     settings = context.settings
     today = wall(context.now, settings.timezone).date()
     plan = await load(tx, today, weeks_ahead(today, settings.agenda.weeks), settings)
     surroundings = await around(tx, plan, context.now, settings)
-    return fitted(
-        lambda most: page(plan, settings, notes, surroundings, most), last, partial(document, context.voice)
-    )
+    spoken = partial(document, context.voice)
+    return lambda last: fitted(lambda most: page(plan, settings, notes, surroundings, most), last, spoken)
 
 
 def _notes(occurrence: Occurrence, spoken_at: datetime, context: Context) -> list[Say]:
