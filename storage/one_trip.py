@@ -37,7 +37,7 @@ class Cursor(aiosqlite.Cursor):
         self._rows: list[Any] = []
 
     async def execute(self, sql: str, parameters: Iterable[Any] | None = None) -> Cursor:
-        self._rows = await self._execute(self._at_once, sql, parameters or ())
+        self._rows = await self._execute(self._at_once, sql, parameters or ())  # type: ignore[no-untyped-call]  # untyped there
         return self
 
     async def fetchall(self) -> list[Any]:
