@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -10,7 +11,7 @@ from handlers.context import Context
 from handlers.letters import Letter
 from handlers.speaking import document
 from handlers.topic_line import facts
-from newsroom.messages import Address, Say
+from newsroom.messages import Address, Offer, Say
 from newsroom.topics import Status, Topic
 from storage import posts, topics
 from storage.database import Transaction
@@ -27,7 +28,16 @@ async def announced(tx: Transaction, topic: Topic, context: Context, *besides: S
     key = f"topic/{topic.id}"
     say = Say("own_topics.room_new", facts(topic, context.settings.timezone))
     await _note(tx, topic, key, context, context.editorial)
-    return [Letter(context.editorial, document(context.voice, [say, *besides]), key)]
+    said = replace(document(context.voice, [say, *besides]), offers=_offers(context))
+    return [Letter(context.editorial, said, key)]
+
+
+def _offers(context: Context) -> tuple[Offer, ...]:
+    """One button for each command that a reaction may mean."""
+    signs: dict[str, str] = {}
+    for sign, name in context.settings.triage.reactions.items():
+        signs.setdefault(name, sign)
+    return tuple(Offer(context.voice.plain(f"card.{name}"), sign) for name, sign in signs.items())
 
 
 async def of_the_day(tx: Transaction, context: Context, today: date) -> list[Letter]:

@@ -14,27 +14,19 @@ from handlers.letters import Letter
 from handlers.mailroom import Enclosed
 from handlers.own_topics import Told
 from handlers.similar_topics import for_the_desk, pointed_out
-from handlers.speaking import document
+from handlers.speaking import document, with_form
 from handlers.topic_line import facts
 from newsroom.conversation import Conversation
 from newsroom.corrections import is_known
 from newsroom.dialogue import Heard, Scene, Turn, advance
-from newsroom.messages import (
-    Address,
-    Edited,
-    FileSent,
-    Incoming,
-    PictureSent,
-    Reacted,
-    Redacted,
-    Say,
-    Text,
-    Unsupported,
-)
+from newsroom.messages import Address, Edited, Incoming, Reacted, Redacted, Say
 from newsroom.people import Person
 from newsroom.topics import StoredFile, StoredPicture, Topic
+from newsroom.turn import Conversational
 from storage import assignments, conversations, departments, outbox, topics
 from storage.database import Transaction
+
+NOTHING_OPEN = Conversation()
 
 Kept = TypeVar("Kept", StoredPicture, StoredFile)
 
@@ -44,9 +36,9 @@ async def converse(
 ) -> list[Letter]:
     """The letters that answer the event; none where silence is the answer."""
     content = incoming.content
-    if not isinstance(content, Text | Edited | Redacted | Reacted | PictureSent | FileSent | Unsupported):
+    if not isinstance(content, Conversational):
         return []
-    if isinstance(content, Reacted) and not await _is_latest(tx, incoming.address, content.target):
+    if isinstance(content, Reacted) and not await _counts(tx, incoming.address, content):
         return []
     scene = await own_topics.with_earlier(tx, await scene_of(tx, person, context), content, person)
     scene = replace(scene, inquiries=await inquiries.open_to(tx, person, incoming.address, content))
@@ -62,16 +54,17 @@ async def converse(
         turn = await pointed_out(tx, turn, context)
         told = await _take_effect(tx, turn, incoming.address, person, context)
         room += await inquiries.settled(tx, turn.inquiry, person, context)
-    return [*_letters(told, incoming.address, context), *room]
+        conversation = turn.conversation
+    return [*_letters(told, incoming.address, context, conversation), *room]
 
 
 def _one(enclosed: Enclosed | None, kind: type[Kept]) -> tuple[Kept, ...]:
     return (enclosed,) if isinstance(enclosed, kind) else ()
 
 
-async def _is_latest(tx: Transaction, address: Address, event: str) -> bool:
-    """A reaction to an older message would answer a question that is no longer open."""
-    return event == await outbox.latest_event(tx, address)
+async def _counts(tx: Transaction, address: Address, reaction: Reacted) -> bool:
+    """A reaction to an older message would answer a question that is no longer open; of buttons it is known already."""
+    return reaction.pressed or reaction.target == await outbox.latest_event(tx, address)
 
 
 async def scene_of(tx: Transaction, person: Person, context: Context) -> Scene:
@@ -152,11 +145,14 @@ async def _changed(tx: Transaction, turn: Turn, person: Person, context: Context
     return Told(told.person, (*told.says, *left), told.room)
 
 
-def _letters(told: Told, address: Address, context: Context) -> list[Letter]:
+def _letters(
+    told: Told, address: Address, context: Context, conversation: Conversation = NOTHING_OPEN
+) -> list[Letter]:
     letters = []
     if told.says:
         voice = context.texts.voice(told.person.language, told.person.formal)
-        letters.append(Letter(address, document(voice, told.says)))
+        said = with_form(document(voice, told.says), conversation, told.says, voice)
+        letters.append(Letter(address, said))
     if told.room and context.editorial is not None:
         house = context.texts.voice(context.settings.language, context.settings.formal)
         letters.append(Letter(context.editorial, document(house, told.room)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, replace
 
-from handlers import losing, reacting
+from handlers import losing, pressing, reacting
 from handlers.commands import Call, called, command
 from handlers.context import Context
 from handlers.conversation import converse
@@ -19,6 +19,7 @@ from newsroom.messages import (
     EndVerification,
     Entered,
     FileSent,
+    Filled,
     Incoming,
     Invited,
     Join,
@@ -107,9 +108,13 @@ async def _came_or_went(
 
 def _order(incoming: Incoming, person: Person, room: Room) -> Order | Unknown | None:
     """The command that was given. In a private chat "!neu" is a wish like "neu", and help is the contributor's."""
-    if not isinstance(incoming.content, Text):
-        return None
-    order = called(incoming.content, room.context, person)
+    match incoming.content:
+        case Text() as said:
+            order = called(said, room.context, person)
+        case Reacted(symbol=symbol, pressed=True):  # a button may stand for a command
+            order = called(Text(symbol), room.context, person) if symbol.startswith("!") else None
+        case _:
+            return None
     if room.is_editorial or (room.is_editor and isinstance(order, Order)):
         return order
     return order if isinstance(order, Order) and order.name != "help" else None
@@ -123,6 +128,8 @@ async def _in_the_room(tx: Transaction, incoming: Incoming, person: Person, room
     """Editors decide by reactions too; all else is talk among people."""
     call = _call(incoming, person, Unknown(""), room)
     match incoming.content:
+        case Reacted(pressed=True) | Filled():
+            return await pressing.in_the_room(tx, incoming, call)
         case Reacted() as reaction:
             return await reacting.reacted(tx, call, reaction)
         case Redacted() as redaction:
@@ -139,6 +146,8 @@ async def _in_private(
         limit = (settings.pictures if enclosed.sort == "picture" else settings.files).max_megabytes
         refusal = Say(f"desk.{enclosed.sort}.{enclosed.reason}", {"megabytes": limit})
         return [_sentence(incoming, room, refusal)]
+    if pressing.is_from_a_card(incoming):
+        return await pressing.in_private(tx, incoming, person, room.context)
     return await converse(tx, _as_it_is(incoming, enclosed), person, enclosed, room.context)
 
 
@@ -158,7 +167,8 @@ def _once(incoming: Incoming, key_id: str) -> str:
 
 def _pointed_elsewhere(incoming: Incoming, room: Room) -> list[Letter]:
     mentioned = isinstance(incoming.content, Text) and incoming.content.mentions_bot
-    return [_sentence(incoming, room, Say("desk.write_privately"))] if mentioned else []
+    meant = mentioned or pressing.is_from_a_card(incoming)
+    return [_sentence(incoming, room, Say("desk.write_privately"))] if meant else []
 
 
 def _pointed_to_plain_text(incoming: Incoming, person: Person, room: Room) -> list[Letter]:

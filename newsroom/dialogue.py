@@ -15,6 +15,7 @@ from newsroom import (
     corrections,
     date_alone,
     filing,
+    filling,
     inquiry_replies,
     material_talk,
     picturing,
@@ -38,7 +39,17 @@ from newsroom.conversation import Conversation
 from newsroom.doubts import Doubt
 from newsroom.guesses import guess
 from newsroom.interruptions import offer
-from newsroom.messages import Edited, FileSent, PictureSent, Reacted, Redacted, Say, Text, Unsupported
+from newsroom.messages import (
+    Edited,
+    FileSent,
+    Filled,
+    PictureSent,
+    Reacted,
+    Redacted,
+    Say,
+    Text,
+    Unsupported,
+)
 from newsroom.questions import BY_ID
 from newsroom.taking_in import understood
 from newsroom.topics import Answer, Given
@@ -85,15 +96,23 @@ def _heard(conversation: Conversation, heard: Heard, scene: Scene) -> Turn:
             return _said(Saying(conversation, body, heard.event, scene))
         case Reacted(symbol=symbol):
             return _reacted(Saying(conversation, symbol, heard.event, scene))
-        case Edited(target, body):
-            told_anew = material_talk.edited(conversation, target, body, scene)
-            return told_anew or corrections.edited(conversation, target, body, scene)
-        case Redacted(target):
-            return filing.withdrawn(conversation, target) or corrections.redacted(conversation, target)
+        case Edited() | Redacted() as change:
+            return _said_otherwise(conversation, change, scene)
+        case Filled(values=values):
+            return filling.filled(conversation, values, heard.event, scene)
         case PictureSent() | FileSent():
             return _sent(conversation, heard, scene)
         case Unsupported(sort):
             return steps.stay(conversation, Say(f"dialogue.unusable.{sort}"))
+
+
+def _said_otherwise(conversation: Conversation, change: Edited | Redacted, scene: Scene) -> Turn:
+    if isinstance(change, Redacted):
+        return filing.withdrawn(conversation, change.target) or corrections.redacted(
+            conversation, change.target
+        )
+    told_anew = material_talk.edited(conversation, change.target, change.body, scene)
+    return told_anew or corrections.edited(conversation, change.target, change.body, scene)
 
 
 def _sent(conversation: Conversation, heard: Heard, scene: Scene) -> Turn:

@@ -9,7 +9,17 @@ from typing import Literal
 from newsroom.asking import Asked, Reply
 from newsroom.conversation import Conversation
 from newsroom.inquiries import Inquiry, InquiryReply
-from newsroom.messages import Edited, FileSent, PictureSent, Reacted, Redacted, Say, Text, Unsupported
+from newsroom.messages import (
+    Edited,
+    FileSent,
+    Filled,
+    PictureSent,
+    Reacted,
+    Redacted,
+    Say,
+    Text,
+    Unsupported,
+)
 from newsroom.people import Language
 from newsroom.settings import Settings
 from newsroom.topics import Answer, Draft, StoredFile, StoredPicture, Topic
@@ -20,16 +30,18 @@ from understanding.wishes import Wish
 
 NO_WISH = Wish("")
 Outcome = Literal["none", "submit", "discard"]
+Conversational = Text | Edited | Redacted | Reacted | Filled | PictureSent | FileSent | Unsupported
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """`event` is the message's id. A reaction is only handed on when it belongs to the bot's latest message.
+    """`event` is the message's id. A reaction is only handed on when it belongs to the bot's latest message,
+    a form when it is about the topic that is being collected.
 
     `files` came with the message, or are the message: a long text is kept as one.
     """
 
-    content: Text | Edited | Redacted | Reacted | PictureSent | FileSent | Unsupported
+    content: Conversational
     event: str = ""
     pictures: tuple[StoredPicture, ...] = ()
     files: tuple[StoredFile, ...] = ()

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from handlers.agenda_line import owner, told, urgency
 from handlers.commands.declaration import Call
 from handlers.letters import Letter
+from handlers.speaking import document
 from handlers.topic_line import facts, lacking
-from newsroom.messages import Say
+from newsroom.messages import Offer, Say
 from newsroom.settings import Settings
 from newsroom.topics import Status, Topic
 from storage import lists, topics
@@ -27,7 +30,16 @@ async def run(tx: Transaction, call: Call) -> list[Letter]:
     lines = tuple(line(topic, call.context.settings) for topic in shown)
     left = len(waiting) - len(shown)
     more = [Say("commands.inbox.more", {"count": left})] if left else []
-    return [call.answer(Say(key, {"count": len(waiting), "lines": lines}), *more)]
+    said = document(call.voice, [Say(key, {"count": len(waiting), "lines": lines}), *more])
+    return [Letter(call.address, replace(said, offers=_offers(shown, call)))]
+
+
+def _offers(shown: Sequence[Topic], call: Call) -> tuple[Offer, ...]:
+    """Each shows all of one topic."""
+    return tuple(
+        Offer(call.voice.plain("card.look", {"number": str(topic.number)}), f"!topic T-{topic.number}")
+        for topic in shown
+    )
 
 
 def line(topic: Topic, settings: Settings) -> Say:
