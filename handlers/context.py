@@ -14,7 +14,8 @@ from texts import Catalogue, Voice
 @dataclass(frozen=True, slots=True)
 class Context:
     """`now` is an aware instant in UTC; `editorial` is the editorial room as it is called today, if there is one;
-    `editors` are the accounts of those who may give commands there. `sealed` says whether a room is encrypted.
+    `editors` are the accounts of those who may give commands there, `transports` the names of the ways of talking to people.
+    `sealed` says whether a room is encrypted.
     """
 
     settings: Settings
@@ -23,6 +24,7 @@ class Context:
     editorial: Address | None
     editors: frozenset[str] = frozenset()
     sealed: Callable[[Address], bool] = lambda _: False
+    transports: tuple[str, ...] = ()
 
     @property
     def voice(self) -> Voice:

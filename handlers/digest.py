@@ -9,7 +9,7 @@ from handlers.letters import Letter
 from handlers.speaking import document
 from handlers.topic_line import facts, named
 from newsroom.messages import Say, Value
-from newsroom.people import Person
+from newsroom.people import Person, transport_of
 from storage import notes, people
 from storage.database import Transaction
 from storage.notes import Note
@@ -34,8 +34,7 @@ async def to_editors(
 ) -> list[Letter]:
     """The same to every editor who is there, each in a direct message; `name` begins the key."""
     letters = []
-    for account in sorted(context.editors):
-        person = await _editor(tx, context, account)
+    for person in await _editors(tx, context):
         if person.is_there(today):
             voice = context.texts.voice(person.language, person.formal)
             key = f"{name}/{person.id}"
@@ -43,17 +42,14 @@ async def to_editors(
     return letters
 
 
-async def _editor(tx: Transaction, context: Context, account: str) -> Person:
-    """Also one who has never spoken with us."""
-    chosen = context.settings
-    return await people.know(
-        tx, _transport(context), account, "", chosen.language, chosen.formal, context.now
-    )
-
-
-def _transport(context: Context) -> str:
-    """Where the editors sit."""
-    return context.editorial.transport if context.editorial else "matrix"
+async def _editors(tx: Transaction, context: Context) -> list[Person]:
+    """Each once, whatever accounts they have; also who has never spoken with us."""
+    chosen, found = context.settings, dict[int, Person]()
+    for account in sorted(context.editors):
+        transport = transport_of(account, context.transports)
+        known = await people.know(tx, transport, account, "", chosen.language, chosen.formal, context.now)
+        found[known.id] = await people.by_id(tx, known.id)
+    return list(found.values())
 
 
 def _line(note: Note, context: Context) -> Say:

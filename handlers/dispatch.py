@@ -108,11 +108,12 @@ class Dispatch:
     async def _room(self, tx: Transaction, waiting: Waiting) -> Room:
         context = await self._ground.context(tx)
         is_editorial = waiting.incoming.address == context.editorial
+        who = Address(waiting.incoming.address.transport, waiting.incoming.sender)
         return Room(
             context,
             is_editorial=is_editorial,
             is_private=waiting.incoming.private and not is_editorial,
-            is_editor=self._ground.is_editor(waiting.incoming.sender, context.editorial),
+            is_editor=await self._ground.is_editor(tx, who, context.editorial),
         )
 
     async def _later(self, waiting: Waiting, refusal: NotNow) -> None:

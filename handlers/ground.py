@@ -10,7 +10,7 @@ from handlers.pictures import Darkroom
 from newsroom.clock import Clock
 from newsroom.messages import Address, Transport
 from newsroom.settings import Settings
-from storage import rooms
+from storage import people, rooms
 from storage.database import Database, Transaction
 from texts import Catalogue
 
@@ -31,16 +31,29 @@ class Ground:
     async def context(self, tx: Transaction) -> Context:
         """The values of this moment; the editorial room under its present address."""
         editorial = await rooms.current(tx, self.editorial) if self.editorial else None
-        return Context(self.settings, self.texts, self.clock.now(), editorial, self.editors, self.sealed)
+        return Context(
+            self.settings,
+            self.texts,
+            self.clock.now(),
+            editorial,
+            self.editors,
+            self.sealed,
+            tuple(self.transports),
+        )
 
     def sealed(self, address: Address) -> bool:
         """Whether what is sent there can be read by the members alone."""
         transport = self.transports.get(address.transport)
         return transport is not None and transport.sealed(address.room)
 
-    def is_editor(self, user: str, editorial: Address | None) -> bool:
-        """Configured and joined: a list alone goes stale, membership alone is given by whoever may invite."""
-        if editorial is None or user not in self.editors:
+    async def is_editor(self, tx: Transaction, who: Address, editorial: Address | None) -> bool:
+        """Whether the person of this account is configured and joined, under whichever accounts: a list alone goes stale,
+        membership alone is given by whoever may invite.
+        """
+        transport = self.transports.get(editorial.transport) if editorial else None
+        if editorial is None or transport is None:
             return False
-        transport = self.transports.get(editorial.transport)
-        return transport is not None and transport.joined(editorial.room, user)
+        own = await people.accounts_of(tx, who)
+        return any(one.room in self.editors for one in own) and any(
+            transport.joined(editorial.room, one.room) for one in own if one.transport == editorial.transport
+        )

@@ -14,7 +14,7 @@ from handlers.ground import Ground
 from handlers.lanes import Lanes, drive
 from handlers.reception import Reception
 from handlers.seeding import seed
-from newsroom.messages import Incoming
+from newsroom.messages import Address, Incoming
 from newsroom.people import Person
 from storage import search
 from storage.database import Transaction
@@ -37,15 +37,15 @@ class House:
     async def is_editor(self, tx: Transaction, person: Person) -> bool:
         """Whether the person may do at this moment what editors may."""
         context = await self._ground.context(tx)
-        return self._ground.is_editor(person.account, context.editorial)
+        return await self._ground.is_editor(tx, Address(person.transport, person.account), context.editorial)
 
     async def begin(self) -> None:
         """What the settings say of departments and days of every year is stored, and what topics are found by, before anybody
         speaks. Raises Unavailable.
         """
         ground = self._ground
-        transport = next(iter(ground.transports))
-        await ground.database.transaction(lambda tx: seed(tx, ground.settings, transport, ground.clock.now()))
+        transports, now = tuple(ground.transports), ground.clock.now()
+        await ground.database.transaction(lambda tx: seed(tx, ground.settings, transports, now))
         await ground.database.transaction(lambda tx: yearly_days.settle(tx, ground.settings))
         while await ground.database.transaction(search.catch_up):
             pass

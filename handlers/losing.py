@@ -20,7 +20,11 @@ async def undelivered(tx: Transaction, outgoing: Outgoing, now: datetime) -> Non
     if not outgoing.key.partition(":")[2].startswith(UNASKED):
         return
     person = await people.at(tx, outgoing.address)
-    if person and person.reach == outgoing.address:
+    if person is None or person.reach != outgoing.address:
+        return
+    if await people.reached_elsewhere(tx, person.id, outgoing.address):
+        await people.unreachable(tx, outgoing.address)
+    else:
         await _lost(tx, person, now)
 
 
@@ -30,6 +34,8 @@ async def left(tx: Transaction, incoming: Incoming, now: datetime) -> None:
     """
     person = await people.by_account(tx, incoming.address.transport, incoming.sender)
     if person is None or person.address not in (None, incoming.address):
+        return
+    if await people.reached_elsewhere(tx, person.id, incoming.address):
         return
     in_hand = any(topic.status in IN_HAND for topic in await topics.of_person(tx, person.id))
     if in_hand or person.written_on:

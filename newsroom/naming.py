@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from newsroom.people import Department, Person
+from newsroom.people import GUID, Department, Person
 from understanding.spelling import folded, nearest
 
 MOST_WORDS = 12  # of a name
 FEWEST_LETTERS = 3  # of a beginning that is as good as the name, to be asked about
-_ACCOUNT = re.compile(r"@[^:\s]+:[^\s,;]+")
+_ACCOUNT = re.compile(r"@[^:\s]+:[^\s,;]+|" + GUID.pattern, re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Persons:
 
 
 def account(word: str) -> str | None:
-    """The user id that the word is, without the marks around it."""
+    """The user id or object id that the word is, without the marks around it."""
     found = _ACCOUNT.fullmatch(word.strip("<>()[]„“\"'.,;"))
     return found[0] if found else None
 

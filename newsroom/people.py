@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Final, Literal
 
 from newsroom.messages import Address
 
 Language = Literal["de", "en"]
+GUID: Final = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+
+
+def transport_of(account: str, transports: Collection[str] = ()) -> str:
+    """Where the account belongs: its looks say so, unless the house has a way of talking of its own (the terminal)."""
+    own = [one for one in transports if one not in {"matrix", "teams"}]
+    return own[0] if own else "teams" if GUID.fullmatch(account) else "matrix"
 
 
 @dataclass(frozen=True, slots=True)

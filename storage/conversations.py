@@ -22,6 +22,7 @@ async def enter(tx: Transaction, address: Address, person: Person, now: datetime
     A draft of somebody else stays theirs, and waits until they write again: private rooms change hands.
     """
     if await _whose(tx, address) == person.id:
+        await _follow(tx, address, person)
         return
     await _leave(tx, address)
     if not await _bring_along(tx, address, person):
@@ -99,6 +100,19 @@ async def _whose(tx: Transaction, address: Address) -> int | None:
     )
     person: int | None = found.scalar_one_or_none()
     return person
+
+
+async def _follow(tx: Transaction, address: Address, person: Person) -> None:
+    """Who has two accounts goes on here with the draft that was begun there, unless there is one here already."""
+    found = await tx.execute(
+        select(conversations.c.transport, conversations.c.room)
+        .where(conversations.c.person == person.id)
+        .where(conversations.c.topic.is_not(None))
+    )
+    places = {Address(row.transport, row.room) for row in found}
+    if places and address not in places:
+        await _leave(tx, address)
+        await _bring_along(tx, address, person)
 
 
 async def _leave(tx: Transaction, address: Address) -> None:

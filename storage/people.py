@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, Select, or_, select, update
+from sqlalchemy import Row, ScalarSelect, Select, or_, select, update
 
 from newsroom.messages import Address
 from newsroom.people import Language, Person
 from storage.database import Transaction
 from storage.serialise import clean
-from storage.tables import accounts, people
+from storage.tables import accounts, conversations, people
 
 
 async def meet(
@@ -68,31 +68,43 @@ async def by_id(tx: Transaction, person_id: int) -> Person:
 
 
 async def by_ids(tx: Transaction, ids: Collection[int]) -> dict[int, Person]:
-    """Who has several accounts is shown under one of them, always the same."""
-    if not ids:
-        return {}
-    found = await tx.execute(
-        _people().where(people.c.id.in_(ids)).order_by(accounts.c.transport, accounts.c.account)
-    )
-    persons: dict[int, Person] = {}
-    for row in found:
-        persons.setdefault(row.id, _person(row))
-    return persons
+    """Who has several accounts is shown, and reached, under the one where they spoke last."""
+    return _each_once(await tx.execute(_people().where(people.c.id.in_(ids)))) if ids else {}
 
 
 async def everybody(tx: Transaction) -> list[Person]:
-    """Each under one account, always the same, in the order in which we learned of them."""
-    found = await tx.execute(_people().order_by(accounts.c.transport, accounts.c.account))
-    persons: dict[int, Person] = {}
-    for row in found:
-        persons.setdefault(row.id, _person(row))
+    """Each once, in the order in which we learned of them."""
+    persons = _each_once(await tx.execute(_people()))
     return [persons[one] for one in sorted(persons)]
+
+
+async def accounts_of(tx: Transaction, who: Address) -> list[Address]:
+    """All accounts of the person of this account, `room` being the account; also where nobody knows the person yet."""
+    own = accounts.alias()
+    found = await tx.execute(
+        select(accounts.c.transport, accounts.c.account)
+        .join_from(accounts, own, own.c.person == accounts.c.person)
+        .where(own.c.transport == who.transport)
+        .where(own.c.account == who.room)
+    )
+    return [Address(row.transport, row.account) for row in found] or [who]
 
 
 async def on_transport(tx: Transaction, transport: str) -> dict[str, Person]:
     """All who have an account there, by it."""
     found = await tx.execute(_people().where(accounts.c.transport == transport))
     return {row.account: _person(row) for row in found}
+
+
+async def reached_elsewhere(tx: Transaction, person_id: int, address: Address) -> bool:
+    """Whether the person has another private conversation than this one."""
+    found = await tx.execute(
+        select(accounts.c.room)
+        .where(accounts.c.person == person_id)
+        .where(accounts.c.room.is_not(None))
+        .where(or_(accounts.c.transport != address.transport, accounts.c.room != address.room))
+    )
+    return found.first() is not None
 
 
 async def reach_at(tx: Transaction, person_id: int, address: Address) -> None:
@@ -178,7 +190,32 @@ def _people() -> Select[Any]:
         accounts.c.transport,
         accounts.c.account,
         accounts.c.room,
+        _spoke_at().label("spoke_at"),
     ).join_from(people, accounts, accounts.c.person == people.c.id)
+
+
+def _spoke_at() -> ScalarSelect[Any]:
+    """When the person and we last spoke in the private conversation of an account; empty where we never did."""
+    return (
+        select(conversations.c.changed_at)
+        .where(conversations.c.transport == accounts.c.transport)
+        .where(conversations.c.room == accounts.c.room)
+        .correlate(accounts)
+        .scalar_subquery()
+    )
+
+
+def _each_once(rows: Iterable[Row[Any]]) -> dict[int, Person]:
+    """Where nobody ever spoke, rather an account that has a room; then always the same."""
+    persons: dict[int, Person] = {}
+    for row in sorted(rows, key=_nearness):
+        persons.setdefault(row.id, _person(row))
+    return persons
+
+
+def _nearness(row: Row[Any]) -> tuple[float, bool, str, str]:
+    spoke = row.spoke_at.timestamp() if row.spoke_at else 0.0
+    return -spoke, row.room is None, row.transport, row.account
 
 
 def _person(row: Row[Any]) -> Person:

@@ -16,7 +16,7 @@ from newsroom import naming as names
 from newsroom.conversation import Conversation
 from newsroom.messages import Say, Value
 from newsroom.naming import Persons
-from newsroom.people import Person
+from newsroom.people import Person, transport_of
 from newsroom.telling import fields
 from newsroom.topics import Draft, Topic
 from newsroom.turn import Turn
@@ -49,7 +49,9 @@ async def _whom(tx: Transaction, call: Call) -> Persons | Say:
     first, _, rest = call.argument.partition(" ")
     if found.persons or names.account(first) is None:
         return await naming.unclear(tx, found if found.persons else Persons(first, (), rest))
-    if call.address.transport == "matrix" and not call.context.settings.matrix.admits(first.lower()):
+    if transport_of(first, call.context.transports) == "matrix" and not call.context.settings.matrix.admits(
+        first.lower()
+    ):
         return Say("commands.not_admitted", {"account": first})
     person = await naming.known_or_new(tx, call, first)
     return person if isinstance(person, Say) else Persons(first, (person,), rest.strip())

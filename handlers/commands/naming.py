@@ -8,7 +8,7 @@ from handlers.commands.declaration import Call
 from newsroom import naming
 from newsroom.messages import Say
 from newsroom.naming import Named, Persons
-from newsroom.people import Person
+from newsroom.people import Person, transport_of
 from newsroom.wording import shortened
 from storage import departments, people
 from storage.database import Transaction
@@ -65,7 +65,8 @@ async def known_or_new(tx: Transaction, call: Call, text: str) -> Person | Say:
     account, now = identity.lower(), call.context.now
     if account == settings.matrix.user:
         return Say("commands.myself")
-    return await people.know(tx, call.address.transport, account, "", settings.language, settings.formal, now)
+    transport = transport_of(account, call.context.transports)
+    return await people.know(tx, transport, account, "", settings.language, settings.formal, now)
 
 
 def called(person: Person) -> str:

@@ -40,7 +40,7 @@ class Office:
 
     @property
     def context(self) -> Context:
-        return Context(self.settings, self.texts, self.now, self.editorial)
+        return Context(self.settings, self.texts, self.now, self.editorial, transports=("wire",))
 
     async def contribute(
         self,

@@ -134,7 +134,9 @@ async def test_without_departments_or_a_working_day_nobody_is_asked(tmp_path: Pa
 
 async def test_a_crash_in_the_round_asks_nobody_and_loses_nothing(desk: Desk) -> None:
     await desk.clock.turn_to(datetime(2026, 12, 1, 9, tzinfo=BERLIN))
-    context = Context(settings(), load(), desk.clock.now(), EDITORIAL, frozenset({EDITOR}))
+    context = Context(
+        settings(), load(), desk.clock.now(), EDITORIAL, frozenset({EDITOR}), transports=("wire",)
+    )
 
     async def crash(tx: Transaction) -> None:
         items, _ = await topic_calls.collect(tx, context, date(2026, 12, 1))

@@ -1,0 +1,74 @@
+"""One house, two ways of talking: a topic from Teams is decided in Matrix, and its contributor hears of it in Teams."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from handlers.context import Context
+from handlers.digest import to_editors
+from newsroom.messages import Say
+from newsroom.people import transport_of
+from newsroom.settings import Department
+from storage import departments, people
+from tests.support.desk import MONDAY, settings
+from tests.support.two_wires import ANNA, ROBIN, ROOM, private_chat, two_wires
+from texts import load
+
+TOPIC = "Am 5. Dezember um 15 Uhr eröffnet Bürgermeisterin Krämer das Kinderhaus in der Bahnhofstraße 3, 80 Gäste."
+
+
+@pytest.mark.parametrize(
+    ("account", "transports", "where"),
+    [
+        ("@anna:town.test", ("matrix", "teams"), "matrix"),
+        (ANNA.room, ("matrix", "teams"), "teams"),
+        (ANNA.room.upper(), (), "teams"),
+        (ANNA.room, ("matrix",), "teams"),  # unreachable, and nobody else's
+        ("@anna:town.test", ("terminal",), "terminal"),
+    ],
+)
+def test_an_account_tells_where_it_belongs(account: str, transports: tuple[str, ...], where: str) -> None:
+    assert transport_of(account, transports) == where
+
+
+async def test_an_answer_finds_its_way_back_to_where_the_topic_came_from(tmp_path: Path) -> None:
+    async with two_wires(tmp_path) as house:
+        await house.tell(ANNA, TOPIC, "Anna Weber")
+        for said in ("keine", "keins", "1"):
+            await house.tell(ANNA, said)
+        assert any("Kinderhaus" in said for said in house.heard(ROOM))
+        before = len(house.heard(private_chat(ANNA)))
+        await house.order("!annehmen T-1")
+        [told] = house.heard(private_chat(ANNA))[before:]
+        assert "T-1" in told
+
+
+async def test_contacts_of_both_kinds_are_known_where_they_are(tmp_path: Path) -> None:
+    building = Department(name="Bauamt", contact=ANNA.room, deputy="@jonas:town.test")
+    async with two_wires(tmp_path, chosen=settings(departments=(building,))) as house:
+        stored = await house.database.read(lambda tx: departments.by_name(tx, "Bauamt"))
+        assert stored is not None
+        assert stored.contact is not None
+        assert stored.deputy is not None
+        assert (stored.contact.transport, stored.deputy.transport) == ("teams", "matrix")
+
+
+async def test_a_contact_is_appointed_by_an_object_id(tmp_path: Path) -> None:
+    async with two_wires(tmp_path, chosen=settings(departments=(Department(name="Bauamt"),))) as house:
+        await house.order(f"!kontakte Bauamt {ANNA.room}")
+        found = await house.database.read(lambda tx: people.by_account(tx, "teams", ANNA.room))
+        assert found is not None
+
+
+async def test_editors_are_told_each_where_they_are(tmp_path: Path) -> None:
+    """Who has never spoken with us is written to under the account, and the transport opens the chat."""
+    editors = frozenset({ANNA.room, "@editor:town.test"})
+    context = Context(settings(), load(), MONDAY, ROOM, editors, transports=("matrix", "teams"))
+    async with two_wires(tmp_path) as house:
+        await house.tell(ANNA, "hallo", "Anna Weber")
+        letters = await house.database.transaction(
+            lambda tx: to_editors(tx, context, MONDAY.date(), (Say("commands.editors_only"),), "digest/1")
+        )
+        assert {one.address for one in letters} == {private_chat(ANNA), ROBIN}
