@@ -234,8 +234,9 @@ def test_the_present_version_is_in_the_changelog() -> None:
 
 def test_every_place_of_a_secret_is_in_the_operating_manual() -> None:
     manual = (HOUSE / "docs" / "operating.md").read_text()
-    places = [settings.MATRIX_PASSWORD, settings.MATRIX_TOKEN, settings.DATABASE_URL]
-    places += ["matrix.password_file", "matrix.token_file", "matrix.key_file", "database.url_file"]
+    places = [settings.MATRIX_PASSWORD, settings.MATRIX_TOKEN, settings.TEAMS_SECRET, settings.DATABASE_URL]
+    places += ["matrix.password_file", "matrix.token_file", "matrix.key_file", "teams.secret_file"]
+    places += ["database.url_file"]
     assert [place for place in places if f"`{place}`" not in manual] == []
 
 
