@@ -48,15 +48,3 @@ def cloud(account: Account) -> CloudEnvironment:
         login_endpoint=None if places.login == LOGIN else places.login,
         openid_metadata_url=None if places.keys == KEYS else places.keys,
     )
-
-
-class Deaf:
-    """A server adapter for who only wants to send: nothing comes in."""
-
-    def register_route(self, method: str, path: str, handler: object) -> None: ...
-
-    def serve_static(self, path: str, directory: str) -> None: ...
-
-    async def start(self, port: int) -> None: ...
-
-    async def stop(self) -> None: ...

@@ -7,12 +7,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from newsroom.clock import Clock
-from newsroom.messages import Document, FileSent, Never, Outgoing, PictureSent, Receive
+from newsroom.messages import Document, FileSent, Outgoing, PictureSent, Receive
 from transports.teams import writing
 from transports.teams.account import Account, References
 from transports.teams.application import DEADLINE, application
 from transports.teams.chats import Chats
 from transports.teams.connector import Connector
+from transports.teams.fetching import Fetching
 from transports.teams.ids import is_account
 from transports.teams.intake import Intake, Told
 from transports.teams.keys import KeyRing
@@ -49,6 +50,7 @@ class TeamsTransport:
         self._server = Server(account, self._ring, self._intake.accept)
         self._app = application(account, self._server, deadline=deadline)
         self._connector = Connector(account, self._app)
+        self._fetching = Fetching(account, self._connector.token)
         self._places = Places(account, references)
         self._chats = Chats(self._connector, self._places)
         self._sending = Sending(self._connector, self._places, clock, Pace(limits))
@@ -98,7 +100,7 @@ class TeamsTransport:
         return self._roster.serves(room)
 
     async def fetch(self, sent: PictureSent | FileSent) -> bytes:
-        raise Never(f"cannot be fetched yet: {sent.kind}")
+        return await self._fetching.fetch(sent.source, self._max_bytes)
 
     def joined(self, room: str, user: str) -> bool:
         return self._roster.has(room, user)
