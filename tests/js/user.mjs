@@ -32,7 +32,14 @@ function until(check) {
   });
 }
 
-async function report(event) {
+let told = Promise.resolve();
+
+/** What was shown first is told first: to find out its shield takes a while. */
+function report(event) {
+  told = told.then(() => tell(event));
+}
+
+async function tell(event) {
   if (event.getSender() === client.getUserId()) return;
   const facts = { room: event.getRoomId(), sender: event.getSender(), event: event.getId(), type: event.getType(), encrypted: event.isEncrypted() };
   if (event.isDecryptionFailure()) return say({ seen: "unreadable", ...facts, reason: event.decryptionFailureReason });
@@ -123,6 +130,9 @@ const orders = {
     const signed = ids.map(async (id) => [id, (await crypto.getDeviceVerificationStatus(user, id))?.signedByOwner ?? false]);
     return Object.fromEntries(await Promise.all(signed));
   },
+
+  /** The ids of all events as a client shows them, whichever could be read first. */
+  order: ({ room }) => client.getRoom(room).getLiveTimeline().getEvents().map((event) => event.getId()),
 
   async verify({ room, user }) {
     const request = await crypto.requestVerificationDM(user, room);

@@ -11,7 +11,7 @@ from __future__ import annotations
 import asyncio
 import base64
 import shutil
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -111,6 +111,11 @@ class JsRoom:
     async def hear_text(self, words: str, patience: float = PATIENCE) -> Message:
         """The next one with these words in it, passing over others."""
         return await self.hear(lambda one: words in one.body, patience)
+
+    async def in_order(self, messages: Iterable[Message]) -> list[Message]:
+        """As they stand in the room: a client may be able to read the second one before the first."""
+        events = list(await self.person.order("order", room=self.id))
+        return sorted(messages, key=lambda one: events.index(one.event))
 
     async def send(self, content: Mapping[str, object], kind: str = "m.room.message") -> str:
         return str(await self.person.order("send", room=self.id, type=kind, content=content))

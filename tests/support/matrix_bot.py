@@ -17,6 +17,7 @@ from newsroom.messages import (
     Incoming,
     Invited,
     Join,
+    NotNow,
     Outgoing,
     Paragraph,
     Parcel,
@@ -108,6 +109,17 @@ class MatrixBot:
 
     async def say(self, room: str, text: str, key: str) -> str:
         return await self.send(room, document(text), key)
+
+    async def says(self, room: str, text: str, key: str) -> str:
+        """As the outbox does it: tried again for as long as the transport cannot yet."""
+
+        async def tried() -> str:
+            try:
+                return await self.say(room, text, key)
+            except NotNow:
+                return ""
+
+        return await until(tried, f"{key} can leave")
 
     async def chat_with(self, person: NioUser, *, encrypted: bool = True, version: str | None = None) -> str:
         """A new room of the person's in which both are."""

@@ -129,7 +129,7 @@ async def test_a_chat_that_the_person_has_replaced_by_another_is_not_used_any_mo
     new = anna.call("POST", f"/v3/rooms/{old}/upgrade", {"new_version": "12"})["replacement_room"]
     anna.call("PUT", f"/v3/rooms/{new}/state/m.room.member/{bot.user_id}", {"membership": "invite"})
     await bot.hears(Moved, old)
-    await bot.say(anna.user_id, "Und noch etwas", "second")
+    await bot.says(anna.user_id, "Und noch etwas", "second")  # perhaps no sync has shown the new room yet
     await anna.hears_text(new, "Und noch etwas")
 
 
