@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import json
 import warnings
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -65,6 +65,7 @@ class Gate:
     app: App
     ring: KeyRing
     told: list[Told] = field(default_factory=list)
+    troubles: list[Exception] = field(default_factory=list)  # of the store, one for each attempt
 
     async def post(self, body: Mapping[str, Any] | bytes, token: str | None = None, **headers: str) -> int:
         """With a good token, unless another one is given; "" is none at all."""
@@ -98,13 +99,21 @@ async def open_gate(folder: Path) -> AsyncIterator[Gate]:
         intake = Intake(APP, desk.clock, learn)
         server = Server(account, ring, intake.accept)
         app = await wired(_app(account, server), ring)
-        receive = desk.house.reception("teams", APP, lambda _incoming: True)
+        reception = desk.house.reception("teams", APP, lambda _incoming: True)
+        troubles: list[Exception] = []
+
+        async def receive(events: Sequence[Incoming], checkpoint: str | None) -> None:
+            if troubles:
+                raise troubles.pop()
+            await reception(events, checkpoint)
+
         running = [
             asyncio.ensure_future(work) for work in (server.start(0), intake.run(receive), ring.stay_fresh())
         ]
         try:
             await until(lambda: server.port, "the server listens")
-            yield Gate(desk, issuer, f"http://127.0.0.1:{server.port}/api/messages", app, ring, told)
+            url = f"http://127.0.0.1:{server.port}/api/messages"
+            yield Gate(desk, issuer, url, app, ring, told, troubles)
         finally:
             for work in running:
                 work.cancel()

@@ -62,7 +62,9 @@ class TeamsIssuer:
         headers: Mapping[str, Any] | None = None,
         **claims: Any,
     ) -> str:
-        """Valid for an hour but for the changed claims and those left out; `key` may be one that is not on show."""
+        """Valid for an hour but for the changed claims and those left out; `key` may be one that is not on show, a header None is left
+        out.
+        """
         said = {
             "iss": ISSUER,
             "aud": APP,
@@ -70,7 +72,9 @@ class TeamsIssuer:
             "exp": seconds_from_now(3600),
         } | claims
         kept = {name: value for name, value in said.items() if name not in without}
-        return jwt.encode(kept, rsa_key(key), "RS256", {"kid": key, **(headers or {})})
+        shown = {"kid": key, **(headers or {})}
+        named = {name: value for name, value in shown.items() if value is not None}
+        return jwt.encode(kept, rsa_key(key), "RS256", named)
 
     def public_pem(self, key: str = "key-1") -> bytes:
         return rsa_key(key).public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)

@@ -60,9 +60,7 @@ class KeyRing(PyJWKClient):
             await self._clock.sleep(FRESH if done else SOON)
 
     async def _look(self) -> None:
-        now = asyncio.get_running_loop().time()
-        if self._fetching is None and now >= self._cold_until:
-            self._cold_until = now + COOL
+        if self._fetching is None and asyncio.get_running_loop().time() >= self._cold_until:
             await self._refreshed()
         elif self._fetching is not None:
             await asyncio.shield(self._fetching)
@@ -72,7 +70,8 @@ class KeyRing(PyJWKClient):
         if self._fetching is not None:
             await asyncio.shield(self._fetching)
             return bool(self._held)
-        self._fetching = asyncio.get_running_loop().create_future()
+        loop = asyncio.get_running_loop()
+        self._fetching, self._cold_until = loop.create_future(), loop.time() + COOL
         try:
             self._held = await asyncio.to_thread(self._fetched)
         except (PyJWTError, ValueError, OSError) as error:

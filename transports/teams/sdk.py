@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import warnings
 
@@ -16,6 +17,10 @@ with warnings.catch_warnings():
     from microsoft_teams.apps.events import ActivityEvent
     from microsoft_teams.apps.http import HttpMethod, HttpRouteHandler, HttpServer, HttpServerAdapter
     from microsoft_teams.common import ClientOptions
+
+logging.getLogger("microsoft_teams").setLevel(
+    logging.CRITICAL
+)  # it quotes; what is worth a line we say ourselves
 
 __all__ = [
     "PUBLIC",

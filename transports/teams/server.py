@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections import Counter
 from collections.abc import Awaitable, Callable
 from http import HTTPStatus
 
@@ -18,6 +19,7 @@ from transports.teams.sdk import ActivityEvent, App, HttpMethod, HttpRouteHandle
 
 log = logging.getLogger(__name__)
 
+TALLY = 60.0  # seconds in which one line tells of all requests that were refused: anybody can send some
 PATIENCE = 10.0  # seconds for a request to arrive whole; after 15 Teams calls again
 
 Accept = Callable[[Fields], Awaitable[None]]
@@ -34,6 +36,8 @@ class Server:
         self._routes: list[tuple[HttpMethod, str]] = []
         self._verify: HttpRouteHandler | None = None
         self._stopped = asyncio.Event()
+        self._refused: Counter[int] = Counter()
+        self._silent_until = 0.0
         self.port = 0  # that we listen on; 0 while we do not
 
     def register_route(self, method: HttpMethod, path: str, handler: HttpRouteHandler) -> None:
@@ -70,8 +74,18 @@ class Server:
             return web.Response(status=HTTPStatus.REQUEST_TIMEOUT)
         status = await self._heard(guard.parsed(raw), request.headers.get("Authorization", ""))
         if status >= HTTPStatus.BAD_REQUEST:
-            log.warning("a request was answered with %d", status)
+            self._tell(status)
         return web.Response(status=status)
+
+    def _tell(self, status: HTTPStatus) -> None:
+        """The first one at once, the others together."""
+        self._refused[status] += 1
+        now = asyncio.get_running_loop().time()
+        if now >= self._silent_until:
+            counted = ", ".join(f"{number} with {code}" for code, number in sorted(self._refused.items()))
+            log.warning("requests refused: %s", counted)
+            self._refused.clear()
+            self._silent_until = now + TALLY
 
     async def _heard(self, body: Fields | None, authorization: str) -> HTTPStatus:
         if body is None:

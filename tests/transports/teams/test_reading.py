@@ -1,0 +1,311 @@
+"""Activities as Teams sends them (shapes of recorded ones, made up by us), and as nobody would."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsroom.messages import (
+    Address,
+    Content,
+    Deserted,
+    Edited,
+    Entered,
+    FileSent,
+    Filled,
+    Incoming,
+    PictureSent,
+    Reacted,
+    Redacted,
+    Text,
+    Unsupported,
+)
+from transports.teams import guard
+from transports.teams.reading import Reader, incoming
+
+APP = "11111111-2222-3333-4444-555555555555"
+ANNA = "0a0a0a0a-0000-4000-8000-00000000aaaa"
+JONAS = "0b0b0b0b-0000-4000-8000-00000000bbbb"
+CHAT = "a:1chatOfAnnaAndTheBot"
+CHANNEL = "19:redaktion0123456789@thread.tacv2"
+RECORDED = Path(__file__).parent / "recorded"
+NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
+READER = Reader(APP, {"29:known": ANNA}, NOW)
+PLACE = "https://smba.trafficmanager.net/emea/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee/v3/attachments"
+FILES = "https://neustadt-my.sharepoint.com"
+
+
+def activity(name: str, **changes: Any) -> dict[str, Any]:
+    recorded: dict[str, Any] = json.loads((RECORDED / f"{name}.json").read_text())
+    return recorded | changes
+
+
+def read(name: str, **changes: Any) -> list[Incoming]:
+    return incoming(activity(name, **changes), READER)
+
+
+def contents(name: str, **changes: Any) -> list[Content]:
+    return [one.content for one in read(name, **changes)]
+
+
+def said(text: str, **changes: Any) -> Content:
+    (content,) = contents("personal_message", text=text, **changes)
+    return content
+
+
+def source(url: str, kind: str, name: str = "") -> str:
+    return json.dumps({"url": url, "kind": kind, "name": name})
+
+
+def test_a_message_says_who_where_when_and_what() -> None:
+    assert read("personal_message") == [
+        Incoming(
+            id=f"1764000000001@{CHAT}",
+            sender=ANNA,
+            address=Address("teams", CHAT),
+            at=datetime(2026, 11, 23, 8, 0, 0, 123456, tzinfo=UTC),
+            content=Text(
+                "Am Samstag, 5. Dezember, 15 Uhr eröffnet das Kinderhaus & die Café-Ecke.\nRund 80 Gäste."
+            ),
+            private=True,
+            sender_name="Anna Weber",
+        )
+    ]
+
+
+READ: dict[str, list[Content]] = {
+    "channel_command": [Text("agenda KW 50", mentions_bot=True)],
+    "channel_reply": [
+        Text("annehmen T-17", mentions_bot=True, replies_to=f"1764000000002@{CHANNEL}"),
+    ],
+    "channel_two_mentions": [Text("für Anna Weber: Herbstfest", mentions_bot=True)],
+    "command_from_the_menu": [Text("/agenda", mentions_bot=True)],
+    "edit": [Edited(f"1764000000001@{CHAT}", "Am Sonntag")],
+    "deleted": [Redacted(f"1764000000001@{CHAT}")],
+    "undeleted": [Text("Am Sonntag", plain=False)],
+    "reaction": [Reacted(f"1764000000010@{CHANNEL}", "👍")],
+    "new_reaction": [Reacted(f"1764000000011@{CHAT}", "✅")],
+    "button": [Reacted(f"1764000000010@{CHANNEL}", "👍", pressed=True)],
+    "form": [Filled(f"1764000000012@{CHAT}", (("when", "Sonntag"), ("where", ""), ("how_many", "90")))],
+    "picture": [
+        PictureSent(
+            source(f"{PLACE}/0-weu-d1-abc/views/original", "inline"), caption="Das Kinderhaus von vorn"
+        ),
+        PictureSent(source(f"{PLACE}/0-weu-d2-abc/views/original", "inline")),
+    ],
+    "file_in_chat": [
+        FileSent(
+            source(
+                f"{FILES}/personal/anna/_layouts/15/download.aspx?UniqueId=1&tempauth=v1.x",
+                "file",
+                "Programm.pdf",
+            ),
+            "Programm.pdf",
+        )
+    ],
+    "picture_as_a_file": [PictureSent(source(f"{FILES}/x", "file", "IMG_0001.JPG"), "IMG_0001.JPG")],
+    "file_in_channel": [Text("", mentions_bot=True), Unsupported("file")],
+    "voice": [Unsupported("voice")],
+    "sticker": [Unsupported("unknown")],
+    "quoting_answer": [Text("Ja, das stimmt", replies_to=f"1764000000010@{CHAT}", plain=False)],
+    "installed": [Entered()],
+    "removed": [Deserted()],
+    "added_to_the_team": [],
+    "removed_from_the_team": [Deserted()],
+    "somebody_left_the_team": [],
+    "another_bot": [],
+}
+
+
+@pytest.mark.parametrize("name", READ)
+def test_every_recorded_activity_is_read(name: str) -> None:
+    assert contents(name) == READ[name]
+
+
+def test_all_recorded_ones_pass_the_guard_and_are_told_apart() -> None:
+    names = [path.stem for path in RECORDED.iterdir()]
+    assert set(names) == {*READ, "personal_message", "reaction_taken_away"}
+    assert all(guard.concerns_us(activity(name)) for name in names)
+    ids = [one.id for name in names for one in read(name)]
+    assert len(set(ids)) == len(ids)
+
+
+# ---------------------------------------------------------------- where and who
+
+
+def test_a_channel_is_one_room_and_each_of_its_threads_is_named() -> None:
+    (post,), (reply,) = read("channel_command"), read("channel_reply")
+    assert (post.address, post.private, post.thread) == (
+        Address("teams", CHANNEL),
+        False,
+        f"1764000000002@{CHANNEL}",
+    )
+    assert (reply.address, reply.thread) == (post.address, post.thread)
+
+
+def test_a_group_chat_is_not_private_although_nothing_says_so() -> None:
+    (event,) = read("personal_message", conversation={"id": "19:abc@thread.v2"})
+    assert not event.private
+
+
+@pytest.mark.parametrize(
+    ("person", "account"),
+    [
+        ({"id": "29:known"}, ANNA),
+        ({"id": "29:stranger", "name": "Wer"}, "29:stranger"),
+        ({"id": "29:known", "aadObjectId": JONAS.upper()}, JONAS),
+    ],
+)
+def test_who_it_was_is_known_without_an_object_id_too(person: dict[str, str], account: str) -> None:
+    (event,) = read("personal_message", **{"from": person})
+    assert event.sender == account
+
+
+@pytest.mark.parametrize(
+    ("told", "at"),
+    [
+        ("2026-11-23T09:30:00+01:00", datetime(2026, 11, 23, 8, 30, tzinfo=UTC)),
+        ("2026-11-23T08:30:00", datetime(2026, 11, 23, 8, 30, tzinfo=UTC)),
+        ("9999-12-31T23:59:59Z", datetime(2100, 1, 1, tzinfo=UTC)),
+        ("0001-01-01T00:00:00+14:00", NOW),
+        ("gestern", NOW),
+        (1764000000001, NOW),
+    ],
+)
+def test_the_time_is_theirs_as_far_as_it_is_one(told: object, at: datetime) -> None:
+    (event,) = read("personal_message", timestamp=told)
+    assert event.at == at
+
+
+# ---------------------------------------------------------------- words
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("5 &lt; 6 &amp;amp; &quot;so&quot;", '5 < 6 &amp; "so"'),
+        ("https://x.example/?a=1&copy=2&lt=3", "https://x.example/?a=1&copy=2&lt=3"),
+        ("<b>fett</b> <script>alert(1)</script>", "<b>fett</b> <script>alert(1)</script>"),
+        ("&lt;at&gt;Themenbote&lt;/at&gt; agenda", "<at>Themenbote</at> agenda"),
+        ("Wer kommt, <at>Jonas Klein</at>?", "Wer kommt, Jonas Klein?"),
+        ("a&nbsp;b  c\t d \r\n\r\n e ", "a b c d\n\ne"),
+        ("&#228;&#xE4;", "ää"),
+    ],
+)
+def test_entities_are_letters_and_markup_is_text(text: str, body: str) -> None:
+    assert said(text) == Text(body)
+
+
+def test_who_is_only_called_like_the_bot_is_not_mentioned() -> None:
+    other = {
+        "type": "mention",
+        "mentioned": {"id": "29:x", "name": "Themenbote"},
+        "text": "<at>Themenbote</at>",
+    }
+    assert said("<at>Themenbote</at> agenda", entities=[other]) == Text("Themenbote agenda")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<at>Bot</at> !agenda",
+        "<at>Bot</at> /agenda",
+        "<AT id='0'>Bot</AT>&nbsp;agenda",
+        "agenda <at>Bot</at>",
+    ],
+)
+def test_our_name_is_no_part_of_the_words(text: str) -> None:
+    ours = {"type": "mention", "mentioned": {"id": f"28:{APP.upper()}", "name": "Bot"}}
+    content = said(text, entities=[ours])
+    assert isinstance(content, Text)
+    assert (content.body.lstrip("!/"), content.mentions_bot) == ("agenda", True)
+
+
+def test_a_text_longer_than_any_is_cut() -> None:
+    content = said("x" * 200_000)
+    assert isinstance(content, Text)
+    assert len(content.body) == 28_000
+
+
+# ---------------------------------------------------------------- the same again
+
+
+def test_an_edit_of_another_minute_is_another_event() -> None:
+    (first,), (second,) = read("edit"), read("edit", timestamp="2026-11-23T08:09:00Z")
+    assert first.id != second.id
+    assert first.id == read("edit")[0].id != read("personal_message")[0].id
+
+
+def test_a_card_told_anew_is_the_same_and_another_choice_is_not() -> None:
+    """Teams repeats a click that was answered late under another id and time."""
+    (first,) = read("button")
+    (again,) = read("button", id="f:another", timestamp="2026-11-23T08:00:31Z")
+    (other,) = read("button", value={"themenbote": {"key": "post:7", "reply": "❌"}})
+    assert first.id == again.id != other.id
+    anna = {"id": "29:a", "aadObjectId": ANNA}
+    assert read("button", **{"from": anna})[0].id != first.id
+
+
+def test_a_form_told_anew_is_the_same_and_other_values_are_not() -> None:
+    filled = activity("form")
+    (first,), (again,) = incoming(filled, READER), read("form", id="f:another")
+    (other,) = incoming(filled | {"value": filled["value"] | {"entry.what": "Turnhalle"}}, READER)
+    assert first.id == again.id != other.id
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {},
+        {"themenbote": 1},
+        {"themenbote": {"key": "post:7"}},
+        {"themenbote": {"reply": "👍"}},
+        {"themenbote": {"key": "post:7", "form": []}},
+        {"other": {"key": "post:7", "reply": "👍"}},
+    ],
+)
+def test_cards_of_others_say_nothing(value: object) -> None:
+    assert contents("button", value=value) == []
+
+
+def test_parts_of_a_message_have_names_of_their_own() -> None:
+    first, second = read("picture")
+    assert (first.id, second.id) == (f"1764000000020@{CHAT}", f"1764000000020:1@{CHAT}")
+
+
+# ---------------------------------------------------------------- anything at all
+
+_NAMES = sorted(
+    {key for path in RECORDED.iterdir() for key in json.loads(path.read_text())} | {"reply", "key", "form"}
+)
+_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.sampled_from(_NAMES) | st.text(), inner),
+    max_leaves=12,
+)
+_TEXTS = st.text() | st.text("<at/>&;#xnbspamlt \r\n{}", max_size=60)
+
+
+@settings(max_examples=1000, deadline=None)
+@given(st.dictionaries(st.sampled_from(_NAMES) | st.text(), _JSON | _TEXTS))
+def test_no_body_is_too_strange(body: dict[str, Any]) -> None:
+    assert isinstance(incoming(body, READER), list)
+    assert isinstance(guard.concerns_us(body), bool)
+
+
+@settings(max_examples=1000, deadline=None)
+@given(
+    st.sampled_from(sorted(READ)),
+    st.dictionaries(st.sampled_from([*_NAMES, "from", "value", "attachments", "entities"]), _JSON | _TEXTS),
+)
+def test_no_activity_is_too_damaged(name: str, damage: dict[str, Any]) -> None:
+    for event in read(name, **damage):
+        assert event.id
+        assert event.sender
+        assert event.address.room
