@@ -63,6 +63,8 @@ def _addressed(text: str, bot: Sequence[str], *, mentioned: bool) -> tuple[str, 
             return found[2], bool(found[1])
     if mentioned and (found := _SOMEBODY.fullmatch(text)):  # by a display name that we do not know
         return found["rest"], True
+    if mentioned and not any(name.casefold() in text.casefold() for name in bot):
+        return text, False  # the transport has taken the mention out of the words
     return "", False
 
 

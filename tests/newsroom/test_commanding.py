@@ -54,6 +54,9 @@ def test_an_umlaut_may_be_written_in_any_way(word: str) -> None:
         ("@themenbote:town.test: !agenda KW 50", True),
         ("Themen-Bot der Stadt: agenda KW 50", True),  # a display name that somebody chose
         ("Themenbote /agenda KW 50", True),
+        ("agenda KW 50", True),  # where the transport has taken the mention out of the words
+        ("!agenda KW 50", True),
+        ("/agenda KW 50", True),
     ],
 )
 def test_the_bot_may_be_called_by_its_name(text: str, *, mentioned: bool) -> None:
@@ -134,3 +137,8 @@ def test_whatever_is_typed_only_known_commands_come_out(text: str, mentioned: bo
     for typed in (text, "!" + text, "Themenbote: " + text):
         order = understood(typed, mentioned=mentioned)
         assert not isinstance(order, Order) or order.name in WORDS.values()
+
+
+@pytest.mark.parametrize("text", ["hat recht", "wir sehen uns morgen", "agenda bitte, Themenbote", "danke!"])
+def test_who_mentions_the_bot_may_also_only_talk(text: str) -> None:
+    assert understood(text, mentioned=True) is None

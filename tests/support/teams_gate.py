@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import warnings
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
@@ -25,9 +24,10 @@ from tests.support.desk import Desk, open_desk
 from tests.support.teams_issuer import APP, TeamsIssuer, teams_issuer
 from tests.support.waiting import until
 from transports.teams.account import Account, Cloud
+from transports.teams.application import application
 from transports.teams.intake import Intake, Told
 from transports.teams.keys import KeyRing
-from transports.teams.sdk import PUBLIC, App, ClientOptions, with_overrides
+from transports.teams.sdk import App
 from transports.teams.server import Server, wired
 
 TENANT: Final = "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee"
@@ -98,7 +98,7 @@ async def open_gate(folder: Path) -> AsyncIterator[Gate]:
         ring = KeyRing(cloud.keys, desk.clock)
         intake = Intake(APP, desk.clock, learn)
         server = Server(account, ring, intake.accept)
-        app = await wired(_app(account, server), ring)
+        app = await wired(application(account, server), ring)
         reception = desk.house.reception("teams", APP, lambda _incoming: True)
         troubles: list[Exception] = []
 
@@ -119,23 +119,3 @@ async def open_gate(folder: Path) -> AsyncIterator[Gate]:
                 work.cancel()
                 with suppress(asyncio.CancelledError):
                     await work
-
-
-def _app(account: Account, server: Server) -> App:
-    with warnings.catch_warnings(action="ignore"):  # about parts that we do not use
-        return _made(account, server)
-
-
-def _made(account: Account, server: Server) -> App:
-    return App(
-        client_id=account.app_id,
-        tenant_id=account.tenant,
-        token=lambda _scope, _tenant: "eyJhbGciOiJub25lIn0.e30.c2ln",
-        http_server_adapter=server,
-        client=ClientOptions(timeout=15),
-        service_url="https://nowhere.invalid",
-        cloud=with_overrides(
-            PUBLIC, login_endpoint=account.cloud.login, openid_metadata_url=account.cloud.keys
-        ),
-        dangerously_allow_unauthenticated_requests=False,
-    )

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from newsroom.commanding import Order, parse
 from newsroom.messages import (
     Address,
     Content,
@@ -225,6 +226,27 @@ def test_our_name_is_no_part_of_the_words(text: str) -> None:
     content = said(text, entities=[ours])
     assert isinstance(content, Text)
     assert (content.body.lstrip("!/"), content.mentions_bot) == ("agenda", True)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        *(
+            contents("channel_command", text=f"<at>Themenbote</at> {said}")
+            for said in ("agenda", "!agenda", "/agenda")
+        ),
+        contents("channel_command", text="AGENDA <at>Themenbote</at>"),
+        contents("command_from_the_menu"),
+        contents("command_from_the_menu", text="agenda"),
+        contents("personal_message", text="/agenda"),
+        contents("personal_message", text="!agenda"),
+    ],
+)
+def test_a_command_means_the_same_however_it_is_given(content: list[Content]) -> None:
+    (text,) = content
+    assert isinstance(text, Text)
+    order = parse(text.body, {"agenda": "agenda"}, ("Themenbote",), mentioned=text.mentions_bot)
+    assert order == Order("agenda")
 
 
 def test_a_text_longer_than_any_is_cut() -> None:
