@@ -44,6 +44,7 @@ from storage.pictures import Limits
 from storage.sqlite import SqlitePlace
 from transports.matrix.endings import LoggedOut, WrongKey
 from transports.matrix.logs import discreet, places
+from transports.teams.endings import PortTaken
 from transports.terminal import Lines, TerminalTransport
 from web.pulse import Pulse
 from web.site import Occupied, serve
@@ -132,7 +133,9 @@ async def chat_at_the_terminal(office: Office, person: str, *, editor: bool) -> 
 
 
 async def run_until_stopped(office: Office) -> None:
-    """Until it is cancelled. Raises StorageError, NoPackages, WrongSettings, LoggedOut, WrongKey, Occupied."""
+    """Until it is cancelled. Raises StorageError, NoPackages, NoSecret, WrongSettings, LoggedOut, WrongKey, Occupied,
+    PortTaken.
+    """
     newsroom = Newsroom(editorial(office.settings), frozenset(office.settings.editors))
     ways = prepared(office)
     database = await Database.open(
@@ -149,7 +152,7 @@ async def run_until_stopped(office: Office) -> None:
                     group.create_task(followed(carrier, database, house, pages.pulse))
                 if office.settings.web.enabled:
                     group.create_task(serve(pages))
-        except* (LoggedOut, WrongKey, StorageError, Occupied) as ended:
+        except* (LoggedOut, WrongKey, StorageError, Occupied, PortTaken) as ended:
             ending = first_of(ended)  # raised below: Python 3.11.2, Debian's, wraps again what is raised here
         if ending is not None:
             raise ending

@@ -14,6 +14,7 @@ from newsroom.settings import Settings
 from storage import credentials
 from storage.database import Database
 from transports.finding import Finding
+from transports.teams.endings import NoSecret
 
 _OURS: Final = ("commandline", "transports", "newsroom", "handlers", "storage")
 
@@ -45,7 +46,7 @@ class Doctor(Protocol):
 def prepared(office: Office) -> list[Callable[[Database], Carrier]]:
     """Each transport that is switched on. Whatever is missing for it is told before anything is opened.
 
-    Raises NoPackages, WrongSettings.
+    Raises NoPackages, NoSecret, WrongSettings.
     """
     ways: list[Callable[[Database], Carrier]] = []
     if office.settings.matrix.enabled:
@@ -54,7 +55,21 @@ def prepared(office: Office) -> list[Callable[[Database], Carrier]]:
             matrix_transport(office), chosen.user, lambda incoming: chosen.admits(incoming.sender)
         )
         ways.append(lambda _: matrix)
+    if office.settings.teams.enabled:
+        ways.append(_teams(office))
     return ways
+
+
+def _teams(office: Office) -> Callable[[Database], Carrier]:
+    """Whoever gets through to us there belongs to the tenant: Teams asks for that, and so does the guard."""
+    with _packages(office.settings):
+        from commandline import on_teams  # noqa: PLC0415  # its packages are optional
+    account = on_teams.account(office.settings)
+    if not account.secret:
+        raise NoSecret
+    return lambda database: Carrier(
+        on_teams.transport(office, account, database), account.app_id, lambda _: True
+    )
 
 
 def matrix_transport(office: Office) -> Transport:
@@ -72,6 +87,10 @@ def doctors(office: Office) -> list[Doctor]:
             from commandline import on_matrix  # noqa: PLC0415  # its packages are optional
         account = on_matrix.account(office.settings, credentials.kept_crypto_key)
         asked.append(partial(on_matrix.findings, office, account))
+    if office.settings.teams.enabled:
+        with _packages(office.settings):
+            from commandline import on_teams  # noqa: PLC0415  # its packages are optional
+        asked.append(partial(on_teams.findings, office, on_teams.account(office.settings)))
     return asked
 
 

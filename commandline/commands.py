@@ -20,6 +20,7 @@ from newsroom.settings_yaml import parse
 from newsroom.wrong_settings import WrongSettings
 from storage.errors import InUse, StorageError, Unavailable, Unreachable
 from transports.matrix.endings import LoggedOut, NoLogin, WrongKey
+from transports.teams.endings import NoSecret, PortTaken
 from web.site import Occupied
 
 LATER, NEVER = os.EX_TEMPFAIL, os.EX_CONFIG  # so that systemd can tell "try again" from "somebody must act"
@@ -50,7 +51,7 @@ def explained(config: Path) -> Iterator[None]:
         give_up(VOICE.plain("cli.no_settings", {"file": str(config)}))
     except (InUse, Unreachable, Unavailable) as passing:
         give_up(VOICE.plain(passing.text_key, passing.values), code=LATER)
-    except (StorageError, NoPackages, NoDemo, WrongKey, Occupied) as trouble:
+    except (StorageError, NoPackages, NoDemo, NoSecret, PortTaken, WrongKey, Occupied) as trouble:
         give_up(VOICE.plain(trouble.text_key, trouble.values))
     except PermissionError as denied:
         path = Path(denied.filename or ".")

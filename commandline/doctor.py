@@ -17,7 +17,7 @@ async def examine(office: Office) -> bool:
     """Says one line for each finding; whether all is well. Raises NoPackages, WrongSettings."""
     asked = doctors(office)
     database, in_use = await look(office.place)
-    findings = [database, finding(office.settings.web)]
+    findings = [database, *await _doubled(office.place, database), finding(office.settings.web)]
     for doctor in asked:
         findings += await doctor(in_use=in_use)
     for one in findings:
@@ -36,6 +36,17 @@ async def look(place: Place) -> tuple[Finding, bool]:
     except StorageError as trouble:
         return Finding("database", False, trouble.text_key, trouble.values), False
     return await _undone(place, Finding("database", True, "cli.database_well")), False
+
+
+async def _doubled(place: Place, database: Finding) -> list[Finding]:
+    """Nothing where nothing can have arrived twice, or where it cannot be asked."""
+    if not database.ok:
+        return []
+    try:
+        count = await glance.doubtful(place)
+    except Unavailable:
+        return []
+    return [Finding("doubled", True, "cli.doubtful", {"count": count})] if count else []
 
 
 async def _undone(place: Place, well: Finding) -> Finding:

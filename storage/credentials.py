@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from newsroom.settings import DATABASE_URL, MATRIX_PASSWORD, MATRIX_TOKEN, Settings
+from newsroom.settings import DATABASE_URL, MATRIX_PASSWORD, MATRIX_TOKEN, TEAMS_SECRET, Settings
 from newsroom.wrong_settings import Problem, WrongSettings
 
 
@@ -28,6 +28,10 @@ def matrix_password(settings: Settings, environment: Mapping[str, str]) -> Secre
 
 def matrix_token(settings: Settings, environment: Mapping[str, str]) -> Secret | None:
     return _from(environment, MATRIX_TOKEN, "matrix.token_file", settings.matrix.token_file)
+
+
+def teams_secret(settings: Settings, environment: Mapping[str, str]) -> Secret | None:
+    return _from(environment, TEAMS_SECRET, "teams.secret_file", settings.teams.secret_file)
 
 
 def database_url(settings: Settings, environment: Mapping[str, str]) -> Secret | None:

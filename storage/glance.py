@@ -30,6 +30,16 @@ async def undone(place: Place) -> int:
         await engine.dispose()
 
 
+async def doubtful(place: Place) -> int:
+    """Messages that may have arrived twice. Raises Unavailable."""
+    engine = place.reader()
+    try:
+        async with begun(engine) as connection:
+            return await outbox.doubtful(Transaction(connection, ORGANISATION, uuid=""))
+    finally:
+        await engine.dispose()
+
+
 async def read(place: Place, work: Callable[[Transaction], Awaitable[T]]) -> T:
     """What `work` reads, all of the same moment. Raises Absent, OlderSchema, NewerSchema, Unavailable."""
     if isinstance(place, SqlitePlace) and not place.path.exists():

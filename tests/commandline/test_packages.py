@@ -58,7 +58,10 @@ def test_the_terminal_needs_neither(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("command", ["run", "check"])
-@pytest.mark.parametrize(("missing", "config", "group"), [(MATRIX, "only_matrix.yaml", "matrix")])
+@pytest.mark.parametrize(
+    ("missing", "config", "group"),
+    [(MATRIX, "only_matrix.yaml", "matrix"), (TEAMS, "only_teams.yaml", "teams")],
+)
 def test_what_is_missing_is_told_with_the_group_that_brings_it(
     tmp_path: Path, missing: tuple[str, ...], config: str, group: str, command: str
 ) -> None:
@@ -74,6 +77,7 @@ def test_what_is_missing_is_told_with_the_group_that_brings_it(
     ("missing", "config", "first"),
     [
         (TEAMS, "only_matrix.yaml", "Zu tun: Der Matrix-Server"),
+        (MATRIX, "only_teams.yaml", "Zu tun: Für Teams fehlt der geheime Clientschlüssel"),
     ],
 )
 def test_each_is_examined_without_the_other(

@@ -13,6 +13,7 @@ from transports.teams.account import Account, References
 from transports.teams.application import DEADLINE, application
 from transports.teams.chats import Chats
 from transports.teams.connector import Connector
+from transports.teams.endings import PortTaken
 from transports.teams.fetching import Fetching
 from transports.teams.ids import is_account
 from transports.teams.intake import Intake, Told
@@ -58,7 +59,7 @@ class TeamsTransport:
         self._turns: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
     async def follow(self, receive: Receive, checkpoint: str | None) -> None:
-        """Until cancelled. Raises OSError where the port is taken. There is nothing to begin from: what we have not acknowledged, Teams brings again."""
+        """Until cancelled. Raises PortTaken. There is nothing to begin from: what we have not acknowledged, Teams brings again."""
         del checkpoint
         try:
             await self._places.load()
@@ -67,9 +68,16 @@ class TeamsTransport:
                 group.create_task(self._roster.keep())
                 group.create_task(self._ring.stay_fresh())
                 group.create_task(self._intake.run(receive))
-                group.create_task(self._server.start(self._account.port))
+                group.create_task(self._listen())
         finally:
             await self._connector.close()
+
+    async def _listen(self) -> None:
+        """Raises PortTaken."""
+        try:
+            await self._server.start(self._account.port)
+        except OSError as taken:
+            raise PortTaken(self._account.host, self._account.port) from taken
 
     async def _learn(self, told: Told) -> None:
         """What an activity says besides its words."""
