@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Mapping, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -17,7 +17,7 @@ from typing import Any, Final
 from aiohttp import ClientSession
 from sqlalchemy import select
 
-from newsroom.messages import Incoming
+from newsroom.messages import Incoming, Receive
 from storage.serialise import read_incoming
 from storage.tables import inbox
 from tests.support.desk import Desk, open_desk
@@ -27,7 +27,6 @@ from transports.teams.account import Account, Cloud
 from transports.teams.application import application
 from transports.teams.intake import Intake, Told
 from transports.teams.keys import KeyRing
-from transports.teams.sdk import App
 from transports.teams.server import Server, wired
 
 TENANT: Final = "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee"
@@ -62,8 +61,6 @@ class Gate:
     desk: Desk
     issuer: TeamsIssuer
     url: str
-    app: App
-    ring: KeyRing
     told: list[Told] = field(default_factory=list)
     troubles: list[Exception] = field(default_factory=list)  # of the store, one for each attempt
 
@@ -84,38 +81,49 @@ class Gate:
         return [read_incoming(row.payload) for row in rows]
 
 
+@dataclass
+class Flaky:
+    """The house's own reception, with troubles of the store on top, one for each attempt."""
+
+    reception: Receive
+    troubles: list[Exception] = field(default_factory=list)
+
+    async def __call__(self, events: Sequence[Incoming], checkpoint: str | None) -> None:
+        if self.troubles:
+            raise self.troubles.pop()
+        await self.reception(events, checkpoint)
+
+
 @asynccontextmanager
 async def open_gate(folder: Path) -> AsyncIterator[Gate]:
     """With the host list of the production."""
     async with teams_issuer() as issuer, open_desk(folder) as desk:
-        cloud = Cloud(login=issuer.url, keys=issuer.metadata)
+        cloud = Cloud(login=issuer.url, keys=issuer.metadata, token=lambda: "eyJhbGciOiJub25lIn0.e30.c2ln")
         account = Account(app_id=APP, tenant=TENANT, secret="", port=0, cloud=cloud)
-        told: list[Told] = []
-
-        async def learn(one: Told) -> None:
-            told.append(one)
-
-        ring = KeyRing(cloud.keys, desk.clock)
-        intake = Intake(APP, desk.clock, learn)
+        ring, told = KeyRing(cloud.keys, desk.clock), list[Told]()
+        intake = Intake(APP, desk.clock, _noting(told))
         server = Server(account, ring, intake.accept)
-        app = await wired(application(account, server), ring)
-        reception = desk.house.reception("teams", APP, lambda _incoming: True)
-        troubles: list[Exception] = []
-
-        async def receive(events: Sequence[Incoming], checkpoint: str | None) -> None:
-            if troubles:
-                raise troubles.pop()
-            await reception(events, checkpoint)
-
-        running = [
-            asyncio.ensure_future(work) for work in (server.start(0), intake.run(receive), ring.stay_fresh())
-        ]
-        try:
+        await wired(application(account, server), ring)
+        receive = Flaky(desk.house.reception("teams", APP, lambda _incoming: True))
+        async with _running(server.start(0), intake.run(receive), ring.stay_fresh()):
             await until(lambda: server.port, "the server listens")
             url = f"http://127.0.0.1:{server.port}/api/messages"
-            yield Gate(desk, issuer, url, app, ring, told, troubles)
-        finally:
-            for work in running:
-                work.cancel()
-                with suppress(asyncio.CancelledError):
-                    await work
+            yield Gate(desk, issuer, url, told, receive.troubles)
+
+
+def _noting(told: list[Told]) -> Callable[[Told], Awaitable[None]]:
+    async def learn(one: Told) -> None:
+        told.append(one)
+
+    return learn
+
+
+@asynccontextmanager
+async def _running(*works: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
+    tasks = [asyncio.ensure_future(work) for work in works]
+    try:
+        yield
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
