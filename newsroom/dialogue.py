@@ -28,11 +28,7 @@ from newsroom import (
     wishes,
     yearly_talk,
 )
-from newsroom.answering import (
-    WITHOUT_VALUE,
-    NoAnswer,
-    answer,
-)
+from newsroom.answering import WITHOUT_VALUE, NoAnswer, answer
 from newsroom.attachments import is_long
 from newsroom.choices import CHOICES, is_choice
 from newsroom.conversation import Conversation
