@@ -101,7 +101,8 @@ class Dispatch:
         self, tx: Transaction, waiting: Waiting, enclosed: Enclosed | Refused | None
     ) -> None:
         room = await self._room(tx, waiting)
-        letters = await self._mailroom.kept(await route(tx, waiting.incoming, enclosed, room))
+        answers = await route(tx, waiting.incoming, enclosed, room)
+        letters = await self._mailroom.kept(answers, room.context.voice)
         await queue(tx, f"reply:{waiting.seq}", letters, room.context.now)
         await inbox.done(tx, waiting.seq, room.context.now)
 

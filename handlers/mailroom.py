@@ -27,6 +27,7 @@ from newsroom.messages import (
 )
 from newsroom.topics import StoredFile, StoredPicture
 from storage.pictures import NotAPicture
+from texts import Voice
 
 Enclosed = StoredPicture | StoredFile
 
@@ -61,9 +62,9 @@ class Mailroom:
             case _:
                 return None
 
-    async def kept(self, letters: Sequence[Letter]) -> list[Letter]:
-        """The same letters, and what was made for them under the name of its content."""
-        return [await self._named(letter) for letter in letters]
+    async def kept(self, letters: Sequence[Letter], voice: Voice) -> list[Letter]:
+        """The same letters, what was made for them under the name of its content, and with what is said where it cannot be sent."""
+        return [await self._named(_with_a_word(letter, voice)) for letter in letters]
 
     async def _named(self, letter: Letter) -> Letter:
         if letter.content is None or not isinstance(letter.parcel, File | Picture):
@@ -107,3 +108,15 @@ class Mailroom:
             return None
         raw = body.encode()
         return as_file(body, await self._darkroom.files.keep(raw), len(raw), event)
+
+
+def _with_a_word(letter: Letter, voice: Voice) -> Letter:
+    match letter.parcel:
+        case File(name=name) as file:
+            return replace(
+                letter, parcel=replace(file, instead=voice.plain("parcel.no_file", {"name": name}))
+            )
+        case Picture() as picture:
+            return replace(letter, parcel=replace(picture, smaller=voice.plain("parcel.smaller")))
+        case _:
+            return letter

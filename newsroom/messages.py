@@ -273,23 +273,29 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A stored picture, by the hash of its file, with its text alternative."""
+    """A stored picture, by the hash of its file, with its text alternative. `smaller` is the sentence that goes with it where
+    only a small one can be shown.
+    """
 
     file: str
     alternative: str
     mime: str = "image/jpeg"
     width: int = 0
     height: int = 0
+    smaller: str = ""
     kind: Literal["picture"] = "picture"
 
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A stored file, by the hash of its bytes, under the name that people shall see."""
+    """A stored file, by the hash of its bytes, under the name that people shall see. `instead` is said where no file can be
+    sent.
+    """
 
     file: str
     name: str
     mime: str
+    instead: str = ""
     kind: Literal["file"] = "file"
 
 

@@ -1,8 +1,9 @@
 """The process that looks at pictures from outside: bytes in, new pixels out, within hard limits.
 
-    python -m storage.picture_worker SIZE PIXELS MEMORY CPU
+    python -m storage.picture_worker SIZE PIXELS MEMORY CPU [preview]
 
-Prints `picture MIME WIDTH HEIGHT` and the bytes on the following lines, or `refused REASON`.
+Prints `picture MIME WIDTH HEIGHT` and the bytes on the following lines, or `refused REASON`. A preview is a JPEG, as large as
+SIZE bytes can hold.
 """
 
 from __future__ import annotations
@@ -17,6 +18,17 @@ from PIL import Image, ImageOps
 FORMATS: Final = ("JPEG", "PNG", "WEBP")
 BEGINNINGS: Final = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")  # of the first two
 HEIC_BRANDS: Final = frozenset({b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1"})
+
+
+PREVIEWS: Final = (
+    (1200, 70),
+    (900, 65),
+    (720, 60),
+    (560, 55),
+    (420, 50),
+    (280, 45),
+    (160, 40),
+)  # pixels, quality
 
 
 class Refused(Exception):
@@ -72,12 +84,41 @@ def _encoded(image: Image.Image) -> tuple[str, Image.Image, bytes]:
     return "image/jpeg", upright, data.getvalue()
 
 
+def preview(raw: bytes, size: int, pixels: int) -> bytes:
+    """What is printed for a small view. Raises Refused."""
+    image = _opened(raw)
+    if image.width * image.height > pixels:
+        raise Refused("too_many_pixels")
+    try:
+        upright = _on_paper(ImageOps.exif_transpose(image))
+    except Exception as error:
+        raise Refused("broken") from error
+    for edge, quality in PREVIEWS:
+        upright.thumbnail((edge, edge))
+        data = io.BytesIO()
+        upright.save(data, "JPEG", quality=quality, optimize=True)
+        if len(data.getvalue()) <= size:
+            return f"picture image/jpeg {upright.width} {upright.height}\n".encode() + data.getvalue()
+    raise Refused("too_large")
+
+
+def _on_paper(image: Image.Image) -> Image.Image:
+    """White where it is transparent."""
+    if not image.has_transparency_data:
+        return image.convert("RGB")
+    drawn = image.convert("RGBA")
+    paper = Image.new("RGB", drawn.size, "white")
+    paper.paste(drawn, mask=drawn.getchannel("A"))
+    return paper
+
+
 def main() -> None:
-    size, pixels, memory, cpu = map(int, sys.argv[1:])
+    size, pixels, memory, cpu = map(int, sys.argv[1:5])
+    look = preview if sys.argv[5:] == ["preview"] else safe_copy
     confine(memory, cpu)
     Image.MAX_IMAGE_PIXELS = None  # counted here instead
     try:
-        answer = safe_copy(sys.stdin.buffer.read(), size, pixels)
+        answer = look(sys.stdin.buffer.read(), size, pixels)
     except Refused as refusal:
         answer = f"refused {refusal}\n".encode()
     sys.stdout.buffer.write(answer)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, Literal, get_args
 
@@ -42,7 +42,20 @@ async def safe_copy(raw: bytes, limits: Limits) -> SafePicture:
     """The upright pixels of a JPEG, PNG or WebP, without place, camera or anything hidden. Raises NotAPicture."""
     if len(raw) > limits.size:
         raise NotAPicture("too_large")
-    verdict, _, data = (await _worker(raw, limits)).partition(b"\n")
+    return _read(await _worker(raw, limits))
+
+
+async def preview(raw: bytes, most: int) -> bytes:
+    """A JPEG of so many bytes at most, as large as goes into them; b"" where none can be made."""
+    try:
+        return _read(await _worker(raw, replace(Limits(), size=most), "preview")).data
+    except NotAPicture:
+        return b""
+
+
+def _read(said: bytes) -> SafePicture:
+    """Raises NotAPicture."""
+    verdict, _, data = said.partition(b"\n")
     match verdict.decode("ascii", "replace").split(" "):
         case ["picture", mime, width, height]:
             return SafePicture(data, mime, int(width), int(height))
@@ -52,12 +65,13 @@ async def safe_copy(raw: bytes, limits: Limits) -> SafePicture:
             raise NotAPicture("too_costly")
 
 
-async def _worker(raw: bytes, limits: Limits) -> bytes:
+async def _worker(raw: bytes, limits: Limits, *task: str) -> bytes:
     """What the worker says; it knows neither our environment nor our open files."""
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         *("-m", "storage.picture_worker"),
         *map(str, (limits.size, limits.pixels, limits.memory, limits.cpu)),
+        *task,
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.DEVNULL,

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from storage.pictures import Limits, NotAPicture, SafePicture, safe_copy
+from storage.pictures import Limits, NotAPicture, SafePicture, preview, safe_copy
 from tests.support.waiting import until
 
 LIMITS = Limits()
@@ -212,3 +212,35 @@ async def test_who_stops_waiting_leaves_no_process_behind() -> None:
         await until(lambda: children() != before, "the worker")
         task.cancel()
     assert children() == before
+
+
+# ---------------------------------------------------------------- small views
+
+
+def noise(size: tuple[int, int], mode: str = "RGB") -> Image.Image:
+    """Nothing is harder to make small."""
+    return Image.frombytes("RGB", size, os.urandom(size[0] * size[1] * 3)).convert(mode)
+
+
+@pytest.mark.parametrize(("kind", "mode"), [("JPEG", "RGB"), ("PNG", "RGBA"), ("PNG", "P"), ("WEBP", "RGB")])
+async def test_a_small_view_fits_and_keeps_its_shape(kind: str, mode: str) -> None:
+    small = await preview(encoded(noise((1600, 800), mode), kind), 28_000)
+    assert 5_000 < len(small) <= 28_000
+    image = Image.open(io.BytesIO(small))
+    assert (image.format, image.width) == ("JPEG", 2 * image.height)
+
+
+async def test_a_picture_that_fits_is_not_made_smaller() -> None:
+    image = Image.open(io.BytesIO(await preview(encoded(two_halves(), "PNG"), 28_000)))
+    assert image.size == (64, 32)
+    assert near(image, (10, 16), RED)
+
+
+async def test_a_transparent_place_is_white_in_a_small_view() -> None:
+    image = Image.open(io.BytesIO(await preview(encoded(Image.new("RGBA", (64, 64)), "PNG"), 28_000)))
+    assert near(image, (32, 32), (255, 255, 255))
+
+
+async def test_of_what_is_no_picture_there_is_no_small_view() -> None:
+    assert await preview(b"no picture", 28_000) == b""
+    assert await preview(encoded(noise((800, 800)), "JPEG"), 300) == b""

@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from newsroom.clock import Clock
-from newsroom.messages import Document, FileSent, Outgoing, PictureSent, Receive
-from transports.teams import writing
+from newsroom.messages import Document, File, FileSent, Never, Outgoing, Picture, PictureSent, Receive
+from transports.teams import enclosing, writing
 from transports.teams.account import Account, References
 from transports.teams.application import DEADLINE, application
 from transports.teams.chats import Chats
@@ -40,7 +40,7 @@ class TeamsTransport:
         limits: Sequence[Limit] = LIMITS,
         deadline: float = DEADLINE,
     ) -> None:
-        """`read_file` gives the bytes of a stored file, `max_bytes` is the most that `fetch` returns; `limits` on the clock,
+        """`read_file` gives a stored picture as a JPEG of at most `enclosing.LARGEST_PICTURE` bytes, or b""; `max_bytes` is the most that `fetch` returns; `limits` on the clock,
         `deadline` in seconds for one request.
         """
         self._account = account
@@ -97,12 +97,30 @@ class TeamsTransport:
         address = outgoing.address.room
         async with self._turns[address]:
             room = await self._chats.with_person(address) if is_account(address) else address
-            if not isinstance(outgoing.parcel, Document):
+            activities = await self._written(room, outgoing)
+            if not activities:
                 return ""
-            activities = writing.activities(outgoing.parcel, outgoing.key, self._roster.names(room))
             if outgoing.about:
                 return await self._sending.update(room, outgoing, activities)
             return await self._sending.post(room, outgoing, activities)
+
+    async def _written(self, room: str, outgoing: Outgoing) -> list[writing.ActivityDict]:
+        """None for what has no meaning in Teams, as joining a room."""
+        match outgoing.parcel:
+            case Document() as document:
+                return writing.activities(document, outgoing.key, self._roster.names(room))
+            case Picture() as picture:
+                return [enclosing.picture(picture, await self._small(picture.file))]
+            case File() as file:
+                return [enclosing.file(file)]
+            case _:
+                return []
+
+    async def _small(self, name: str) -> bytes:
+        try:
+            return await self._read_file(name)
+        except FileNotFoundError:
+            raise Never("the stored file is gone") from None
 
     def serves(self, room: str) -> bool:
         return self._roster.serves(room)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import dataclasses
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 
@@ -14,6 +14,7 @@ from newsroom.messages import (
     Address,
     Document,
     EndVerification,
+    File,
     Join,
     Leave,
     Never,
@@ -21,6 +22,7 @@ from newsroom.messages import (
     Outgoing,
     Paragraph,
     Parcel,
+    Picture,
     Pin,
     Run,
 )
@@ -36,16 +38,23 @@ from tests.support.teams_connector import (
 )
 from transports.teams.account import Account
 from transports.teams.pace import LIMITS, Limit
+from transports.teams.sending import ReadFile
 from transports.teams.transport import TeamsTransport
 
 NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 ANNA = "00000000-0000-0000-0000-00000000000a"
 CHAT = "a:anna"
 FIRST = f"{FIRST_ID}@{CHAT}"
+NO_FILES: Mapping[str, bytes] = {}
 
 
-async def no_file(name: str) -> bytes:
-    raise FileNotFoundError(name)
+def reading(files: Mapping[str, bytes]) -> ReadFile:
+    async def read(name: str) -> bytes:
+        if name not in files:
+            raise FileNotFoundError(name)
+        return files[name]
+
+    return read
 
 
 @asynccontextmanager
@@ -57,13 +66,14 @@ async def talking_to(
     clock: TurnableClock | None = None,
     limits: tuple[Limit, ...] = (),
     deadline: float = 5.0,
+    files: Mapping[str, bytes] = NO_FILES,
 ) -> AsyncIterator[TeamsTransport]:
     """Following it, as the bot does."""
     transport = TeamsTransport(
         who or account(),
         clock=clock or TurnableClock(NOW),
         references=kept or Remembered({CHAT: connector.service_url}),
-        read_file=no_file,
+        read_file=reading(files),
         max_bytes=1000,
         limits=limits,
         deadline=deadline,
@@ -118,6 +128,17 @@ async def test_a_private_chat_has_no_threads(connector: TeamsConnector) -> None:
     async with talking_to(connector) as transport:
         await transport.deliver(to(CHAT, thread=f"42@{CHAT}"))
     assert [one.conversation for one in connector.sent] == [CHAT]
+
+
+async def test_a_picture_is_shown_and_a_file_is_told_of(connector: TeamsConnector) -> None:
+    async with talking_to(connector, files={"a": b"jpeg"}) as transport:
+        await transport.deliver(to(CHAT, Picture("a", "Das Haus")))
+        await transport.deliver(
+            to(CHAT, File("b", "Plan.pdf", "application/pdf", "Plan.pdf geht hier nicht."), "2")
+        )
+        with pytest.raises(Never):
+            await transport.deliver(to(CHAT, Picture("gone", "Das Haus"), "3"))
+    assert connector.texts(CHAT) == ["Das Haus", "Plan.pdf geht hier nicht."]
 
 
 @pytest.mark.parametrize("parcel", [Join(), Leave(), EndVerification("1"), Pin()])
