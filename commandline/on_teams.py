@@ -9,10 +9,12 @@ from newsroom.people import transport_of
 from newsroom.settings import Settings
 from storage import credentials
 from storage.database import Database
+from storage.pictures import preview
 from storage.references import StoredReferences
 from transports.finding import Finding
 from transports.teams import checking
 from transports.teams.account import SERVICE_HOST, Account
+from transports.teams.enclosing import LARGEST_PICTURE
 from transports.teams.transport import TeamsTransport
 
 
@@ -31,11 +33,14 @@ def account(settings: Settings) -> Account:
 
 
 def transport(office: Office, who: Account, database: Database) -> TeamsTransport:
+    async def small(name: str) -> bytes:
+        return await preview(await office.files.read(name), LARGEST_PICTURE)
+
     return TeamsTransport(
         who,
         clock=office.clock,
         references=StoredReferences(database, TeamsTransport.name),
-        read_file=office.files.read,
+        read_file=small,
         max_bytes=office.most_bytes,
     )
 
