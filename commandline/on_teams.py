@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from commandline import teams_manifest
 from commandline.office import Office
 from newsroom.people import transport_of
 from newsroom.settings import Settings
@@ -46,7 +47,10 @@ def transport(office: Office, who: Account, database: Database) -> TeamsTranspor
 
 
 async def findings(office: Office, who: Account, *, in_use: bool) -> list[Finding]:
-    """Whether we get a token, whether Teams gets through to us, and whether anybody may give commands."""
+    """Whether we get a token, whether Teams gets through to us, whether anybody may give commands, and whether the app tells
+    people what we can do.
+    """
     chosen = office.settings
     editors = [one for one in chosen.editors if transport_of(one) == "teams"]
-    return await checking.check(who, chosen.teams.address, editors, in_use=in_use)
+    found = await checking.check(who, chosen.teams.address, editors, in_use=in_use)
+    return [*found, teams_manifest.finding(office)]

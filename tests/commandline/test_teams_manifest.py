@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from commandline import on_teams
 from commandline.office import Office, office
 from commandline.teams_manifest import WISHES, app, finding, own_version, write
 from exports.teams_package import ABOUT, EDITIONS, LIMITS, TITLE, package
@@ -137,6 +138,12 @@ def test_the_doctor_tells_whether_the_package_fits(tmp_path: Path) -> None:
     assert said(renamed)[0] is False
     assert "andere Einstellungen oder Befehle als heute" in said(renamed)[1]
     assert "teams.app_id" in said(house(tmp_path, ""))[1]
+
+
+async def test_check_asks_for_it(tmp_path: Path) -> None:
+    ours = house(tmp_path, f"{TEAMS}  enabled: true\n  tenant: aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee\n")
+    found = await on_teams.findings(ours, on_teams.account(ours.settings), in_use=False)
+    assert [one.key for one in found][-1] == "cli.teams_app.none"
 
 
 def test_a_folder_that_is_none_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
