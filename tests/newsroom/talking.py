@@ -15,16 +15,17 @@ from newsroom.dialogue import Heard, Scene, Turn, advance
 from newsroom.messages import (
     Edited,
     FileSent,
+    Filled,
     PictureSent,
     Reacted,
     Redacted,
     Say,
     Text,
-    Unsupported,
 )
 from newsroom.people import Language, Person
 from newsroom.quotes import answered
 from newsroom.topics import Answer, Draft, Given, Status, StoredFile, StoredPicture, Topic
+from newsroom.turn import Conversational
 from storage.serialise import read_memory, read_value, written_memory, written_value
 from tests.support.desk import settings
 from texts import Voice, load
@@ -80,9 +81,12 @@ class Talk:
     def react(self, symbol: str) -> str:
         return self.hear(Reacted("$bot", symbol))
 
+    def fill(self, *values: tuple[str, str]) -> str:
+        return self.hear(Filled("$bot", values))
+
     def hear(
         self,
-        content: Text | Edited | Redacted | Reacted | PictureSent | FileSent | Unsupported,
+        content: Conversational,
         pictures: tuple[StoredPicture, ...] = (),
         files: tuple[StoredFile, ...] = (),
     ) -> str:

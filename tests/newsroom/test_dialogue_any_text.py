@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from newsroom.attachments import sent_with, waits
 from newsroom.choices import CHOICES
 from newsroom.conversation import Conversation
 from newsroom.messages import Unsupported
-from newsroom.questions import IDS
+from newsroom.questions import FIVE_W, IDS
 from newsroom.telling_material import STATES, is_sound
 from newsroom.topics import Given
 from tests.newsroom.talking import VOCABULARIES, Talk
@@ -109,6 +109,16 @@ class AnyConversation(RuleBasedStateMachine):
     @rule(symbol=st.sampled_from(["👍", "👎", "1️⃣", "2️⃣", "🤔"]))
     def react(self, symbol: str) -> None:
         self.answer = self.talk.react(symbol)
+
+    @precondition(lambda self: self.talk.conversation.draft is not None)
+    @rule(
+        names=st.lists(st.sampled_from(FIVE_W), min_size=1, unique=True),
+        text=st.one_of(st.sampled_from(VALUES), st.sampled_from(["", *RESERVED]), anything),
+    )
+    def fill_in_the_form(self, names: list[str], text: str) -> None:
+        before = self.talk.words
+        self.answer = self.talk.fill(*((name, text) for name in names))
+        assert {name for name, words in self.talk.words.items() if words != before.get(name)} <= set(names)
 
     @rule()
     def send_something_useless(self) -> None:
