@@ -7,15 +7,20 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsroom.messages import Block, Choice, Document, Entry, Form, Heading, Items, Offer, Paragraph, Run
+from newsroom.people import Language
 from tests.support.card_judge import faults
+from tests.support.desk import open_desk
+from tests.support.desk import settings as settings_of_the_house
 from texts import Voice, load
 from transports.teams.writing import activities
 
 CATALOGUE = load()
+TOPIC = "Am Samstag, 12. Dezember, 15 Uhr eröffnet Bürgermeisterin Krämer das Kinderhaus in der Bahnhofstraße 3, rund 80 Gäste."
 VOICES = tuple(CATALOGUE.voice(language, formal) for language in ("de", "en") for formal in (True, False))
 NASTY = st.sampled_from(
     ["{{DATE(2026-12-05T10:00:00Z, SHORT)}}", "${x}", "{{entry.what.value}}", "[x](https://evil.example)", "\n", "\\", "\0"]
@@ -79,6 +84,24 @@ async def test_every_text_of_the_catalogue_makes_a_card(tmp_path: Path) -> None:
 async def test_every_choice_and_heading_of_the_catalogue_makes_a_card(tmp_path: Path) -> None:
     made = cards([Document(blocks) for voice in VOICES for blocks in texts(voice)])
     assert len(made) > 100
+    assert [
+        (card, found) for card, found in zip(made, await faults(made, tmp_path), strict=True) if found
+    ] == []
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+async def test_what_a_house_really_says_makes_cards(tmp_path: Path, language: Language) -> None:
+    async with open_desk(tmp_path, chosen=settings_of_the_house(language=language)) as desk:
+        for said in (TOPIC, "2", "6", "keine", "1", "neu", "hilfe", "meine themen"):
+            await desk.tell("@anna:town.test", said)
+        for order in ("!eingang", "!agenda", "!thema T-1", "!annehmen T-1", "!auslastung", "!jahr", "!hilfe"):
+            await desk.order(order)
+        said_so_far = desk.documents()
+    made = cards(said_so_far)
+    assert len(made) > 10
+    assert (
+        {bool(one.offers) for one in said_so_far} == {bool(one.form) for one in said_so_far} == {True, False}
+    )
     assert [
         (card, found) for card, found in zip(made, await faults(made, tmp_path), strict=True) if found
     ] == []
