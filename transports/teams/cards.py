@@ -165,12 +165,18 @@ def _actions(document: Document, key: str) -> list[CardDict]:
 def _of_choices(blocks: Sequence[Block]) -> Iterator[Offer]:
     """No number stands for two answers: it is the last one that counts."""
     labels = {
-        str(number): _flat(line)
+        str(number): _named(line)
         for block in blocks
         if isinstance(block, Choice)
         for number, line in enumerate(block.options, block.start)
     }
     return (Offer(label, number) for number, label in labels.items())
+
+
+def _named(line: Line) -> str:
+    """Of "**Wo:** Bürgerhaus" the name, which is what the button is about; else all of it."""
+    first = render.shown(line[0].text).strip() if line and line[0].strong else ""
+    return first.removesuffix(":") if first.endswith(":") and first != ":" else _flat(line)
 
 
 def _button(offer: Offer, key: str) -> CardDict:

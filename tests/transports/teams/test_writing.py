@@ -153,6 +153,17 @@ def test_a_long_answer_is_shortened_on_its_button_and_whole_in_its_line() -> Non
     )
 
 
+def test_the_button_of_a_field_has_its_name() -> None:
+    fields = Choice(
+        (
+            (Run("Wo:", strong=True), Run(" Festhalle am Rathaus")),
+            (Run("Wo: hier"),),
+            (Run(":", strong=True),),
+        )
+    )
+    assert pressed(the_card(question(fields))) == [("Wo", "1"), ("Wo: hier", "2"), (":", "3")]
+
+
 def test_there_are_six_buttons_at_most_and_every_answer_has_its_line() -> None:
     many = question(Choice(tuple(line(f"Ort {n}") for n in range(1, 10))))
     assert [reply for _, reply in pressed(the_card(many))] == ["1", "2", "3", "4", "5", "6"]
