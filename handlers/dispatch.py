@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from handlers.ground import Ground
-from handlers.letters import Letter
+from handlers.letters import Letter, in_its_thread
 from handlers.mailroom import Enclosed, Mailroom, Refused
 from handlers.routing import Room, apology, route, trouble_note
 from newsroom.messages import Address, NotNow
@@ -101,7 +101,7 @@ class Dispatch:
         self, tx: Transaction, waiting: Waiting, enclosed: Enclosed | Refused | None
     ) -> None:
         room = await self._room(tx, waiting)
-        answers = await route(tx, waiting.incoming, enclosed, room)
+        answers = in_its_thread(await route(tx, waiting.incoming, enclosed, room), waiting.incoming)
         letters = await self._mailroom.kept(answers, room.context.voice)
         await queue(tx, f"reply:{waiting.seq}", letters, room.context.now)
         await inbox.done(tx, waiting.seq, room.context.now)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from newsroom.messages import Address, Parcel
+from newsroom.messages import Address, Incoming, Parcel
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +22,15 @@ class Letter:
     about: str | None = None
     thread: str | None = None
     content: bytes | None = None
+
+
+def in_its_thread(letters: Sequence[Letter], incoming: Incoming) -> list[Letter]:
+    """What answers an event that was said in a thread goes into the same one, unless it has a place of its own."""
+    return [
+        replace(letter, thread=incoming.thread)
+        if incoming.thread
+        and letter.address == incoming.address
+        and not (letter.key or letter.about or letter.thread)
+        else letter
+        for letter in letters
+    ]

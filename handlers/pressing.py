@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from handlers import reacting
+from handlers import linking, reacting
 from handlers.commands import Call
 from handlers.context import Context
 from handlers.conversation import converse
@@ -46,7 +46,7 @@ async def in_private(tx: Transaction, incoming: Incoming, person: Person, contex
         return []
     message = await sent.by_event(tx, incoming.address, content.target)
     answers = (
-        await converse(tx, incoming, person, None, context)
+        await _answers(tx, incoming, person, context)
         if message is not None and await _is_open(tx, incoming, message)
         else []
     )
@@ -54,6 +54,11 @@ async def in_private(tx: Transaction, incoming: Incoming, person: Person, contex
         return [await _too_late(tx, incoming, person, context)]
     voice = context.texts.voice(person.language, person.formal)
     return [*receipt(message, _line(message, content, voice), incoming), *answers]
+
+
+async def _answers(tx: Transaction, incoming: Incoming, person: Person, context: Context) -> list[Letter]:
+    letters = await linking.heard(tx, incoming, person, context)
+    return await converse(tx, incoming, person, None, context) if letters is None else letters
 
 
 async def in_the_room(tx: Transaction, incoming: Incoming, call: Call) -> list[Letter]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, replace
 
-from handlers import losing, pressing, reacting
+from handlers import linking, losing, pressing, reacting
 from handlers.commands import Call, called, command
 from handlers.context import Context
 from handlers.conversation import converse
@@ -121,7 +121,7 @@ def _order(incoming: Incoming, person: Person, room: Room) -> Order | Unknown | 
 
 
 def _call(incoming: Incoming, person: Person, order: Order | Unknown, room: Room) -> Call:
-    return Call(person, incoming.address, order, room.context, room.is_editor, incoming.id)
+    return Call(person, incoming.address, order, room.context, room.is_editor, incoming.id, incoming.thread)
 
 
 async def _in_the_room(tx: Transaction, incoming: Incoming, person: Person, room: Room) -> list[Letter]:
@@ -148,6 +148,8 @@ async def _in_private(
         return [_sentence(incoming, room, refusal)]
     if pressing.is_from_a_card(incoming):
         return await pressing.in_private(tx, incoming, person, room.context)
+    if (letters := await linking.heard(tx, incoming, person, room.context)) is not None:
+        return letters
     return await converse(tx, _as_it_is(incoming, enclosed), person, enclosed, room.context)
 
 

@@ -454,10 +454,10 @@ conversation_references = _table(
     Column("reference", Words, nullable=False),
 )
 
-# Codes with which a person shows that an account on another transport is theirs too.
+# Codes with which a person shows that an account on another transport is theirs too, questions about it, and wrong tries.
 pairings = _table(
     "pairings",
-    Column("code", Words, primary_key=True),  # hashed
+    Column("code", Words, primary_key=True),  # what it is, and a digest
     Column("person", Id, ForeignKey("people.id"), nullable=False),
     Column("expires_at", Instant, nullable=False),
 )

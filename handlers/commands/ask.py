@@ -47,7 +47,7 @@ def _wrong(found: Found, call: Call) -> Say | None:
 
 async def _asked(tx: Transaction, call: Call, found: Found, case: Case, person: Person) -> list[Letter]:
     context = call.context
-    thread = call.event if call.address == context.editorial else ""
+    thread = call.thread if call.address == context.editorial else ""
     inquiry = await stored.add(tx, found.topic, call.person, person, found.rest, thread, context.now)
     values: dict[str, Value] = {**facts(found.topic, call.zone), "name": named(person)}
     instead = _instead(case, person)

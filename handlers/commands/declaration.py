@@ -25,7 +25,8 @@ class Call:
     order: Order | Unknown
     context: Context
     is_editor: bool
-    event: str = ""  # of the command itself: what belongs to it can go into its thread
+    event: str = ""  # of the command itself
+    said_in: str = ""  # the event whose thread the command was given in
 
     @property
     def voice(self) -> Voice:
@@ -34,6 +35,11 @@ class Call:
     @property
     def zone(self) -> str:
         return self.context.settings.timezone
+
+    @property
+    def thread(self) -> str:
+        """Where belongs what comes of the command later: the thread it was given in, or its own."""
+        return self.said_in or self.event
 
     @property
     def argument(self) -> str:

@@ -72,3 +72,21 @@ async def test_editors_are_told_each_where_they_are(tmp_path: Path) -> None:
             lambda tx: to_editors(tx, context, MONDAY.date(), (Say("commands.editors_only"),), "digest/1")
         )
         assert {one.address for one in letters} == {private_chat(ANNA), ROBIN}
+
+
+async def test_a_command_in_a_thread_is_answered_there(tmp_path: Path) -> None:
+    async with two_wires(tmp_path) as house:
+        await house.order("!eingang", thread="$root")
+        await house.order("!eingang")
+        assert [one.thread for one in house.wires["matrix"].sent] == ["$root", ""]
+
+
+async def test_what_an_order_tells_elsewhere_has_no_thread(tmp_path: Path) -> None:
+    async with two_wires(tmp_path) as house:
+        await house.tell(ANNA, TOPIC, "Anna Weber")
+        for said in ("keine", "keins", "1"):
+            await house.tell(ANNA, said)
+        await house.order("!fragen T-1 Wer moderiert?", thread="$root")
+        assert {one.thread for one in house.wires["teams"].sent} == {""}
+        await house.tell(ANNA, "Frau Weber")
+        assert house.wires["matrix"].sent[-1].thread == "$root"  # the answer comes back into it
