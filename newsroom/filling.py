@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import cast
 
 from newsroom import asking, corrections, steps
 from newsroom.answering import answer, without_value
@@ -44,9 +45,19 @@ def filled(conversation: Conversation, values: Values, event: str, scene: Scene)
     if not given:
         return steps.stay(here, Say("card.unchanged"))
     turn = corrections.changed(here, {name: _meant(name, text, event, scene) for name, text in given.items()})
-    if all(say.key != "dialogue.summary" for say in turn.says):
-        return turn
-    return replace(turn, says=tuple(say for say in turn.says if say.key not in ECHOES))  # it says them all
+    return replace(turn, says=_together(turn.says))
+
+
+def _together(says: tuple[Say, ...]) -> tuple[Say, ...]:
+    """Several fields in one list; none where the summary says them all."""
+    echoes = [say for say in says if say.key in ECHOES]
+    rest = tuple(say for say in says if say.key not in ECHOES)
+    if any(say.key == "dialogue.summary" for say in says):
+        return rest
+    if len(echoes) <= 1:
+        return says
+    fields = tuple(line for say in echoes for line in cast("tuple[Say, ...]", say.values["field"]))
+    return (Say("card.taken", {"fields": fields}), *rest)
 
 
 def _meant(question: str, text: str, event: str, scene: Scene) -> Meant:

@@ -122,7 +122,9 @@ async def test_all_five_at_one_go(desk: Desk) -> None:
         how_many="100 Gäste",
     )
     assert receipt.endswith("Das Formular ist angekommen.")
-    assert "Notiert. Wann: Samstag, 5. Dezember 2026, 15:00 Uhr" in answer
+    assert answer.startswith(
+        "Aus dem Formular übernommen:\n\n• Was: Sommerfest\n• Wann: Samstag, 5. Dezember 2026, 15:00 Uhr\n• Wo: Festhalle\n"
+    )
     assert "Haben Sie Bilder dazu?" in answer
     await say(desk, "keine", "keins", "1")
     assert (await topic(desk, 1)).draft.answers["where"].value == "Festhalle"
@@ -149,8 +151,7 @@ async def test_a_value_changes_its_own_field_alone(desk: Desk) -> None:
 async def test_a_field_that_was_emptied_is_open(desk: Desk) -> None:
     await say(desk, TOPIC)
     _, answer = await fill(desk, how_many="", where=" ")
-    assert "Geändert. Wo: noch offen" in answer
-    assert "Geändert. Wie viele: noch offen" in answer
+    assert "• Wie viele: noch offen\n• Wo: noch offen\n\nStimmt alles so?" in answer
     assert entries(desk, last(desk))["how_many"] == ""
 
 
