@@ -15,13 +15,15 @@ from storage.database import Transaction
 @dataclass(frozen=True, slots=True)
 class Backlog:
     """`oldest_received` and `oldest_queued` are the instants of what waits longest, `next_due` that of the next thing that
-    falls due, or has fallen due already. `dead_letters` will never arrive, `given_up` are events that failed for good.
+    falls due, or has fallen due already. `dead_letters` will never arrive, `given_up` are events that failed for good, `doubtful` counts messages that may have
+    arrived once more.
     """
 
     received: int
     queued: int
     dead_letters: int
     given_up: int
+    doubtful: int
     oldest_received: datetime | None
     oldest_queued: datetime | None
     next_due: datetime | None
@@ -48,6 +50,7 @@ async def look(tx: Transaction) -> Backlog:
         queued=queued.waiting,
         dead_letters=await outbox.dead_letters(tx),
         given_up=await inbox.given_up(tx),
+        doubtful=await outbox.doubtful(tx),
         oldest_received=received.oldest,
         oldest_queued=queued.oldest,
         next_due=await occurrences.next_due(tx),

@@ -97,6 +97,7 @@ class _Measured(Collector):
             yield _gauge("outbox_waiting", "Messages that wait to be sent.", waits.queued)
             yield _gauge("dead_letters", "Messages that will never arrive.", waits.dead_letters)
             yield _gauge("given_up_events", "Events that failed for good.", waits.given_up)
+            yield _gauge("doubtful_messages", "Messages that may have arrived once more.", waits.doubtful)
         yield from self._of_transports()
 
     def _of_transports(self) -> Iterator[Metric]:

@@ -15,7 +15,7 @@ HOUR = timedelta(hours=1)
 
 
 async def test_nothing_waits_in_a_new_house(database: Database) -> None:
-    assert await database.read(backlog.look) == Backlog(0, 0, 0, 0, None, None, None)
+    assert await database.read(backlog.look) == Backlog(0, 0, 0, 0, 0, None, None, None)
 
 
 async def test_what_waits_is_counted_and_what_is_done_is_not(database: Database, now: datetime) -> None:
@@ -28,6 +28,9 @@ async def test_what_waits_is_counted_and_what_is_done_is_not(database: Database,
         for number in (1, 2):
             await outbox.queue(tx, f"{number}", ROOM, Document(()), now - number * HOUR)
         await outbox.dead(tx, f"{tx.uuid}:2", "gone", now)
+        await outbox.queue(tx, "3", ROOM, Document(()), now)
+        await outbox.doubt(tx, f"{tx.uuid}:3")
+        await outbox.sent(tx, f"{tx.uuid}:3", "$3", now)
         await occurrences.plan(
             tx,
             Occurrence(
@@ -41,6 +44,7 @@ async def test_what_waits_is_counted_and_what_is_done_is_not(database: Database,
         queued=1,
         dead_letters=1,
         given_up=1,
+        doubtful=1,
         oldest_received=now - HOUR,
         oldest_queued=now - HOUR,
         next_due=now - HOUR,

@@ -99,6 +99,7 @@ async def test_the_metrics_count_what_waits_and_name_nobody(site: Site) -> None:
         "themenbote_outbox_waiting": 1,
         "themenbote_dead_letters": 0,
         "themenbote_given_up_events": 0,
+        "themenbote_doubtful_messages": 0,
         'themenbote_sync_age_seconds{transport="wire"}': 0,
         'themenbote_events_total{kind="text",transport="wire"}': 2,
     }

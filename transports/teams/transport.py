@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -24,6 +25,10 @@ from transports.teams.roster import Roster
 from transports.teams.sending import ReadFile, Sending
 from transports.teams.server import Server, wired
 
+log = logging.getLogger(__name__)
+
+BEAT = 60.0  # seconds
+
 
 class TeamsTransport:
     name = "teams"
@@ -44,6 +49,7 @@ class TeamsTransport:
         `deadline` in seconds for one request.
         """
         self._account = account
+        self._clock = clock
         self._read_file = read_file
         self._max_bytes = max_bytes
         self._ring = KeyRing(account.cloud.keys, clock)
@@ -69,8 +75,19 @@ class TeamsTransport:
                 group.create_task(self._ring.stay_fresh())
                 group.create_task(self._intake.run(receive))
                 group.create_task(self._listen())
+                group.create_task(self._beat(receive))
         finally:
             await self._connector.close()
+
+    async def _beat(self, receive: Receive) -> None:
+        """Nothing came, and we were there: whoever watches over us learns it (`/healthz`)."""
+        while True:
+            if self.port:
+                try:
+                    await receive((), None)
+                except Exception as error:  # noqa: BLE001  # then nobody shall believe that all is well
+                    log.warning("no beat: %s", type(error).__name__)
+            await self._clock.sleep(BEAT if self.port else 1.0)
 
     async def _listen(self) -> None:
         """Raises PortTaken."""
@@ -91,6 +108,11 @@ class TeamsTransport:
         elif told.person:
             self._roster.spoke(told.room, told.person, told.name)
         self._roster.left(told.left)
+
+    @property
+    def port(self) -> int:
+        """That Teams may call us on; 0 while nobody listens."""
+        return self._server.port
 
     async def deliver(self, outgoing: Outgoing) -> str:
         """An object id instead of a room means the chat with that person, which is opened where there is none."""
