@@ -10,6 +10,7 @@ import json
 import os
 import signal
 import sys
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Any, Never
 
@@ -24,8 +25,8 @@ from storage.sqlite import SqlitePlace
 BOUNDARIES = {"sqlite3.connect", "os.rename"}  # around the backup
 
 
-def kill_at(number: int) -> None:
-    """Before the n-th statement, commit, connection or renaming of this process."""
+def kill_at(number: int, boundaries: AbstractSet[str] = BOUNDARIES) -> None:
+    """Before the n-th statement, commit, connection or renaming of this process; `boundaries` are names of audit events."""
     count = 0
 
     def step(*_: Any) -> None:
@@ -36,7 +37,7 @@ def kill_at(number: int) -> None:
 
     event.listen(Engine, "before_cursor_execute", step)
     event.listen(Engine, "commit", step)
-    sys.addaudithook(lambda name, _: step() if name in BOUNDARIES else None)
+    sys.addaudithook(lambda name, _: step() if name in boundaries else None)
 
 
 def place(name: str, migrations: Path) -> SqlitePlace | PostgresPlace:
