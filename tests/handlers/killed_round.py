@@ -13,6 +13,7 @@ import sys
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Never
 from zoneinfo import ZoneInfo
 
@@ -50,6 +51,8 @@ def child(number: int, folder: Path, hour: str) -> Never:
 def main() -> None:
     """Prints how often it was killed."""
     folder, hour, every = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
+    with TemporaryDirectory() as elsewhere:  # every child then finds all modules loaded
+        asyncio.run(look(Path(elsewhere), hour))
     number, status, kills = 1 - every, -1, -1
     while status != 0:
         number, kills = number + every, kills + 1

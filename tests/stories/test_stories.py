@@ -26,7 +26,7 @@ async def test_the_story_goes_as_written(story: Path, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("story", ON_POSTGRESQL, ids=[path.name for path in ON_POSTGRESQL])
 async def test_the_story_goes_the_same_on_postgresql(story: Path, tmp_path: Path, postgres: Postgres) -> None:
-    async with wire_stage(tmp_path, PostgresPlace(await postgres.fresh())) as stage:
+    async with postgres.lent() as url, wire_stage(tmp_path, PostgresPlace(url)) as stage:
         await Play(stage).perform(read(story))
 
 

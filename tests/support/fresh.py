@@ -16,10 +16,10 @@ from storage.sqlite import SqlitePlace
 
 async def laid(path: Path) -> SqlitePlace:
     """The place at that path. What is there already stays."""
-    template = _template()
-    if not _is_there(template):
-        await (await Database.open(SqlitePlace(template))).close()
     if not _is_there(path):
+        template = _template()
+        if not _is_there(template):
+            await (await Database.open(SqlitePlace(template))).close()
         _copy(template, path)
     return SqlitePlace(path)
 
