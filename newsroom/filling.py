@@ -41,11 +41,17 @@ def standing(draft: Draft | None) -> dict[str, Value]:
 def filled(conversation: Conversation, values: Values, event: str, scene: Scene) -> Turn:
     """Only the named fields change, whatever their values look like. Who empties a field does not know it yet."""
     here = asking.left(conversation) if conversation.state in asking.STATES else conversation
-    given = {name: text.strip() for name, text in values if name in FIVE_W}
+    known = standing(here.draft)
+    given = {name: text.strip() for name, text in values if name in FIVE_W and not _is(text, known[name])}
     if not given:
         return steps.stay(here, Say("card.unchanged"))
     turn = corrections.changed(here, {name: _meant(name, text, event, scene) for name, text in given.items()})
     return replace(turn, says=_together(turn.says))
+
+
+def _is(text: str, value: Value) -> bool:
+    """Whether it stands there already: clients break lines as they like."""
+    return isinstance(value, str) and bool(value) and text.split() == value.split()
 
 
 def _together(says: tuple[Say, ...]) -> tuple[Say, ...]:

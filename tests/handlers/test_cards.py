@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.messages import Document, Reacted
+from newsroom.messages import Address, Document, Incoming, Reacted
 from newsroom.topics import Status
 from tests.handlers.carded import HERE, OLD, document, entries, fill, last, press, pressed, sent_to
 from tests.handlers.saying import ANNA, say, topic
-from tests.handlers.test_rounds import TOPIC, WITHOUT_CALLS
+from tests.handlers.test_rounds import DEPUTY, TOPIC, WITHOUT_CALLS, at, with_deputy
 from tests.support.desk import Desk, open_desk
 
 
@@ -83,6 +83,30 @@ async def test_an_emoji_on_an_older_message_is_applause_still(desk: Desk) -> Non
     asked = last(desk)
     await say(desk, "2")
     assert await desk.tell(ANNA, Reacted(asked, "1️⃣")) == []
+
+
+async def test_a_reminder_is_answered_by_button(desk: Desk) -> None:
+    await say(desk, TOPIC, "1")
+    assert len(await at(desk, "2026-11-27T09:00")) == 1
+    receipt, answer = await press(desk, "2")
+    assert receipt.endswith("Ihre Auswahl: später")
+    assert answer.startswith("Wann soll ich wieder fragen?")
+    receipt, answer = await press(desk, "1")
+    assert "Ihre Auswahl: am nächsten Werktag" in receipt
+
+
+async def test_who_was_written_to_before_they_wrote_answers_by_button(desk: Desk) -> None:
+    """The reminder was addressed to the person, and stands in the chat that was opened for it."""
+    await say(desk, TOPIC, "1")
+    await with_deputy(desk)
+    for day in ("2026-11-27", "2026-11-30", "2026-12-03"):
+        await at(desk, f"{day}T09:00")
+    asked = last(desk, Address("wire", DEPUTY))
+    chat = Address("wire", "chat-of-jonas")
+    sent = Reacted(asked, "2", pressed=True)
+    await desk.receive([Incoming("$x", DEPUTY, chat, desk.clock.now(), sent, True, "Jonas")])
+    await desk.house.settle()
+    assert [text for text in desk.heard_in(chat) if text.startswith("Wann soll ich wieder fragen?")]
 
 
 # ---------------------------------------------------------------- the form

@@ -49,6 +49,12 @@ def test_who_empties_a_field_does_not_know_it_yet(talk: Talk) -> None:
     assert talk.given["what"] is Given.VALUE
 
 
+def test_what_stands_there_already_is_no_change(talk: Talk) -> None:
+    talk.say("neu", *FIVE)
+    answer = talk.fill(("where", "Bahnhofstraße\r\n3"))
+    assert answer.startswith("Im Formular hat sich nichts geändert.")
+
+
 def test_only_the_five_are_filled_in(talk: Talk) -> None:
     talk.say("neu", *FIVE)
     assert talk.fill(("pictures", "keine"), ("__class__", "x")).startswith(
