@@ -69,7 +69,7 @@ async def playground_house(folder: Path, browser: Browser) -> AsyncIterator[Runn
         sign = partial(_signed, issuer)
         entrance = await enter(door(f"http://127.0.0.1:{port}/api/messages", sign, clock.now))
         people = [
-            await playground_person(browser, await enter(_seated(folder, seat, entrance)), folder, seat.name)
+            await playground_person(browser, await enter(_seated(folder, seat, entrance)), folder)
             for seat in (ANNA, ROBIN)
         ]
         await people[1].open_channel("Redaktion")

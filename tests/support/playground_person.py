@@ -12,29 +12,38 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
-from playwright.async_api import Browser, Locator, Page
+from playwright.async_api import Browser, FloatRect, Locator, Page, ViewportSize
 
 from tests.support.element import PATIENCE, SCREENSHOTS
 
 WRITING: Final = "[contenteditable=true][role=textbox]"
 PEOPLE: Final = "#typeahead-menu"
 CARD: Final = ".ac-adaptiveCard"
-# The page is made for desks: on a phone what only surrounds the messages is put away, and its fixed widths are let go.
+WITHOUT_LOG: Final = ":has(> * > * > * > [title='Hide log panel']) { display: none !important; }"
+# The page is made for desks. On a phone what only surrounds the messages is put away, and its fixed widths are let go. The
+# window stays as it is: at another width the page draws its cards anew, and forms lose what was filled in.
 NARROW: Final = """
-  [role=toolbar], h1, :has(> [aria-label='Chat and Teams Channel']), :has(> * > [aria-label=Chat]) {
+  [role=toolbar], h1, :has(> * > * > [aria-label=Chat]) {
     display: none !important;
   }
+  #root { width: 390px !important; }
   #root * { min-width: 0 !important; }
   .fai-OutputCard { width: 300px !important; }
   .ac-preview-panel { max-width: 268px !important; }
 """
-DESK, PHONE = (1280, 1000), (390, 1500)
+SCROLL: Final = """up => [...document.querySelectorAll('#root *')]
+  .filter(one => ['auto', 'scroll'].includes(getComputedStyle(one).overflowY))
+  .forEach(one => { one.scrollTop = up ? 0 : one.scrollHeight; })"""
+COUNT: Final = "text => document.querySelector('#root').innerText.split(text).length - 1"
+SEEN: Final = "([text, times]) => document.querySelector('#root').innerText.split(text).length - 1 >= times"
+DESK: Final[ViewportSize] = {"width": 1280, "height": 1200}
+PHONE: Final[FloatRect] = {"x": 0, "y": 0, "width": 390, "height": 1200}
 
 
 class PlaygroundPerson:
-    def __init__(self, page: Page, folder: Path, name: str) -> None:
+    def __init__(self, page: Page, address: str, folder: Path) -> None:
         self.page = page
-        self.name = name
+        self.address = address
         self.in_channel = False
         self._folder = folder
 
@@ -93,29 +102,25 @@ class PlaygroundPerson:
         return int(await self.page.evaluate(COUNT, text))
 
     async def screenshot(self, name: str) -> None:
-        """As it is seen at a desk, and on a phone."""
+        """As it is seen at a desk, and on a phone, with what is newest in sight."""
+        await self.page.evaluate(SCROLL, self.in_channel)
         await self.page.screenshot(path=self._folder / f"{name}-desk.png")
-        await self.page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
         style = await self.page.add_style_tag(content=NARROW)
-        await self.page.screenshot(path=self._folder / f"{name}-phone.png")
+        await self.page.evaluate(SCROLL, self.in_channel)
+        await self.page.screenshot(path=self._folder / f"{name}-phone.png", clip=PHONE)
         await style.evaluate("style => style.remove()")
-        await self.page.set_viewport_size({"width": DESK[0], "height": DESK[1]})
-
-
-COUNT: Final = "text => document.querySelector('#root').innerText.split(text).length - 1"
-SEEN: Final = "([text, times]) => document.querySelector('#root').innerText.split(text).length - 1 >= times"
 
 
 def _is_elsewhere(url: str) -> bool:
     return urlsplit(url).hostname not in {"127.0.0.1", "localhost"}
 
 
-async def playground_person(browser: Browser, address: str, folder: Path, name: str) -> PlaygroundPerson:
+async def playground_person(browser: Browser, address: str, folder: Path) -> PlaygroundPerson:
     """In a private window, in the chat with the bot. Screenshots go into the folder, or into the one that the environment names."""
-    page = await browser.new_page(viewport={"width": DESK[0], "height": DESK[1]}, locale="de-DE")
+    page = await browser.new_page(viewport=DESK, locale="de-DE")
     page.set_default_timeout(PATIENCE)
     await page.route(_is_elsewhere, lambda route: route.abort())
     await page.goto(address)
+    await page.add_style_tag(content=WITHOUT_LOG)
     await page.locator(WRITING).first.wait_for()
-    await page.get_by_title("Hide log panel").click()
-    return PlaygroundPerson(page, Path(os.environ.get(SCREENSHOTS, folder)), name)
+    return PlaygroundPerson(page, address, Path(os.environ.get(SCREENSHOTS, folder)))
