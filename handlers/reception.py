@@ -34,7 +34,7 @@ class Reception:
             if checkpoint is not None:
                 await cursors.save(tx, self.transport, self.account, checkpoint)
 
-        await self.database.transaction(store)
+        await self.database.at_once(store)
         self.wake()
 
     def _is_heard(self, event: Incoming) -> bool:

@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from storage import leader
 from storage.outages import begun
+from storage.precedence import Precedence
 from storage.tables import installation
 from storage.transaction import Transaction
 
@@ -49,7 +50,7 @@ class Database:
         self._engines = engines
         self._epoch = epoch
         self._uuid = name
-        self._writing = asyncio.Lock()
+        self._writing = Precedence()
 
     @classmethod
     async def open(cls, place: Place) -> Database:
@@ -66,7 +67,12 @@ class Database:
 
         Raises Unavailable when the database is away; only when it went in the very end was the work done nevertheless.
         """
-        async with self._writing:
+        async with self._writing.in_turn():
+            return await to_its_end(self._write(work))
+
+    async def at_once(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
+        """The same for what somebody else waits for, without waiting for all who only have something to do themselves."""
+        async with self._writing.first():
             return await to_its_end(self._write(work))
 
     async def read(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
@@ -75,11 +81,11 @@ class Database:
 
     async def tidy(self) -> None:
         """What was deleted is then gone from the disk too, as far as the database is a file of ours."""
-        async with self._writing:
+        async with self._writing.in_turn():
             await to_its_end(self._engines.tidy())
 
     async def close(self) -> None:
-        async with self._writing:
+        async with self._writing.in_turn():
             await to_its_end(self._engines.release())
 
     async def _write(self, work: Callable[[Transaction], Awaitable[T]]) -> T:

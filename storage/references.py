@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from sqlalchemy import delete, select
 
 from newsroom.messages import Address
@@ -45,8 +47,12 @@ class StoredReferences:
     async def load(self) -> dict[str, str]:
         return await self._database.read(lambda tx: load(tx, self._transport))
 
-    async def keep(self, room: str, reference: str) -> None:
-        await self._database.transaction(lambda tx: keep(tx, Address(self._transport, room), reference))
+    async def keep(self, places: Mapping[str, str]) -> None:
+        async def kept(tx: Transaction) -> None:
+            for room, reference in places.items():
+                await keep(tx, Address(self._transport, room), reference)
+
+        await self._database.at_once(kept)
 
     async def forget(self, room: str) -> None:
         await self._database.transaction(lambda tx: forget(tx, Address(self._transport, room)))

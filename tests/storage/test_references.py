@@ -25,8 +25,8 @@ async def test_a_room_that_was_left_is_forgotten(database: Database) -> None:
 
 async def test_a_transport_keeps_its_own(database: Database) -> None:
     kept = StoredReferences(database, "teams")
-    await kept.keep("a:1", "https://here.example/")
-    await kept.keep("a:2", "https://here.example/")
+    await kept.keep({"a:1": "https://here.example/"})
+    await kept.keep({"a:2": "https://here.example/"})
     await kept.forget("a:1")
     assert await kept.load() == {"a:2": "https://here.example/"}
     assert await StoredReferences(database, "matrix").load() == {}

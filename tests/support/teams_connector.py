@@ -9,7 +9,7 @@ import asyncio
 import base64
 import itertools
 import json
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -226,8 +226,8 @@ class Remembered:
     async def load(self) -> dict[str, str]:
         return dict(self.urls)
 
-    async def keep(self, room: str, place: str) -> None:
-        self.urls[room] = place
+    async def keep(self, places: Mapping[str, str]) -> None:
+        self.urls |= places
 
     async def forget(self, room: str) -> None:
         self.urls.pop(room, None)

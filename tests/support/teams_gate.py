@@ -111,9 +111,9 @@ async def open_gate(folder: Path) -> AsyncIterator[Gate]:
             yield Gate(desk, issuer, url, told, receive.troubles)
 
 
-def _noting(told: list[Told]) -> Callable[[Told], Awaitable[None]]:
-    async def learn(one: Told) -> None:
-        told.append(one)
+def _noting(told: list[Told]) -> Callable[[Sequence[Told]], Awaitable[None]]:
+    async def learn(new: Sequence[Told]) -> None:
+        told.extend(new)
 
     return learn
 

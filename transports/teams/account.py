@@ -42,6 +42,7 @@ class References(Protocol):
     async def load(self) -> Mapping[str, str]:
         """The service URL of every room."""
 
-    async def keep(self, room: str, service_url: str) -> None: ...
+    async def keep(self, places: Mapping[str, str]) -> None:
+        """The service URLs of these rooms, instead of what was known of them."""
 
     async def forget(self, room: str) -> None: ...

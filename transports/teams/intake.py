@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import NoReturn
@@ -39,35 +39,36 @@ class Told:
     deserted: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Brought:
+    """One activity that waits to be stored, and whoever waits for that."""
+
+    told: Told
+    events: list[Incoming]
+    stored: asyncio.Future[None]
+
+
 class Intake:
-    def __init__(self, app_id: str, clock: Clock, learn: Callable[[Told], Awaitable[None]]) -> None:
+    def __init__(self, app_id: str, clock: Clock, learn: Callable[[Sequence[Told]], Awaitable[None]]) -> None:
         """`learn` is told of every activity, before what was said is stored."""
         self._app_id = app_id
         self._clock = clock
         self._learn = learn
         self._people = _Memory()
         self._reactions = _Memory()
-        self._waiting: list[tuple[list[Incoming], asyncio.Future[None]]] = []
+        self._waiting: list[_Brought] = []
         self._rung = asyncio.Event()
 
     async def accept(self, activity: Fields) -> None:
         """Returns when it is stored. Raises NotStored."""
         _remember(self._people, activity)
         read = incoming(activity, Reader(self._app_id, self._people, self._clock.now()))
-        await self._learnt(_told(activity, self._people, read))
+        told = _told(activity, self._people, read)
         events = [known for event in read if (known := self._named(event)) is not None]
-        if events:
-            stored = asyncio.get_running_loop().create_future()
-            self._waiting.append((events, stored))
-            self._rung.set()
-            await stored
-
-    async def _learnt(self, told: Told) -> None:
-        try:
-            await self._learn(told)
-        except Exception as error:  # noqa: BLE001  # the next ones may be learnt again
-            log.error("nothing learnt of an activity: %s", type(error).__name__)  # noqa: TRY400  # it may quote it
-            raise NotStored from None
+        stored = asyncio.get_running_loop().create_future()
+        self._waiting.append(_Brought(told, events, stored))
+        self._rung.set()
+        await stored
 
     async def run(self, receive: Receive) -> NoReturn:
         """Until cancelled."""
@@ -80,14 +81,16 @@ class Intake:
             with _answered(self._taken()):
                 raise NotStored
 
-    def _taken(self) -> list[tuple[list[Incoming], asyncio.Future[None]]]:
+    def _taken(self) -> list[_Brought]:
         taken, self._waiting = self._waiting, []
         return taken
 
     async def _store(self, receive: Receive) -> None:
         taken = self._taken()
         with _answered(taken):
-            await receive([event for events, _ in taken for event in events], None)
+            await self._learn([one.told for one in taken])
+            if events := [event for one in taken for event in one.events]:
+                await receive(events, None)
 
     def _named(self, event: Incoming) -> Incoming | None:
         """A reaction that is taken away gets the name it came under; None where that is long ago."""
@@ -110,7 +113,7 @@ class _Memory(dict[str, str]):
 
 
 @contextmanager
-def _answered(taken: list[tuple[list[Incoming], asyncio.Future[None]]]) -> Iterator[None]:
+def _answered(taken: list[_Brought]) -> Iterator[None]:
     """Tells all who wait how it ended. An error is theirs; being cancelled is ours, and they are told nevertheless."""
     stored = False
     try:
@@ -121,9 +124,9 @@ def _answered(taken: list[tuple[list[Incoming], asyncio.Future[None]]]) -> Itera
     except Exception as error:  # noqa: BLE001  # the next ones may be stored again
         log.error("%d activities not stored: %s", len(taken), type(error).__name__)  # noqa: TRY400  # it may quote them
     finally:
-        for _, waiting in taken:
-            if not waiting.done():
-                waiting.set_result(None) if stored else waiting.set_exception(NotStored())
+        for one in taken:
+            if not one.stored.done():
+                one.stored.set_result(None) if stored else one.stored.set_exception(NotStored())
 
 
 def _remember(people: _Memory, activity: Fields) -> None:

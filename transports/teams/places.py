@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from newsroom.messages import Never, NotNow
 from transports.teams.account import SERVICE_HOST, Account, References
 from transports.teams.hosts import is_on_the_list
@@ -28,12 +30,16 @@ class Places:
 
     async def learn(self, room: str, url: str) -> None:
         """The conversation is found there from now on. An address off the list is no place."""
-        if not is_on_the_list(url, self._account):
-            return
-        self._latest = url
-        if self._urls.get(room) != url:
-            await self._references.keep(room, url)
-            self._urls[room] = url
+        await self.learn_all({room: url})
+
+    async def learn_all(self, heard: Mapping[str, str]) -> None:
+        """The same of several conversations at one go."""
+        places = {room: url for room, url in heard.items() if is_on_the_list(url, self._account)}
+        self._latest = next(reversed(places.values()), self._latest)
+        new = {room: url for room, url in places.items() if self._urls.get(room) != url}
+        if new:
+            await self._references.keep(new)
+            self._urls |= new
 
     async def forget(self, room: str) -> None:
         """We are not in there any more."""

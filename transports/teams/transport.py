@@ -96,18 +96,22 @@ class TeamsTransport:
         except OSError as taken:
             raise PortTaken(self._account.host, self._account.port) from taken
 
-    async def _learn(self, told: Told) -> None:
-        """What an activity says besides its words."""
-        if told.deserted:
-            self._chats.forget(told.room)
-            await self._places.forget(told.room)
-            return
-        await self._places.learn(told.room, told.service_url)
-        if told.private and is_account(told.person):
-            self._chats.learn(told.person, told.room)
-        elif told.person:
-            self._roster.spoke(told.room, told.person, told.name)
-        self._roster.left(told.left)
+    async def _learn(self, all_told: Sequence[Told]) -> None:
+        """What activities say besides their words."""
+        heard: dict[str, str] = {}
+        for told in all_told:
+            if told.deserted:
+                heard.pop(told.room, None)
+                self._chats.forget(told.room)
+                await self._places.forget(told.room)
+                continue
+            heard[told.room] = told.service_url
+            if told.private and is_account(told.person):
+                self._chats.learn(told.person, told.room)
+            elif told.person:
+                self._roster.spoke(told.room, told.person, told.name)
+            self._roster.left(told.left)
+        await self._places.learn_all(heard)
 
     @property
     def port(self) -> int:

@@ -128,7 +128,7 @@ class Store:
         self.batches.append([event.id for event in events])
 
 
-async def _nothing(_told: Told) -> None: ...
+async def _nothing(_told: Sequence[Told]) -> None: ...
 
 
 async def test_whoever_waits_for_a_house_that_closes_is_told() -> None:
@@ -165,8 +165,12 @@ async def test_one_outage_is_not_the_end() -> None:
 
 
 async def test_what_was_not_learnt_is_brought_again() -> None:
-    async def forgetful(_told: Told) -> None:
+    async def forgetful(_told: Sequence[Told]) -> None:
         raise RuntimeError("away")
 
+    intake, store = Intake(APP, TurnableClock(MONDAY), forgetful), Store()
+    running = asyncio.ensure_future(intake.run(store))
     with pytest.raises(NotStored):
-        await Intake(APP, TurnableClock(MONDAY), forgetful).accept(message())
+        await intake.accept(message())
+    running.cancel()
+    assert store.batches == []
