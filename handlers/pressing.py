@@ -39,6 +39,17 @@ def is_from_a_card(incoming: Incoming) -> bool:
     return isinstance(content, Filled) or (isinstance(content, Reacted) and content.pressed)
 
 
+async def is_ours(tx: Transaction, incoming: Incoming) -> bool:
+    """Whether a button that was pressed stands on a message of ours; true of all that is no button. What comes back from a card
+    has been in other hands.
+    """
+    content = incoming.content
+    if not isinstance(content, Reacted) or not content.pressed:
+        return True
+    message = await sent.by_event(tx, incoming.address, content.target)
+    return message is not None and content.symbol in _labels(message)
+
+
 async def in_private(tx: Transaction, incoming: Incoming, person: Person, context: Context) -> list[Letter]:
     """What the conversation answers, and before it the receipt."""
     content = incoming.content
@@ -70,7 +81,7 @@ async def in_the_room(tx: Transaction, incoming: Incoming, call: Call) -> list[L
         return [call.answer(Say("commands.editors_only"))]
     message = await sent.by_event(tx, incoming.address, content.target)
     post = await posts.by_key(tx, message.key) if message else None
-    if message is None or post is None or post.topic is None:
+    if message is None or content.symbol not in _labels(message) or post is None or post.topic is None:
         return [call.answer(Say("card.old_button"))]
     before = (await topics.by_id(tx, post.topic)).status
     answers = await reacting.reacted(tx, call, content)
@@ -83,7 +94,7 @@ async def in_the_room(tx: Transaction, incoming: Incoming, call: Call) -> list[L
 async def _is_open(tx: Transaction, incoming: Incoming, message: Sent) -> bool:
     """A number answers the last question alone; a form is about a topic, as long as it is being collected."""
     if isinstance(incoming.content, Reacted):
-        return message.is_newest
+        return message.is_newest and incoming.content.symbol in _labels(message)
     draft = await conversations.draft_of(tx, incoming.address)
     return draft is not None and (await topics.by_id(tx, draft)).created_at <= message.queued_at
 
@@ -130,6 +141,11 @@ def _line(message: Sent, content: Filled | Reacted, voice: Voice) -> Line:
 
 def label(message: Sent, symbol: str) -> str:
     """What stood on the button."""
+    return shortened(_labels(message).get(symbol, symbol))
+
+
+def _labels(message: Sent) -> dict[str, str]:
+    """By what each button stands for."""
     offers = {offer.symbol: offer.label for offer in message.document.offers}
     options = {
         str(number): "".join(run.text for run in option)
@@ -137,4 +153,4 @@ def label(message: Sent, symbol: str) -> str:
         if isinstance(block, Choice)
         for number, option in enumerate(block.options, block.start)
     }
-    return shortened({**options, **offers}.get(symbol, symbol))
+    return offers or options

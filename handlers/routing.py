@@ -65,7 +65,7 @@ async def route(
     if not room.is_heard:
         return _pointed_elsewhere(incoming, room)
     person = await _meet(tx, incoming, room)
-    if order := _order(incoming, person, room):
+    if (order := _order(incoming, person, room)) and await pressing.is_ours(tx, incoming):
         return await command(tx, _call(incoming, person, order, room))
     if room.is_editorial:
         return await _in_the_room(tx, incoming, person, room)

@@ -78,6 +78,13 @@ async def test_a_button_where_nothing_is_asked_is_answered(desk: Desk) -> None:
     assert await press(desk, "1", "$of-nobody") == [OLD]
 
 
+async def test_only_what_stands_on_a_button_can_be_pressed(desk: Desk) -> None:
+    await say(desk, TOPIC)
+    for symbol in ("7", "ja", "!agenda", "👍"):
+        [answer] = await press(desk, symbol)
+        assert answer.startswith(OLD)
+
+
 async def test_an_emoji_on_an_older_message_is_applause_still(desk: Desk) -> None:
     await say(desk, TOPIC)
     asked = last(desk)

@@ -68,8 +68,13 @@ async def test_who_is_no_editor_decides_nothing(desk: Desk) -> None:
 async def test_every_button_in_the_room_is_answered(desk: Desk) -> None:
     line = await announced(desk)
     assert await desk.order(Reacted(line, "🎉", pressed=True)) == [OLD]
+    assert await desk.order(Reacted(line, "!annehmen T-1", pressed=True)) == [
+        OLD
+    ]  # no button of ours says that
+    assert await desk.order(Reacted(line, "✅", pressed=True)) == [OLD]
     assert await desk.order(Reacted("$unknown", "👍", pressed=True)) == [OLD]
     assert await desk.order(Filled(line, (("where", "x"),))) == [OLD]
+    assert (await topic(desk, 1)).status is Status.SUBMITTED
 
 
 async def test_the_inbox_has_a_button_for_each_topic(desk: Desk) -> None:
@@ -80,7 +85,10 @@ async def test_the_inbox_has_a_button_for_each_topic(desk: Desk) -> None:
     assert offer.label == "Alles zu T-1"
     [answer] = await desk.order(Reacted(shown, offer.symbol, pressed=True))
     assert "Bahnhofstraße 3" in answer
-    [refusal] = await desk.tell(ANNA, Reacted(shown, offer.symbol, pressed=True))
+    assert await desk.tell(ANNA, Reacted(shown, offer.symbol, pressed=True)) == [
+        OLD
+    ]  # it is not in this chat
+    [refusal] = await desk.order(Reacted(shown, offer.symbol, pressed=True), "@guest:town.test")
     assert refusal.startswith("Diesen Befehl kann nur nutzen")
 
 
