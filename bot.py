@@ -163,6 +163,7 @@ async def followed(carrier: Carrier, database: Database, house: House, pulse: Pu
     name, account = carrier.transport.name, carrier.account
     checkpoint = await database.read(lambda tx: cursors.load(tx, name, account))
     reception = house.reception(name, account, carrier.admits)
+    pulse.refused[name] = carrier.refused
     await carrier.transport.follow(pulse.listening(name, reception), checkpoint)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Final, Protocol
 
@@ -21,11 +21,14 @@ _OURS: Final = ("commandline", "transports", "newsroom", "handlers", "storage")
 
 @dataclass(frozen=True, slots=True)
 class Carrier:
-    """A transport, the account under which it keeps its place, and whom it lets in."""
+    """A transport, the account under which it keeps its place, and whom it lets in. `refused` counts by status the requests
+    that one which is called did not let in.
+    """
 
     transport: Transport
     account: str
     admits: Callable[[Incoming], bool]
+    refused: Mapping[int, int] = field(default_factory=dict)
 
 
 class NoPackages(Exception):
@@ -67,9 +70,12 @@ def _teams(office: Office) -> Callable[[Database], Carrier]:
     account = on_teams.account(office.settings)
     if not account.secret:
         raise NoSecret
-    return lambda database: Carrier(
-        on_teams.transport(office, account, database), account.app_id, lambda _: True
-    )
+
+    def carrier(database: Database) -> Carrier:
+        transport = on_teams.transport(office, account, database)
+        return Carrier(transport, account.app_id, lambda _: True, transport.refused)
+
+    return carrier
 
 
 def matrix_transport(office: Office) -> Transport:

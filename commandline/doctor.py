@@ -6,6 +6,8 @@ from commandline.carriers import doctors
 from commandline.office import Office
 from commandline.pages import finding
 from newsroom.messages import Say
+from newsroom.people import transport_of
+from newsroom.settings import Settings
 from storage import glance
 from storage.database import Database, Place
 from storage.errors import InUse, StorageError, Unavailable
@@ -18,6 +20,7 @@ async def examine(office: Office) -> bool:
     asked = doctors(office)
     database, in_use = await look(office.place)
     findings = [database, *await _doubled(office.place, database), finding(office.settings.web)]
+    findings += elsewhere(office.settings)
     for doctor in asked:
         findings += await doctor(in_use=in_use)
     for one in findings:
@@ -47,6 +50,16 @@ async def _doubled(place: Place, database: Finding) -> list[Finding]:
     except Unavailable:
         return []
     return [Finding("doubled", True, "cli.doubtful", {"count": count})] if count else []
+
+
+def elsewhere(settings: Settings) -> list[Finding]:
+    """Nothing where everybody who is named can be reached."""
+    named = {*settings.editors}
+    named |= {one for each in settings.departments for one in (each.contact, each.deputy) if one}
+    enabled = {"matrix": settings.matrix.enabled, "teams": settings.teams.enabled}
+    lost = sorted(one for one in named if not enabled[transport_of(one)])
+    values: dict[str, str | int] = {"count": len(lost), "first": lost[0]} if lost else {}
+    return [Finding("elsewhere", False, "cli.accounts_elsewhere", values)] if lost else []
 
 
 async def _undone(place: Place, well: Finding) -> Finding:

@@ -11,7 +11,7 @@ from typing import Final, Literal, TypeVar
 
 from newsroom.absence import day_until
 from newsroom.messages import Value
-from newsroom.people import Language
+from newsroom.people import GUID, Language
 from newsroom.wording import one_line, shortened
 from understanding.spelling import Words, folded, spellings
 from understanding.when import Region
@@ -23,7 +23,7 @@ LONGEST: Final = 200  # characters of a name, an account, a theme
 MOST_THEMES: Final = 20
 SHOWN: Final = 60  # characters of what stands in a cell, in a sentence about it
 NEEDED: Final = ("department", "account")
-_ACCOUNT = re.compile(r"@[!-9;-~]+:[A-Za-z0-9.\-\[\]:]+")
+_ACCOUNT = re.compile(r"@[!-9;-~]+:[A-Za-z0-9.\-\[\]:]+|" + GUID.pattern, re.ASCII | re.IGNORECASE)
 
 
 class Broken(Enum):
@@ -190,7 +190,7 @@ def _text(cell: Cell) -> str:
 
 
 def _account(text: str) -> str:
-    """Matrix writes them small today."""
+    """Matrix writes them small today, and so do we with object ids."""
     if not text:
         raise Wrong("no_account")
     if not _ACCOUNT.fullmatch(text):

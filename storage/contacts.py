@@ -2,40 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from newsroom.contact_changes import ListedDepartment, ListedPerson, Plan, planned
 from newsroom.contact_list import Entry
-from newsroom.people import Department, Language, Person
+from newsroom.people import Department, Language, Person, transport_of
 from storage import departments, people
 from storage.database import Transaction
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What holds for people of whom the list does not say otherwise, and where all of them are reached."""
+    """What holds for people of whom the list does not say otherwise."""
 
-    transport: str
     language: Language
     formal: bool
     now: datetime
 
 
-async def compared(tx: Transaction, entries: Sequence[Entry], transport: str) -> Plan:
+async def compared(tx: Transaction, entries: Sequence[Entry]) -> Plan:
     """What taking the list over would change; nothing is written."""
-    known = await people.on_transport(tx, transport)
-    return planned(entries, await departments.everyone(tx), known)
+    known = await _known(tx)
+    listed = {known[one.account].id: known[one.account] for one in entries if one.account in known}
+    return planned(entries, [_as_listed(one, listed) for one in await departments.everyone(tx)], known)
+
+
+async def _known(tx: Transaction) -> dict[str, Person]:
+    """Everybody by account; who has several is there under each."""
+    return {**await people.on_transport(tx, "matrix"), **await people.on_transport(tx, "teams")}
+
+
+def _as_listed(department: Department, listed: Mapping[int, Person]) -> Department:
+    """People under the account by which the list names them."""
+    contact, deputy = department.contact, department.deputy
+    return replace(
+        department,
+        contact=listed.get(contact.id, contact) if contact else None,
+        deputy=listed.get(deputy.id, deputy) if deputy else None,
+    )
 
 
 async def taken_over(tx: Transaction, entries: Sequence[Entry], standing: Standing) -> Plan:
     """What has changed. Rows that contradict what is stored are left out."""
-    plan = await compared(tx, entries, standing.transport)
+    plan = await compared(tx, entries)
     for one in plan.people:
         if one.change != "unchanged":
             await _put_person(tx, one, standing)
-    known = await people.on_transport(tx, standing.transport)
+    known = await _known(tx)
     stored = {one.name: one for one in await departments.everyone(tx)}
     for department in plan.departments:
         if department.change != "unchanged":
@@ -46,7 +61,9 @@ async def taken_over(tx: Transaction, entries: Sequence[Entry], standing: Standi
 async def _put_person(tx: Transaction, one: ListedPerson, standing: Standing) -> None:
     language = one.language or standing.language
     formal = standing.formal if one.formal is None else one.formal
-    person = await people.know(tx, standing.transport, one.account, one.name, language, formal, standing.now)
+    person = await people.know(
+        tx, transport_of(one.account), one.account, one.name, language, formal, standing.now
+    )
     if one.language and one.language != person.language:
         await people.set_language(tx, person.id, one.language)
     if one.formal is not None and one.formal != person.formal:
@@ -56,7 +73,7 @@ async def _put_person(tx: Transaction, one: ListedPerson, standing: Standing) ->
 
 
 def _department(listed: ListedDepartment, known: dict[str, Person], before: Department | None) -> Department:
-    """A contact or deputy who is reached elsewhere stays, though not known on the transport of the list."""
+    """A contact or deputy who is reached elsewhere stays, though neither in Matrix nor in Teams."""
     elsewhere = {one.account: one for one in (before.contact, before.deputy) if one} if before else {}
 
     def meant(account: str | None) -> Person | None:

@@ -113,6 +113,15 @@ class _Measured(Collector):
         for (name, kind), count in sorted(self._pulse.heard.items()):
             heard.add_metric([name, kind], count)
         yield heard
+        refused = CounterMetricFamily(
+            "themenbote_requests_refused",
+            "Requests that were not let in since the start.",
+            labels=["transport", "status"],
+        )
+        for name, statuses in sorted(self._pulse.refused.items()):
+            for status, count in sorted(statuses.items()):
+                refused.add_metric([name, str(int(status))], count)
+        yield refused
 
 
 def _gauge(name: str, about: str, value: float) -> Metric:

@@ -11,12 +11,13 @@ from newsroom.messages import Incoming, Receive
 
 
 class Pulse:
-    """`heard` counts events by transport and kind, since the start."""
+    """`heard` counts events by transport and kind, `refused` what was not let in, by transport and status; since the start."""
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self._last: dict[str, datetime | None] = {}
         self.heard: Counter[tuple[str, str]] = Counter()
+        self.refused: dict[str, Mapping[int, int]] = {}
 
     def listening(self, transport: str, receive: Receive) -> Receive:
         """The same as `receive`; each batch that was stored, an empty one too, is a beat."""

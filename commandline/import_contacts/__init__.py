@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, cast
+from typing import cast
 from zoneinfo import ZoneInfo
 
 import click
@@ -16,7 +16,7 @@ from commandline.office import TEXTS, Office
 from newsroom.contact_changes import Change, Plan, planned
 from newsroom.contact_list import Entry, Fault, Here, Known, Wrong, columns, entries
 from newsroom.messages import Say
-from newsroom.people import Language
+from newsroom.people import Language, transport_of
 from newsroom.wording import one_line
 from storage import contacts
 from storage.contacts import Standing
@@ -24,8 +24,6 @@ from storage.database import Database
 from storage.sqlite import SqlitePlace
 from understanding.spelling import Words
 from understanding.when import Region
-
-TRANSPORT: Final = "matrix"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +60,7 @@ async def _compared(office: Office, listed: Sequence[Entry]) -> Plan:
         return planned(listed, [], {})
     database = await Database.open(place)
     try:
-        return await database.read(lambda tx: contacts.compared(tx, listed, TRANSPORT))
+        return await database.read(lambda tx: contacts.compared(tx, listed))
     finally:
         await database.close()
 
@@ -70,7 +68,7 @@ async def _compared(office: Office, listed: Sequence[Entry]) -> Plan:
 async def _taken_over(office: Office, found: Read, skip_bad: bool) -> Plan:
     """With a bad row nothing is written, unless these are to be left out."""
     settings = office.settings
-    standing = Standing(TRANSPORT, settings.language, settings.formal, office.clock.now())
+    standing = Standing(settings.language, settings.formal, office.clock.now())
     plan = await _compared(office, found.entries)
     if (found.faults or plan.faults) and not skip_bad:
         return plan
@@ -126,7 +124,9 @@ def _say_changes(office: Office, plan: Plan) -> None:
     office.say("cli.contacts.departments", _counts(departments))
     office.say("cli.contacts.people", _counts(people))
     strangers = {
-        one.account.partition(":")[2] for one in plan.people if not office.settings.matrix.admits(one.account)
+        one.account.partition(":")[2]
+        for one in plan.people
+        if transport_of(one.account) == "matrix" and not office.settings.matrix.admits(one.account)
     }
     if strangers:
         office.say("cli.contacts.not_admitted", {"servers": ", ".join(sorted(strangers)[:5])})

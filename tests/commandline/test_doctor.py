@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from commandline.doctor import examine
+from commandline.doctor import elsewhere, examine
 from commandline.office import office
 from demo.synapse import Synapse
-from newsroom.settings import MATRIX_PASSWORD
+from newsroom.settings import MATRIX_PASSWORD, Department
 from storage.database import Database
 from tests.support.matrix_bot import FastClock
+from tests.support.steered import ROOT
 from tests.support.synapse import account
 from tests.support.town import config
 
@@ -48,3 +49,14 @@ async def test_while_the_bot_runs_its_limit_is_not_used_up(
     await examine(chosen)
     await running.close()
     assert "Die Ratenbegrenzung bleibt ungeprüft" in capsys.readouterr().out
+
+
+def test_people_whose_way_is_switched_off_are_told() -> None:
+    settings = office(ROOT / "tests/support/only_matrix.yaml", None, FastClock()).settings
+    guid = "a1a1a1a1-2222-3333-4444-555555555555"
+    named = settings.model_copy(
+        update={"editors": ("@anna:town.test", guid), "departments": (Department(name="Zoo", contact=guid),)}
+    )
+    [told] = elsewhere(named)
+    assert (told.ok, told.values) == (False, {"count": 1, "first": guid})
+    assert elsewhere(settings) == []

@@ -5,9 +5,16 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from contextlib import closing
+from http import HTTPStatus
+from http.client import HTTPConnection
 from pathlib import Path
 
 import pytest
+
+from demo.synapse import free_port
+from newsroom.settings import TEAMS_SECRET
+from tests.support.waiting import until
 
 ROOT = Path(__file__).resolve().parents[2]
 MATRIX = ("nio", "vodozemac", "peewee", "Crypto")
@@ -86,3 +93,45 @@ def test_each_is_examined_without_the_other(
     ended = bot(tmp_path, missing, "check", config)
     assert (ended.returncode, ended.stderr) == (1, "")
     assert first in ended.stdout
+
+
+async def test_a_house_on_teams_alone_runs(tmp_path: Path) -> None:
+    """Until it is told to end, without any of Matrix' packages; Microsoft is not there, and that is no reason to fall."""
+    port = free_port()
+    alone = (ROOT / "tests/support/only_teams.yaml").read_text()
+    (tmp_path / "config.yaml").write_text(f"{alone}  port: {port}\n")
+    process = started(tmp_path)
+    try:
+        await until(lambda: listens(port) or process.poll() is not None, "the bot's endpoint", 90)
+        assert process.poll() is None, (tmp_path / "log").read_text()
+    finally:
+        process.terminate()
+    assert process.wait(30) == 0, (tmp_path / "log").read_text()
+
+
+def started(folder: Path) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-c", WITHOUT, ",".join(MATRIX), str(ROOT / "bot.py"), "run"]
+    with (folder / "log").open("wb") as log:
+        return subprocess.Popen(
+            [*command, "--config", str(folder / "config.yaml"), "--data", str(folder / "data")],
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=log,
+            cwd=ROOT,
+            env=os.environ | {TEAMS_SECRET: "s3cret", "HTTPS_PROXY": "http://127.0.0.1:9"},
+        )
+
+
+def listens(port: int) -> bool:
+    """Whether it is our endpoint that answers there: it is not to be looked at."""
+    try:
+        with closing(HTTPConnection("127.0.0.1", port, timeout=5)) as caller:
+            caller.request("HEAD", "/api/messages")
+            return caller.getresponse().status == HTTPStatus.METHOD_NOT_ALLOWED
+    except OSError:
+        return False
+
+
+def test_without_its_secret_teams_is_not_even_tried(tmp_path: Path) -> None:
+    ended = bot(tmp_path, MATRIX, "run", "only_teams.yaml")
+    assert (ended.returncode, TEAMS_SECRET in ended.stderr) == (os.EX_CONFIG, True)

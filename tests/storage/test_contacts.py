@@ -12,7 +12,7 @@ from newsroom.conversation import Conversation
 from newsroom.messages import Address
 from newsroom.people import Department, Person
 from newsroom.topics import Draft
-from storage import assignments, contacts, conversations, departments, people, topics
+from storage import assignments, contacts, conversations, departments, people, topics, uniting
 from storage.contacts import Standing
 from storage.database import Database, Transaction
 
@@ -26,13 +26,13 @@ ENTRIES = (
 
 
 def standing(now: datetime) -> Standing:
-    return Standing("matrix", "de", formal=True, now=now)
+    return Standing("de", formal=True, now=now)
 
 
 async def test_a_list_is_taken_over_and_then_changes_nothing(
     database: Database, anna: Person, now: datetime
 ) -> None:
-    plan = await database.read(lambda tx: contacts.compared(tx, ENTRIES, "matrix"))
+    plan = await database.read(lambda tx: contacts.compared(tx, ENTRIES))
     assert await database.read(departments.everyone) == []
     done = await database.transaction(lambda tx: contacts.taken_over(tx, ENTRIES, standing(now)))
     assert done == plan
@@ -83,3 +83,33 @@ async def test_everybody_of_one_transport(database: Database, anna: Person, now:
         lambda tx: people.know(tx, "teams", "bernd", "Bernd", "de", formal=True, now=now)
     )
     assert await database.read(lambda tx: people.on_transport(tx, "matrix")) == {anna.account: anna}
+
+
+GUID = "a1a1a1a1-2222-3333-4444-555555555555"
+
+
+async def test_an_object_id_is_a_person_in_teams(database: Database, now: datetime) -> None:
+    listed = (Entry(2, "Zoo", GUID, "contact", "Anna"), Entry(3, "Zoo", "@jonas:example.org", "deputy"))
+    await database.transaction(lambda tx: contacts.taken_over(tx, listed, standing(now)))
+    [zoo] = await database.read(departments.everyone)
+    assert zoo.contact is not None
+    assert zoo.deputy is not None
+    assert (zoo.contact.transport, zoo.deputy.transport) == ("teams", "matrix")
+    again = await database.read(lambda tx: contacts.compared(tx, listed))
+    assert [dict(one) for one in again.counted()] == [{"unchanged": 1}, {"unchanged": 2}]
+
+
+async def test_who_has_two_accounts_is_listed_under_either(
+    database: Database, anna: Person, now: datetime
+) -> None:
+    async def work(tx: Transaction) -> list[bool]:
+        there = await people.know(tx, "teams", GUID, "Anna", "de", formal=True, now=now)
+        await uniting.unite(tx, anna.id, there.id)
+        await departments.put(tx, Department(0, "Zoo", anna, None))
+        plans = [
+            await contacts.compared(tx, [Entry(2, "Zoo", account, "contact")])
+            for account in (GUID, anna.account)
+        ]
+        return [plan.departments[0].change == "unchanged" for plan in plans]
+
+    assert await database.transaction(work) == [True, True]

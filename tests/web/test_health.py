@@ -66,6 +66,12 @@ async def test_a_transport_that_was_never_heard_is_not_well(site: Site) -> None:
     assert (await health(site))[0] == 503
 
 
+async def test_requests_that_were_refused_are_counted(site: Site) -> None:
+    site.premises.pulse.refused["teams"] = {401: 2}
+    counted = (await site.get("/metrics")).text
+    assert 'themenbote_requests_refused_total{status="401",transport="teams"} 2.0' in counted
+
+
 async def test_what_is_late_is_not_well(site: Site) -> None:
     await hear(site)
     now = site.desk.clock.now()

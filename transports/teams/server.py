@@ -38,6 +38,7 @@ class Server:
         self._stopped = asyncio.Event()
         self._refused: Counter[int] = Counter()
         self._silent_until = 0.0
+        self.refused: Counter[int] = Counter()  # since the start, by status
         self.port = 0  # that we listen on; 0 while we do not
 
     def register_route(self, method: HttpMethod, path: str, handler: HttpRouteHandler) -> None:
@@ -80,6 +81,7 @@ class Server:
     def _tell(self, status: HTTPStatus) -> None:
         """The first one at once, the others together."""
         self._refused[status] += 1
+        self.refused[status] += 1
         now = asyncio.get_running_loop().time()
         if now >= self._silent_until:
             counted = ", ".join(f"{number} with {code}" for code, number in sorted(self._refused.items()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from newsroom.clock import Clock
 from newsroom.messages import Document, File, FileSent, Never, Outgoing, Picture, PictureSent, Receive
@@ -88,6 +88,11 @@ class TeamsTransport:
                 except Exception as error:  # noqa: BLE001  # then nobody shall believe that all is well
                     log.warning("no beat: %s", type(error).__name__)
             await self._clock.sleep(BEAT if self.port else 1.0)
+
+    @property
+    def refused(self) -> Mapping[int, int]:
+        """How many requests to us were refused since the start, by status."""
+        return self._server.refused
 
     async def _listen(self) -> None:
         """Raises PortTaken."""
