@@ -168,9 +168,7 @@ class TeamsStage:
         try:
             files = Files(self.folder / "files")
             kept = references.StoredReferences(database, "teams")
-            await kept.keep(
-                CHANNEL, self.connector.service_url
-            )  # Teams has told us before where the editors are
+            await kept.keep({CHANNEL: self.connector.service_url})  # where the editors are was told before
             transport = self._transport(kept, files)
             house = House(self._ground(database, files, transport))
             await house.begin()

@@ -25,7 +25,7 @@ def told(connector: TeamsConnector, room: str = CHAT, person: str = ANNA, **more
 async def test_who_has_written_is_answered_where_they_wrote(connector: TeamsConnector) -> None:
     kept = Remembered()
     async with talking_to(connector, kept=kept) as transport:
-        await transport._learn(told(connector))
+        await transport._learn([told(connector)])
         await transport.deliver(to(ANNA, said("Guten Tag!")))
     assert connector.texts(CHAT) == ["Guten Tag!"]
     assert connector.chats == {}
@@ -35,8 +35,8 @@ async def test_who_has_written_is_answered_where_they_wrote(connector: TeamsConn
 async def test_a_chat_that_we_were_taken_out_of_is_forgotten(connector: TeamsConnector) -> None:
     kept = Remembered({"a:other": connector.service_url})
     async with talking_to(connector, kept=kept) as transport:
-        await transport._learn(told(connector))
-        await transport._learn(told(connector, deserted=True))
+        await transport._learn([told(connector)])
+        await transport._learn([told(connector, deserted=True)])
         await transport.deliver(to(ANNA))
     assert CHAT not in kept.urls
     assert connector.texts(CHAT) == []
@@ -45,9 +45,9 @@ async def test_a_chat_that_we_were_taken_out_of_is_forgotten(connector: TeamsCon
 
 async def test_who_speaks_in_the_channel_sits_there_until_they_leave(connector: TeamsConnector) -> None:
     async with talking_to(connector, who=account(channel=CHANNEL)) as transport:
-        await transport._learn(told(connector, CHANNEL))
+        await transport._learn([told(connector, CHANNEL)])
         assert transport.joined(CHANNEL, ANNA)
-        await transport._learn(told(connector, "19:other@thread.tacv2", BERT, left=(ANNA,)))
+        await transport._learn([told(connector, "19:other@thread.tacv2", BERT, left=(ANNA,))])
         assert [transport.joined(CHANNEL, one) for one in (ANNA, BERT)] == [False, False]
 
 
