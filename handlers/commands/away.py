@@ -8,7 +8,7 @@ from datetime import date
 from handlers import absences
 from handlers.commands import naming
 from handlers.commands.declaration import Call
-from handlers.commands.naming import called
+from handlers.commands.naming import addressed, called
 from handlers.commands.who import some, today
 from handlers.letters import Letter
 from newsroom.messages import Say, Value
@@ -64,7 +64,7 @@ async def _of(tx: Transaction, person: Person, words: str, call: Call) -> tuple[
         return (await _back(tx, person, call),)
     until = absences.read(words, call.person, call.context)
     if not isinstance(until, date):
-        return (Say(f"commands.away.{until}", {**values, "person": person.account}),)
+        return (Say(f"commands.away.{until}", {**values, "person": addressed(person)}),)
     await people.away(tx, person.id, until)
     instead = await absences.covered(tx, replace(person, away_until=until), call.context)
     return (Say("commands.away.noted", {**values, "until": until}), *instead)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from handlers import rounds
 from handlers.commands import naming
 from handlers.commands.declaration import Call
-from handlers.commands.naming import called
+from handlers.commands.naming import addressed, called
 from handlers.conversation import belongs, scene_of
 from handlers.letters import Letter
 from handlers.similar_topics import for_the_desk
@@ -35,7 +35,7 @@ async def run(tx: Transaction, call: Call) -> list[Letter]:
         return [call.answer(found)]
     [person], text = found.persons, found.rest
     if not text:
-        return [call.answer(Say("commands.enter.what", {"person": person.account}))]
+        return [call.answer(Say("commands.enter.what", {"person": addressed(person)}))]
     if len(text) > LONGEST:
         return [call.answer(Say("commands.enter.shorter", {"limit": LONGEST}))]
     return await _entered(tx, call, person, text)

@@ -70,12 +70,22 @@ async def known_or_new(tx: Transaction, call: Call, text: str) -> Person | Say:
 
 
 def called(person: Person) -> str:
-    """ "Anna Weber (@anna:neustadt.de)", so that nobody is mistaken for somebody else."""
-    return f"{person.name} ({person.account})" if person.name not in {"", person.account} else person.account
+    """ "Anna Weber (@anna:neustadt.de)", so that nobody is mistaken for somebody else; an object id tells nobody anything."""
+    return person.name if person.name and person.transport == "teams" else _exactly(person)
+
+
+def addressed(person: Person) -> str:
+    """What a command may call the person, as one would write it."""
+    return person.name if person.name and person.transport == "teams" else person.account
 
 
 def _listed(meant: tuple[Person, ...]) -> str:
-    return ", ".join(map(called, meant[:LISTED]))
+    """To choose from, so with the account in any case."""
+    return ", ".join(map(_exactly, meant[:LISTED]))
+
+
+def _exactly(person: Person) -> str:
+    return f"{person.name} ({person.account})" if person.name not in {"", person.account} else person.account
 
 
 def _before_account(text: str) -> str:

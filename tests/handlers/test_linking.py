@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 from pathlib import Path
 
@@ -18,24 +17,20 @@ from storage.database import Transaction
 from storage.tables import outbox
 from tests.handlers.test_two_transports import TOPIC
 from tests.support.desk import EDITOR, settings
-from tests.support.two_wires import ANNA, ANNA_THERE, ROBIN, ROOM, TwoWires, private_chat, two_wires
+from tests.support.two_wires import (
+    ANNA,
+    ANNA_THERE,
+    ROBIN,
+    ROOM,
+    TwoWires,
+    code_for,
+    link,
+    private_chat,
+    two_wires,
+)
 
 BERTA = Address("matrix", "@berta:town.test")
 ROBIN_ON_TEAMS = Address("teams", "b0b0b0b0-2222-3333-4444-555555555555")
-
-
-async def code_for(house: TwoWires, who: Address) -> str:
-    [told] = await house.tell(who, "verknüpfen")
-    found = re.search(r"Ihr Code: ([A-Z0-9]{4}-[A-Z0-9]{4})", told.replace("*", ""))
-    assert found, told
-    return found[1]
-
-
-async def link(house: TwoWires, one: Address, other: Address) -> list[str]:
-    code = await code_for(house, one)
-    [asked] = await house.tell(other, f"verknüpfen {code}")
-    assert "Ja, verknüpfen" in asked
-    return await house.tell(other, "ja")
 
 
 async def hand_in(house: TwoWires, who: Address, name: str) -> None:

@@ -8,12 +8,12 @@ import pytest
 
 from handlers.context import Context
 from handlers.digest import to_editors
-from newsroom.messages import Say
+from newsroom.messages import Address, Deserted, Say
 from newsroom.people import transport_of
 from newsroom.settings import Department
 from storage import departments, people
 from tests.support.desk import MONDAY, settings
-from tests.support.two_wires import ANNA, ROBIN, ROOM, private_chat, two_wires
+from tests.support.two_wires import ANNA, ANNA_THERE, ROBIN, ROOM, link, private_chat, two_wires
 from texts import load
 
 TOPIC = "Am 5. Dezember um 15 Uhr eröffnet Bürgermeisterin Krämer das Kinderhaus in der Bahnhofstraße 3, 80 Gäste."
@@ -90,3 +90,35 @@ async def test_what_an_order_tells_elsewhere_has_no_thread(tmp_path: Path) -> No
         assert {one.thread for one in house.wires["teams"].sent} == {""}
         await house.tell(ANNA, "Frau Weber")
         assert house.wires["matrix"].sent[-1].thread == "$root"  # the answer comes back into it
+
+
+async def test_people_in_teams_are_called_by_name_unless_there_are_two(tmp_path: Path) -> None:
+    other = Address("teams", "b0b0b0b0-2222-3333-4444-555555555555")
+    async with two_wires(tmp_path, chosen=settings(departments=(Department(name="Bauamt"),))) as house:
+        await house.tell(ANNA, "hallo", "Anna Weber")
+        [named] = await house.order("!kontakte Bauamt Anna Weber")
+        assert "Anna Weber" in named
+        assert ANNA.room not in named
+        [asked] = await house.order("!für Anna Weber")
+        assert ANNA.room not in asked
+        await house.tell(other, "hallo", "Anna Weber")
+        [which] = await house.order("!kontakte Bauamt Anna Weber")
+        assert ANNA.room in which
+        assert other.room in which
+
+
+async def test_who_takes_the_app_away_is_reached_by_the_other_account(tmp_path: Path) -> None:
+    async with two_wires(tmp_path) as house:
+        await house.tell(ANNA_THERE, "hallo", "Anna Weber")
+        await link(house, ANNA_THERE, ANNA)
+        await house.tell(ANNA, TOPIC)
+        for said in ("keine", "keins", "1"):
+            await house.tell(ANNA, said)
+        await house.tell(ANNA, Deserted())
+        before = len(house.heard(private_chat(ANNA_THERE)))
+        await house.order("!annehmen T-1")
+        [told] = house.heard(private_chat(ANNA_THERE))[before:]
+        assert "T-1" in told
+        await house.tell(ANNA_THERE, Deserted())
+        [anna] = [one for one in await house.database.read(people.everybody) if "Weber" in one.name]
+        assert anna.lost

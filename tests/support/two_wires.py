@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -109,3 +110,17 @@ async def two_wires(
         yield TwoWires(house, wires, clock, database)
     finally:
         await database.close()
+
+
+async def code_for(house: TwoWires, who: Address) -> str:
+    [told] = await house.tell(who, "verknüpfen")
+    found = re.search(r"Ihr Code: ([A-Z0-9]{4}-[A-Z0-9]{4})", told.replace("*", ""))
+    assert found, told
+    return found[1]
+
+
+async def link(house: TwoWires, one: Address, other: Address) -> list[str]:
+    code = await code_for(house, one)
+    [asked] = await house.tell(other, f"verknüpfen {code}")
+    assert "Ja, verknüpfen" in asked
+    return await house.tell(other, "ja")
