@@ -121,7 +121,8 @@ def _order(incoming: Incoming, person: Person, room: Room) -> Order | Unknown | 
 
 
 def _call(incoming: Incoming, person: Person, order: Order | Unknown, room: Room) -> Call:
-    return Call(person, incoming.address, order, room.context, room.is_editor, incoming.id, incoming.thread)
+    where = (incoming.id, incoming.thread, incoming.aside)
+    return Call(person, incoming.address, order, room.context, room.is_editor, *where)
 
 
 async def _in_the_room(tx: Transaction, incoming: Incoming, person: Person, room: Room) -> list[Letter]:

@@ -159,7 +159,8 @@ class Incoming:
     """One event from one person. `id` is unique per transport; `at` is an aware instant in UTC.
 
     `private` says that sender and bot are alone in the room, `thread` is the event whose thread it was said in, where answers
-    belong there too.
+    belong there too. `aside` says, in the words of the transport, that it was said for the bot alone to see in a room of many:
+    it takes the place of the thread for what is answered aside too.
     """
 
     id: str
@@ -170,6 +171,7 @@ class Incoming:
     private: bool = True
     sender_name: str = ""
     thread: str = ""
+    aside: str = ""
 
 
 Value = str | int | date | datetime | Span | tuple["Say", ...]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from handlers.commands import (
     accept,
     agenda,
@@ -95,11 +97,25 @@ def called(text: Text, context: Context, person: Person) -> Order | Unknown | No
 async def command(tx: Transaction, call: Call) -> list[Letter]:
     """Carries the command out, or says in one sentence why not."""
     if isinstance(call.order, Unknown):
-        return [call.answer(not_known(call.order))]
+        return _aside([call.answer(not_known(call.order))], call)
     wanted = BY_NAME[call.order.name]
     if not (call.is_editor or wanted.for_everybody):
-        return [call.answer(Say("commands.editors_only"))]
-    return await wanted.run(tx, call)
+        return _aside([call.answer(Say("commands.editors_only"))], call)
+    letters = await wanted.run(tx, call)
+    return _aside(letters, call) if wanted.group in LOOKING else letters
+
+
+LOOKING = ("look", "overview")  # groups of commands that change nothing
+
+
+def _aside(letters: list[Letter], call: Call) -> list[Letter]:
+    """Who only looks, and asked so that nobody else saw it, is answered so; what changes something concerns the whole room."""
+    if not call.aside:
+        return letters
+    return [
+        replace(one, thread=call.aside) if one.address == call.address and not (one.key or one.about) else one
+        for one in letters
+    ]
 
 
 def vocabulary(texts: Catalogue, language: str) -> dict[str, str]:

@@ -27,6 +27,7 @@ class Call:
     is_editor: bool
     event: str = ""  # of the command itself
     said_in: str = ""  # the event whose thread the command was given in
+    aside: str = ""  # where what only looks is answered, if the command was given aside
 
     @property
     def voice(self) -> Voice:

@@ -81,6 +81,19 @@ async def test_a_command_in_a_thread_is_answered_there(tmp_path: Path) -> None:
         assert [one.thread for one in house.wires["matrix"].sent] == ["$root", ""]
 
 
+async def test_who_looks_aside_is_answered_aside_and_what_changes_is_seen_by_all(tmp_path: Path) -> None:
+    async with two_wires(tmp_path) as house:
+        for order in ("!eingang", "!unsinn", "!jahr", "!annehmen T-9", "!rückgängig"):
+            await house.order(order, aside="aside:robin")
+        sent = [(one.parcel.kind, one.thread) for one in house.wires["matrix"].sent]
+    assert sent == [
+        *[("document", "aside:robin")] * 2,
+        ("picture", "aside:robin"),
+        ("document", "aside:robin"),
+        *[("document", "")] * 2,
+    ]
+
+
 async def test_what_an_order_tells_elsewhere_has_no_thread(tmp_path: Path) -> None:
     async with two_wires(tmp_path) as house:
         await house.tell(ANNA, TOPIC, "Anna Weber")

@@ -18,7 +18,9 @@ async def test_nothing_waits_in_a_new_house(database: Database) -> None:
     assert await database.read(backlog.look) == Backlog(0, 0, 0, 0, 0, None, None, None)
 
 
-async def test_what_waits_is_counted_and_what_is_done_is_not(database: Database, now: datetime) -> None:
+async def test_what_waits_is_counted_and_what_is_done_is_not(  # long: all that can wait, side by side
+    database: Database, now: datetime
+) -> None:
     async def work(tx: Transaction) -> Backlog:
         for number in (1, 2, 3):
             event = Incoming(f"${number}", "@anna", ROOM, now, Text("Hallo"))

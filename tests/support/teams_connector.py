@@ -68,6 +68,7 @@ class TeamsConnector:
     files: dict[str, bytes] = field(default_factory=dict)  # by path, without its slash
     without_id: bool = False  # answers 202 without a body
     largest: int = 100_000  # bytes of an activity
+    asides: bool = True  # whether something can be said for one person alone to see
     on_sent: Callable[[Sent], None] = lambda _: None
     _faults: dict[str, list[Fault]] = field(default_factory=dict)
     _ids: Iterator[int] = field(default_factory=lambda: itertools.count(FIRST_ID))
@@ -92,6 +93,9 @@ class TeamsConnector:
 
     async def post(self, request: web.Request) -> web.StreamResponse:
         conversation, activity = request.match_info["conversation"], await _body(request)
+        aside = activity.get("recipient", {}).get("isTargeted") is True
+        if aside != ("isTargetedActivity" in request.query) or (aside and not self.asides):
+            return _refused(Fault(400, "BadArgument"))
         if len(json.dumps(activity)) > self.largest:
             return _refused(Fault(413, "MessageSizeTooBig"))
         return self._kept(Sent(conversation, activity, str(next(self._ids)), _token(request)))

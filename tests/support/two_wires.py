@@ -44,9 +44,11 @@ class TwoWires:
         """In the person's private chat; `who` is the account."""
         return await self._said(who, private_chat(who), said, name, private=True)
 
-    async def order(self, said: Content | str, who: Address = ROBIN, thread: str = "") -> list[str]:
+    async def order(
+        self, said: Content | str, who: Address = ROBIN, thread: str = "", aside: str = ""
+    ) -> list[str]:
         """In the editorial room."""
-        return await self._said(who, ROOM, said, "Robin", private=False, thread=thread)
+        return await self._said(who, ROOM, said, "Robin", private=False, thread=thread, aside=aside)
 
     async def _said(
         self,
@@ -57,6 +59,7 @@ class TwoWires:
         *,
         private: bool,
         thread: str = "",
+        aside: str = "",
     ) -> list[str]:
         before = len(self.wires[room.transport].sent)
         content = Text(said) if isinstance(said, str) else said
@@ -69,6 +72,7 @@ class TwoWires:
             private,
             name,
             thread,
+            aside,
         )
         await self.house.reception(who.transport, "bot", lambda _: True)([event], None)
         await self.house.settle()

@@ -40,6 +40,13 @@ class Connector:
         )
         return _text(answer.get("id"))
 
+    async def post_aside(self, place: str, conversation: str, activity: ActivityDict, person: str) -> str:
+        """The same, which in all the conversation only this person sees, for a day."""
+        path = f"/v3/conversations/{_path(conversation)}/activities?isTargetedActivity=true"
+        recipient = {"id": person, "isTargeted": True}
+        answer = await self._asked("POST", place, path, {**activity, "recipient": recipient})
+        return _text(answer.get("id"))
+
     async def update(self, place: str, conversation: str, activity_id: str, activity: ActivityDict) -> str:
         """The id of the activity, which stays the same. Raises NotNow or Never."""
         path = f"/v3/conversations/{_path(conversation)}/activities/{_path(activity_id)}"

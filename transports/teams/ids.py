@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _THREAD = ";messageid="
+_ASIDE = "aside:"
 _GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
@@ -22,6 +23,16 @@ def thread_of(conversation: str) -> str:
     """The event at the root of the thread, "" where none is meant."""
     room, _, root = conversation.partition(_THREAD)
     return event_of(room, root) if root else ""
+
+
+def aside_to(person: str) -> str:
+    """Instead of a thread: what is said in the room for one person alone to see, by their id in Teams (29:…)."""
+    return f"{_ASIDE}{person}"
+
+
+def hearer_of(thread: str) -> str:
+    """Who alone shall see it, "" where it is a thread."""
+    return thread.removeprefix(_ASIDE) if thread.startswith(_ASIDE) else ""
 
 
 def event_of(conversation: str, activity: str) -> str:

@@ -12,10 +12,10 @@ from newsroom.messages import Address, Content, Deserted, Edited, Entered, Incom
 from newsroom.messages import Unsupported as NotUsable
 from transports.teams.attached import attached, quoted
 from transports.teams.fields import Fields, inside, listed, text
-from transports.teams.ids import event_of, room_of, thread_of
+from transports.teams.ids import aside_to, event_of, room_of, thread_of
 from transports.teams.submits import submitted
 from transports.teams.symbols import symbol
-from transports.teams.wording import spoken
+from transports.teams.wording import is_targeted, spoken
 
 NAME = "teams"
 REACTION = "reaction:"
@@ -145,6 +145,7 @@ def _placed(activity: Fields, reader: Reader, sender: str, name: str, content: C
         private=is_private(activity),
         sender_name=text(inside(activity, "from").get("name"))[:_LONGEST_NAME],
         thread=thread_of(_conversation(activity)),
+        aside=aside_to(text(inside(activity, "from").get("id"))) if is_targeted(activity) else "",
     )
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import suppress
 
 from newsroom.clock import Clock
 from newsroom.messages import Never, NotNow, Outgoing
 from transports.teams.connector import ActivityDict, Connector
-from transports.teams.ids import activity_of, event_of, in_thread
+from transports.teams.ids import activity_of, event_of, hearer_of, in_thread
 from transports.teams.pace import Pace
 from transports.teams.places import Places
 from transports.teams.refusals import TooMuch
@@ -32,12 +33,11 @@ class Sending:
     async def post(self, room: str, outgoing: Outgoing, activities: Sequence[ActivityDict]) -> str:
         """The event of the last activity. Raises NotNow or Never."""
         arrived = self._arrived.setdefault(outgoing.key, [])
-        conversation = in_thread(room, outgoing.thread) if room.startswith(_CHANNEL) else room
         place = await self._places.of(room)
         try:
             for activity in activities[len(arrived) :]:
                 self._in_pace(room)
-                arrived.append(await self._posted(place, conversation, activity))
+                arrived.append(await self._said(place, room, outgoing.thread, activity))
         except Never:
             self._arrived.pop(outgoing.key, None)
             raise
@@ -56,6 +56,16 @@ class Sending:
         place = await self._places.of(room)
         await self._connector.update(place, room, activity_of(outgoing.about), activities[0])
         return outgoing.about
+
+    async def _said(self, place: str, room: str, thread: str, activity: ActivityDict) -> str:
+        """To one person alone, or into the thread, where it is meant so; to the whole room where Teams does not have that."""
+        if hearer := hearer_of(thread):
+            with suppress(Never):
+                return await self._connector.post_aside(place, room, activity, hearer)
+        elif thread and room.startswith(_CHANNEL):
+            with suppress(Never):
+                return await self._posted(place, in_thread(room, thread), activity)
+        return await self._posted(place, room, activity)
 
     async def _posted(self, place: str, conversation: str, activity: ActivityDict) -> str:
         """Without its card where Teams takes none as large."""

@@ -29,7 +29,7 @@ def spoken(message: Fields, app_id: str) -> Spoken:
     raw = text(message.get("text"))[:LONGEST]
     words = _AT.sub(lambda found: " " if _name(found[1]) in ours else found[1], raw)
     lines = (_BLANK.sub(" ", line).strip() for line in _unescaped(words).splitlines())
-    return Spoken("\n".join(lines).strip(), bool(ours) or _is_targeted(message))
+    return Spoken("\n".join(lines).strip(), bool(ours) or is_targeted(message))
 
 
 def _our_names(message: Fields, app_id: str) -> set[str]:
@@ -45,7 +45,7 @@ def _name(spelled: str) -> str:
     return _unescaped(spelled).strip()
 
 
-def _is_targeted(message: Fields) -> bool:
+def is_targeted(message: Fields) -> bool:
     """A command from Teams' own menu, which only we and its sender see."""
     return inside(message, "recipient").get("isTargeted") is True
 

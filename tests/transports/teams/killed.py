@@ -32,7 +32,7 @@ from transports.teams.transport import TeamsTransport
 TEXTS = load()
 
 
-async def live(folder: Path, keys: str, port: int, number: int) -> None:
+async def live(folder: Path, keys: str, port: int, number: int) -> None:  # long: one life from begin to end
     database = await Database.open(SqlitePlace(folder / "themenbote.db"))
     clock, files = FastClock(), Files(folder / "files")
     transport = TeamsTransport(

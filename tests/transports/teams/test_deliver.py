@@ -37,6 +37,7 @@ from tests.support.teams_connector import (
     bot_token,
 )
 from transports.teams.account import Account
+from transports.teams.ids import aside_to
 from transports.teams.pace import LIMITS, Limit
 from transports.teams.sending import ReadFile
 from transports.teams.transport import TeamsTransport
@@ -122,6 +123,27 @@ async def test_an_answer_stays_in_its_thread(connector: TeamsConnector) -> None:
         event = await transport.deliver(to(CHANNEL, thread=f"42@{CHANNEL}"))
     assert [one.conversation for one in connector.sent] == [f"{CHANNEL};messageid=42"]
     assert event == f"{FIRST_ID}@{CHANNEL}"
+
+
+async def test_where_a_thread_is_gone_the_answer_comes_into_the_channel(connector: TeamsConnector) -> None:
+    connector.fail("post", Fault(404, "ActivityNotFoundInConversation"))
+    async with talking_to(connector) as transport:
+        await transport.deliver(to(CHANNEL, thread=f"42@{CHANNEL}"))
+    assert [one.conversation for one in connector.sent] == [CHANNEL]
+
+
+async def test_what_was_said_aside_is_answered_aside(connector: TeamsConnector) -> None:
+    async with talking_to(connector) as transport:
+        await transport.deliver(to(CHANNEL, thread=aside_to("29:anna")))
+    [sent] = connector.sent
+    assert (sent.conversation, sent.activity["recipient"]) == (CHANNEL, {"id": "29:anna", "isTargeted": True})
+
+
+async def test_where_nothing_can_be_said_aside_everybody_hears_the_answer(connector: TeamsConnector) -> None:
+    connector.asides = False
+    async with talking_to(connector) as transport:
+        await transport.deliver(to(CHANNEL, thread=aside_to("29:anna")))
+    assert "recipient" not in connector.sent[0].activity
 
 
 async def test_a_private_chat_has_no_threads(connector: TeamsConnector) -> None:
