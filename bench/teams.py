@@ -104,7 +104,9 @@ async def _line(process: asyncio.subprocess.Process) -> dict[str, Any]:
 
 
 @asynccontextmanager
-async def _house(folder: Path, teams: Teams, ticker: Ticker) -> AsyncIterator[str]:
+async def _house(
+    folder: Path, teams: Teams, ticker: Ticker
+) -> AsyncIterator[str]:  # long: all parts of a house
     """Open for business, on SQLite; the address that Teams calls."""
     database = await Database.open(SqlitePlace(folder / "themenbote.db"))
     clock, files, port = HurriedClock(), Files(folder / "files"), _free_port()
