@@ -104,9 +104,9 @@ async def _line(process: asyncio.subprocess.Process) -> dict[str, Any]:
 
 
 @asynccontextmanager
-async def _house(
+async def _house(  # long: all parts of a house
     folder: Path, teams: Teams, ticker: Ticker
-) -> AsyncIterator[str]:  # long: all parts of a house
+) -> AsyncIterator[str]:
     """Open for business, on SQLite; the address that Teams calls."""
     database = await Database.open(SqlitePlace(folder / "themenbote.db"))
     clock, files, port = HurriedClock(), Files(folder / "files"), _free_port()
