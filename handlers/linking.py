@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass
 
+from handlers.commands.naming import called
 from handlers.context import Context
 from handlers.hearing import vocabulary
 from handlers.letters import Letter
@@ -102,7 +103,7 @@ async def _tried(tx: Transaction, code: str, here: _Here) -> Letter:
         return here.answer(refusal)
     await pairings.spend(tx, code)
     await pairings.ask(tx, here.account, "link", whose, now)
-    return here.answer("linking.sure", name=_called(other), on=_on(other.transport))
+    return here.answer("linking.sure", name=called(other), on=_on(other.transport))
 
 
 async def _not_both(tx: Transaction, other: Person, here: _Here) -> str | None:
@@ -173,7 +174,3 @@ def _letter(context: Context, reader: Person, where: Address, say: Say) -> Lette
 
 def _on(transport: str) -> tuple[Say, ...]:
     return (Say(f"linking.place.{transport}"),)
-
-
-def _called(person: Person) -> str:
-    return person.name or person.account

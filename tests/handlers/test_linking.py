@@ -46,7 +46,7 @@ async def test_what_was_handed_in_here_is_mine_there(tmp_path: Path) -> None:
         assert "T-1" not in before
         code = await code_for(house, ANNA_THERE)
         [asked] = await house.tell(ANNA, f"verknüpfen {code.lower()}")
-        assert "Anna Weber in Matrix" in asked.replace("*", "")
+        assert "Anna Weber (@anna:town.test) in Matrix" in asked.replace("*", "")
         [done] = await house.tell(ANNA, "ja")
         assert "sind jetzt verknüpft" in done
         assert "mit einem Konto in Microsoft Teams verknüpft" in house.heard(private_chat(ANNA_THERE))[-1]
