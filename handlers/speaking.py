@@ -25,7 +25,7 @@ def with_form(said: Document, conversation: Conversation, says: Sequence[Say], v
             name,
             voice.plain(f"question.{name}.label"),
             voice.formats.spoken(value) if not isinstance(value, tuple) else "",
-            voice.plain(f"question.{name}.example"),
+            voice.plain(f"card.example.{name}"),
         )
         for name, value in filling.standing(conversation.draft).items()
     )

@@ -59,6 +59,12 @@ class Call:
             return self.order.word
         return self.voice.words(f"commands.{self.order.name}.names")[0]
 
+    @property
+    def how(self) -> tuple[Say, ...]:
+        """What must be added where a command is shown as it is written: a channel of Teams brings us nothing without a mention."""
+        there = self.address.transport == "teams" and self.address == self.context.editorial
+        return (Say("commands.mention"),) if there else ()
+
     def every(self, key: str) -> tuple[str, ...]:
         """The words of all languages, because nobody has to switch languages to be understood."""
         texts = self.context.texts

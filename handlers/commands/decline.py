@@ -26,7 +26,7 @@ async def run(tx: Transaction, call: Call) -> list[Letter]:
         return [call.answer(*chosen.left)]
     reason = chosen.rest
     if not any(sign.isalnum() for sign in reason):
-        return [call.answer(Say("commands.decline.why", facts(chosen.topics[0], call.zone)))]
+        return [call.answer(Say("commands.decline.why", facts(chosen.topics[0], call.zone)), *call.how)]
     if len(reason) > LONGEST:
         return [call.answer(Say("commands.decline.shorter", {"limit": LONGEST}))]
     return await decide(tx, call, [_declined(topic, reason, call) for topic in chosen.topics], *chosen.left)

@@ -16,9 +16,9 @@ async def run(call: Call, table: Sequence[Command]) -> list[Letter]:
     wanted = folded(call.order.argument)
     for command in table:
         if wanted in map(folded, _all_names(command, call)):
-            return [call.answer(_one(command, call))]
+            return [call.answer(_one(command, call), *call.how)]
     groups = [_group(name, list(some), call) for name, some in groupby(table, key=lambda one: one.group)]
-    return [call.answer(Say("commands.list"), *groups, Say("commands.more"))]
+    return [call.answer(Say("commands.list"), *groups, Say("commands.more"), *call.how)]
 
 
 def _group(name: str, commands: Sequence[Command], call: Call) -> Say:

@@ -132,7 +132,7 @@ async def test_the_form_shows_what_was_understood(desk: Desk) -> None:
     assert form is not None
     assert (form.title, form.send) == ("Als Formular ausfüllen", "Angaben übernehmen")
     assert [entry.label for entry in form.entries] == ["Was", "Wann", "Wo", "Wer", "Wie viele"]
-    assert form.entries[1].example == "Zum Beispiel: 5. Dezember, 15 Uhr."
+    assert form.entries[1].example == "z. B. 5. Dezember, 15 Uhr"
 
 
 async def test_no_form_where_none_of_the_five_is_asked_for(desk: Desk) -> None:

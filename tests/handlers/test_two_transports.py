@@ -135,3 +135,17 @@ async def test_who_takes_the_app_away_is_reached_by_the_other_account(tmp_path: 
         await house.tell(ANNA_THERE, Deserted())
         [anna] = [one for one in await house.database.read(people.everybody) if "Weber" in one.name]
         assert anna.lost
+
+
+@pytest.mark.parametrize("command", ["!hilfe", "!hilfe annehmen", "!ablehnen T-1"])
+async def test_a_channel_of_teams_is_told_how_commands_reach_the_bot(command: str, tmp_path: Path) -> None:
+    hint = "In diesem Kanal gehört @Themenbote vor jeden Befehl"
+    async with two_wires(tmp_path / "teams", room=Address("teams", "19:redaktion@thread.tacv2")) as house:
+        await house.tell(ANNA, TOPIC, "Anna Weber")
+        for said in ("keine", "keins", "1"):
+            await house.tell(ANNA, said)
+        [told] = await house.order(command)
+        assert hint in told
+    async with two_wires(tmp_path / "matrix") as house:
+        [told] = await house.order(command)
+        assert hint not in told

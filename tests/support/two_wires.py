@@ -38,6 +38,7 @@ class TwoWires:
     wires: dict[str, Wire]
     clock: TurnableClock
     database: Database
+    room: Address = ROOM
     _numbers: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
 
     async def tell(self, who: Address, said: Content | str, name: str = "") -> list[str]:
@@ -48,7 +49,7 @@ class TwoWires:
         self, said: Content | str, who: Address = ROBIN, thread: str = "", aside: str = ""
     ) -> list[str]:
         """In the editorial room."""
-        return await self._said(who, ROOM, said, "Robin", private=False, thread=thread, aside=aside)
+        return await self._said(who, self.room, said, "Robin", private=False, thread=thread, aside=aside)
 
     async def _said(
         self,
@@ -94,15 +95,17 @@ async def two_wires(
     place: Place | None = None,
     chosen: Settings | None = None,
     editors: frozenset[str] = frozenset({EDITOR}),
+    room: Address = ROOM,
 ) -> AsyncIterator[TwoWires]:
-    wires = {name: Wire(name, members={(ROOM.room, EDITOR)}) for name in ("matrix", "teams")}
+    """`room` is the editors'."""
+    wires = {name: Wire(name, members={(room.room, EDITOR)}) for name in ("matrix", "teams")}
     clock = TurnableClock(MONDAY)
     database = await Database.open(place or await laid(folder / "themenbote.db"))
     ground = Ground(
         database=database,
         darkroom=Darkroom(Files(folder / "files"), Limits()),
         transports=dict(wires),
-        editorial=ROOM,
+        editorial=room,
         editors=editors,
         settings=chosen or settings(),
         texts=load(),
@@ -111,7 +114,7 @@ async def two_wires(
     try:
         house = House(ground)
         await house.begin()
-        yield TwoWires(house, wires, clock, database)
+        yield TwoWires(house, wires, clock, database, room)
     finally:
         await database.close()
 

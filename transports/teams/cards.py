@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from newsroom.messages import (
     Block,
@@ -175,7 +176,8 @@ def _of_choices(blocks: Sequence[Block]) -> Iterator[Offer]:
 
 def _named(line: Line) -> str:
     """Of "**Wo:** Bürgerhaus" the name, which is what the button is about; else all of it."""
-    first = render.shown(line[0].text).strip() if line and line[0].strong else ""
+    strong = "".join(run.text for run in takewhile(lambda run: run.strong, line))
+    first = render.shown(strong).strip()
     return first.removesuffix(":") if first.endswith(":") and first != ":" else _flat(line)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 from dataclasses import replace
+from itertools import groupby
 
 from newsroom.messages import Block, Choice, Document, Heading, Items, Line, Paragraph, Run
 from transports import render
@@ -89,7 +90,9 @@ def _hanging(mark: str, line: Line) -> str:
 
 
 def _line(line: Line) -> str:
-    return "".join(_run(run) for run in line)
+    """What is strong together is one piece for whoever listens to it."""
+    weights = groupby(line, key=lambda run: run.strong)
+    return "".join(_run(Run("".join(run.text for run in runs), strong)) for strong, runs in weights)
 
 
 def _run(run: Run) -> str:

@@ -156,7 +156,7 @@ def test_a_long_answer_is_shortened_on_its_button_and_whole_in_its_line() -> Non
 def test_the_button_of_a_field_has_its_name() -> None:
     fields = Choice(
         (
-            (Run("Wo:", strong=True), Run(" Festhalle am Rathaus")),
+            (Run("Wo", strong=True), Run(":", strong=True), Run(" Festhalle am Rathaus")),
             (Run("Wo: hier"),),
             (Run(":", strong=True),),
         )
@@ -290,3 +290,9 @@ def test_a_text_says_what_was_typed(typed: str) -> None:
     text = str(activity["text"])
     assert re.sub(r"</?b>|<br/>|&(amp|lt|gt);", "", text).count("<") == 0
     assert html.unescape(re.sub("</?b>", "", text).replace("<br/>", "\n")) == plain_text(document)
+
+
+def test_what_is_strong_together_is_one_piece() -> None:
+    number = Paragraph((Run("Thema "), Run("T-", strong=True), Run("1", strong=True), Run(" kommt")))
+    [activity] = activities(Document((number,)), KEY)
+    assert activity["text"] == "Thema <b>T-1</b> kommt"
