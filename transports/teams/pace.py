@@ -1,4 +1,4 @@
-"""How fast we may write into one conversation; Teams refuses whoever is faster."""
+"""How fast we may write into one conversation, and into all together; Teams refuses whoever is faster."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from collections.abc import Sequence
 Limit = tuple[int, float]  # so many messages in so many seconds
 
 LIMITS: tuple[Limit, ...] = ((7, 1.0), (8, 2.0), (60, 30.0), (1800, 3600.0))
-AT_ONCE = 8  # conversations beside one another; the whole app may send 30 messages a second in one tenant
+EACH_SECOND = 30  # messages of the whole app in one tenant
+LONGEST = 5.0  # seconds that anybody waits in the queue
 
 
 def wait(sent: Sequence[float], now: float, limits: Sequence[Limit] = LIMITS) -> float:
@@ -34,3 +35,18 @@ class Pace:
 
     def sent(self, conversation: str, now: float) -> None:
         self._sent[conversation].append(now)
+
+
+class Queue:
+    """All conversations one after another, evenly spaced."""
+
+    def __init__(self, each_second: float = EACH_SECOND) -> None:
+        self._apart = 1 / each_second
+        self._free_at = 0.0
+
+    def wait(self, now: float) -> float:
+        """Seconds until it is the turn of who asks; with more than LONGEST they have no place in the queue, and ask again then."""
+        turn = max(now, self._free_at)
+        if turn - now <= LONGEST:
+            self._free_at = turn + self._apart
+        return turn - now

@@ -9,7 +9,7 @@ from newsroom.clock import Clock
 from newsroom.messages import Never, NotNow, Outgoing
 from transports.teams.connector import ActivityDict, Connector
 from transports.teams.ids import activity_of, event_of, hearer_of, in_thread
-from transports.teams.pace import Pace
+from transports.teams.pace import LONGEST, Pace, Queue
 from transports.teams.places import Places
 from transports.teams.refusals import TooMuch
 
@@ -23,11 +23,14 @@ class Sending:
     then counts as a possible double (`outbox.doubtful`).
     """
 
-    def __init__(self, connector: Connector, places: Places, clock: Clock, pace: Pace) -> None:
+    def __init__(
+        self, connector: Connector, places: Places, clock: Clock, pace: Pace, queue: Queue | None
+    ) -> None:
         self._connector = connector
         self._places = places
         self._clock = clock
         self._pace = pace
+        self._queue = queue
         self._arrived: dict[str, list[str]] = {}  # ids of the parts that did, by key
 
     async def post(self, room: str, outgoing: Outgoing, activities: Sequence[ActivityDict]) -> str:
@@ -36,7 +39,7 @@ class Sending:
         place = await self._places.of(room)
         try:
             for activity in activities[len(arrived) :]:
-                self._in_pace(room)
+                await self._its_turn(room)
                 arrived.append(await self._said(place, room, outgoing.thread, activity))
         except Never:
             self._arrived.pop(outgoing.key, None)
@@ -52,7 +55,7 @@ class Sending:
         """The event that it was about. Raises Never where it does not fit into one message."""
         if len(activities) != 1:
             raise Never("too long to be changed in place")
-        self._in_pace(room)
+        await self._its_turn(room)
         place = await self._places.of(room)
         await self._connector.update(place, room, activity_of(outgoing.about), activities[0])
         return outgoing.about
@@ -76,12 +79,19 @@ class Sending:
                 raise
             return await self._connector.post(place, conversation, _as_plain(activity, text))
 
-    def _in_pace(self, room: str) -> None:
+    async def _its_turn(self, room: str) -> None:
+        """Raises NotNow where that is not soon."""
         now = self._clock.now().timestamp()
         wait = self._pace.wait(room, now)
         if wait > 0:
             raise NotNow("as fast as Teams allows", wait)
-        self._pace.sent(room, now)
+        if self._queue is not None:
+            wait = self._queue.wait(now)
+        if wait > LONGEST:
+            raise NotNow("as fast as Teams allows all together", wait)
+        self._pace.sent(room, now + wait)
+        if wait > 0:
+            await self._clock.sleep(wait)
 
 
 def _as_plain(activity: ActivityDict, text: str) -> ActivityDict:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from transports.teams.pace import LIMITS, Pace, wait
+from transports.teams.pace import EACH_SECOND, LIMITS, LONGEST, Pace, Queue, wait
 
 
 def test_the_first_message_waits_for_nothing() -> None:
@@ -41,3 +41,17 @@ def test_conversations_do_not_slow_one_another_down() -> None:
     for _ in range(7):
         pace.sent("a:1", 0.0)
     assert (pace.wait("a:1", 0.0), pace.wait("a:2", 0.0)) == (1.0, 0.0)
+
+
+def test_all_conversations_together_are_spaced_evenly() -> None:
+    queue = Queue()
+    turns = [queue.wait(100.0) for _ in range(4)]
+    assert turns == pytest.approx([number / EACH_SECOND for number in range(4)])
+    assert queue.wait(200.0) == 0
+
+
+def test_who_finds_the_queue_too_long_takes_no_place_in_it() -> None:
+    queue = Queue()
+    waits = [queue.wait(0.0) for _ in range(1000)]
+    assert sum(wait <= LONGEST for wait in waits) == pytest.approx(LONGEST * EACH_SECOND, abs=2)
+    assert max(waits) <= LONGEST + 1 / EACH_SECOND + 0.001
