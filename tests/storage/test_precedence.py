@@ -40,7 +40,7 @@ class Line:
 async def test_what_must_not_wait_goes_before_what_may() -> None:
     line = Line()
     async with line.lock.in_turn():
-        line.in_turn("a"), line.in_turn("b"), line.first("urgent")
+        _ = (line.in_turn("a"), line.in_turn("b"), line.first("urgent"))
         await _begun()
     assert await line.settled() == ["urgent", "a", "b"]
 
@@ -48,7 +48,7 @@ async def test_what_must_not_wait_goes_before_what_may() -> None:
 async def test_they_take_turns_when_both_are_waiting() -> None:
     line = Line()
     async with line.lock.in_turn():
-        line.in_turn("a"), line.in_turn("b"), line.first("1"), line.first("2"), line.first("3")
+        _ = (line.in_turn("a"), line.in_turn("b"), line.first("1"), line.first("2"), line.first("3"))
         await _begun()
     assert await line.settled() == ["1", "a", "2", "b", "3"]
 
@@ -73,7 +73,7 @@ async def test_one_at_a_time() -> None:
 async def test_whoever_gives_up_waiting_holds_nobody_up() -> None:
     line = Line()
     async with line.lock.in_turn():
-        line.in_turn("a")
+        _ = line.in_turn("a")
         given_up = line.first("gone")
         await _begun()
         given_up.cancel()
@@ -84,7 +84,7 @@ async def test_whoever_gives_up_at_their_very_turn_hands_it_on() -> None:
     line = Line()
     async with line.lock.in_turn():
         given_up = line.first("gone")
-        line.in_turn("a")
+        _ = line.in_turn("a")
         await _begun()
     given_up.cancel()  # it has the lock by now, and does not know it yet
     assert await line.settled() == ["a"]
