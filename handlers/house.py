@@ -14,6 +14,7 @@ from handlers.ground import Ground
 from handlers.lanes import Lanes, drive
 from handlers.reception import Reception
 from handlers.seeding import seed
+from handlers.warming import warm
 from newsroom.messages import Address, Incoming
 from newsroom.people import Person
 from storage import search
@@ -44,6 +45,7 @@ class House:
         speaks. Raises Unavailable.
         """
         ground = self._ground
+        warm(ground.texts)
         transports, now = tuple(ground.transports), ground.clock.now()
         await ground.database.transaction(lambda tx: seed(tx, ground.settings, transports, now))
         await ground.database.transaction(lambda tx: yearly_days.settle(tx, ground.settings))

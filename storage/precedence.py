@@ -46,10 +46,8 @@ class Precedence:
         try:
             await turn  # whoever releases leaves it held, for us
         except asyncio.CancelledError:
-            if turn.done() and not turn.cancelled():
-                self._release()
-            else:
-                queue.remove(turn)
+            if not turn.cancelled():
+                self._release()  # it was our turn already
             raise
 
     def _release(self) -> None:

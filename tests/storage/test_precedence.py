@@ -80,6 +80,20 @@ async def test_whoever_gives_up_waiting_holds_nobody_up() -> None:
     assert await line.settled() == ["a"]
 
 
+async def test_whoever_gives_up_as_the_lock_is_let_go_hears_of_nothing_else() -> None:
+    line = Line()
+    async with line.lock.in_turn():
+        given_up = line.first("gone")
+        last = line.in_turn("a")
+        await _begun()
+        given_up.cancel()
+        last.cancel()  # both before anybody could take them out of the line
+    assert await line.settled() == []
+    assert [one.cancelled() for one in line.works] == [True, True]
+    async with asyncio.timeout(1), line.lock.first():
+        pass
+
+
 async def test_whoever_gives_up_at_their_very_turn_hands_it_on() -> None:
     line = Line()
     async with line.lock.in_turn():

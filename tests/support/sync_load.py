@@ -13,8 +13,8 @@ from nio import Event, SyncResponse
 from newsroom.messages import Incoming, Receive
 from transports.matrix.reading import incoming
 
-EVERY: Final = 0.1  # seconds between two steps
-ROOMS: Final = 20  # with an event in each step
+EVERY: Final = 0.5  # seconds between two steps
+ROOMS: Final = 5  # with an event in each step
 ME: Final = "@bot:town.test"
 
 
