@@ -197,3 +197,12 @@ async def test_a_house_with_one_way_of_talking_has_nothing_to_link(tmp_path: Pat
 )
 def test_what_is_a_wish_to_link(text: str, meant: Wished | None) -> None:
     assert wished(text, ("verknüpfen", "konto verknüpfen"), ("trennen",)) == meant
+
+
+async def test_who_merely_sits_in_the_room_is_no_editor(tmp_path: Path) -> None:
+    async with two_wires(tmp_path) as house:
+        house.wires["matrix"].members.add((ROOM.room, ANNA_THERE.room))
+        [before] = await house.tell(ANNA, "!eingang")
+        await link(house, ANNA_THERE, ANNA)
+        assert await house.tell(ANNA, "!eingang") == [before]
+        assert await house.tell(ANNA_THERE, "!eingang") == [before]
