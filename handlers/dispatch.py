@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import secrets
 import traceback
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 
 from handlers.ground import Ground
 from handlers.letters import Letter, in_its_thread
 from handlers.mailroom import Enclosed, Mailroom, Refused
 from handlers.routing import Room, apology, route, trouble_note
-from newsroom.messages import Address, NotNow
+from newsroom.messages import Address, FileSent, NotNow, PictureSent
 from storage import inbox, outbox
 from storage.database import Transaction
 from storage.errors import StorageError, UnreadableRow
@@ -21,6 +23,7 @@ from storage.inbox import Waiting
 
 log = logging.getLogger(__name__)
 
+HANDS = 2  # rooms that are worked on at once: one may read while another writes; more only keep the loop from who comes in
 TRIES = 5  # then a poison event no longer stops its room
 OUTAGE_TRIES = 300  # a day of asking for a picture, before somebody is told that it did not come
 LONGEST_WAIT = 300.0  # seconds between two attempts
@@ -33,6 +36,7 @@ class Dispatch:
         self._ground = ground
         self._mailroom = Mailroom(ground.darkroom, ground.settings.files.max_megabytes * 1_000_000)
         self._wake_delivery = wake_delivery
+        self._hands = asyncio.Semaphore(HANDS)
         self._failures: Counter[int] = Counter()  # per event; a restart begins anew
         self._unserved = False
 
@@ -59,6 +63,10 @@ class Dispatch:
         """Works on the oldest event of the room; whether there was one."""
         if not self._serves(address):
             return False
+        async with self._hands:
+            return await self._step(address)
+
+    async def _step(self, address: Address) -> bool:
         now = self._ground.clock.now()
         try:
             waiting = await self._ground.database.read(lambda tx: inbox.oldest(tx, address, now))
@@ -95,7 +103,19 @@ class Dispatch:
         if not room.is_private:
             return None
         transport = self._ground.transports[waiting.incoming.address.transport]
-        return await self._mailroom.opened(waiting.incoming, transport)
+        if not isinstance(waiting.incoming.content, PictureSent | FileSent):
+            return await self._mailroom.opened(waiting.incoming, transport)
+        async with self._hands_off():
+            return await self._mailroom.opened(waiting.incoming, transport)
+
+    @asynccontextmanager
+    async def _hands_off(self) -> AsyncIterator[None]:
+        """While somebody else's server is waited for."""
+        self._hands.release()
+        try:
+            yield
+        finally:
+            await self._hands.acquire()
 
     async def _take_effect(
         self, tx: Transaction, waiting: Waiting, enclosed: Enclosed | Refused | None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from handlers.dispatch import OUTAGE_TRIES, TRIES
+from handlers.dispatch import HANDS, OUTAGE_TRIES, TRIES
 from newsroom.messages import (
     Address,
     Content,
@@ -23,6 +24,7 @@ from newsroom.messages import (
 from storage import cursors, outbox
 from storage.database import Transaction
 from tests.support.desk import EDITORIAL, MONDAY, Desk, Wire, open_desk, photo
+from tests.support.waiting import until
 
 ANNA = Address("wire", "@anna:town.test")
 SECRET = "what Anna wrote in confidence"
@@ -53,6 +55,18 @@ class SlowWire(Wire):
         if self.faults:
             self.faults -= 1
             raise NotNow("502")
+        return await super().fetch(sent)
+
+
+class HangingWire(Wire):
+    """Answers the question for a picture when `answer` is set; `asked` counts who waits for that."""
+
+    asked = 0
+    answer: asyncio.Event
+
+    async def fetch(self, sent: PictureSent | FileSent) -> bytes:
+        self.asked += 1
+        await self.answer.wait()
         return await super().fetch(sent)
 
 
@@ -124,6 +138,26 @@ async def test_a_picture_that_cannot_be_fetched_yet_waits_and_nothing_overtakes_
         for _ in range(4):
             await tick(desk)
         assert len(wire.sent) == before + 2
+
+
+async def test_pictures_that_hang_keep_nobody_else_from_an_answer(tmp_path: Path) -> None:
+    """Few rooms are worked on at once; waiting for somebody else's server is no work."""
+    wire = HangingWire(pictures={"photo": photo()})
+    wire.answer = asyncio.Event()
+    async with open_desk(tmp_path, wire=wire) as desk:
+        people = [Address("wire", f"@p{number}:town.test") for number in range(HANDS + 1)]
+        pictures = [
+            Incoming(f"$picture-{one.room}", one.room, one, MONDAY, PictureSent("photo"), True, "Anna")
+            for one in people
+        ]
+        await desk.receive(pictures)
+        steps = [asyncio.ensure_future(desk.house._dispatch.step(one)) for one in people]
+        await until(lambda: wire.asked, "somebody waits for the server")
+        await desk.receive([incoming(Text("hilfe"))])
+        async with asyncio.timeout(10):
+            assert await desk.house._dispatch.step(ANNA)
+        wire.answer.set()
+        assert await asyncio.gather(*steps) == [True] * len(people)
 
 
 async def test_an_outage_of_half_a_day_loses_no_picture(tmp_path: Path) -> None:
