@@ -12,7 +12,7 @@ import asyncio
 import os
 import socket
 import uuid
-from asyncio.subprocess import DEVNULL, PIPE, STDOUT
+from asyncio.subprocess import DEVNULL, STDOUT
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -25,13 +25,15 @@ import yaml
 from aiohttp import web
 
 from demo import node
+from tests.support.waiting import until
 
 ROOT: Final = Path(__file__).parents[2]
 SOURCE: Final = ROOT / "tests" / "playground"
 CACHE: Final = ROOT / ".cache" / "playground"
 PROGRAM: Final = CACHE / "node_modules" / "@microsoft" / "m365agentsplayground" / "cli.js"
 OTHERS: Final = ("Ada", "Bo", "Cem", "Dina", "Eva")  # it wants exactly five more people
-STARTED: Final = b"Listening on"
+STARTED: Final = "Listening on"
+OUTPUT: Final = "output.txt"
 PATIENCE: Final = 60.0  # seconds for its start
 LARGEST: Final = 1_000_000  # bytes of what it says
 
@@ -60,37 +62,37 @@ async def playground(folder: Path, seat: Seat, tenant: Tenant, endpoint: str) ->
     port = free_port()
     address = f"http://127.0.0.1:{port}"
     options = ("-e", endpoint, "-c", "msteams", "-p", str(port), "--su", f"{address}/_connector", "--dt")
-    keeping = ("--require", SOURCE / "this_machine.cjs")
-    process = await asyncio.create_subprocess_exec(
-        node.program(),
-        *keeping,
-        PROGRAM,
-        "start",
-        *options,
-        cwd=folder,
-        env={**os.environ, "BROWSER": "none"},
-        stdin=DEVNULL,
-        stdout=PIPE,
-        stderr=STDOUT,
-    )
+    process = await _begun(folder, options)
     try:
-        await _started(process)
+        await until(lambda: _is_ready(process, folder), "a Playground", PATIENCE)
         yield address
     finally:
         if process.returncode is None:
             process.terminate()
-        await process.communicate()
+        await process.wait()
 
 
-async def _started(process: asyncio.subprocess.Process) -> None:
-    assert process.stdout is not None
-    said = b""
-    async with asyncio.timeout(PATIENCE):
-        while line := await process.stdout.readline():
-            said += line
-            if STARTED in line:
-                return
-    raise AssertionError(f"the Playground ended: {said.decode(errors='replace')}")
+async def _begun(folder: Path, options: tuple[str, ...]) -> asyncio.subprocess.Process:
+    keeping = ("--require", SOURCE / "this_machine.cjs")
+    with (folder / OUTPUT).open("wb") as output:
+        return await asyncio.create_subprocess_exec(
+            node.program(),
+            *keeping,
+            PROGRAM,
+            "start",
+            *options,
+            cwd=folder,
+            env={**os.environ, "BROWSER": "none"},
+            stdin=DEVNULL,
+            stdout=output,
+            stderr=STDOUT,
+        )
+
+
+def _is_ready(process: asyncio.subprocess.Process, folder: Path) -> bool:
+    said = (folder / OUTPUT).read_text("utf-8", "replace")
+    assert process.returncode is None, f"the Playground ended: {said}"
+    return STARTED in said
 
 
 def _configure(folder: Path, seat: Seat, tenant: Tenant) -> None:

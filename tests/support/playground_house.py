@@ -20,7 +20,7 @@ from newsroom.messages import Address
 from newsroom.transport_settings import Teams
 from storage.database import Database
 from storage.files import Files
-from storage.pictures import Limits
+from storage.pictures import Limits, preview
 from storage.references import StoredReferences
 from tests.support.desk import MONDAY, settings
 from tests.support.fresh import laid
@@ -32,6 +32,7 @@ from tests.support.teams_issuer import TeamsIssuer, teams_issuer
 from tests.support.waiting import until
 from texts import load
 from transports.teams.account import Cloud
+from transports.teams.enclosing import LARGEST_PICTURE
 from transports.teams.transport import TeamsTransport
 
 
@@ -96,7 +97,7 @@ async def _house(
             account(Cloud(keys=issuer.metadata, token=bot_token, plain_http=True), CHANNEL, port),
             clock=clock,
             references=StoredReferences(database, "teams"),
-            read_file=files.read,
+            read_file=lambda name: _small(files, name),
             max_bytes=10**6,
         )
         house = House(_ground(database, files, transport, clock))
@@ -109,6 +110,10 @@ async def _house(
                 task.cancel()
     finally:
         await database.close()
+
+
+async def _small(files: Files, name: str) -> bytes:
+    return await preview(await files.read(name), LARGEST_PICTURE)
 
 
 def _ground(database: Database, files: Files, transport: TeamsTransport, clock: MovingClock) -> Ground:
