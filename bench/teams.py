@@ -34,6 +34,7 @@ from tests.support.desk import Wire, settings
 from tests.support.teams_issuer import APP
 from texts import load
 from transports.teams.account import Account, Cloud
+from transports.teams.handing import Stored
 from transports.teams.keys import FRESH
 from transports.teams.transport import TeamsTransport
 
@@ -120,7 +121,11 @@ async def _house(  # long: all parts of a house
     )
     references = StoredReferences(database, "teams")
     transport = TeamsTransport(
-        account, clock=clock, references=references, read_file=files.read, max_bytes=1_000_000
+        account,
+        clock=clock,
+        references=references,
+        stored=Stored(files.read, files.read),
+        max_bytes=1_000_000,
     )
     ground = Ground(
         database=database,

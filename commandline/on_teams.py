@@ -16,6 +16,7 @@ from transports.finding import Finding
 from transports.teams import checking
 from transports.teams.account import SERVICE_HOST, Account
 from transports.teams.enclosing import LARGEST_PICTURE
+from transports.teams.handing import Stored
 from transports.teams.transport import TeamsTransport
 
 
@@ -41,7 +42,7 @@ def transport(office: Office, who: Account, database: Database) -> TeamsTranspor
         who,
         clock=office.clock,
         references=StoredReferences(database, TeamsTransport.name),
-        read_file=small,
+        stored=Stored(small, office.files.read),
         max_bytes=office.most_bytes,
     )
 

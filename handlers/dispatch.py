@@ -12,6 +12,7 @@ from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 
 from handlers.ground import Ground
+from handlers.handing_over import to_whoever_asked
 from handlers.letters import Letter, in_its_thread
 from handlers.mailroom import Enclosed, Mailroom, Refused
 from handlers.routing import Room, apology, route, trouble_note
@@ -122,7 +123,8 @@ class Dispatch:
     ) -> None:
         room = await self._room(tx, waiting)
         answers = in_its_thread(await route(tx, waiting.incoming, enclosed, room), waiting.incoming)
-        letters = await self._mailroom.kept(answers, room.context.voice)
+        placed = await to_whoever_asked(tx, answers, waiting.incoming, room.context, self._ground.keeps_files)
+        letters = await self._mailroom.kept(placed, room.context.voice)
         await queue(tx, f"reply:{waiting.seq}", letters, room.context.now)
         await inbox.done(tx, waiting.seq, room.context.now)
 

@@ -46,6 +46,11 @@ class Ground:
         transport = self.transports.get(address.transport)
         return transport is not None and transport.sealed(address.room)
 
+    def keeps_files(self, address: Address) -> bool:
+        """Whether a file can be sent there."""
+        transport = self.transports.get(address.transport)
+        return transport is None or transport.keeps_files(address.room)
+
     async def is_editor(self, tx: Transaction, who: Address, editorial: Address | None) -> bool:
         """Whether the person of this account is configured and joined, under whichever accounts: a list alone goes stale,
         membership alone is given by whoever may invite.

@@ -63,7 +63,7 @@ class Mailroom:
                 return None
 
     async def kept(self, letters: Sequence[Letter], voice: Voice) -> list[Letter]:
-        """The same letters, what was made for them under the name of its content, and with what is said where it cannot be sent."""
+        """The same letters, what was made for them under the name of its content, and with what is said where it cannot simply be sent."""
         return [await self._named(_with_a_word(letter, voice)) for letter in letters]
 
     async def _named(self, letter: Letter) -> Letter:
@@ -112,10 +112,8 @@ class Mailroom:
 
 def _with_a_word(letter: Letter, voice: Voice) -> Letter:
     match letter.parcel:
-        case File(name=name) as file:
-            return replace(
-                letter, parcel=replace(file, instead=voice.plain("parcel.no_file", {"name": name}))
-            )
+        case File() as file:
+            return replace(letter, parcel=replace(file, offer=voice.plain("parcel.offer")))
         case Picture() as picture:
             return replace(letter, parcel=replace(picture, smaller=voice.plain("parcel.smaller")))
         case _:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, replace
 
-from handlers import linking, losing, pressing, reacting
+from handlers import handing_over, linking, losing, pressing, reacting
 from handlers.commands import Call, called, command
 from handlers.context import Context
 from handlers.conversation import converse
@@ -18,6 +18,7 @@ from newsroom.messages import (
     Deserted,
     EndVerification,
     Entered,
+    FileAnswered,
     FileSent,
     Filled,
     Incoming,
@@ -64,6 +65,8 @@ async def route(
         return letters
     if not room.is_heard:
         return _pointed_elsewhere(incoming, room)
+    if isinstance(incoming.content, FileAnswered) and room.is_private:
+        return await handing_over.answered(tx, incoming, incoming.content, room.context)
     person = await _meet(tx, incoming, room)
     if (order := _order(incoming, person, room)) and await pressing.is_ours(tx, incoming):
         return await command(tx, _call(incoming, person, order, room))

@@ -94,6 +94,17 @@ class FileSent:
 
 
 @dataclass(frozen=True, slots=True)
+class FileAnswered:
+    """A person wants the file that our message `key` offered, or not. `place` is the transport's own reference to where it
+    shall go, handed back in `Upload`; "" where they do not want it.
+    """
+
+    key: str
+    place: str = ""
+    kind: Literal["file_answered"] = "file_answered"
+
+
+@dataclass(frozen=True, slots=True)
 class Unsupported:
     """Something we cannot use; `sort` is sticker, voice, audio, video, file (one that cannot be fetched), poll, location,
     verification or unknown.
@@ -149,8 +160,8 @@ class Echo:
 
 
 # fmt: off
-Content = (Text | Edited | Redacted | Reacted | Filled | PictureSent | FileSent | Unsupported
-           | Unreadable | Invited | Moved | Deserted | Entered | Echo)
+Content = (Text | Edited | Redacted | Reacted | Filled | PictureSent | FileSent | FileAnswered
+           | Unsupported | Unreadable | Invited | Moved | Deserted | Entered | Echo)
 # fmt: on
 
 
@@ -290,15 +301,30 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A stored file, by the hash of its bytes, under the name that people shall see. `instead` is said where no file can be
-    sent.
+    """A stored file, by the hash of its bytes, under the name that people shall see. `offer` is said where a person must agree
+    before they get it.
     """
 
     file: str
     name: str
     mime: str
-    instead: str = ""
+    offer: str = ""
     kind: Literal["file"] = "file"
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file that was offered and is wanted, on its way to the `place` of the answer; it replaces the offer. Where that place is
+    closed meanwhile, `anew` is said and the file offered again with `offer`; where it cannot be put there, `failed`.
+    """
+
+    file: str
+    name: str
+    place: str
+    offer: str
+    anew: str
+    failed: str
+    kind: Literal["upload"] = "upload"
 
 
 @dataclass(frozen=True, slots=True)
@@ -333,7 +359,7 @@ class Pin:
     kind: Literal["pin"] = "pin"
 
 
-Parcel = Document | Picture | File | Join | Leave | EndVerification | Pin
+Parcel = Document | Picture | File | Upload | Join | Leave | EndVerification | Pin
 
 
 @dataclass(frozen=True, slots=True)
@@ -411,3 +437,6 @@ class Transport(Protocol):
 
     def sealed(self, room: str) -> bool:
         """Whether nobody but its members can read what is sent into the room; a chat not opened yet will be so."""
+
+    def keeps_files(self, room: str) -> bool:
+        """Whether a file can be given to everybody in the room; else whoever asked for it gets it alone."""

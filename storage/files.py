@@ -15,7 +15,7 @@ from typing import Final
 
 from sqlalchemy import select
 
-from newsroom.messages import File, Picture
+from newsroom.messages import File, Picture, Upload
 from storage.database import Transaction
 from storage.serialise import read_parcel
 from storage.tables import attachments, conversations, outbox, pictures
@@ -74,7 +74,9 @@ async def in_use(tx: Transaction) -> set[str]:
     attached = await tx.execute(select(attachments.c.file))
     waiting = await tx.execute(select(conversations.c.memory))
     unsent = await tx.execute(
-        select(outbox.c.parcel).where(outbox.c.kind.in_(["picture", "file"])).where(outbox.c.state != "sent")
+        select(outbox.c.parcel)
+        .where(outbox.c.kind.in_(["picture", "file", "upload"]))
+        .where(outbox.c.state != "sent")
     )
     named = (name for parcel in unsent.scalars() for name in _named(parcel))
     remembered = (name for memory in waiting.scalars() for name in NAME.findall(memory))
@@ -87,4 +89,4 @@ def _named(parcel: str) -> list[str]:
         sent = read_parcel(parcel)
     except ValueError:
         return []
-    return [sent.file] if isinstance(sent, Picture | File) else []
+    return [sent.file] if isinstance(sent, Picture | File | Upload) else []

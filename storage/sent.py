@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import and_, or_, select
 
-from newsroom.messages import Address, Document
+from newsroom.messages import Address, Document, File
 from storage.database import Transaction
 from storage.serialise import read_parcel
 from storage.tables import outbox
@@ -50,3 +51,15 @@ async def by_event(tx: Transaction, address: Address, event: str) -> Sent | None
     if not isinstance(document, Document):
         return None
     return Sent(row.key.partition(":")[2], document, row.queued_at, newest.key == row.key)
+
+
+async def file(tx: Transaction, key: str, addresses: Collection[Address]) -> File | None:
+    """What we sent, or are about to send, under this whole key to one of these; None for what is no file or is forgotten."""
+    places = [and_(outbox.c.transport == one.transport, outbox.c.room == one.room) for one in addresses]
+    found = await tx.execute(select(outbox.c.parcel).where(outbox.c.key == key).where(or_(*places)))
+    row = found.one_or_none()
+    try:
+        parcel = read_parcel(row.parcel) if row else None
+    except ValueError:
+        return None
+    return parcel if isinstance(parcel, File) else None

@@ -103,6 +103,9 @@ class TerminalTransport:
     def sealed(self, room: str) -> bool:
         return room == self._address.room
 
+    def keeps_files(self, room: str) -> bool:  # noqa: ARG002  # in every one
+        return True
+
 
 def wrapped(text: str, width: int) -> str:
     """Broken between words; what goes on below a number or a bullet is indented as far as its first line."""

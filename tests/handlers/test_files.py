@@ -118,8 +118,8 @@ async def test_the_editors_get_the_file_with_the_topic(desk: Desk) -> None:
     page = "\n".join(await desk.order("!thema T-1"))
     assert "• Datei: Ablauf.docx (DOCX, 1 KB): vorläufig" in page
     (kept,) = (await topic(desk, 1)).draft.attachments
-    instead = "Die Datei „Ablauf.docx“ kann ich in Teams nicht schicken. Bitte fragen Sie die IT danach, sie liegt auf dem Server."
-    assert desk.wire.sent[-1].parcel == File(kept.file, "Ablauf.docx", kept.mime, instead)
+    offer = "Wenn Sie zustimmen, legt Teams die Datei in Ihrem OneDrive ab."
+    assert desk.wire.sent[-1].parcel == File(kept.file, "Ablauf.docx", kept.mime, offer)
 
 
 async def test_a_file_deleted_after_handing_in_leaves_the_topic(desk: Desk) -> None:

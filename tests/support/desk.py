@@ -68,6 +68,7 @@ class Wire:
     pictures: dict[str, bytes] = field(default_factory=dict)
     members: set[tuple[str, str]] = field(default_factory=lambda: {(EDITORIAL.room, EDITOR)})
     open_rooms: set[str] = field(default_factory=set)  # that are not encrypted
+    without_files: set[str] = field(default_factory=set)  # rooms
     refuse: list[Exception] = field(default_factory=list)
     refuse_to_fetch: list[Exception] = field(default_factory=list)
     events: list[str] = field(default_factory=list)
@@ -105,6 +106,9 @@ class Wire:
 
     def sealed(self, room: str) -> bool:
         return room not in self.open_rooms
+
+    def keeps_files(self, room: str) -> bool:
+        return room not in self.without_files
 
 
 @dataclass

@@ -33,6 +33,7 @@ from tests.support.waiting import until
 from texts import load
 from transports.teams.account import Cloud
 from transports.teams.enclosing import LARGEST_PICTURE
+from transports.teams.handing import Stored
 from transports.teams.transport import TeamsTransport
 
 
@@ -97,7 +98,7 @@ async def _house(
             account(Cloud(keys=issuer.metadata, token=bot_token, plain_http=True), CHANNEL, port),
             clock=clock,
             references=StoredReferences(database, "teams"),
-            read_file=lambda name: _small(files, name),
+            stored=Stored(lambda name: _small(files, name), files.read),
             max_bytes=10**6,
         )
         house = House(_ground(database, files, transport, clock))

@@ -26,7 +26,7 @@ CHANNEL = "19:redaktion@thread.tacv2"
 FIRST_ID = 1_700_000_000_001  # activities are named after the millisecond
 
 How = Literal["answered", "hanging", "lost", "reset", "slow"]
-What = Literal["post", "put", "create", "members", "file"]
+What = Literal["post", "put", "create", "members", "file", "upload"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,15 @@ class Sent:
     changes: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Uploaded:
+    """What was put, and what was shown beside it: the token, and which part of the file it said to be."""
+
+    data: bytes
+    token: str
+    part: str
+
+
 @dataclass
 class TeamsConnector:
     """`sent` is all that took effect, `seen` the method and path of every request, `tokens` what was shown to us."""
@@ -66,6 +75,10 @@ class TeamsConnector:
     rosters: dict[str, list[str]] = field(default_factory=dict)  # object ids, by conversation
     page: int = 2
     files: dict[str, bytes] = field(default_factory=dict)  # by path, without its slash
+    uploads: dict[str, Uploaded] = field(
+        default_factory=dict
+    )  # by the name in the address; closed as soon as there is one
+    closed: set[str] = field(default_factory=set)  # names of addresses that take nothing any more
     without_id: bool = False  # answers 202 without a body
     largest: int = 100_000  # bytes of an activity
     asides: bool = True  # whether something can be said for one person alone to see
@@ -139,6 +152,15 @@ class TeamsConnector:
         data = self.files.get(request.match_info["name"])
         return web.Response(status=404) if data is None else web.Response(body=data)
 
+    async def upload(self, request: web.Request) -> web.StreamResponse:
+        """An address for one file: whoever comes again finds it closed, as with Microsoft."""
+        name = request.match_info["name"]
+        if name in self.closed or name in self.uploads:
+            return web.json_response({"error": {"code": "itemNotFound"}}, status=404)
+        part = request.headers.get("Content-Range", "")
+        self.uploads[name] = Uploaded(await request.read(), _token(request), part)
+        return web.json_response({"id": name}, status=201)
+
     # ------------------------------------------------------------ what goes wrong
 
     @web.middleware
@@ -178,6 +200,7 @@ class TeamsConnector:
         app.router.add_put(at + "/{conversation}/activities/{activity}", self.put)
         app.router.add_get(at + "/{conversation}/pagedMembers", self.members)
         app.router.add_get("/files/{name:.+}", self.file)
+        app.router.add_put("/uploads/{name}", self.upload)
         return app
 
 

@@ -46,6 +46,7 @@ from tests.support.waiting import until
 from texts import load
 from transports.teams.account import Cloud
 from transports.teams.enclosing import LARGEST_PICTURE
+from transports.teams.handing import Stored
 from transports.teams.ids import event_of
 from transports.teams.transport import TeamsTransport
 
@@ -185,7 +186,7 @@ class TeamsStage:
             account(cloud, CHANNEL, self.port),
             clock=self._clock,
             references=kept,
-            read_file=lambda name: _small(files, name),
+            stored=Stored(lambda name: _small(files, name), files.read),
             max_bytes=10**6,
             limits=(),  # time stands still here
         )

@@ -10,6 +10,7 @@ from http import HTTPStatus
 from transports.teams.account import ISSUER, Account
 from transports.teams.fields import Fields, fields, inside, text
 from transports.teams.hosts import is_on_the_list
+from transports.teams.taking import CONSENT
 
 LARGEST = 256 * 1024  # bytes of a request
 DEEPEST = 32  # objects within objects
@@ -103,4 +104,6 @@ def _tenant(body: Fields) -> str:
 def concerns_us(body: Fields) -> bool:
     """Whether it is of a kind that we read, and says where and from whom; all else is acknowledged and forgotten."""
     named = (body.get("id"), inside(body, "from").get("id"), inside(body, "conversation").get("id"))
-    return text(body.get("type")) in _KINDS and all(isinstance(name, str) and name for name in named)
+    kind = text(body.get("type"))
+    known = kind in _KINDS or (kind == "invoke" and body.get("name") == CONSENT)
+    return known and all(isinstance(name, str) and name for name in named)

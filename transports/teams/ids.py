@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+SEVERAL = "19:"  # how the ids of conversations among several people begin
 _THREAD = ";messageid="
 _ASIDE = "aside:"
 _GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")

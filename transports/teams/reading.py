@@ -12,9 +12,10 @@ from newsroom.messages import Address, Content, Deserted, Edited, Entered, Incom
 from newsroom.messages import Unsupported as NotUsable
 from transports.teams.attached import attached, quoted
 from transports.teams.fields import Fields, inside, listed, text
-from transports.teams.ids import aside_to, event_of, room_of, thread_of
+from transports.teams.ids import SEVERAL, aside_to, event_of, room_of, thread_of
 from transports.teams.submits import submitted
 from transports.teams.symbols import symbol
+from transports.teams.taking import answered
 from transports.teams.wording import is_targeted, spoken
 
 NAME = "teams"
@@ -116,6 +117,12 @@ def _installation(activity: Fields, _reader: Reader, _sender: str) -> list[Named
     return [(event, Entered())] if action.startswith("add") and is_private(activity) else []
 
 
+def _invoked(activity: Fields, _reader: Reader, sender: str) -> list[Named]:
+    """Of what Teams asks of us at once, the answer to an offered file."""
+    answer = answered(activity, sender)
+    return [(answer.name, answer.content)] if answer else []
+
+
 def _change(activity: Fields, reader: Reader, _sender: str) -> list[Named]:
     """Of members coming and going only our own going concerns a conversation."""
     gone = {text(one.get("id")).lower() for one in listed(activity.get("membersRemoved"))}
@@ -127,6 +134,7 @@ _READERS = {
     "messageUpdate": _updated,
     "messageDelete": _deleted,
     "messageReaction": _reaction,
+    "invoke": _invoked,
     "installationUpdate": _installation,
     "conversationUpdate": _change,
 }
@@ -156,7 +164,7 @@ def _conversation(activity: Fields) -> str:
 def is_private(activity: Fields) -> bool:
     """Whether sender and bot are alone. Not every activity tells its sort of conversation; those of several people all begin alike."""
     sort = text(inside(activity, "conversation").get("conversationType"))
-    return sort == "personal" if sort else not _conversation(activity).startswith("19:")
+    return sort == "personal" if sort else not _conversation(activity).startswith(SEVERAL)
 
 
 def _event(activity: Fields, name: str) -> str:

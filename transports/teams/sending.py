@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 
 from newsroom.clock import Clock
 from newsroom.messages import Never, NotNow, Outgoing
 from transports.teams.connector import ActivityDict, Connector
-from transports.teams.ids import activity_of, event_of, hearer_of, in_thread
+from transports.teams.ids import SEVERAL, activity_of, event_of, hearer_of, in_thread
 from transports.teams.pace import LONGEST, Pace, Queue
 from transports.teams.places import Places
 from transports.teams.refusals import TooMuch
-
-ReadFile = Callable[[str], Awaitable[bytes]]
-
-_CHANNEL = "19:"  # how the ids of conversations with threads begin
 
 
 class Sending:
@@ -65,7 +61,7 @@ class Sending:
         if hearer := hearer_of(thread):
             with suppress(Never):
                 return await self._connector.post_aside(place, room, activity, hearer)
-        elif thread and room.startswith(_CHANNEL):
+        elif thread and room.startswith(SEVERAL):
             with suppress(Never):
                 return await self._posted(place, in_thread(room, thread), activity)
         return await self._posted(place, room, activity)

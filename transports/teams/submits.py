@@ -30,15 +30,16 @@ def submitted(activity: Fields, target: str, sender: str) -> Submitted | None:
     if not key or not target:
         return None
     if reply:
-        return Submitted(Reacted(target, reply, pressed=True), _name(key, sender, reply))
+        return Submitted(Reacted(target, reply, pressed=True), named(key, sender, reply))
     if not isinstance(form, dict):
         return None
     stood = [(name, text(was)) for name, was in list(form.items())[:MOST]]
     given = {name: text(value.get(ENTRY + name)).strip() for name, _ in stood}
     changed = tuple((name, given[name]) for name, was in stood if given[name] != was.strip())
-    return Submitted(Filled(target, changed), _name(key, sender, json.dumps(given, sort_keys=True)))
+    return Submitted(Filled(target, changed), named(key, sender, json.dumps(given, sort_keys=True)))
 
 
-def _name(*parts: str) -> str:
+def named(*parts: str) -> str:
+    """An event that is the same however often it is told under other ids."""
     told = json.dumps(parts).encode()  # ASCII, whatever characters there are
     return f"card:{hashlib.sha256(told).hexdigest()[:32]}"

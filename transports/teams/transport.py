@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from newsroom.clock import Clock
-from newsroom.messages import Document, File, FileSent, Never, Outgoing, Picture, PictureSent, Receive
+from newsroom.messages import Document, File, FileSent, Never, Outgoing, Picture, PictureSent, Receive, Upload
 from transports.teams import enclosing, writing
 from transports.teams.account import Account, References
 from transports.teams.application import DEADLINE, application
@@ -16,14 +16,16 @@ from transports.teams.chats import Chats
 from transports.teams.connector import Connector
 from transports.teams.endings import PortTaken
 from transports.teams.fetching import Fetching
-from transports.teams.ids import is_account
+from transports.teams.handing import Handing, Stored
+from transports.teams.ids import SEVERAL, is_account
 from transports.teams.intake import Intake, Told
 from transports.teams.keys import KeyRing
 from transports.teams.pace import LIMITS, Limit, Pace, Queue
 from transports.teams.places import Places
 from transports.teams.roster import Roster
-from transports.teams.sending import ReadFile, Sending
+from transports.teams.sending import Sending
 from transports.teams.server import Server, wired
+from transports.teams.uploading import Uploading
 
 log = logging.getLogger(__name__)
 
@@ -40,17 +42,15 @@ class TeamsTransport:
         *,
         clock: Clock,
         references: References,
-        read_file: ReadFile,
+        stored: Stored,
         max_bytes: int,
         limits: Sequence[Limit] = LIMITS,
         deadline: float = DEADLINE,
     ) -> None:
-        """`read_file` gives a stored picture as a JPEG of at most `enclosing.LARGEST_PICTURE` bytes, or b""; `max_bytes` is the most that `fetch` returns; `limits` on the clock,
-        `deadline` in seconds for one request.
-        """
+        """`max_bytes` is the most that `fetch` returns; `limits` on the clock, `deadline` in seconds for one request."""
         self._account = account
         self._clock = clock
-        self._read_file = read_file
+        self._stored = stored
         self._max_bytes = max_bytes
         self._ring = KeyRing(account.cloud.keys, clock)
         self._intake = Intake(account.app_id, clock, self._learn)
@@ -63,6 +63,7 @@ class TeamsTransport:
         self._sending = Sending(
             self._connector, self._places, clock, Pace(limits), Queue() if limits else None
         )
+        self._handing = Handing(self._sending, Uploading(account), stored.whole)
         self._roster = Roster(account.editorial_channel, self._connector, self._places, clock)
         self._turns: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
@@ -133,9 +134,18 @@ class TeamsTransport:
             activities = await self._written(room, outgoing)
             if not activities:
                 return ""
+            if isinstance(outgoing.parcel, File):
+                return await self._offered(room, outgoing, outgoing.parcel)
+            if isinstance(outgoing.parcel, Upload):
+                return await self._handing.put(room, outgoing, outgoing.parcel)
             if outgoing.about:
                 return await self._sending.update(room, outgoing, activities)
             return await self._sending.post(room, outgoing, activities)
+
+    async def _offered(self, room: str, outgoing: Outgoing, file: File) -> str:
+        if not self.keeps_files(room):
+            raise Never("no place for files")
+        return await self._handing.offer(room, outgoing, file)
 
     async def _written(self, room: str, outgoing: Outgoing) -> list[writing.ActivityDict]:
         """None for what has no meaning in Teams, as joining a room."""
@@ -144,14 +154,12 @@ class TeamsTransport:
                 return writing.activities(document, outgoing.key, self._roster.names(room))
             case Picture() as picture:
                 return [enclosing.picture(picture, await self._small(picture.file))]
-            case File() as file:
-                return [enclosing.file(file)]
             case _:
                 return []
 
     async def _small(self, name: str) -> bytes:
         try:
-            return await self._read_file(name)
+            return await self._stored.small(name)
         except FileNotFoundError:
             raise Never("the stored file is gone") from None
 
@@ -169,3 +177,7 @@ class TeamsTransport:
         who reads them.
         """
         return room == self._account.editorial_channel or is_account(room) or room.startswith("a:")
+
+    def keeps_files(self, room: str) -> bool:
+        """A bot may offer a file to one person, and put none among those of a channel or group."""
+        return not room.startswith(SEVERAL)

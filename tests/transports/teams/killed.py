@@ -27,6 +27,7 @@ from tests.support.teams_connector import APP, account, bot_token
 from tests.support.waiting import until
 from texts import load
 from transports.teams.account import Cloud
+from transports.teams.handing import Stored
 from transports.teams.transport import TeamsTransport
 
 TEXTS = load()
@@ -39,7 +40,7 @@ async def live(folder: Path, keys: str, port: int, number: int) -> None:  # long
         account(Cloud(keys=keys, token=bot_token, plain_http=True), port=port),
         clock=clock,
         references=StoredReferences(database, "teams"),
-        read_file=files.read,
+        stored=Stored(files.read, files.read),
         max_bytes=1000,
         limits=(),
     )

@@ -15,7 +15,6 @@ from newsroom.messages import (
     Address,
     Document,
     EndVerification,
-    File,
     Join,
     Leave,
     Never,
@@ -38,9 +37,9 @@ from tests.support.teams_connector import (
     bot_token,
 )
 from transports.teams.account import Account
+from transports.teams.handing import ReadFile, Stored
 from transports.teams.ids import aside_to
 from transports.teams.pace import LIMITS, Limit
-from transports.teams.sending import ReadFile
 from transports.teams.transport import TeamsTransport
 
 NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
@@ -75,7 +74,7 @@ async def talking_to(
         who or account(),
         clock=clock or TurnableClock(NOW),
         references=kept or Remembered({CHAT: connector.service_url}),
-        read_file=reading(files),
+        stored=Stored(reading(files), reading(files)),
         max_bytes=1000,
         limits=limits,
         deadline=deadline,
@@ -153,15 +152,12 @@ async def test_a_private_chat_has_no_threads(connector: TeamsConnector) -> None:
     assert [one.conversation for one in connector.sent] == [CHAT]
 
 
-async def test_a_picture_is_shown_and_a_file_is_told_of(connector: TeamsConnector) -> None:
+async def test_a_picture_is_shown(connector: TeamsConnector) -> None:
     async with talking_to(connector, files={"a": b"jpeg"}) as transport:
         await transport.deliver(to(CHAT, Picture("a", "Das Haus")))
-        await transport.deliver(
-            to(CHAT, File("b", "Plan.pdf", "application/pdf", "Plan.pdf geht hier nicht."), "2")
-        )
         with pytest.raises(Never):
             await transport.deliver(to(CHAT, Picture("gone", "Das Haus"), "3"))
-    assert connector.texts(CHAT) == ["Das Haus", "Plan.pdf geht hier nicht."]
+    assert connector.texts(CHAT) == ["Das Haus"]
 
 
 @pytest.mark.parametrize("parcel", [Join(), Leave(), EndVerification("1"), Pin()])

@@ -1,10 +1,10 @@
-"""Pictures and files in Teams: a small picture with its text alternative, and a sentence where a file would be."""
+"""Pictures and files in Teams: a small picture with its text alternative, and a file that is offered."""
 
 from __future__ import annotations
 
 import base64
 
-from newsroom.messages import File, Picture
+from newsroom.messages import Picture
 from transports.teams import enclosing
 
 PICTURE = Picture("a" * 64, "Das Haus <rot> & neu", smaller="Eine kleine Ansicht.")
@@ -34,13 +34,36 @@ def test_a_picture_that_is_too_large_or_gone_is_its_alternative() -> None:
 
 def test_no_message_is_empty() -> None:
     assert enclosing.picture(Picture("a" * 64, ""), b"")["text"] == "aaaaaaaaaaaa"
-    assert enclosing.file(File("", "Plan.xlsx", "x"))["text"] == "Plan.xlsx"
 
 
-def test_a_file_is_a_sentence() -> None:
-    file = File("b" * 64, "Plan.xlsx", "x", "Plan.xlsx kann ich nicht schicken.")
-    assert enclosing.file(file) == {
+def test_a_file_is_offered_with_its_size_and_brings_only_our_key_back() -> None:
+    ours = {"themenbote": {"key": "uuid:reply:7:1"}}
+    assert enclosing.offer("Plan\u202e.xlsx", "Wenn Sie zustimmen.", 12, "uuid:reply:7:1") == {
         "type": "message",
-        "textFormat": "xml",
-        "text": "Plan.xlsx kann ich nicht schicken.",
+        "attachments": [
+            {
+                "contentType": "application/vnd.microsoft.teams.card.file.consent",
+                "name": "Plan.xlsx",
+                "content": {
+                    "description": "Wenn Sie zustimmen.",
+                    "sizeInBytes": 12,
+                    "acceptContext": ours,
+                    "declineContext": ours,
+                },
+            }
+        ],
+    }
+
+
+def test_a_file_that_was_taken_is_shown_where_it_lies() -> None:
+    assert enclosing.taken("Plan.XLSX", "https://town.sharepoint.com/Plan.XLSX", "17") == {
+        "type": "message",
+        "attachments": [
+            {
+                "contentType": "application/vnd.microsoft.teams.card.file.info",
+                "contentUrl": "https://town.sharepoint.com/Plan.XLSX",
+                "name": "Plan.XLSX",
+                "content": {"uniqueId": "17", "fileType": "xlsx"},
+            }
+        ],
     }

@@ -12,6 +12,7 @@ from tests.support.matrix_bot import FastClock
 from tests.support.teams_connector import CHANNEL, Remembered, TeamsConnector, account
 from tests.support.waiting import until
 from tests.transports.teams.test_deliver import ANNA, CHAT, reading, said, talking_to, to
+from transports.teams.handing import Stored
 from transports.teams.intake import Told
 from transports.teams.transport import TeamsTransport
 
@@ -67,7 +68,11 @@ async def test_after_the_end_a_message_waits_for_the_next_start(connector: Teams
 async def test_it_shows_to_be_alive_where_nobody_has_anything_to_say() -> None:
     beats: list[int] = []
     transport = TeamsTransport(
-        account(), clock=FastClock(), references=Remembered(), read_file=reading({}), max_bytes=1000
+        account(),
+        clock=FastClock(),
+        references=Remembered(),
+        stored=Stored(reading({}), reading({})),
+        max_bytes=1000,
     )
 
     async def receive(events: Sequence[Incoming], checkpoint: str | None) -> None:
