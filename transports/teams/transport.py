@@ -131,16 +131,19 @@ class TeamsTransport:
         address = outgoing.address.room
         async with self._turns[address]:
             room = await self._chats.with_person(address) if is_account(address) else address
-            activities = await self._written(room, outgoing)
-            if not activities:
-                return ""
-            if isinstance(outgoing.parcel, File):
-                return await self._offered(room, outgoing, outgoing.parcel)
-            if isinstance(outgoing.parcel, Upload):
-                return await self._handing.put(room, outgoing, outgoing.parcel)
-            if outgoing.about:
-                return await self._sending.update(room, outgoing, activities)
-            return await self._sending.post(room, outgoing, activities)
+            match outgoing.parcel:
+                case File() as file:
+                    return await self._offered(room, outgoing, file)
+                case Upload() as upload:
+                    return await self._handing.put(room, outgoing, upload)
+            return await self._said(room, outgoing, await self._written(room, outgoing))
+
+    async def _said(self, room: str, outgoing: Outgoing, activities: list[writing.ActivityDict]) -> str:
+        if not activities:
+            return ""
+        if outgoing.about:
+            return await self._sending.update(room, outgoing, activities)
+        return await self._sending.post(room, outgoing, activities)
 
     async def _offered(self, room: str, outgoing: Outgoing, file: File) -> str:
         if not self.keeps_files(room):

@@ -112,7 +112,7 @@ def test_every_recorded_activity_is_read(name: str) -> None:
 
 def test_all_recorded_ones_pass_the_guard_and_are_told_apart() -> None:
     names = [path.stem for path in RECORDED.iterdir()]
-    assert set(names) == {*READ, "personal_message", "reaction_taken_away"}
+    assert set(names) == {*READ, "personal_message", "reaction_taken_away", "file_taken"}
     assert all(guard.concerns_us(activity(name)) for name in names)
     ids = [one.id for name in names for one in read(name)]
     assert len(set(ids)) == len(ids)
