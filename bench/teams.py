@@ -120,12 +120,9 @@ async def _house(  # long: all parts of a house
         cloud=Cloud(teams.places["login"], teams.places["keys"], _token, plain_http=True),
     )
     references = StoredReferences(database, "teams")
+    stored = Stored(files.read, files.read)
     transport = TeamsTransport(
-        account,
-        clock=clock,
-        references=references,
-        stored=Stored(files.read, files.read),
-        max_bytes=1_000_000,
+        account, clock=clock, references=references, stored=stored, max_bytes=1_000_000
     )
     ground = Ground(
         database=database,

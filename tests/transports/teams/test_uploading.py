@@ -9,7 +9,7 @@ import pytest
 from aiohttp.abc import ResolveResult
 
 from newsroom.messages import Never, NotNow
-from tests.support.teams_connector import Fault, TeamsConnector, account
+from tests.support.teams_connector import Fault, How, TeamsConnector, account
 from tests.transports.teams.test_fetching import FORGED, PASTED, REAL, SHARED
 from transports.teams.uploading import Closed, Uploading
 
@@ -60,8 +60,8 @@ async def test_trouble_passes(connector: TeamsConnector, status: int, doubtful: 
 
 
 @pytest.mark.parametrize("how", ["lost", "reset", "hanging"])
-async def test_an_answer_that_does_not_come_leaves_a_doubt(connector: TeamsConnector, how: str) -> None:
-    connector.fail("upload", Fault(how=how))  # type: ignore[arg-type]
+async def test_an_answer_that_does_not_come_leaves_a_doubt(connector: TeamsConnector, how: How) -> None:
+    connector.fail("upload", Fault(how=how))
     with pytest.raises(NotNow) as refused:
         await put(connector, deadline=0.3)
     assert refused.value.doubtful
