@@ -9,7 +9,7 @@ from newsroom.clock import Clock
 from newsroom.messages import Never, NotNow, Outgoing
 from transports.teams.connector import ActivityDict, Connector
 from transports.teams.ids import SEVERAL, activity_of, event_of, hearer_of, in_thread
-from transports.teams.pace import LONGEST, Pace, Queue
+from transports.teams.pace import LONGEST, Limit, Pace, Queue
 from transports.teams.places import Places
 from transports.teams.refusals import TooMuch
 
@@ -19,14 +19,13 @@ class Sending:
     then counts as a possible double (`outbox.doubtful`).
     """
 
-    def __init__(
-        self, connector: Connector, places: Places, clock: Clock, pace: Pace, queue: Queue | None
-    ) -> None:
+    def __init__(self, connector: Connector, places: Places, clock: Clock, limits: Sequence[Limit]) -> None:
+        """`limits` are those of one conversation; without any there are none for all together either."""
         self._connector = connector
         self._places = places
         self._clock = clock
-        self._pace = pace
-        self._queue = queue
+        self._pace = Pace(limits)
+        self._queue = Queue() if limits else None
         self._arrived: dict[str, list[str]] = {}  # ids of the parts that did, by key
 
     async def post(self, room: str, outgoing: Outgoing, activities: Sequence[ActivityDict]) -> str:

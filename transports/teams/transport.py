@@ -20,7 +20,7 @@ from transports.teams.handing import Handing, Stored
 from transports.teams.ids import SEVERAL, is_account
 from transports.teams.intake import Intake, Told
 from transports.teams.keys import KeyRing
-from transports.teams.pace import LIMITS, Limit, Pace, Queue
+from transports.teams.pace import LIMITS, Limit
 from transports.teams.places import Places
 from transports.teams.roster import Roster
 from transports.teams.sending import Sending
@@ -60,9 +60,7 @@ class TeamsTransport:
         self._fetching = Fetching(account, self._connector.token)
         self._places = Places(account, references)
         self._chats = Chats(self._connector, self._places)
-        self._sending = Sending(
-            self._connector, self._places, clock, Pace(limits), Queue() if limits else None
-        )
+        self._sending = Sending(self._connector, self._places, clock, limits)
         self._handing = Handing(self._sending, Uploading(account), stored.whole)
         self._roster = Roster(account.editorial_channel, self._connector, self._places, clock)
         self._turns: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)

@@ -6,7 +6,7 @@ import asyncio
 import dataclasses
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 import pytest
 
@@ -39,7 +39,7 @@ from tests.support.teams_connector import (
 from transports.teams.account import Account
 from transports.teams.handing import ReadFile, Stored
 from transports.teams.ids import aside_to
-from transports.teams.pace import LIMITS, Limit
+from transports.teams.pace import Limit
 from transports.teams.transport import TeamsTransport
 
 NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
@@ -279,20 +279,3 @@ async def test_a_conversation_id_is_one_step_of_the_path(connector: TeamsConnect
     async with talking_to(connector, kept=kept) as transport:
         await transport.deliver(to("a:1/../../x"))
     assert [one.conversation for one in connector.sent] == ["a:1/../../x"]
-
-
-# ---------------------------------------------------------------- pace
-
-
-async def test_nobody_writes_faster_than_teams_allows(connector: TeamsConnector) -> None:
-    clock = TurnableClock(NOW)
-    async with talking_to(connector, clock=clock, limits=LIMITS) as transport:
-        for number in range(7):
-            await transport.deliver(to(CHAT, key=str(number)))
-            await clock.turn(timedelta(seconds=0.1))
-        with pytest.raises(NotNow) as refusal:
-            await transport.deliver(to(CHAT, key="8"))
-        assert refusal.value.wait == pytest.approx(0.3)
-        await clock.turn(timedelta(seconds=1))
-        await transport.deliver(to(CHAT, key="8"))
-    assert len(connector.sent) == 8

@@ -5,7 +5,8 @@ from __future__ import annotations
 import io
 import logging
 from collections import Counter
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 
@@ -46,6 +47,21 @@ async def database(tmp_path: Path) -> AsyncIterator[Database]:
     await opened.close()
 
 
+@contextmanager
+def overheard() -> Iterator[io.StringIO]:
+    """All that would stand in the log at its loudest."""
+    told, root = io.StringIO(), logging.getLogger()
+    handler, level = logging.StreamHandler(told), root.level
+    handler.addFilter(discreet)
+    root.addHandler(handler)
+    root.setLevel(logging.DEBUG)
+    try:
+        yield told
+    finally:
+        root.setLevel(level)
+        root.removeHandler(handler)
+
+
 async def queued(database: Database) -> None:
     async def write(tx: Transaction) -> None:
         for number in range(EACH):
@@ -83,19 +99,14 @@ async def test_all_arrives_in_order_and_what_is_doubled_is_counted(
 
 
 async def test_a_log_at_its_loudest_tells_nothing_of_anybody(
-    connector: TeamsConnector, database: Database, monkeypatch: pytest.MonkeyPatch
+    connector: TeamsConnector, database: Database
 ) -> None:
-    told = io.StringIO()
-    handler = logging.StreamHandler(told)
-    handler.addFilter(discreet)
-    handler.setFormatter(logging.Formatter("%(levelname)s %(name)s: %(message)s"))
-    monkeypatch.setattr(logging.getLogger(), "handlers", [handler])
-    monkeypatch.setattr(logging.getLogger(), "level", logging.DEBUG)
     connector.fail("post", *FAULTS, Fault(403, "BotNotInConversationRoster"), Fault(413))
     kept, clock = Remembered(dict.fromkeys(ROOMS, connector.service_url)), TurnableClock(MONDAY)
     await queued(database)
-    async with talking_to(connector, kept=kept, clock=clock, deadline=0.5) as transport:
-        await delivered(Delivery(database, {"teams": transport}, clock), clock)
+    with overheard() as told:
+        async with talking_to(connector, kept=kept, clock=clock, deadline=0.5) as transport:
+            await delivered(Delivery(database, {"teams": transport}, clock), clock)
     log = told.getvalue()
     assert "BotNotInConversationRoster" in log
     secrets = ("Geheimnis", connector.service_url, bot_token())

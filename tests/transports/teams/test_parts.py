@@ -1,15 +1,17 @@
-"""Long messages in several parts, large cards as text, and many chats at once."""
+"""Long messages in several parts, large cards as text, and many at once."""
 
 from __future__ import annotations
 
 import asyncio
+from datetime import timedelta
 
 import pytest
 
 from newsroom.messages import Choice, Document, Never, NotNow, Paragraph, Run
+from tests.support.clock import TurnableClock
 from tests.support.matrix_bot import FastClock
 from tests.support.teams_connector import FIRST_ID, Fault, Remembered, TeamsConnector
-from tests.transports.teams.test_deliver import CHAT, said, talking_to, to
+from tests.transports.teams.test_deliver import CHAT, NOW, said, talking_to, to
 from transports import render
 from transports.teams.pace import LIMITS
 
@@ -62,3 +64,17 @@ async def test_all_chats_together_keep_to_what_teams_allows(connector: TeamsConn
         await asyncio.gather(*(transport.deliver(to(room)) for room in kept.urls))
     assert len(connector.sent) == 40
     assert max(pause for pause in clock.paused if pause < 2) >= 0.5
+
+
+async def test_nobody_writes_faster_than_teams_allows(connector: TeamsConnector) -> None:
+    clock = TurnableClock(NOW)
+    async with talking_to(connector, clock=clock, limits=LIMITS) as transport:
+        for number in range(7):
+            await transport.deliver(to(CHAT, key=str(number)))
+            await clock.turn(timedelta(seconds=0.1))
+        with pytest.raises(NotNow) as refusal:
+            await transport.deliver(to(CHAT, key="8"))
+        assert refusal.value.wait == pytest.approx(0.3)
+        await clock.turn(timedelta(seconds=1))
+        await transport.deliver(to(CHAT, key="8"))
+    assert len(connector.sent) == 8
