@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import getpass
 import logging
 import os
@@ -144,6 +145,7 @@ async def run_until_stopped(office: Office) -> None:
     carriers = [way(database) for way in ways]
     async with opened(office, database, [one.transport for one in carriers], newsroom) as house:
         pages = premises(office, database, house)
+        gc.freeze()  # texts and code stay: looking through them for rubbish stops the loop for a fifth of a second
         ending: BaseException | None = None
         try:
             async with asyncio.TaskGroup() as group:

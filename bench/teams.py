@@ -9,6 +9,7 @@ loop did nothing else. Times are of this machine, now: read the ratio to a web s
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import os
 import socket
@@ -136,6 +137,7 @@ async def _house(  # long: all parts of a house
     )
     house = House(ground)
     await house.begin()
+    gc.freeze()  # as bot.py does
     work = [
         asyncio.ensure_future(one)
         for one in (
