@@ -119,7 +119,7 @@ class TeamsStage:
         """Without what only changes an earlier message: that rings nobody."""
         rooms = {person.conversation, self.connector.chats.get(person.user)}
         sent = [one for one in self.connector.sent if one.conversation.partition(";")[0] in rooms]
-        return [one for one in sent if not one.changes]
+        return [one for one in sent if not one.changes and one.activity["type"] == "message"]
 
     async def unheard(self) -> list[str]:
         return [

@@ -55,6 +55,13 @@ class Sending:
         await self._connector.update(place, room, activity_of(outgoing.about), activities[0])
         return outgoing.about
 
+    async def sign(self, room: str, activity: ActivityDict) -> None:
+        """What may be left out, and is, where it would take the place of a message. Raises NotNow or Never."""
+        now = self._clock.now().timestamp()
+        if self._pace.wait(room, now) == 0:
+            self._pace.sent(room, now)
+            await self._connector.post(await self._places.of(room), room, activity)
+
     async def _said(self, place: str, room: str, thread: str, activity: ActivityDict) -> str:
         """To one person alone, or into the thread, where it is meant so; to the whole room where Teams does not have that."""
         if hearer := hearer_of(thread):

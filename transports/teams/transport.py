@@ -8,12 +8,24 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from newsroom.clock import Clock
-from newsroom.messages import Document, File, FileSent, Never, Outgoing, Picture, PictureSent, Receive, Upload
+from newsroom.messages import (
+    Document,
+    File,
+    FileSent,
+    Incoming,
+    Never,
+    Outgoing,
+    Picture,
+    PictureSent,
+    Receive,
+    Upload,
+)
 from transports.teams import enclosing, writing
 from transports.teams.account import Account, References
 from transports.teams.application import DEADLINE, application
 from transports.teams.chats import Chats
 from transports.teams.connector import Connector
+from transports.teams.courtesies import Courtesies
 from transports.teams.endings import PortTaken
 from transports.teams.fetching import Fetching
 from transports.teams.handing import Handing, Stored
@@ -36,7 +48,7 @@ class TeamsTransport:
     name = "teams"
     repeatable = False  # Teams takes no key: what it gets twice it shows twice
 
-    def __init__(
+    def __init__(  # long: each part in a line
         self,
         account: Account,
         *,
@@ -62,6 +74,7 @@ class TeamsTransport:
         self._chats = Chats(self._connector, self._places)
         self._sending = Sending(self._connector, self._places, clock, limits)
         self._handing = Handing(self._sending, Uploading(account), stored.whole)
+        self._courtesies = Courtesies(self._sending, clock)
         self._roster = Roster(account.editorial_channel, self._connector, self._places, clock)
         self._turns: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
@@ -74,11 +87,19 @@ class TeamsTransport:
             async with asyncio.TaskGroup() as group:
                 group.create_task(self._roster.keep())
                 group.create_task(self._ring.stay_fresh())
-                group.create_task(self._intake.run(receive))
+                group.create_task(self._intake.run(self._courteously(receive)))
+                group.create_task(self._courtesies.run())
                 group.create_task(self._listen())
                 group.create_task(self._beat(receive))
         finally:
             await self._connector.close()
+
+    def _courteously(self, receive: Receive) -> Receive:
+        async def received(events: Sequence[Incoming], checkpoint: str | None) -> None:
+            self._courtesies.heard(events)
+            await receive(events, checkpoint)
+
+        return received
 
     async def _beat(self, receive: Receive) -> None:
         """Nothing came, and we were there: whoever watches over us learns it (`/healthz`)."""
@@ -129,6 +150,7 @@ class TeamsTransport:
         address = outgoing.address.room
         async with self._turns[address]:
             room = await self._chats.with_person(address) if is_account(address) else address
+            self._courtesies.said(room)
             match outgoing.parcel:
                 case File() as file:
                     return await self._offered(room, outgoing, file)
