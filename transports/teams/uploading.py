@@ -13,6 +13,7 @@ from transports.teams.public_addresses import Resolve
 from transports.teams.refusals import refusal
 
 DEADLINE = 120.0  # seconds for one file
+LARGEST = 60_000_000  # bytes that Microsoft takes in one piece
 
 # Of an address that is no longer good, and of one whose file is there already: it does not say which.
 _CLOSED = frozenset({401, 403, 404, 409, 410, 416})
@@ -41,6 +42,8 @@ class Uploading:
     async def put(self, url: str, data: bytes) -> None:
         """`data` is not empty. Raises Closed, Never (forged, elsewhere, refused) or NotNow."""
         where = place(url, self.account, self._besides())
+        if len(data) > LARGEST:
+            raise Never("too large for one piece")
         whole = {
             "Content-Range": f"bytes 0-{len(data) - 1}/{len(data)}",
             "Content-Type": "application/octet-stream",

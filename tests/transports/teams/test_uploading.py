@@ -11,7 +11,7 @@ from aiohttp.abc import ResolveResult
 from newsroom.messages import Never, NotNow
 from tests.support.teams_connector import Fault, How, TeamsConnector, account
 from tests.transports.teams.test_fetching import FORGED, PASTED, REAL, SHARED
-from transports.teams.uploading import Closed, Uploading
+from transports.teams.uploading import LARGEST, Closed, Uploading
 
 DATA = bytes(range(256)) * 40
 
@@ -71,6 +71,12 @@ async def test_nobody_there_leaves_none() -> None:
     with pytest.raises(NotNow) as refused:
         await Uploading(account()).put("http://127.0.0.1:1/uploads/1", DATA)
     assert not refused.value.doubtful
+
+
+async def test_more_than_goes_in_one_piece_is_not_begun(connector: TeamsConnector) -> None:
+    with pytest.raises(Never, match="too large"):
+        await Uploading(account()).put(f"{connector.url}/uploads/1", bytes(LARGEST + 1))
+    assert connector.seen == []
 
 
 # ---------------------------------------------------------------- where it may lead
