@@ -10,17 +10,8 @@ from tests.stories.test_stories import STORIES
 from tests.support.story import Play, read
 from tests.support.teams_stage import teams_stage
 
-FILES_COME = (
-    "datei.txt",
-    "jahr_und_export.txt",
-    "langer_text.txt",
-    "year_in_english.txt",
-    "agenda_in_english.txt",
-)
-PLAYED = [path for path in STORIES if path.name not in FILES_COME]  # until files can be sent
 
-
-@pytest.mark.parametrize("story", PLAYED, ids=[path.name for path in PLAYED])
+@pytest.mark.parametrize("story", STORIES, ids=[path.name for path in STORIES])
 async def test_the_story_goes_the_same_on_teams(story: Path, tmp_path: Path) -> None:
     async with teams_stage(tmp_path) as stage:
         await Play(stage).perform(read(story))

@@ -8,7 +8,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 CARD = "application/vnd.microsoft.card.adaptive"
+CONSENT = "application/vnd.microsoft.teams.card.file.consent"
 _LOOKS = {0xA0: " ", 0x2060: None}  # a space that does not break; what only keeps signs from being markup
+_POINTER = re.compile(r"in unseren Chat zu zweit|in our own chat")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~&])")
 
 
@@ -18,9 +20,16 @@ def as_text(activity: Mapping[str, Any]) -> str:
     if any(one["contentType"].startswith("image/") for one in attachments):
         alternative, _, _ = _plain(activity).rpartition("\n")  # without the sentence about its size
         return f"[{alternative}]"
+    if offered := [one["name"] for one in attachments if one["contentType"] == CONSENT]:
+        return f"[{offered[0]}: offered]"
     cards = [one["content"]["body"] for one in attachments if one["contentType"] == CARD]
     pieces = [_plain(activity), *("\n".join(_lines(body)) for body in cards)]
     return "\n".join(pieces).translate(_LOOKS)
+
+
+def only_points_to_a_file(activity: Mapping[str, Any]) -> bool:
+    """A channel holds no files: there it is said that the file comes to whoever asked."""
+    return _POINTER.search(as_text(activity)) is not None
 
 
 def _plain(activity: Mapping[str, Any]) -> str:

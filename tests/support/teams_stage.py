@@ -41,7 +41,7 @@ from tests.support.teams_connector import (
 )
 from tests.support.teams_issuer import TeamsIssuer, teams_issuer
 from tests.support.teams_person import TeamsPerson, object_id
-from tests.support.teams_reading import as_text, button_for
+from tests.support.teams_reading import as_text, button_for, only_points_to_a_file
 from tests.support.waiting import until
 from texts import load
 from transports.teams.account import Cloud
@@ -119,7 +119,8 @@ class TeamsStage:
         """Without what only changes an earlier message: that rings nobody."""
         rooms = {person.conversation, self.connector.chats.get(person.user)}
         sent = [one for one in self.connector.sent if one.conversation.partition(";")[0] in rooms]
-        return [one for one in sent if not one.changes and one.activity["type"] == "message"]
+        said = [one for one in sent if not one.changes and one.activity["type"] == "message"]
+        return [one for one in said if not only_points_to_a_file(one.activity)]
 
     async def unheard(self) -> list[str]:
         return [
