@@ -52,6 +52,10 @@ class PlaygroundPerson:
         await self.page.get_by_role("button", name="Post", exact=True).wait_for()
         self.in_channel = True
 
+    async def open_chat(self) -> None:
+        await self.page.get_by_role("treeitem", name="Personal Chat").click()
+        self.in_channel = False
+
     async def type(self, text: str) -> None:
         await self.page.locator(WRITING).first.click()
         await self.page.keyboard.type(text, delay=2)
