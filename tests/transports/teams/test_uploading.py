@@ -6,6 +6,7 @@ import asyncio
 import socket
 
 import pytest
+from aiohttp import web
 from aiohttp.abc import ResolveResult
 
 from newsroom.messages import Never, NotNow
@@ -42,9 +43,8 @@ async def test_a_refused_address_is_closed(connector: TeamsConnector, status: in
     assert connector.uploads == {}
 
 
-@pytest.mark.parametrize("status", [202, 302, 307, 400, 413, 507])
+@pytest.mark.parametrize("status", [202, 400, 413, 507])
 async def test_what_will_not_be_taken_is_not_tried_again(connector: TeamsConnector, status: int) -> None:
-    """Nor is anybody followed elsewhere."""
     connector.fail("upload", Fault(status))
     with pytest.raises(Never):
         await put(connector)
@@ -91,6 +91,25 @@ async def test_no_request_leaves_for_another_place(url: str) -> None:
 
     with pytest.raises(Never):
         await Uploading(REAL, nobody_asks).put(url, DATA)
+
+
+async def test_nobody_leads_us_on() -> None:
+    """Not even to a host on the list: 307 would take the file along."""
+    seen: list[str] = []
+
+    async def answer(request: web.Request) -> web.StreamResponse:
+        seen.append(request.path)
+        raise web.HTTPTemporaryRedirect(f"http://{request.host}/2")
+
+    application = web.Application()
+    application.router.add_put("/{path}", answer)
+    runner = web.AppRunner(application, shutdown_timeout=0.1)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    with pytest.raises(Never):
+        await Uploading(account()).put(f"http://127.0.0.1:{runner.addresses[0][1]}/1", DATA)
+    await runner.cleanup()
+    assert seen == ["/1"]
 
 
 async def test_a_listed_name_that_leads_inward_is_not_followed() -> None:
