@@ -14,14 +14,14 @@ from aiohttp import ClientError, ClientResponse
 from nio import AsyncClient, EncryptionError
 from nio.crypto import decrypt_attachment, encrypt_attachment
 
-from newsroom.messages import Never, NotNow, TooLarge
+from newsroom.messages import Never, NotNow
+from transports import measured
 from transports.matrix.refusals import refusal, told_as_undelivered
 
 _MXC = re.compile(r"mxc://([a-z0-9][a-z0-9.:-]*)/([A-Za-z0-9_-]{1,255})")
 _DOWNLOAD = "/_matrix/client/v1/media/download"  # the authenticated endpoint
 _UPLOAD = "/_matrix/media/v3/upload"
 DEADLINE = 30.0  # seconds for one transfer
-_CHUNK = 64 * 1024
 _LONGEST_KEY = 128  # characters of base64; the real ones have 22 to 43
 
 # ---------------------------------------------------------------- references
@@ -61,7 +61,7 @@ async def download(client: AsyncClient, source: str, max_bytes: int, *, deadline
     if place is None:
         raise Never("not a media address")
     async with _answer(client, "GET", f"{_DOWNLOAD}/{place[0]}/{place[1]}", deadline) as answer:
-        data = await _measured(answer, max_bytes)
+        data = await measured.body(answer, max_bytes)
     if "key" not in material:
         return data
     try:
@@ -71,18 +71,6 @@ async def download(client: AsyncClient, source: str, max_bytes: int, *, deadline
     except (EncryptionError, ValueError, OverflowError) as error:
         raise Never(f"not what the sender encrypted: {error}") from None
     return opened
-
-
-async def _measured(answer: ClientResponse, max_bytes: int) -> bytes:
-    """The body, as long as it stays within the limit; what the header claims counts only when it is too much."""
-    if (answer.content_length or 0) > max_bytes:
-        raise TooLarge("too large")
-    data = bytearray()
-    async for chunk in answer.content.iter_chunked(_CHUNK):
-        data += chunk
-        if len(data) > max_bytes:
-            raise TooLarge("too large")
-    return bytes(data)
 
 
 # ---------------------------------------------------------------- out

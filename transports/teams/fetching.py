@@ -10,7 +10,8 @@ from http import HTTPStatus
 
 from aiohttp import ClientResponse
 
-from newsroom.messages import Never, TooLarge
+from newsroom.messages import Never
+from transports import measured
 from transports.teams.abroad import host, place, session, told_as_undelivered
 from transports.teams.account import Account
 from transports.teams.fields import fields, text
@@ -19,7 +20,6 @@ from transports.teams.refusals import refusal
 
 DEADLINE = 30.0  # seconds for one file
 _STEPS = 4  # addresses that one file may lead us through
-_CHUNK = 64 * 1024
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _GONE = frozenset({401, 403, 404, 410})  # of a link that was good for a few minutes
 
@@ -47,7 +47,7 @@ class Fetching:
                     allow_redirects=False,
                 ) as answer:
                     if answer.status not in _REDIRECTS:
-                        return await _measured(answer, max_bytes)
+                        return await _given(answer, max_bytes)
                     url = answer.headers.get("Location", "")
         raise Never("led on and on")
 
@@ -59,19 +59,11 @@ class Fetching:
         return {**plainly, "Authorization": f"Bearer {await self.token()}"}
 
 
-async def _measured(answer: ClientResponse, max_bytes: int) -> bytes:
-    """What the header claims counts only when it is too much."""
+async def _given(answer: ClientResponse, max_bytes: int) -> bytes:
     if answer.status in _GONE:
         raise Never("gone")
     if answer.status != HTTPStatus.OK:
         raise refusal(answer.status, {}, answer.headers.get("Retry-After", ""))
     if answer.headers.get("Content-Encoding", "identity") != "identity":
         raise Never("packed, although we asked for it as it is")
-    if (answer.content_length or 0) > max_bytes:
-        raise TooLarge("too large")
-    data = bytearray()
-    async for chunk in answer.content.iter_chunked(_CHUNK):
-        data += chunk
-        if len(data) > max_bytes:
-            raise TooLarge("too large")
-    return bytes(data)
+    return await measured.body(answer, max_bytes)
