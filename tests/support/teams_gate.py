@@ -61,6 +61,7 @@ class Gate:
     desk: Desk
     issuer: TeamsIssuer
     url: str
+    server: Server
     told: list[Told] = field(default_factory=list)
     troubles: list[Exception] = field(default_factory=list)  # of the store, one for each attempt
 
@@ -108,7 +109,7 @@ async def open_gate(folder: Path) -> AsyncIterator[Gate]:
         async with _running(server.start(0), intake.run(receive), ring.stay_fresh()):
             await until(lambda: server.port, "the server listens")
             url = f"http://127.0.0.1:{server.port}/api/messages"
-            yield Gate(desk, issuer, url, told, receive.troubles)
+            yield Gate(desk, issuer, url, server, told, receive.troubles)
 
 
 def _noting(told: list[Told]) -> Callable[[Sequence[Told]], Awaitable[None]]:

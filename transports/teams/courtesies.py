@@ -15,6 +15,7 @@ from transports.teams.sending import Sending
 log = logging.getLogger(__name__)
 
 MOMENT: Final = 1.5  # seconds; most answers are there before, and need no sign
+MOST: Final = 3  # rooms at a time: whoever makes more people wait than that has better to do
 TYPING: Final[ActivityDict] = {"type": "typing"}
 _ANSWERED: Final = (Text, Edited, Filled, PictureSent, FileSent)
 
@@ -42,8 +43,9 @@ class Courtesies:
             await self._news.wait()
             self._news.clear()
             await self._clock.sleep(MOMENT)
-            while self._waiting:
-                await self._type(self._waiting.pop())
+            waiting, self._waiting = sorted(self._waiting), set()
+            for room in waiting[:MOST]:
+                await self._type(room)
 
     async def _type(self, room: str) -> None:
         try:

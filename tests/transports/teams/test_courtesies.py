@@ -16,12 +16,13 @@ from tests.transports.teams.test_deliver import ANNA, CHAT, NOW
 from tests.transports.teams.test_roster import Deaf
 from transports.teams.application import application
 from transports.teams.connector import Connector
-from transports.teams.courtesies import MOMENT, Courtesies
+from transports.teams.courtesies import MOMENT, MOST, Courtesies
 from transports.teams.pace import Limit
 from transports.teams.places import Places
 from transports.teams.sending import Sending
 
 OTHERS = ("a:bert", "a:cem")
+CROWD = [f"a:{number}" for number in range(100)]
 A_MOMENT = timedelta(seconds=MOMENT)
 
 
@@ -35,7 +36,7 @@ async def courtesies(
 ) -> AsyncIterator[Courtesies]:
     who = account()
     asking = Connector(who, application(who, Deaf()))
-    places = Places(who, Remembered(dict.fromkeys((CHAT, CHANNEL, *OTHERS), connector.service_url)))
+    places = Places(who, Remembered(dict.fromkeys((CHAT, CHANNEL, *OTHERS, *CROWD), connector.service_url)))
     made = Courtesies(Sending(asking, places, clock, limits), clock)
     running = asyncio.ensure_future(made.run())
     try:
@@ -96,3 +97,11 @@ async def test_the_sign_takes_no_answers_place(connector: TeamsConnector) -> Non
         await until(partial(_attempted, connector, clock), "the sign")
         made.heard([heard(Text("und?"))])
         assert await typed(connector, clock, made) == [CHAT]
+
+
+async def test_where_many_wait_only_some_see_the_sign(connector: TeamsConnector) -> None:
+    clock = TurnableClock(NOW)
+    async with courtesies(connector, clock) as made:
+        made.heard([heard(Text("neu"), room) for room in CROWD])
+        await until(partial(_attempted, connector, clock), "a sign")
+        assert len(await typed(connector, clock, made)) == MOST

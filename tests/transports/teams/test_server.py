@@ -42,6 +42,23 @@ async def test_only_what_is_posted_to_the_one_address_is_answered(tmp_path: Path
                 assert (method, url, answer.status) == (method, url, status)
 
 
+async def test_the_sdk_is_not_asked_about_keys_that_nobody_knows(tmp_path: Path) -> None:
+    """It would go and fetch them, if it still could."""
+    asked: list[object] = []
+
+    async def verify(request: object) -> Any:
+        asked.append(request)
+        return {"status": 200, "body": None}
+
+    async with open_gate(tmp_path) as gate:
+        gate.server.register_route("POST", "/api/messages", verify)
+        assert await gate.post(message(), gate.issuer.token(key="theirs", serviceurl=PLACE)) == 401
+        assert asked == []
+        assert await gate.post(message()) == 200
+        (request,) = asked
+        assert "Guten Tag" not in str(request)
+
+
 async def test_what_is_too_large_or_no_activity_is_refused(tmp_path: Path) -> None:
     async with open_gate(tmp_path) as gate:
         assert await gate.post(message("x" * LARGEST)) == 413
