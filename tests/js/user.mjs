@@ -81,7 +81,7 @@ const orders = {
     if (bootstrap)
       await crypto.bootstrapCrossSigning({ setupNewCrossSigning: true, authUploadDeviceSigningKeys: (upload) => upload(auth) });
     watch();
-    await client.startClient({ initialSyncLimit: 20 });
+    await client.startClient({ initialSyncLimit: 200 }); // of what is beyond, a busy client would never hear
     await until(() => client.isInitialSyncComplete());
     return { user_id: login.user_id, device_id: login.device_id };
   },
