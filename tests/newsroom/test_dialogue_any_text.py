@@ -74,9 +74,8 @@ class AnyConversation(RuleBasedStateMachine):
     @rule(wish=st.sampled_from(RESERVED))
     def wish(self, wish: str) -> None:
         self.answer = self.talk.say(wish)
-        assert folded(wish) not in {folded(words) for words in self.talk.words.values()} - {
-            folded(text) for text in VALUES
-        }
+        values = {folded(words) for words in self.talk.words.values()} - {"", *map(folded, VALUES)}
+        assert folded(wish) not in values  # of signs alone nothing is left when folded
 
     @rule(caption=st.sampled_from(["", "Das neue Haus"]))
     def picture(self, caption: str) -> None:

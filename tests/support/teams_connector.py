@@ -63,11 +63,12 @@ class Uploaded:
 
 @dataclass
 class TeamsConnector:
-    """`sent` is all that took effect, `seen` the method and path of every request, `tokens` what was shown to us."""
+    """`sent` is all that took effect and stays, `signs` are conversations where we were seen typing, `seen` the method and path of every request, `tokens` what was shown to us."""
 
     url: str = ""
     service_url: str = ""  # what activities name as the place for answers
     sent: list[Sent] = field(default_factory=list)
+    signs: list[str] = field(default_factory=list)
     seen: list[tuple[str, str]] = field(default_factory=list)
     tokens: set[str] = field(default_factory=set)
     chats: dict[str, str] = field(default_factory=dict)  # by the person's object id
@@ -121,8 +122,11 @@ class TeamsConnector:
         return self._kept(Sent(conversation, await _body(request), activity, _token(request), activity))
 
     def _kept(self, sent: Sent) -> web.StreamResponse:
-        self.sent.append(sent)
-        self.on_sent(sent)
+        if sent.activity.get("type") == "typing":
+            self.signs.append(sent.conversation)
+        else:
+            self.sent.append(sent)
+            self.on_sent(sent)
         return web.Response(status=202) if self.without_id else web.json_response({"id": sent.id}, status=201)
 
     async def create(self, request: web.Request) -> web.StreamResponse:

@@ -119,8 +119,7 @@ class TeamsStage:
         """Without what only changes an earlier message: that rings nobody."""
         rooms = {person.conversation, self.connector.chats.get(person.user)}
         sent = [one for one in self.connector.sent if one.conversation.partition(";")[0] in rooms]
-        said = [one for one in sent if not one.changes and one.activity["type"] == "message"]
-        return [one for one in said if not only_points_to_a_file(one.activity)]
+        return [one for one in sent if not one.changes and not only_points_to_a_file(one.activity)]
 
     async def unheard(self) -> list[str]:
         return [

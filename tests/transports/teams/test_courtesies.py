@@ -52,13 +52,12 @@ async def typed(connector: TeamsConnector, clock: TurnableClock, made: Courtesie
     for room in OTHERS:
         made.heard([heard(Text("und ich?"), room)])
         await until(partial(_seen, connector, clock, room), "the sign")
-    signs = [one.conversation for one in connector.sent if one.activity["type"] == "typing"]
-    return [room for room in signs if room not in OTHERS]
+    return [room for room in connector.signs if room not in OTHERS]
 
 
 async def _seen(connector: TeamsConnector, clock: TurnableClock, room: str) -> bool:
     await clock.turn(A_MOMENT)
-    return any(one.conversation == room for one in connector.sent)
+    return room in connector.signs
 
 
 async def _attempted(connector: TeamsConnector, clock: TurnableClock) -> bool:
