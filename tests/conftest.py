@@ -8,6 +8,9 @@ from tests.support.synapse import homeserver
 __all__ = ["homeserver", "postgres"]
 
 SLOWEST = (  # they begin first, so that none of them is waited for at the end
+    "test_element.py",
+    "test_accessible.py",
+    "test_stories_on_teams.py",
     "test_rounds_killed.py",
     "test_two_years.py",
     "test_stories_on_matrix.py",

@@ -16,9 +16,10 @@ HERE = Path(__file__).parent
 STORIES = [*sorted(HERE.glob("*.txt")), HERE.parents[1] / "README.md", HERE.parents[1] / "README.de.md"]
 
 ON_POSTGRESQL = STORIES[::3]
+ON_SQLITE = [path for path in STORIES if path not in ON_POSTGRESQL]  # there Matrix and Teams play all of them
 
 
-@pytest.mark.parametrize("story", STORIES, ids=[path.name for path in STORIES])
+@pytest.mark.parametrize("story", ON_SQLITE, ids=[path.name for path in ON_SQLITE])
 async def test_the_story_goes_as_written(story: Path, tmp_path: Path) -> None:
     async with wire_stage(tmp_path) as stage:
         await Play(stage).perform(read(story))
