@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.stories.test_stories import STORIES
+from tests.stories.test_stories import STORIES, told
 from tests.support.story import Play, read
 from tests.support.terminal_stage import can_be_played, terminal_stage
 
@@ -14,7 +14,7 @@ FEWEST = 7
 PLAYED = [path for path in STORIES if can_be_played(read(path))]
 
 
-@pytest.mark.parametrize("story", PLAYED, ids=[path.name for path in PLAYED])
+@pytest.mark.parametrize("story", told(PLAYED, every=3))
 async def test_the_story_goes_the_same_at_the_terminal(story: Path, tmp_path: Path) -> None:
     async with terminal_stage(tmp_path) as stage:
         await Play(stage).perform(read(story))
