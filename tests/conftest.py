@@ -7,17 +7,21 @@ from tests.support.synapse import homeserver
 
 __all__ = ["homeserver", "postgres"]
 
-SLOWEST = (  # they begin first, so that none of them is waited for at the end
-    "test_element.py",
-    "test_accessible.py",
-    "test_stories_on_teams.py",
-    "test_rounds_killed.py",
+SLOWEST = (  # files that begin first, so that none of them is waited for at the end
     "test_two_years.py",
+    "test_element.py",
+    "test_stories_on_teams.py",
     "test_stories_on_matrix.py",
     "test_stories.py",
+    "test_accessible.py",
+    "test_rounds_killed.py",
+    "test_crashes.py",
     "test_demo.py",
+    "test_command_line.py",
+    "test_reminders.py",
+    "test_packages.py",
 )
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    items.sort(key=lambda item: item.path.name not in SLOWEST)
+    items.sort(key=lambda item: SLOWEST.index(item.path.name) if item.path.name in SLOWEST else len(SLOWEST))
