@@ -61,8 +61,10 @@ def acting(row: Words, busy: frozenset[int], *, english: bool) -> list[Body]:
 
 def _group(row: Words, place: int) -> Body | None:
     """ "Theater AG", "die Bienen AG der Schule"."""
-    named = place > 0 and row[place - 1].is_word and row[place - 1].key not in ARTICLES | _LEGAL
-    if row[place].key != "ag" or not named or (place > 1 and row[place - 2].is_capital):
+    if row[place].key != "ag" or not place or (place > 1 and row[place - 2].is_capital):
+        return None
+    before = row[place - 1]
+    if not before.is_word or before.key in ARTICLES or before.key in _LEGAL:
         return None
     return Body(range(place - 1, place + 1), CLASS)
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from understanding.intake.bodies_named import FIRMS, NOT_BEHIND, is_list, last_of, past_dot
 from understanding.intake.clubs import NO_BODY_TAILS
-from understanding.intake.events import HAPPENS, SMALL
+from understanding.intake.events import SMALL_OR_HAPPENS
 from understanding.intake.firms import firm_at, past_purpose
 from understanding.intake.offices import BODIES, BODY_ADJECTIVES, BODY_TAILS, NAMED_BODIES, NO_BODIES
 from understanding.intake.places_known import BUILDING_TAILS, BUILDINGS
@@ -136,7 +136,7 @@ def _is_named(row: Words, place: int, lower: bool) -> bool:
         behind.is_word
         and (
             behind.is_capital
-            or (lower and len(behind.key) >= SHORTEST_NAME and behind.key not in SMALL | HAPPENS)
+            or (lower and len(behind.key) >= SHORTEST_NAME and behind.key not in SMALL_OR_HAPPENS)
         )
         and behind.key not in NOT_BEHIND
     )  # letters

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from understanding.intake.events import HAPPENS, SMALL
+from understanding.intake.events import HAPPENS, SMALL_OR_HAPPENS
 from understanding.intake.leading import ARTICLES
 from understanding.intake.offices import NAMED_BODIES
 from understanding.intake.town_names import BEFORE, is_town
@@ -37,6 +37,7 @@ _TAKES_A_NAME: Final = (
     "verband",
     "verbands",
 )
+_NO_NAMES: Final = SMALL_OR_HAPPENS | ACTIVE
 _NO_NAME_BEFORE: Final = listed("für mit aus von zum zur an auf")
 
 
@@ -161,7 +162,7 @@ def _names(row: Words, place: int, lower_name: bool, firm: bool) -> bool:
     quarter = word.text == "Mitte" and (behind is None or not (behind.is_capital or behind.kind == "number"))
     if not word.is_word or (word.key in NOT_BEHIND and not firm and not quarter):
         return False
-    return word.is_capital or (lower_name and word.key not in SMALL | HAPPENS | ACTIVE)
+    return word.is_capital or (lower_name and word.key not in _NO_NAMES)
 
 
 def _past_quote(row: Words, place: int, otherwise: int) -> int:

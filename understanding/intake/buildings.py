@@ -66,7 +66,9 @@ _OLD: Final = listed(
 _LONG: Final = by_letter(BUILDINGS | GROUNDS)
 _VERBS_TOO: Final = listed("laden lager lagern halt halten heim bad")
 _NO_MEADOW: Final = ("bau", "frau", "schau", "stau")  # they only end like "Aue"
+_INSIDE: Final = AT | {"vom"}
 _HALLS: Final = listed("Saal Halle Aula Hof Keller Gebäude Haus")
+_TRAVELLED: Final = frozenset({"von", "nach"})
 _FLOORS: Final = listed("Stock Stockwerk Etage floor")  # only with a number before
 
 
@@ -84,15 +86,9 @@ def kind(  # noqa: PLR0911  # reasons
         return "building"
     if not (word.is_capital or lower or (len(key) >= SHORTEST and key in BUILDINGS) or _is_plainly_one(key)):
         return None
-    if key in SETTLEMENTS | TOWNS:
+    if key in SETTLEMENTS or key in TOWNS:
         return "settlement"
-    if (
-        compound
-        and key in DISTRICTS
-        and word.is_capital
-        and place
-        and not led(row, place, frozenset({"von", "nach"}))
-    ):
+    if compound and key in DISTRICTS and word.is_capital and place and not led(row, place, _TRAVELLED):
         return "settlement"  # "Hafen-Ost"
     if compound and key in {"haus", "halle", "saal", "hof", "turm"}:
         return "building"
@@ -103,7 +99,7 @@ def _is_none(row: Words, place: int, lower: bool, english: bool) -> bool:
     """Half a compound, "alle laden ein", an English "educator", which is no "Tor"."""
     word = row[place]
     verb = lower and word.key in _VERBS_TOO and not led(row, place, AT)
-    foreign = english and not word.is_capital and word.key not in BUILDINGS | ENGLISH
+    foreign = english and not word.is_capital and word.key not in BUILDINGS and word.key not in ENGLISH
     return is_half(row, place) or verb or foreign
 
 
@@ -141,7 +137,7 @@ def _by_word(  # noqa: PLR0911  # kinds of places
     if key in ROOMS and _is_room(row, place, key):
         return "room"
     if any(form in NO_BUILDINGS for form in forms) or (
-        key in COMMON_NOUNS and key not in BUILDINGS | GROUNDS
+        key in COMMON_NOUNS and key not in BUILDINGS and key not in GROUNDS
     ):
         return None
     if led(row, place, AT) and _is_mistyped(key):
@@ -197,4 +193,4 @@ def _is_room(row: Words, place: int, key: str) -> bool:
 def _is_inside(row: Words, place: int) -> bool:
     """An authority is a place only where something is in it: "im Bauamt", "Umweltamt Zimmer 1.07"."""
     roomed = place + 1 < len(row) and row[place + 1].key in ROOMS
-    return roomed or led(row, place, AT | {"vom"})
+    return roomed or led(row, place, _INSIDE)

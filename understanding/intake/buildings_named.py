@@ -22,8 +22,12 @@ _ADJECTIVES: Final = (
     "unteren", "obere", "oberen", "ischen", "ische", "isches", "licher", "liche", "lichen", "ater", "ener", "inger", "acher", "burger", "hauser", "feldr",
     "felder", "dorfer", "bacher", "berger", "heimer", "stadter", "ruher", "rote", "roten", "hohe", "hohen", "rauhe", "evangelische", "katholische",
 )  # fmt: skip  # a list
-_ENGLISH_SMALL: Final = listed(
-    "and or is are will with for from by to of we new were was has have open opens visit visits its their as of day"
+_ENGLISH_SMALL: Final = (
+    IN
+    | ARTICLES
+    | listed(
+        "and or is are will with for from by to of we new were was has have open opens visit visits its their as of day"
+    )
 )
 _INNS: Final = listed(
     "Gasthof Gasthaus Hotel Restaurant Gaststätte Wirtshaus Apotheke Brauerei Café Landgasthof Haus"
@@ -69,7 +73,7 @@ def _first(row: Words, place: int, busy: frozenset[int], sort: Kind) -> int:
 def _belongs(row: Words, place: int, sort: Kind) -> bool:
     word = row[place]
     if sort == "english":
-        return word.is_word and word.key not in IN | ARTICLES | _ENGLISH_SMALL
+        return word.is_word and word.key not in _ENGLISH_SMALL
     if word.key in _OLD:
         return word.is_capital or led(row, place, AT)  # "Bau der neuen Feuerwache"
     adjective = word.is_capital and word.key.endswith(_ADJECTIVES)

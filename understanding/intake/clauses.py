@@ -34,6 +34,7 @@ _SPEAKER: Final = listed("ich wir hier da so also na ach was kurz kurze kleine")
 _ONLY: Final = listed(
     "Start Beginn Ende Termin Datum Uhrzeit Einlass Treffpunkt Dauer Abfahrt Ankunft begins start"
 )
+_OF_US: Final = _REFERS | _SPEAKER
 _YOU: Final = listed("euch ihnen dir")
 _TO_US: Final = frozenset({"ihr", "Ihr", "euch", "Euch", "Ihnen", "dir", "du", "Du"})
 _RELATIVE: Final = frozenset({"der", "die", "das", "dem", "den", "dessen", "deren", "denen"})
@@ -41,12 +42,17 @@ _ENDS: Final = listed("wird ist sind hat kann soll darf muss will")
 _WITH: Final = listed("mit von bei für aus")
 MOST_RELATIVE: Final = 2
 _AGAIN: Final = frozenset({"es", "ihn", "ihm", "sie", "them"})
+_OPENERS: Final = HEADS | DESK
+_LEADS: Final = LEADS_IN | _OPENERS
+_ANNOUNCES: Final = DESK | LEADS_IN | TELLS_THAT
+_NOT_TOLD: Final = _OPENERS | SMALL
+_BEFORE_RELATIVE: Final = IN | _WITH
 _SAYS: Final = listed("sagt sagte betont erklärt spricht erläutert lobt said says")
 
 
 def says_something(row: Words, place: int, seen: Seen) -> bool:
     word = row[place]
-    return word.is_word and place not in seen.dates | seen.counts | seen.asides and word.key not in SMALL
+    return word.is_word and word.key not in SMALL and not seen.drops(place)
 
 
 def score_of(row: Words, places: range, content: Sequence[int], told: int, seen: Seen) -> float:
@@ -124,7 +130,7 @@ def _is_relative(row: Words, places: range) -> bool:
     """ ", mit dem künftig der Winterdienst gefahren wird": says more about what was named before the comma."""
     if not places.start or row[places.start - 1].text != "," or len(places) <= MOST_RELATIVE:
         return False
-    first = places.start + (row[places.start].key in IN | _WITH)
+    first = places.start + (row[places.start].key in _BEFORE_RELATIVE)
     last = row[places[-1]]
     ends = (
         last.is_word
@@ -137,14 +143,10 @@ def _is_relative(row: Words, places: range) -> bool:
 def is_head(row: Words, places: range, keys: Sequence[str]) -> bool:
     """ "Achtung:", "Bitte unbedingt posten:", "Gute Neuigkeiten!"."""
     behind = row[places.stop].text if places.stop < len(row) else ""
-    said = [place for place in places if row[place].is_word and row[place].key not in HEADS | DESK | SMALL]
-    nothing = not any(_is_telling(row, place, places) for place in said)
-    return (
-        len(keys) <= HEAD
-        and behind[:1] in {":", "!", "–", "?"}
-        and nothing
-        and any(key in HEADS | DESK for key in keys)
-    )
+    if len(keys) > HEAD or behind[:1] not in {":", "!", "–", "?"} or _OPENERS.isdisjoint(keys):
+        return False
+    said = (place for place in places if row[place].is_word and row[place].key not in _NOT_TOLD)
+    return not any(_is_telling(row, place, places) for place in said)
 
 
 def _is_telling(row: Words, place: int, places: range) -> bool:
@@ -159,9 +161,7 @@ def opens_only(row: Words, places: range, seen: Seen) -> bool:
     """ "Kurze Info von uns.", "ich nochmal.": the matter has not begun yet."""
     keys = [row[place].key for place in places if row[place].is_word]
     nouns = [
-        row[at]
-        for at in places
-        if row[at].is_capital and at > places.start and row[at].key not in LEADS_IN | HEADS | DESK
+        row[at] for at in places if row[at].is_capital and at > places.start and row[at].key not in _LEADS
     ]
     return seen.dates.isdisjoint(places) and (
         is_head(row, places, keys)
@@ -170,7 +170,7 @@ def opens_only(row: Words, places: range, seen: Seen) -> bool:
             (not nouns or _promises_something(row, places, seen))
             and len(keys) <= HEAD
             and not seen.subject & set(places)
-            and (keys[0] in _REFERS | _SPEAKER or not LEADS_IN.isdisjoint(keys))
+            and (keys[0] in _OF_US or not LEADS_IN.isdisjoint(keys))
         )
     )
 
@@ -188,11 +188,7 @@ def _promises_something(row: Words, places: range, seen: Seen) -> bool:
 def leads_in(row: Words, places: range, keys: Sequence[str], seen: Seen) -> bool:
     """ "Zum Weitergeben an die Redaktion:", "meine Ausbilderin meinte, ich soll das melden:": what follows is the matter."""
     behind = row[places.stop].text if places.stop < len(row) else ""
-    asks = (
-        not _YOU.isdisjoint(keys)
-        and not (DESK | LEADS_IN | TELLS_THAT).isdisjoint(keys)
-        and places.stop + 2 < len(row)
-    )
+    asks = not _YOU.isdisjoint(keys) and not _ANNOUNCES.isdisjoint(keys) and places.stop + 2 < len(row)
     if (
         asks
         and len(keys) <= LEAD

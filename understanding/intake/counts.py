@@ -12,7 +12,7 @@ from understanding.intake.counted import (
     COUNT_LABELS,
     NUMBERS,
 )
-from understanding.intake.events import HAPPENS, SMALL
+from understanding.intake.events import SMALL_OR_HAPPENS
 from understanding.intake.figures import heads_line, is_age, is_hour, is_measure, is_name, surely
 from understanding.intake.words import Words, ends_sentence, is_lower, listed
 
@@ -204,7 +204,7 @@ def _is_thing(row: Words, place: int, at: int, lower: bool) -> bool:
         return False
     if not lower and word.key.endswith(("te", "ten", "st", "t")):
         return False  # "Christoph 27 landete"
-    if word.key in HAPPENS | SMALL or (word.key.startswith("ge") and word.key.endswith(("t", "en"))):
+    if word.key in SMALL_OR_HAPPENS or (word.key.startswith("ge") and word.key.endswith(("t", "en"))):
         return False  # "auf 290.000 gestiegen"
     plural = word.key.endswith(("s", "en", "er", "e", "n"))
     adjective = (

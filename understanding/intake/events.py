@@ -115,6 +115,7 @@ SMALL: Final = listed(
     "hatte kann können soll sollen wenn dass ob weil damit wieder statt the a an of and or to in on at by for with from is are was were be will has have had this that our we you it they there "
     "not no please um ca rund etwa max insgesamt immer jeweils dazu dabei diesmal übrigens bitte mal"
 )
+SMALL_OR_HAPPENS: Final = SMALL | HAPPENS
 SUBORDINATE: Final = listed(
     "dessen deren welche welcher welches wer was wo wenn weil ob nachdem obwohl damit sodass falls wie bei ohne who which that where when if because"
 )

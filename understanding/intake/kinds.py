@@ -127,6 +127,8 @@ _SMALL_TALK: Final = listed(
     "hallo hi moin so das war es is es geht test-nachricht testnachricht asdf bla blub und dann the a der die das den dem kommt an hört hört mich wer da jemand ist anyone there hello "
     "wieder zurück bin wieder da idee gute sehr wirklich ganz schon noch mir dir euch ihnen wünsche wünschen schönes wochenende feierabend tag abend frohe weihnachten viel erfolg glück"
 )
+_SAYS_NOTHING: Final = _SMALL_TALK | SMALL
+_SURELY_HAPPENS: Final = HAPPENS - SMALL - _WEAK
 
 
 def kind_of(text: str, matter: Words, *, has_facts: bool) -> Kind:
@@ -221,7 +223,7 @@ def _names_much(matter: Words) -> bool:
 def _is_talk(said: str, matter: Words, has_facts: bool) -> bool:
     short = len(said) < LONGEST_TALK and not _REQUESTS.search(said)
     happens = any(is_event(word.key) for word in matter if len(word.key) > 4)  # noqa: PLR2004  # letters
-    happens = happens or (has_facts and any(word.key in HAPPENS - SMALL - _WEAK for word in matter))
+    happens = happens or (has_facts and any(word.key in _SURELY_HAPPENS for word in matter))
     if (
         short
         and (_PRAISE.search(said) or _CALLS_BACK.search(said) or _MISTAKE.search(said))
@@ -244,7 +246,7 @@ def _is_talk(said: str, matter: Words, has_facts: bool) -> bool:
 
 def _says_nothing(matter: Words, has_facts: bool) -> bool:
     """ "Ok, mach ich", "test": only small talk, or a request to the desk without a matter."""
-    left = [word for word in matter if word.is_word and word.key not in _SMALL_TALK | SMALL]
+    left = [word for word in matter if word.is_word and word.key not in _SAYS_NOTHING]
     if not left:
         return True
     telling = [

@@ -44,7 +44,9 @@ def leads_close(row: Words, place: int, close: frozenset[str]) -> bool:
         at -= 1
     if at < 0 or row[at].key not in close:
         return False
-    return row[at].key in CONTRACTED or any(word.key in ARTICLES | ALL for word in row[at + 1 : place])
+    return row[at].key in CONTRACTED or any(
+        word.key in ARTICLES or word.key in ALL for word in row[at + 1 : place]
+    )
 
 
 def _is_adjective(word: Word) -> bool:

@@ -58,7 +58,13 @@ def _acts(row: Words, place: int) -> bool:
         return row[place].is_capital and _verb_follows(row, place)
     if before.key in _AGENTS or (before.key in _BY_ARTICLES and leading in _AGENTS_APART):
         return True
-    if before.key in _ARTICLES and place > 1 and not row[place - 2].is_capital and leading in HAPPENS - SMALL:
+    if (
+        before.key in _ARTICLES
+        and place > 1
+        and not row[place - 2].is_capital
+        and leading in HAPPENS
+        and leading not in SMALL
+    ):
         return True  # "um 9 Uhr begrüßt der Bürgermeister sie"
     return before.key in _ARTICLES and leading not in _ELSEWHERE and _verb_follows(row, place)
 

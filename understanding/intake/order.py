@@ -72,11 +72,11 @@ def _is_verb(row: Words, places: Sequence[int]) -> bool:
     asked = behind.key in {"bei", "beim"} and word.key not in HAPPENS  # "melden bei Frau Vogt"
     if asked or behind.key in {"vom", "von", "durch"}:
         return False  # "organisiert vom Kreisverband"
-    if word.key in HAPPENS | ACTIVE or word.text in {"waren", "war"}:
+    if word.key in HAPPENS or word.key in ACTIVE or word.text in {"waren", "war"}:
         return True
     if word.key in EVENTS or word.key.endswith(EVENT_TAILS):
         return False  # "flohmarkt der kita"
-    inverted = behind.key in _ARTICLES | _PRONOUNS or behind.key in IN
+    inverted = any(behind.key in small for small in (_ARTICLES, _PRONOUNS, IN))
     return len(word.key) >= SHORTEST and word.key.endswith("t") and inverted
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 from typing import Final
 
 from understanding.intake.forms import Fields, fields, label_spans
@@ -34,9 +36,10 @@ class Page:
 
     def within(self, spans: Iterable[tuple[int, int]]) -> frozenset[int]:
         """The places in the row that lie in these stretches of the text."""
-        row, found = self.row, set()
+        found: set[int] = set()
         for start, end in spans:
-            found |= {place for place, word in enumerate(row) if word.start < end and word.end > start}
+            first = bisect_right(self.row, start, key=attrgetter("end"))
+            found.update(range(first, bisect_left(self.row, end, key=attrgetter("start"))))
         return frozenset(found)
 
     def span(self, stretch: range) -> tuple[int, int]:

@@ -23,6 +23,7 @@ _AND: Final = listed("und and sowie")
 _SEVERAL: Final = listed(
     "Kollegen Kolleginnen Jugendliche Jugendlichen Schüler Schülerinnen Azubis Auszubildende Auszubildenden Mitarbeiter Mitarbeiterinnen Mitarbeitende Beschäftigte Helfer Künstler Sänger Musiker Lehrer Ehrenamtliche Studierende Rentner Senioren Kinder Eltern"
 )
+_HOUSES: Final = ENGLISH | BUILDINGS | GROUNDS
 _LINKING: Final = listed("ist der die unsere unser unserer is our")
 
 
@@ -206,6 +207,6 @@ def _first_named(row: Words, place: int, lower: bool) -> Person | None:
     if place and row[place - 1].kind == "number":
         return None  # "1,2 Mio Euro"
     name = name_at(row, place, lower, True)
-    if name is None or len(name) < 2 or row[name[-1]].key in ENGLISH | BUILDINGS | GROUNDS:  # noqa: PLR2004  # first name and surname
+    if name is None or len(name) < 2 or row[name[-1]].key in _HOUSES:  # noqa: PLR2004  # first name and surname
         return None
     return Person(name, name, SURE_OF_NAME)

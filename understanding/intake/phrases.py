@@ -17,6 +17,7 @@ _DETERMINERS: Final = ARTICLES | listed(
 )
 # Behind these no subject stands: "den Heimatpreis bekommen die Eheleute".
 _OBJECTS: Final = listed("den dem des einen einem eines unseren unserem unseres seinen ihren vom zum zur")
+_NO_SUBJECTS: Final = _OBJECTS | IN
 _CONJUNCTIONS: Final = listed("und oder sowie aber auch noch schon dann denn seit nach ohne gegen außer")
 _NO_ADJECTIVE: Final = _CONJUNCTIONS | IN | HAPPENS
 _OPEN: Final = frozenset("„“\"»'‚")
@@ -45,7 +46,7 @@ def past_small(row: Words, place: int) -> int:
 
 def may_be_subject(row: Words, place: int) -> bool:
     """Whether the phrase that begins there is in no other case than the first, and behind no preposition."""
-    return row[place].key not in _OBJECTS | IN and not (place and row[place - 1].key in _OBJECTS | IN)
+    return row[place].key not in _NO_SUBJECTS and not (place and row[place - 1].key in _NO_SUBJECTS)
 
 
 def past_name(row: Words, place: int, busy: frozenset[int]) -> int:

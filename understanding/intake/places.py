@@ -16,7 +16,7 @@ from understanding.intake.places_known import COMMON_NOUNS, DISTRICTS, ONLINE, R
 from understanding.intake.places_named import named_place, tells_nothing
 from understanding.intake.places_sure import BESIDE_NOUN, GUESS, LEAST, LIKELY, MEANS, with_part
 from understanding.intake.places_sure import confidence as confidence_of
-from understanding.intake.streets import street
+from understanding.intake.streets import HEADS, street
 from understanding.intake.town_names import BEFORE as GROSS
 from understanding.intake.town_names import ends_like_town, is_town
 from understanding.intake.wording import is_event
@@ -88,9 +88,10 @@ def _certain(reader: Reader, place: int) -> Place | None:
         return Place(range(place, place + 1), GUESS if asks else MEANS)
     if found := street(reader.row, place, lower=reader.lower):
         return Place(*found)
-    behind = street(reader.row, place + 1, lower=reader.lower) if place + 1 < len(reader.row) else None
-    if behind and behind[0].start == place:
-        return Place(*behind)  # "Bremer Straße"
+    if place + 1 < len(reader.row) and reader.row[place + 1].key in HEADS:
+        behind = street(reader.row, place + 1, lower=reader.lower)
+        if behind and behind[0].start == place:
+            return Place(*behind)  # "Bremer Straße"
     return _said(reader, place)
 
 
@@ -108,7 +109,7 @@ def _said(reader: Reader, place: int) -> Place | None:
     at = place - 1
     while at > 0 and place - at < MOST_BETWEEN + 1 and row[at].key in _IS:
         at -= 1
-    if at < 0 or row[at].key not in _SAYS_WHERE or row[place].key in _IS | IN:
+    if at < 0 or row[at].key not in _SAYS_WHERE or row[place].key in _IS or row[place].key in IN:
         return None
     if at == place - 1 and not row[place].is_capital:  # "Treffpunkt Marktbrunnen"
         return None

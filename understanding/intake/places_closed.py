@@ -61,7 +61,7 @@ def is_closed(reader: Reader, stretch: range) -> bool:
         if ends_sentence(row, place) or _is_comma(reader, place):
             return False
         has |= row[place].key in HAS
-        stated |= row[place].key in STATES | _BECOMES
+        stated |= row[place].key in STATES or row[place].key in _BECOMES
         if has and row[place].key not in _OPEN:
             continue
         if row[place].key in _CLOSED or (stated and _is_done(row, place)):

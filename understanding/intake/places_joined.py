@@ -17,6 +17,7 @@ LONGEST: Final = 12  # words of a place
 JOINS: Final = 0.715
 _AND: Final = listed("und sowie and")
 _AND_SIGNS: Final = frozenset("+&")
+AT_OR_ARTICLE: Final = AT | ARTICLES
 _ONWARD: Final = listed("über nach bis zum zur via to")
 _FROM: Final = listed("von vom ab zwischen from")
 
@@ -45,7 +46,7 @@ def _is_one(row: Words, first: Place, second: Place) -> bool:
         return True
     if first.confidence < JOINS and not _is_in_town(row, first, second):
         return False
-    small = all(word.text in {",", "(", "/"} or word.key in AT | ARTICLES for word in between)
+    small = all(word.text in {",", "(", "/"} or word.key in AT_OR_ARTICLE for word in between)
     sure = second.confidence >= GUESS or not any(word.text == "," for word in between)
     led_on = any(word.key in AT for word in between) or not any(word.key in ARTICLES for word in between)
     return (
@@ -67,7 +68,7 @@ def _is_list(row: Words, first: Place, second: Place) -> bool:
     """ "auf dem Untermarkt und im Klosterhof", "den Waldlehrpfad und den Grillplatz"."""
     between = row[first.words.stop : second.words.start]
     joined = 0 < len(between) <= MOST_BETWEEN and (between[0].key in _AND or between[0].text in _AND_SIGNS)
-    small = all(word.key in AT | ARTICLES or is_adjective(word) for word in between[1:])
+    small = all(word.key in AT_OR_ARTICLE or is_adjective(word) for word in between[1:])
     return joined and small and min(first.confidence, second.confidence) >= GUESS
 
 

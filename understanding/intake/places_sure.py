@@ -34,6 +34,11 @@ _HOSTS: Final = listed(
 _SPEAKS: Final = listed(
     "sucht suchen lädt laden warnt rät informiert bittet meldet bietet empfiehlt teilt weist erinnert rechnet verleiht verschenkt verteilt spendet organisiert baut plant prüft kontrolliert berät stellt verkauft sammelt beschließt fordert verbietet erlässt ordnet has is will was hat"
 )
+_TELLS: Final = STATES | HAPPENS
+_ACTS: Final = ACTIVE - _HOSTS | HAS
+_HOSTS_NOBODY: Final = (HAPPENS | ACTIVE) - _HOSTS - STATES
+_NO_NOUNS: Final = COMMON_NOUNS - _LEADING | ARTICLES
+_HOUSES: Final = BUILDINGS | GROUNDS
 _ABOUT: Final = listed("zum zur über")
 _PARTS: Final = listed(
     "Dach Nähe Rand Fuß Ufer Rücken Eingang Schatten Umfeld Vorfeld Bereich Herzen Mitte Rückseite Fassade Turm Balkon Treppe Wand Mauer"
@@ -143,7 +148,7 @@ def _is_beside(row: Words, first: int) -> bool:
     if first > 1 and row[first - 1].key == "vom":
         return not led(row, first - 2, AT)  # "auf dem Dach vom Museum"
     for place in range(first - 1, max(-1, first - BESIDE), -1):
-        if ends_sentence(row, place) or row[place].text == "," or row[place].key in STATES | HAPPENS:
+        if ends_sentence(row, place) or row[place].text == "," or row[place].key in _TELLS:
             return False
         if row[place].key in _BESIDE:
             return True
@@ -163,7 +168,9 @@ def _stands_alone(row: Words, stretch: range) -> bool:
 def _in_its_sentence(reader: Reader, stretch: range, kind: buildings.Kind) -> float:
     row, first = reader.row, stretch.start
     before = row[first - 1] if first else None
-    of = first > 1 and ((before is not None and before.key in OF - {"der"}) or row[first - 2].is_capital)
+    of = first > 1 and (
+        (before is not None and before.key in OF and before.key != "der") or row[first - 2].is_capital
+    )
     if before is not None and before.key in OF and of:
         return _of_something(row, stretch, kind)
     if before is not None and before.key in ARTICLES and first > 1:
@@ -175,7 +182,7 @@ def _in_its_sentence(reader: Reader, stretch: range, kind: buildings.Kind) -> fl
     if is_closed(reader, stretch):
         return 0.78
     beside = before is not None and before.is_capital
-    if before is not None and beside and before.key not in COMMON_NOUNS - _LEADING | ARTICLES:
+    if before is not None and beside and before.key not in _NO_NOUNS:
         return _beside_noun(reader, stretch, kind)
     begins = first == 0 or (first == 1 and before is not None and before.key in ARTICLES)
     return GUESS if reader.lower and begins else _mentioned(row, stretch, kind)
@@ -195,7 +202,7 @@ def _beside_noun(reader: Reader, stretch: range, kind: buildings.Kind) -> float:
 def _mentioned(row: Words, stretch: range, kind: buildings.Kind) -> float:
     """ "übergeben den Neubau der Gewerblichen Schule": where nothing else is said, it is there."""
     behind = row[stretch.stop].key if stretch.stop < len(row) else ""
-    heads = [row[place].key for place in stretch if row[place].key in (BUILDINGS | GROUNDS) - ANY]
+    heads = [row[place].key for place in stretch if row[place].key in _HOUSES and row[place].key not in ANY]
     if (
         kind not in {"building", "ground", "office"}
         or not heads
@@ -206,13 +213,13 @@ def _mentioned(row: Words, stretch: range, kind: buildings.Kind) -> float:
         or row[stretch.start].key in _WORKS
     ):
         return 0.4
-    named = row[stretch[-1]].key not in BUILDINGS | GROUNDS
+    named = row[stretch[-1]].key not in _HOUSES
     return MENTIONED + 0.005 * named
 
 
 def _is_inverted(row: Words, first: int) -> bool:
     """ "verleiht die Bücherei", "hat die Kita gestern ..."; "hat dem Landratsamt ..." is another matter."""
-    return first > 1 and row[first - 1].key != "dem" and row[first - 2].key in ACTIVE - _HOSTS | HAS
+    return first > 1 and row[first - 1].key != "dem" and row[first - 2].key in _ACTS
 
 
 def _only_acts(row: Words, stretch: range) -> bool:
@@ -221,7 +228,7 @@ def _only_acts(row: Words, stretch: range) -> bool:
     verb = (
         behind is not None and behind.is_word and not behind.is_capital and behind.key.endswith(("t", "en"))
     )
-    return verb and behind is not None and behind.key in (HAPPENS | ACTIVE) - _HOSTS - STATES
+    return verb and behind is not None and behind.key in _HOSTS_NOBODY
 
 
 def with_part(row: Words, stretch: range) -> range:

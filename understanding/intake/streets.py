@@ -15,7 +15,7 @@ from understanding.intake.words import Word, Words, listed
 NUMBERED, NAMED, ROAD = 0.95, 0.86, 0.85
 SHORTEST: Final = 6  # letters of a compound
 
-_WORDS: Final = listed(
+HEADS: Final = listed(
     "Straße Str Weg Gasse Allee Ring Ufer Damm Street Road Avenue Lane Platz Chaussee Stieg"
 )
 _ENGLISH: Final = listed("street road avenue lane")
@@ -39,15 +39,15 @@ def street(row: Words, place: int, *, lower: bool) -> Street | None:
         return road
     if not (word.is_capital or lower):
         return None
-    if word.key in _WORDS:
+    if word.key in HEADS:
         return _of_words(row, place, lower)
     if (
-        is_half(row, place)
-        or is_body(word.key)
-        or word.key.endswith(_NO_STREETS)
+        len(word.key) < SHORTEST
         or not word.key.endswith(STREET_TAILS)
+        or word.key.endswith(_NO_STREETS)
         or word.key in NO_BUILDINGS
-        or len(word.key) < SHORTEST
+        or is_half(row, place)
+        or is_body(word.key)
     ):
         return None
     end = _past_number(row, place + 1)
@@ -57,10 +57,10 @@ def street(row: Words, place: int, *, lower: bool) -> Street | None:
 def _road(row: Words, place: int) -> Street | None:
     """ "auf der A 44", "an der B6", "L 1180"."""
     word = row[place]
+    if word.text[0] not in _LETTERS:
+        return None
     opens = _opens(row, place)
-    if word.text[0] not in _LETTERS or not (
-        opens or led(row, place, IN) or (place and row[place - 1].key in {"der", "die"})
-    ):
+    if not (opens or led(row, place, IN) or (place and row[place - 1].key in {"der", "die"})):
         return None
     if any(before.key == "umleitung" for before in row[max(0, place - 4) : place]):
         return None

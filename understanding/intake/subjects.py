@@ -89,7 +89,9 @@ def _is_thing(row: Words, first: int, verb: int) -> bool:
 
 def _behind(row: Words, verb: int, busy: frozenset[int]) -> Body | None:
     at = verb + 1
-    while at < min(len(row), verb + MOST_BETWEEN) and (at in busy or row[at].key in _BETWEEN | IN):
+    while at < min(len(row), verb + MOST_BETWEEN) and (
+        at in busy or row[at].key in _BETWEEN or row[at].key in IN
+    ):
         at = _past_adjunct(row, at) if row[at].key in IN and at not in busy else at + 1
     if at < len(row) and (row[at].key in _OF_ITS_OWN or row[at].kind == "number"):
         return None  # "stellen 60 Betriebe ihre Berufe vor"
@@ -115,7 +117,8 @@ def _phrase(row: Words, first: int, stop: int, busy: frozenset[int]) -> Body | N
         or noun in busy
         or (is_event(row[noun].key) and not row[noun].key.endswith("cafe"))
         or row[noun].key in ARTICLES
-        or row[noun].key in _NOBODY | NUMBERS.keys()
+        or row[noun].key in _NOBODY
+        or row[noun].key in NUMBERS
         or (
             tells_nothing(row[noun].key)
             and not (is_body(row[noun].key) or row[noun].key in _GROUPS or row[noun].key.endswith("klasse"))

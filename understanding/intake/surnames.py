@@ -146,7 +146,8 @@ def may_be_surname(word: Word) -> bool:
     return (
         word.is_capital
         and not word.text.isupper()
-        and key not in COMMON_NOUNS | _DAYS
+        and key not in COMMON_NOUNS
+        and key not in _DAYS
         and not key.endswith(COMMON_TAILS)
         and not is_event(key)
         and not is_body(key)

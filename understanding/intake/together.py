@@ -25,6 +25,7 @@ _WITH: Final = listed("zusammen gemeinsam together")
 _SMALL: Final = listed(
     "der die das den dem des ein eine einer einem unser unsere unserer unserem unseren the our auch noch von vom mit beim with"
 )
+_BETWEEN: Final = _JOINS | _WITH | _SMALL | _MEMBERS
 MOST_BETWEEN: Final = 5  # words between two that are joined
 
 
@@ -53,10 +54,7 @@ def _link(row: Words, first: range, second: range) -> bool:
         return False
     joint = between[0].text == "," or _joins(row, first, second)
     return joint and all(
-        word.text in {",", "."}
-        or word.text in _SIGNS
-        or word.key in _JOINS | _WITH | _SMALL | _MEMBERS
-        or is_adjective(word)
+        word.text in {",", "."} or word.text in _SIGNS or word.key in _BETWEEN or is_adjective(word)
         for word in between
     )
 
@@ -64,7 +62,7 @@ def _link(row: Words, first: range, second: range) -> bool:
 def _joins(row: Words, first: range, second: range) -> bool:
     between = row[first.stop : second.start]
     beside = not between or between[0].key in {"mit", "with"}
-    return beside or any(word.key in _JOINS | _WITH or word.text in _SIGNS for word in between)
+    return beside or any(word.key in _JOINS or word.key in _WITH or word.text in _SIGNS for word in between)
 
 
 def _closed(row: Words, chain: list[range]) -> list[list[range]]:
@@ -84,7 +82,7 @@ def misses_one(row: Words, place: int, busy: frozenset[int]) -> bool:
     noun = past_all(row, place + 1)
     if noun >= len(row) or noun in busy or not row[noun].is_capital or is_event(row[noun].key):
         return False
-    return row[noun].key not in _OTHERS | NUMBERS.keys() and surely(row[noun].key) is None
+    return row[noun].key not in _OTHERS and row[noun].key not in NUMBERS and surely(row[noun].key) is None
 
 
 def apart(spans: Sequence[range]) -> list[range]:

@@ -34,9 +34,7 @@ def where_of(
     busy = named | dates | {place for one in numbers for place in one.words} | _titles(page)
     found = places(page.row, busy, english=page.english, dated=bool(dates))
     known = known_name(page, page.known.places)
-    held = [one for one in found if not _stands_behind(page, one, _DETOURS)]
-    held.sort(key=lambda one: _stands_behind(page, one, _OTHER_MATTER))
-    best = _labelled_place(page, found, busy) or (Place(known, KNOWN) if known else next(iter(held), None))
+    best = _labelled_place(page, found, busy) or (Place(known, KNOWN) if known else _likeliest(page, found))
     if best is None:
         return _ours(page)
     if other := _other(page, best, found):
@@ -47,6 +45,12 @@ def where_of(
     if misses_one(page.row, best.words.stop, busy) and best.confidence < LABELLED:
         return Found(said, said, min(best.confidence, GUESS)), best.words
     return Found(_online(said) or said, said, best.confidence), best.words
+
+
+def _likeliest(page: Page, found: list[Place]) -> Place | None:
+    """The first that is where it happens; else the first that is no detour."""
+    held = [one for one in found if not _stands_behind(page, one, _DETOURS)]
+    return next((one for one in held if not _stands_behind(page, one, _OTHER_MATTER)), next(iter(held), None))
 
 
 def _titles(page: Page) -> frozenset[int]:
@@ -81,10 +85,10 @@ def _is_as_near(page: Page, best: Place, one: Place) -> bool:
 def _stands_behind(page: Page, one: Place, matter: frozenset[str]) -> bool:
     """ "Karten gibt es im Rathaus", "bei Regen in der Aula"."""
     for at in range(one.words.start - 1, -1, -1):
-        if ends_sentence(page.row, at):
-            return False
         if page.row[at].key in matter:
             return True
+        if page.row[at].kind == "mark" and ends_sentence(page.row, at):
+            return False
     return False
 
 

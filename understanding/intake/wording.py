@@ -16,6 +16,8 @@ from understanding.intake.words import Word, Words, ends_sentence, listed
 _BEFORE_DATES: Final = listed(
     "am im um ab vom von bis seit gegen zum den der dem in on at from the zwischen by until jeden ca"
 )
+_BEFORE_PLACES: Final = IN | ARTICLES
+_VERBS: Final = HAPPENS | ACTIVE
 _PREFIXES: Final = listed("um ab aus an ein auf vor zu mit nach")
 _DANGLING: Final = listed(
     "am im um ab vom von bis in an auf aus bei beim mit zu zum zur für über unter nach vor durch der die das den dem des ein eine einen und oder sowie wegen dass the a an of and "
@@ -42,6 +44,10 @@ class Seen:
     asides: frozenset[int] = frozenset()  # relative clauses
     bodies: frozenset[int] = frozenset()  # who acts and is no person
     offices: frozenset[int] = frozenset()  # of persons who are named
+
+    def drops(self, place: int) -> bool:
+        """Whether the word there is told elsewhere."""
+        return place in self.dates or place in self.counts or place in self.asides
 
 
 @lru_cache(maxsize=16384)
@@ -128,7 +134,7 @@ def _event_start(row: Words, kept: Sequence[int], event: int) -> int:
         start -= 1
     if len(kept) - start >= LEAST_TOLD:
         return start
-    verbs = [at for at in range(max(0, start - MOST_BACK), start) if row[kept[at]].key in HAPPENS | ACTIVE]
+    verbs = [at for at in range(max(0, start - MOST_BACK), start) if row[kept[at]].key in _VERBS]
     return verbs[-1] if verbs else 0
 
 
@@ -141,7 +147,7 @@ def _kept(row: Words, places: range, seen: Seen, dropped: frozenset[int]) -> lis
             small = (
                 _BEFORE_DATES
                 if place in seen.dates
-                else IN | ARTICLES
+                else _BEFORE_PLACES
                 if place in seen.droppable
                 else frozenset()
             )

@@ -33,21 +33,18 @@ _LOOSE: Final = frozenset({"//", "+++", "++", "|", "•", "·", "*", "-", "–",
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """`key` is the folded spelling, empty for a mark; `start` and `end` are places in the text."""
+    """`key` is the folded spelling, empty for a mark; `start` and `end` are places in the text.
+
+    What every reader asks of every word is worked out once: whether it is one, and has a capital.
+    """
 
     kind: Literal["word", "number", "mark"]
     text: str
     key: str
     start: int
     end: int
-
-    @property
-    def is_word(self) -> bool:
-        return self.kind == "word"
-
-    @property
-    def is_capital(self) -> bool:
-        return self.kind == "word" and self.text[0].isupper()
+    is_word: bool
+    is_capital: bool
 
 
 Words = Sequence[Word]
@@ -57,8 +54,9 @@ def words(text: str) -> tuple[Word, ...]:
     found = []
     for match in _TOKEN.finditer(text):
         kind: Literal["word", "number", "mark"] = match.lastgroup  # type: ignore[assignment]  # the names of the pattern
-        key = _key(match[0]) if kind == "word" else match[0] if kind == "number" else ""
-        found.append(Word(kind, match[0], key, match.start(), match.end()))
+        said, (start, end), is_word = match[0], match.span(), kind == "word"
+        key = _key(said) if is_word else said if kind == "number" else ""
+        found.append(Word(kind, said, key, start, end, is_word, is_word and said[0].isupper()))
         if len(found) == MOST:
             break
     return tuple(found)

@@ -28,15 +28,15 @@ def role_of(row: Sequence[Piece], place: int) -> Role | None:
             return piece.value.role
         if piece.kind == "begins" and number and isinstance(row[number - 1].value, Mark):
             continue  # "Vorverkauf startet am 1. April"
-        if piece.kind in {"stop", "begins", "moved_to", "statement"} or _begins_clause(row, piece, place):
+        if piece.kind in {"stop", "begins", "moved_to", "statement"} or _begins_clause(row, number, place):
             break
     return "former" if _is_moved_from(row, place) else _role_behind(row, place)
 
 
-def _begins_clause(row: Sequence[Piece], piece: Piece, place: int) -> bool:
+def _begins_clause(row: Sequence[Piece], number: int, place: int) -> bool:
     """ "Aufbau: ab 9", "Anmeldung, bis 1.12." go on; behind the comma a noun begins something else."""
-    between = row[row.index(piece) + 1 : place]
-    return piece.kind in {"comma", "open"} and any(one.kind in {"noun", "junk"} for one in between)
+    opens = row[number].kind in {"comma", "open"}
+    return opens and any(one.kind in {"noun", "junk"} for one in row[number + 1 : place])
 
 
 def _role_behind(row: Sequence[Piece], place: int) -> Role | None:

@@ -31,9 +31,12 @@ _EXACT_ONLY: Final = frozenset(
 )  # every other word lies near: "Feier", "Leute", "Gesten"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """`phrases` by their first word, the longest first; `forgiven` are words whose typing errors are."""
+    """`phrases` by their first word, the longest first; `forgiven` are words whose typing errors are.
+
+    There is one for each language, so each is equal to itself alone, and quick to be asked by.
+    """
 
     phrases: Mapping[str, Sequence[tuple[Words, Meaning]]]
     words: Mapping[str, Meaning]

@@ -15,6 +15,7 @@ from understanding.when.grammar.spelling import spelled
 _NOTATIONS: Final = (
     ("junk", r"[„“”\"»«‚'](?=\S)[^„“”\"»«\n]{1,100}[“”\"»«]"),  # a title: „Stuttgart 1945“
     ("junk", r"\S{1,60}@\S{1,60}|\b(?:https?://|www\.)\S{1,200}"),
+    ("word", r"[^\W\d_]+(?:['’‘`][^\W\d_]+)*"),  # most of a text, and what follows begins with no letter
     ("junk", r"(?:\+\d|\b0\d{4,})[\d/ -]{3,20}\d|\b0\d{2,3}[ /-]{1,3}(?:\d{5,12}|\d{2,4}[ -]\d[\d -]{1,12}\d)"),  # a telephone
     ("junk", r"\d{1,9}(?:[.,]\d{3}){1,3}(?![\d.])|\d{1,9},\d{1,2}(?!\d)|\d{1,9},-"),  # 10.000, and 3,5
     ("ymd", r"((?:19|20)\d\d)-(\d{1,2})-(\d{1,2})(?!\d)(?:t(?=\d))?"),
@@ -38,7 +39,6 @@ _NOTATIONS: Final = (
     ("four", r"\d{4}(?!\d)"),
     ("number", r"\d{1,3}(?!\d)"),
     ("junk", r"\d+"),
-    ("word", r"[^\W\d_]+(?:['’‘`][^\W\d_]+)*"),
     ("sign", r"\.\.+|[^\w\s]|_"),
     ("stop", r"\n"),
 )  # fmt: skip  # a table

@@ -163,6 +163,8 @@ def _compound(word: str, known: Lexicon) -> list[Meaning]:
     if word.endswith(_STREETS) and word not in _STREETS:
         return [("street", None)]
     for tail, meaning in known.tails.items():
+        if not word.endswith(tail):
+            continue
         head = word.removesuffix(tail)
         found = next(
             (
@@ -172,7 +174,7 @@ def _compound(word: str, known: Lexicon) -> list[Meaning]:
             ),
             None,
         )
-        if head == word or not found or found[0] not in _HEADS:
+        if not found or found[0] not in _HEADS:
             continue
         repeated = found[0] == "weekday" and meaning[0] == "part" and tail.endswith("s")  # "freitagabends"
         return [("weekdays", found[1]) if repeated else found, meaning]
@@ -182,17 +184,16 @@ def _compound(word: str, known: Lexicon) -> list[Meaning]:
 def _mistyped(word: str, known: Lexicon) -> list[Meaning]:
     if not _ONE_ERROR <= len(word) <= _LONGEST_NAME or word in _REAL_WORDS or word.endswith(_OWN_TAILS):
         return []
-    name = _nearest(word, known.forgiven)
+    name = _nearest(word, known)
     if name is None or (known.words[name][0] in _ONLY_SWAPPED and sorted(word) != sorted(name)):
         return []
     return [known.words[name]]
 
 
 @lru_cache(maxsize=4096)
-def _nearest(word: str, names: Words) -> str | None:
-    near = process.extract(
-        word, names, scorer=OSA.distance, score_cutoff=2 if len(word) >= _TWO_ERRORS else 1, limit=5
-    )
+def _nearest(word: str, known: Lexicon) -> str | None:
+    most = 2 if len(word) >= _TWO_ERRORS else 1
+    near = process.extract(word, known.forgiven, scorer=OSA.distance, score_cutoff=most, limit=5)
     slips = [
         (errors, sorted(word) != sorted(name), name)
         for name, errors, _ in near
