@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final, Literal
 
+from understanding.intake.houses import NO_HOUSE_TAILS
 from understanding.intake.leading import AT, led
 from understanding.intake.places_known import (
     BUILDING_TAILS,
@@ -160,8 +161,9 @@ def _is_mistyped(key: str) -> bool:
 
 
 def _ends(form: str, tails: tuple[str, ...]) -> bool:
-    """A compound: something stands before the ending."""
-    return len(form) >= SHORTEST and form.endswith(tails) and form not in tails
+    """A compound: something stands before the ending, and the ending hides in no other word: "Moderator"."""
+    ends = len(form) >= SHORTEST and form.endswith(tails) and form not in tails
+    return ends and not form.endswith(NO_HOUSE_TAILS)
 
 
 def is_house_with_name(row: Words, place: int) -> bool:

@@ -9,11 +9,12 @@ from understanding.intake.bodies_named import last_of
 from understanding.intake.buildings import Kind, is_house_with_name, kind
 from understanding.intake.landscape import NAMED
 from understanding.intake.leading import ARTICLES, AT, IN, led
+from understanding.intake.lower_names import is_of_town, may_be_name
 from understanding.intake.offices import NAMED_BODIES
-from understanding.intake.phrases import past_name, past_small
+from understanding.intake.phrases import past_name, past_quoted, past_small
 from understanding.intake.places_known import COMMON_NOUNS, COMMON_TAILS, DISTRICTS, ROOMS, STREET_TAILS
 from understanding.intake.wording import is_event
-from understanding.intake.words import Words, listed
+from understanding.intake.words import Words, listed, tails
 
 MOST_NAME: Final = 3  # words behind a building that name it
 MOST_BEFORE: Final = 2
@@ -49,6 +50,15 @@ _FANCIED: Final = (
     "wohnanlage",
     "kolonie",
 )
+# Behind these a name stands, with or without a capital.
+_NAMED_HEADS: Final = tails(
+    "kita kindergarten krippe hort schule gymnasium kolleg gasthof gasthaus hotel wirtshaus landgasthof café cafe heim stift residenz pflegeheim hof gut kloster schloss burg schleuse brücke wehr schöpfwerk sperrwerk mühle fähre hafen bahnhof haltestelle haltepunkt bahnhalt deich koppel bühne tierpark zentrum campus ortsteil "
+    "stadtteil ortslage gewann halle laden zeche grube schacht halde windpark insel hallig wache gerätehaus feuerwehrhaus mehrgenerationenhaus familienzentrum seniorentreff jugendtreff kapelle kirche turm museum wohnpark siedlung gestüt forsthaus hütte talsperre"
+)
+_CAPITAL_SMALL: Final = frozenset(
+    {"Am", "Im", "An", "Auf", "Zum", "Zur", "Unter", "Hinter", "Vor", "In", "Bei", "Beim", "Unterm", "Ob"}
+)
+_NAMING: Final = (None, "building", "ground")  # "schleuse leibsch", "klostergut rohrsheim"
 _QUARTERS: Final = listed("Nord Süd Ost West Mitte")
 _OLD: Final = listed(
     "alten neuen großen kleinen alte alter altes neues großes kleines altem alter"
@@ -76,6 +86,8 @@ def _belongs(row: Words, place: int, sort: Kind) -> bool:
         return word.is_word and word.key not in _ENGLISH_SMALL
     if word.key in _OLD:
         return word.is_capital or led(row, place, AT)  # "Bau der neuen Feuerwache"
+    if is_of_town(row, place):
+        return True
     adjective = word.is_capital and word.key.endswith(_ADJECTIVES)
     return adjective and word.key not in COMMON_NOUNS and not word.key.endswith(COMMON_TAILS)
 
@@ -87,20 +99,27 @@ def _last(row: Words, place: int, busy: frozenset[int], sort: Kind, lower: bool)
     elif row[place].key in ROOMS and at < len(row) and _is_number(row, at, busy):
         ranged = at + 2 < len(row) and row[at + 1].text in {"-", "–"} and row[at + 2].kind == "number"
         at += 3 if ranged else 1
+    elif at + 2 < len(row) and row[at].key in {"st", "sankt"} and row[at + 1].text == ".":
+        return at + 3  # "Gemeindesaal St. Martin"
     else:
-        if at + 2 < len(row) and row[at].key in {"st", "sankt"} and row[at + 1].text == ".":
-            return at + 3  # "Gemeindesaal St. Martin"
-        while at < min(len(row), place + 1 + MOST_NAME) and at not in busy and _names(row, at, lower, sort):
-            at += 1
-        if place + 1 < at < len(row) and row[place].key in _INNS and row[at].is_capital and at not in busy:
-            at += 1  # "Café Lüttje Pause"
-        if at < len(row) and row[at - 1].key in {"heilig", "heiligen", "zum"} and row[at].is_capital:
-            at += 1  # "Gemeindehaus Heilig Geist"
-        at = _past_figure(row, at, busy)
-        if sort == "settlement" and row[place].key.endswith("n"):
-            at = _past_others(row, at, busy)
+        at = _past_words(row, place, busy, sort, lower)
+    if row[at - 1].key.endswith(_NAMED_HEADS) and (quoted := past_quoted(row, at)) > at:
+        return quoted  # "Gewann „Am Heidenkeller“"
     named = _past_sign(row, min(at, len(row)), lower)
     return named if named > at else _past_of(row, min(at, len(row)), busy, lower)
+
+
+def _past_words(row: Words, place: int, busy: frozenset[int], sort: Kind, lower: bool) -> int:
+    """ "Café Lüttje Pause", "Gemeindehaus Heilig Geist", "Pier 3", "Ortsteile Ried und Aumühle"."""
+    at = place + 1
+    while at < min(len(row), place + 1 + MOST_NAME) and at not in busy and _names(row, at, lower, sort):
+        at += 1
+    if place + 1 < at < len(row) and row[place].key in _INNS and row[at].is_capital and at not in busy:
+        at += 1
+    if at < len(row) and row[at - 1].key in {"heilig", "heiligen", "zum"} and row[at].is_capital:
+        at += 1
+    at = _past_figure(row, at, busy)
+    return _past_others(row, at, busy) if sort == "settlement" and row[place].key.endswith("n") else at
 
 
 def _past_house(row: Words, place: int) -> int:
@@ -148,11 +167,22 @@ def _past_sign(row: Words, at: int, lower: bool) -> int:
         end = at + 1 + (row[at + 1].key in ARTICLES)
     elif at + 1 < len(row) and row[at].key == "am" and row[at + 1].key in _LANDMARKS:
         end = at + 1
+    elif at + 1 < len(row) and row[at].text in _CAPITAL_SMALL:
+        end = at + 1 + (row[at + 1].key in ARTICLES)  # "Streuobstwiese Auf der Lay"
     else:
         return at
-    while end < len(row) and row[end].key in _OLD:
+    while end + 1 < len(row) and _is_sign_adjective(row, end, lower):
         end += 1
     return end + 1 if end < len(row) and row[end].is_word and (lower or row[end].is_capital) else at
+
+
+def _is_sign_adjective(row: Words, place: int, lower: bool) -> bool:
+    """ "schwarzen" of "Gasthof zum schwarzen Ross"."""
+    behind = row[place + 1]
+    if row[place].key in _OLD:
+        return True
+    named = behind.is_capital or (lower and may_be_name(row, place + 1, frozenset()))
+    return row[place].key.endswith(("en", "er")) and behind.is_word and named
 
 
 def _is_number(row: Words, place: int, busy: frozenset[int]) -> bool:
@@ -165,29 +195,25 @@ def _is_number(row: Words, place: int, busy: frozenset[int]) -> bool:
 def _names(row: Words, place: int, lower: bool, sort: Kind) -> bool:
     """ "Schloss Ehrenfels", "Zweigstelle Ost", "Castle Hohenlinden", "Grundschule Am Alten Markt"."""
     word = row[place]
-    if lower and word.key in DISTRICTS and word.key not in {"stadt", "land"}:
-        return sort != "office"
-    if not lower and word.is_capital and word.key in _QUARTERS and sort != "room":
+    if lower:
+        return _names_in_lower(row, place, sort)
+    if word.is_capital and word.key in _QUARTERS and sort != "room":
         return True  # "Wache Mitte"
     if word.key.endswith(STREET_TAILS) and row[place - 1].key.endswith(_STANDS_IN):
         return False  # "Altkleidercontainer Rübenweg": two
-    if (
-        word.is_capital
-        and not lower
-        and place
-        and row[place - 1].key.endswith(_FANCIED)
-        and not is_event(word.key)
-    ):
+    if word.is_capital and place and row[place - 1].key.endswith(_FANCIED) and not is_event(word.key):
         return True  # "Kleingartenanlage Sonnenschein"
-    if (
-        lower
-        or not word.is_capital
-        or is_event(word.key)
-        or word.key in COMMON_NOUNS
-        or word.key.endswith(COMMON_TAILS)
-    ):
-        return False
-    return sort != "office"
+    common = is_event(word.key) or word.key in COMMON_NOUNS or word.key.endswith(COMMON_TAILS)
+    return word.is_capital and not common and sort != "office"
+
+
+def _names_in_lower(row: Words, place: int, sort: Kind) -> bool:
+    """ "schule ost", "schleuse leibsch", "klostergut rohrsheim"."""
+    word = row[place]
+    if word.key in DISTRICTS and word.key not in {"stadt", "land"}:
+        return sort != "office"
+    named = row[place - 1].key.endswith(_NAMED_HEADS) and may_be_name(row, place, frozenset())
+    return named and kind(row, place, lower=True, english=False) in _NAMING
 
 
 def _past_of(row: Words, place: int, busy: frozenset[int], lower: bool) -> int:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from understanding.intake.words import listed
+from understanding.intake.words import listed, tails
 
 MORE_BUILDINGS: Final = listed(
+    "Schöpfwerk Sperrwerk Hebewerk Pumpwerk Hammerwerk Gradierwerk Stadel Stadl Stüberl Stübl Gestüt Domäne Meierei Försterei Versuchsgut Klostergut Lehrgut Staatsgut Rittergut Hofgut Dorfwirt Kirchenwirt Taverne Kneipe Kongresspalais Güterschuppen Schuppen Praxis Kolumbarium EAE Zehentkasten Zehntkasten Getreidekasten Kornkasten Bewegungsraum Basilika Jugendarrest Frauenhaus Schulhort "
     "Abfallhof Abtei Akademie Alm Almhütte Altenzentrum Altersheim Ambulanz Amtsgebäude Amtsstube Amtszimmer Ankunftszentrum Apotheke Aquarium Arztpraxis Asylheim Atelierhaus Auditorium Ausbildungszentrum Ausstellungshalle Aussichtsturm Autohaus Bäckerei Badehaus Badeanstalt Bahnhofshalle Bahnhofsmission Bankfiliale Baracke Basilika Bauernhaus Baumarkt Bauspielplatz Begegnungszentrum Behindertenwerkstatt "
     "Beratungszentrum Bergfried Bergwerk Berufsakademie Berufsbildungszentrum Berufsinformationszentrum Berufskolleg Berufsfeuerwache Betriebshof Betriebskantine Bezirksklinik Bezirksrathaus Bildungszentrum Bildungshaus Bildungsstätte Biergarten Biogasanlage Blindenschule Blockhütte Bootshaus Bowlingbahn Brauerei Brauhaus Buchhandlung Buchhandlungen Buchladen Bücherstube Bühnenhaus Bürgerinformation Bürgeramt Bürgerbüro Bürgerservice Bürgerstube "
     "Bunker Bushof Busdepot Busbetriebshof Campus-Bibliothek Casino Chemielabor Chorraum Chorsaal Container Dachboden Dachgarten Delfinarium Depot Diakoniestation Dienstgebäude Dienststelle Dokumentationszentrum Dorfgemeinschaftshaus Dorfhaus Dorfkirche Dorfkrug Dorfmuseum Dorfschule Dorftreff Drogerie Druckerei Einkaufspassage Eisdiele Eislaufhalle Eissporthalle Eisstadion Elefantenhaus Empfangsgebäude Empfangssaal Energiezentrale Erlebnisbad "
@@ -29,6 +30,7 @@ MORE_BUILDINGS: Final = listed(
     "Supermärkte Wertstoffhöfe Bibliotheken Wahllokale Wahllokalen Tierheime Grundschulen Bahnhöfe Rathäuser Jugendhäuser Filialen Hbf Baufeld Infocontainer Bürgerservice Atrium Kindertagesstätten Arkaden Gewächshäuser Orangerie Impfstelle Teststelle Ausgabestelle Anlaufstelle Sammelstelle Annahmestelle Postagentur Zeltdorf Kuppelsaal Kubus Spiegelsaal Marmorsaal Rittersaal Gartensaal Musentempel Haupteingang Nebeneingang Seiteneingang"
 )
 MORE_GROUNDS: Final = listed(
+    "Koppel Warft Hallig Priel Bodden Förde Noor Koog Siel Sandbank Halde Grube Polder Talbrücke Viadukt Bastion Schanze Ortsumgehung Umgehungsstraße Umgehung Ortsumfahrung Umfahrung Fähre Autobahnauffahrt Autobahnabfahrt Autobahnausfahrt Festkoppel Schützenplatz Rondell Passage Arkade Terrasse Kneippbecken Tretbecken Schwimmbecken Landzunge Lagune Felsen Höhle Stollen Klamm Gletscher Hain Gehölz Watt "
     "Bahnhalt Haltepunkt S-Bahn-Halt Waldlehrpfad Acker Ackerrand Allmende Anger Anlagensee Anlegestelle Arboretum Ausgrabungsstätte Aussichtspunkt Aussichtsplattform Autobahnbrücke Autobahnkreuz Autobahndreieck Autobahnkreuz Badesee Baggersee Bahndamm Bahngleise Bahnhofstunnel Bahnsteig Bahnstrecke Bauernmarkt-Platz Baumallee Baumlehrpfad Baugelände Baugrube Barfußpfad Bachufer Bachlauf Beachvolleyballfeld Beete Bergwiese Bienengarten Binnenhafen Biotop Bolzplätze Bootshafen Bouleplatz Bouleanlage "
     "Brunnenplatz Brücken Brückenkopf Buswendeschleife Bushaltestelle Bypass Campingplatz Container-Terminal Dirtpark Deichkrone Deichweg Deichtor Dorfanger Dorfmitte Dorfteich Dorflinde Düne Dünen Eisfläche Elbufer Elbdeich Fahrradstellplätze Fähranleger Fährhafen Felswand Fischteich Fischtreppe Flugplatz Flussufer Flutmulde Freizeitgelände Freizeitpark Friedhofstor Friedhöfe Fußballplatz Fußgängerbrücke Fußgängertunnel Gartenanlage Gartenkolonie Geländespielplatz Generationenpark Gewässer "
     "Gewerbepark Gipfelkreuz Golfplatz Grenzübergang Grünanlage Grünfläche Grünflächen Grünzug Gutspark Hafenbecken Hafenbecken Hafenkante Hafenviertel Hang Hartplatz Hauptfriedhof Hauptmarkt Hauptplatz Heide Herrenteich Hochbeete Hohlweg Hügel Hundewiese Hundeplatz Hundestrand Industriebrache Industriegebiet Insel Inselplatz Jugendplatz Kanalbrücke Kanalufer Kapellenberg Kaskaden Kiesgrube Kinderspielplätze Kirmesplatz Kirchberg Kletterfelsen Klosterberg Klostergarten Kräutergarten Kreisgarten "
@@ -41,4 +43,31 @@ MORE_GROUNDS: Final = listed(
 MORE_ENGLISH: Final = listed(
     "abbey academy allotment allotments aquarium arboretum archive archives arcade bakery bandstand barn basement bay boathouse bookshop boulevard brewery canal chapel citadel clubhouse common conservatory courthouse courtroom crossroads dam dock docks dockyard embankment esplanade fairground fairgrounds field fields fort fountain gallery garage gate greenhouse grove gymnasium heath hill hostel hut island jetty junction kitchen laboratory lab lido lighthouse lodge lounge manor market-hall marketplace meadow mill monument "
     "moor mosque observatory orchard palace planetarium pond priory quarry quarter racecourse reservoir riverbank riverside roundabout ruins runway sanctuary seafront shed shore showroom sports-centre stables staircase stage store studio studios suite synagogue temple tent tower track tunnel underpass valley velodrome viaduct vineyard ward warehouse waterfront weir well wing winery wood woods court crossing depot dome headquarters atrium aula landfill harbourside lakeside car-park skatepark allotments refectory cloister crypt townhouse waterworks workshop-room"
+)
+# What kinds of houses and grounds end with.
+MORE_BUILDING_TAILS: Final = tails(
+    "schuppen schöpfwerk sperrwerk hebewerk pumpwerk hammerwerk bergwerk bahnbetriebswerk seum therme koppelhaus basilika kathedrale stüberl stübl stadel stadl krug bräu wirtshaus schenke taverne kneipe biergarten casino kasino salon lounge "
+    "gestüt meierei försterei imkerei kelterei mälzerei weberei töpferei schreinerei gerberei glashütte schaubude zeche kokerei hauptpost bahnhofspost hauptbahnhofspost unterkunft wohnheim schulzentrum technikum gutshof versuchsgut klostergut staatsgut rittergut hofgut lehrgut domäne bahnsteig "
+    "viadukt bastion schanze zitadelle warte kanzel schwimmbecken tretbecken kneippbecken kletterwand eisstadion trafostation umspannwerk gradierwerk sudhaus zehntkasten zehentkasten getreidekasten kornkasten dorfwirt kirchenwirt postwirt bräuwirt waldwirt seewirt hofwirt bergwirt unterwirt oberwirt "
+    "freilichtbühne tenne praxis wäscherei teehaus schulhort filiale vinothek ludothek artothek phonothek synagogenraum krematorium kolumbarium tribüne kinderstube forstrevier"
+)
+MORE_GROUND_TAILS: Final = tails(
+    "koppel sandbank hallig warft wurt koog siel priel watt noor förde bodden haff sund nehrung kliff düne dünen luch moos filz fenn venn polder werder alm alpe klamm felsen fels joch sattel höhle höhlen stollen halde grube steinbruch tongrube kieswerk hain gehölz gemeindeholz stadtholz "
+    "anhöhe talbrücke wehranlage schleusen schützenplatz kirmesplatz rondell rotunde passage arkaden arkade terrasse terrassen treppe treppen mauer stadttor pforte ortsumgehung ortsumfahrung umgehungsstraße ortsdurchfahrt rampe autobahnauffahrt autobahnabfahrt autobahnausfahrt autobahndreieck autobahnkreuz rastplatz raststätte rasthof stadtteich hochmoor "
+    "loipe piste übungsstrecke rennstrecke laufstrecke flugplatz flugfeld bahndamm trasse kuhle senke mulde furt leite leiten leiten-hang aussichtspunkt geotop renaturierungsfläche streuobstwiese blühwiese blühfläche ausgleichsfläche brachfläche"
+)
+# What only ends like one.
+NO_HOUSES: Final = listed(
+    "Parken Verlag Zuhörerplätze Plätze Sitzplätze Stehplätze Studienplätze Ausbildungsplätze Kitaplätze Restplätze Druckwerk Petroleum Linoleum Christstollen Butterstollen Weihnachtsstollen Erwartung Bierkrug Wasserkrug Steinkrug Maßkrug Zugabfahrt Rückabfahrt Blaupause Fußbett Sachsen Landpraxis Arbeitspraxis Alltagspraxis Verwaltungspraxis Rechtspraxis Vergabepraxis Genehmigungspraxis Förderpraxis Berufspraxis Moos Ausfahrt Einfahrt "
+    "Kilowatt Megawatt Gigawatt Terawatt Watt Sturmwarnung Tierwarte Ballade Schokolade Limonade Promenadenkonzert Palmengarten-Abo Erfahrung Kreuzfahrt Wallfahrt Radausfahrt Jungfernfahrt Brandmauer Freiheit Alpe Fuhre Zumutung Mutmaßung Verwarnung Autokanzel Laube Rheinfelsen Besitzung Kampfansage "
+    "Ausgangsmulde Zahnpraxis Gesetzmäßigkeit Warte Anwarte Hauswarte Torwarte Sportwarte Jugendwarte Gerätewarte Platzwarte Zeugwarte Sirup Gesund Schwund Schlund Fund Befund Bund Grund Verbund Hund Mund Freund"
+)
+# Endings of men, deeds and things in which such an ending hides: "Moderator", "Vorgänger", "Bescheide", "Portal".
+NO_HOUSE_TAILS: Final = tails(
+    "ator ktor itor utor motor pastor entor portal kapital quartal digital total rival scheide bescheide gänger fänger hänger sänger länger empfänger anhang vorhang zusammenhang umhang aushang überhang hintergrund untergrund vordergrund beweggrund "
+    "zeitraum spielraum freiraum sprachraum luftraum weltraum lebensraum zwischenraum hohlraum stauraum hubraum kofferraum innenraum fuhrpark fahrzeugpark maschinenpark bleistift buntstift filzstift lippenstift farbstift geheim "
+    "ampelanlage photovoltaikanlage solaranlage heizungsanlage klimaanlage alarmanlage lüftungsanlage geldanlage musikanlage telefonanlage lautsprecheranlage löschanlage beleuchtungsanlage signalanlage "
+    "frauen schauen trauen bauen stauen vertrauen klauen brauen sauen begleiten einleiten herleiten ableiten verleiten zuleiten bogenfeld umfeld vorfeld aktionsfeld spannungsfeld handlungsfeld teilnehmerfeld starterfeld bewerberfeld "
+    "gesund verbund unterarm inhalt aufenthalt haushalt gehalt erhalt rückhalt unterhalt vorbehalt sachverhalt anhalt zusammenhalt nachtlager kugellager stehlager mitarbeiterlager fahrbahnlager brückenlager zahnrad "
+    "videokanal youtubekanal fernsehkanal vertriebskanal informationskanal kommunikationskanal vorsteher fahrtreppe rolltreppe mitgliedschaft handlauf obhut halbinselweise"
 )

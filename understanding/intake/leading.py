@@ -7,7 +7,7 @@ from typing import Final
 from understanding.intake.words import Word, Words, listed
 
 AT: Final = listed(
-    "im in am an auf aufs beim bei vor vorm vors hinter neben unter unterm aufm gegenüber at to in near on behind outside nahe"
+    "im in am an auf aufs beim bei vor vorm vors hinter hinterm neben nebem unter unterm aufm aufn aufem aufnem inne inna innem inner anner uff uffm uff'm uffn ufm aufe gegenüber at to in near on behind outside inside aboard nahe unweit rund-um"
 )
 IN: Final = AT | listed(
     "ab ins zum zur nach um entlang durch around oberhalb unterhalb zwischen über überm nähe vom inside"

@@ -54,12 +54,15 @@ def past_name(row: Words, place: int, busy: frozenset[int]) -> int:
     at = place
     while at < min(len(row), place + MOST_NAME) and _goes_on(row, place, at, busy):
         at += 1 + (row[at].key in {"st", "sankt"} and at + 1 < len(row) and row[at + 1].text == ".")
-    if at < len(row) and row[at].text[:1] in _OPEN and at > place:
-        closed = (
-            end for end in range(at + 1, min(len(row), at + 2 + MOST_QUOTED)) if row[end].text[0] in _CLOSE
-        )
-        return next((end + 1 for end in closed), at)
-    return at
+    return past_quoted(row, at) if at > place else at
+
+
+def past_quoted(row: Words, at: int) -> int:
+    """Behind what stands there between quotation marks; the place itself where nothing does."""
+    if at >= len(row) or row[at].text[:1] not in _OPEN:
+        return at
+    closed = (end for end in range(at + 1, min(len(row), at + 2 + MOST_QUOTED)) if row[end].text[0] in _CLOSE)
+    return next((end + 1 for end in closed), at)
 
 
 def _goes_on(row: Words, place: int, at: int, busy: frozenset[int]) -> bool:

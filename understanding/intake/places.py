@@ -5,51 +5,27 @@ from __future__ import annotations
 from typing import Final
 
 from understanding.intake import buildings
-from understanding.intake.bodies import is_body
 from understanding.intake.buildings_named import whole
-from understanding.intake.figures import surely
-from understanding.intake.leading import AT, IN, leads_close, led
-from understanding.intake.phrases import past_small
+from understanding.intake.leading import IN, led
 from understanding.intake.places_closed import Reader, with_subject
 from understanding.intake.places_joined import Place, joined_in
-from understanding.intake.places_known import COMMON_NOUNS, DISTRICTS, ONLINE, ROOMS
-from understanding.intake.places_named import named_place, tells_nothing
-from understanding.intake.places_sure import BESIDE_NOUN, GUESS, LEAST, LIKELY, MEANS, with_part
+from understanding.intake.places_known import FLOORS, ONLINE
+from understanding.intake.places_sure import GUESS, LEAST, MEANS, with_part
 from understanding.intake.places_sure import confidence as confidence_of
+from understanding.intake.places_unknown import unknown
 from understanding.intake.streets import HEADS, street
-from understanding.intake.town_names import BEFORE as GROSS
-from understanding.intake.town_names import ends_like_town, is_town
 from understanding.intake.wording import is_event
-from understanding.intake.words import Word, Words, ends_sentence, is_lower, listed
+from understanding.intake.words import Words, is_lower, listed
 
+SAID: Final = 0.96  # "Ort ist das Hafenmuseum"
 MOST_BETWEEN: Final = 3  # words between two places that are one: "am", "in der"
 
-_SAYS_WHERE: Final = listed("Treffpunkt Ort Veranstaltungsort Treff Location venue point place")
-_IS: Final = listed("ist is diesmal wieder jeweils wie-immer at die der das the wird bleibt")
-_OLD: Final = listed(
-    "alte alter altes alten altem neue neuer neues neuen neuem große großer großes großen kleine kleiner kleines kleinen obere oberen untere unteren hohe hohen lange langen rote roten weiße weißen schwarze schwarzen grüne grünen"
+_SAYS_WHERE: Final = listed(
+    "Treffpunkt Ort Veranstaltungsort Treff Location venue point place Dienstort Dienstsitz Arbeitsort Einsatzort Schauplatz Spielort Startpunkt Tagungsort Austragungsort Sammelpunkt Anlaufpunkt Übergabeort Abholort Lesungsort Fundort Drehort Unfallort"
 )
+_IS: Final = listed("ist is diesmal wieder jeweils wie-immer at die der das the wird bleibt")
 _IS_NOW: Final = listed("ist sind jetzt geht steht stehen gehen is are now")  # "der Bericht ist online"
 _NOT_HELD: Final = listed("Umfrage Befragung Formular Abstimmung Portal Fragebogen Antrag")
-_SQUARES: Final = (
-    "nord",
-    "sud",
-    "ost",
-    "west",
-    "alt",
-    "neu",
-    "ober",
-    "unter",
-    "haupt",
-    "holz",
-    "heu",
-    "korn",
-    "vieh",
-    "fisch",
-    "ross",
-    "salz",
-)  # markets that are squares
-_CLOSE: Final = listed("im am auf aufs in an vor hinter neben aufm vorm")
 
 
 def places(row: Words, busy: frozenset[int], *, english: bool, dated: bool) -> list[Place]:
@@ -75,7 +51,7 @@ def _place(reader: Reader, place: int) -> Place | None:
         return _floor(row, place)
     if not row[place].is_word:
         return None
-    return _certain(reader, place) or _built(reader, place) or _unknown(reader, place)
+    return _certain(reader, place) or _built(reader, place) or unknown(reader, place)
 
 
 def _certain(reader: Reader, place: int) -> Place | None:
@@ -97,7 +73,7 @@ def _certain(reader: Reader, place: int) -> Place | None:
 
 def _floor(row: Words, place: int) -> Place | None:
     """ "1. OG", "im 3. Stock"; "aus dem 3. Stock" is where somebody comes from."""
-    dotted = place + 2 < len(row) and row[place + 1].text == "." and row[place + 2].key in ROOMS
+    dotted = place + 2 < len(row) and row[place + 1].text == "." and row[place + 2].key in FLOORS
     return (
         Place(range(place, place + 3), 0.74) if dotted and not led(row, place, frozenset({"aus"})) else None
     )
@@ -116,7 +92,7 @@ def _said(reader: Reader, place: int) -> Place | None:
     end = place
     while end < min(len(row), place + 5) and row[end].is_word and end not in reader.busy:
         end += 1
-    return Place(range(place, end), 0.9) if end > place else None
+    return Place(range(place, end), SAID) if end > place else None
 
 
 def _built(reader: Reader, place: int) -> Place | None:
@@ -127,169 +103,3 @@ def _built(reader: Reader, place: int) -> Place | None:
     confidence = confidence_of(reader, stretch, kind)
     stretch = with_subject(reader, with_part(reader.row, stretch))
     return Place(stretch, confidence) if confidence else None
-
-
-# ---------------------------------------------------------------- names that nobody knows
-
-
-def _unknown(reader: Reader, place: int) -> Place | None:
-    """ "in Neudorf", "in Groß Lübbe", "am Mühlendeich": a noun behind a small word."""
-    row, word = reader.row, reader.row[place]
-    if named := named_place(row, place):
-        return Place(*named)
-    if (
-        not place
-        or not (word.is_capital or reader.lower)
-        or (not _is_adjective(row, place) and tells_nothing(word.key))
-    ):
-        return None
-    if one := _after_time(reader, place):
-        return one
-    end = _past_adjective(reader, place)
-    led_in = row[place - 1].key == "in"
-    if end > place + 1 and (
-        (led_in and tells_nothing(row[end - 1].key))
-        or buildings.kind(row, place + 1, lower=False, english=False)
-    ):
-        return None  # "in Leichter Sprache"; "im Alten Pfarrhaus" is known by its last word
-    if row[place].is_capital and end > place:
-        end = _past_name(reader, end)
-    while (
-        row[end - 1].key in GROSS
-        and end < min(len(row), place + 3)
-        and row[end].is_word
-        and end not in reader.busy
-    ):
-        end += 1
-    return _town(reader, place, end) or _behind_a_small_word(reader, range(place, end))
-
-
-def _is_adjective(row: Words, place: int) -> bool:
-    """ "Alter" of "Alter Markt"; "im Alter von" is a noun."""
-    return row[place].key in _OLD and place + 1 < len(row) and row[place + 1].is_capital
-
-
-def _town(reader: Reader, place: int, end: int) -> Place | None:
-    """ "in Neudorf", "near Oberkirn", "bei Dannow", "Irmgard Sadowski aus Neu Plötzin"."""
-    row, word, before = reader.row, reader.row[place], reader.row[place - 1].key
-    end = _past_towns(reader, end)
-    if before == "aus" and place > 1 and surely(row[place - 2].key):
-        return None  # "22 Gäste aus Saint-Brévin"
-    if before == "aus" and place - 2 in reader.busy and row[place - 2].is_capital and word.is_capital:
-        return Place(range(place, end), MEANS)
-    if reader.row[place - 1].is_capital and is_event(before) and is_town(word) and not reader.lower:
-        return Place(range(place, end), BESIDE_NOUN)  # "Schleusensperrung Kaltenfurt"
-    if before == "in" and not word.text.isupper() and (not reader.lower or end > place + 1):
-        return Place(range(place, end), LIKELY if _ends_there(row, end) else LEAST)
-    if reader.english and before in {"near", "at", "outside"} and word.is_capital:
-        return Place(range(place, end), LIKELY)
-    towns = word.key in GROSS or is_town(word) or (reader.lower and ends_like_town(word.key))
-    return Place(range(place, end), 0.72) if before in {"um", "bei"} and towns else None
-
-
-def _past_towns(reader: Reader, end: int) -> int:
-    """ "in Bergheim, Talweiler und Auen"."""
-    row, at = reader.row, end
-    while at + 1 < len(row) and row[at].text == "," and _is_like(reader, at + 1):
-        at += 2
-    closed = at + 1 < len(row) and row[at].key in {"und", "and"} and _is_like(reader, at + 1)
-    return at + 2 if closed else end
-
-
-def _is_like(reader: Reader, place: int) -> bool:
-    word = reader.row[place]
-    known = buildings.kind(reader.row, place, lower=False, english=reader.english)
-    return word.is_capital and place not in reader.busy and not _is_other(word) and known is None
-
-
-def _behind_a_small_word(reader: Reader, stretch: range) -> Place | None:
-    """ "auf der Festwiese", "im BIZ": of a noun that no list names it is likely, unless it is something that happens."""
-    row, key = reader.row, reader.row[stretch[-1]].key
-    if reader.lower:
-        if row[stretch.start - 1].key in _OLD and led(row, stretch.start, AT):
-            return Place(stretch, 0.72)  # "am alten bollwerk"
-        town = row[stretch.start - 1].key == "in" and ends_like_town(key)
-        return Place(stretch, 0.72) if town else None
-    if len(stretch) > 1 and row[stretch.start].key in _OLD and led(row, stretch.start, IN):
-        return Place(stretch, 0.75)  # "durch das Große Luch"
-    if not led(row, stretch.start, AT):
-        return None
-    near = leads_close(row, stretch.start, _CLOSE)
-    infinitive = key.endswith(("en", "eln", "ern")) and row[stretch.start - 1].key in {
-        "im",
-        "am",
-        "beim",
-    }  # "im Gewichtheben"
-    body = is_body(key) or is_body(row[stretch.start].key)
-    happens = is_event(key) and not key.startswith(_SQUARES)
-    likely = near and not infinitive and not happens and not body
-    return Place(stretch, 0.72 if likely else GUESS)
-
-
-def _after_time(reader: Reader, place: int) -> Place | None:
-    """ "14-17 Uhr Alte Post": a name of its own behind the hour."""
-    row = reader.row
-    if row[place - 1].key not in {"uhr", "h"}:
-        return None
-    end = place
-    while end < len(row) and end - place < MOST_BETWEEN and row[end].is_capital and end not in reader.busy:
-        end += 1
-    if end == place or not (end == len(row) or row[end].kind == "mark"):
-        return None
-    named = end - place > 1 and row[place].key in _OLD | GROSS
-    if any(is_event(word.key) or (not named and tells_nothing(word.key)) for word in row[place:end]):
-        return None
-    known = buildings.kind(row, end - 1, lower=False, english=reader.english) is not None
-    town = is_town(row[end - 1])
-    return Place(range(place, end), LIKELY if named or known or town else GUESS)
-
-
-def _past_name(reader: Reader, end: int) -> int:
-    """ "an der Halde Nordblick", "in unserer Partnerstadt Saint-Orvan"."""
-    row, stop = reader.row, min(len(reader.row), end + MOST_BETWEEN)
-    genitive = past_small(row, end) if end < len(row) and row[end].key in {"der", "des"} else end
-    if (
-        genitive > end
-        and genitive not in reader.busy
-        and not _is_other(row[genitive])
-        and led(row, end - 1, AT)
-    ):
-        return genitive + 1  # "Schornstein der alten Ziegelei"
-    while (
-        end < stop
-        and end not in reader.busy
-        and row[end].is_capital
-        and not _is_other(row[end])
-        and buildings.kind(row, end, lower=False, english=reader.english) is None
-    ):
-        end += 1
-    return end
-
-
-def _is_other(word: Word) -> bool:
-    return is_event(word.key) or is_body(word.key) or tells_nothing(word.key) or word.text.isupper()
-
-
-def _past_adjective(reader: Reader, place: int) -> int:
-    """ "am Alten Strom": behind the noun where an adjective with a capital leads it; else behind the word itself."""
-    row = reader.row
-    behind = row[place + 1] if place + 1 < len(row) else None
-    adjective = row[place].is_capital and (
-        row[place].key.endswith(("en", "er", "em", "es")) or row[place].key in _OLD
-    )
-    if (
-        adjective
-        and behind is not None
-        and behind.is_capital
-        and place + 1 not in reader.busy
-        and not behind.text.isupper()
-    ):
-        return place + 2
-    return place + 1
-
-
-def _ends_there(row: Words, place: int) -> bool:
-    """ "in Trier eröffnet", "in Trier."; "in Bayerns Wäldern" is another matter."""
-    if place >= len(row) or ends_sentence(row, place):
-        return True
-    return not row[place].is_capital or row[place].key in DISTRICTS or row[place].key in COMMON_NOUNS

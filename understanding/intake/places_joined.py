@@ -44,7 +44,7 @@ def _is_one(row: Words, first: Place, second: Place) -> bool:
     between = row[first.words.stop : second.words.start]
     if _is_list(row, first, second) or _is_route(row, first, second):
         return True
-    if first.confidence < JOINS and not _is_in_town(row, first, second):
+    if between and first.confidence < JOINS and not _is_in_town(row, first, second):
         return False
     small = all(word.text in {",", "(", "/"} or word.key in AT_OR_ARTICLE for word in between)
     sure = second.confidence >= GUESS or not any(word.text == "," for word in between)

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from understanding.intake.houses import MORE_BUILDINGS, MORE_ENGLISH, MORE_GROUNDS
+from understanding.intake.houses import (
+    MORE_BUILDING_TAILS,
+    MORE_BUILDINGS,
+    MORE_ENGLISH,
+    MORE_GROUND_TAILS,
+    MORE_GROUNDS,
+    NO_HOUSES,
+)
 from understanding.intake.no_places import NO_PLACES
 from understanding.intake.words import listed, tails
 
@@ -26,7 +33,7 @@ BUILDINGS: Final = MORE_BUILDINGS | listed(
     "Sitzungssaal Trausaal Konferenzraum Schulungsraum Vereinsheim Sportheim Clubheim Hütte Grillhütte Waldhütte Kelter Zehntscheuer Remise Orangerie Vinothek "
     "Zulassungsstelle Meldestelle Beratungsstelle Geschäftsstelle Annahmestelle Ausländerbehörde Wahllokal Wache Feuerwehrhaus Spritzenhaus Backhaus Dorfladen Alte-Wache Kulturhaus Jugendhaus Seniorenhaus Mehrgenerationenhaus Hafenamt Zollamt Kreisverwaltung Stadtverwaltung Gemeindesaal Frauenhaus Hallenbad Rathausvorplatz Foyer Frauenhaus-Büro Kirchsaal BIZ IBZ ZOB AWO-Heim Schützenhaus Wasserwerk Klärwerk Kraftwerk Heizwerk Stellwerk Umspannwerk"
 )
-BUILDING_TAILS: Final = tails(
+BUILDING_TAILS: Final = MORE_BUILDING_TAILS + tails(
     "ruine ziegelei molkerei brauerei kraftwerk klärwerk wasserwerk sägewerk werft kläranlage kolleg herberge centrum schmiede haus halle saal saales schule kirche museum bücherei bibliothek theater kino zentrum bahnhof bahnhofs kita kindergarten garten-center amt-gebäude stadion "
     "bad schloss burg kloster klinik klinikum heim stift treff café cafe foyer aula turm scheune scheuer mühle werkstatt galerie pavillon gebäude wache hof "
     "mensa kantine universität hochschule gymnasium akademie kapelle dom münster synagoge archiv mediathek hütte stube arena zelt lokal gasthof gasthaus hotel "
@@ -43,7 +50,7 @@ GROUNDS: Final = MORE_GROUNDS | listed(
     "Garten Stadtgarten Botanischer Botanischen Hoftor Stadttor Tor Stadtgraben Stadtmauer Treppe Platz Wochenmarkt Kaimauer Hafenmole Deich Weiher Teich "
     "Campus Bühne Freilichtbühne Zeltplatz Campingplatz Gewerbegebiet Industriepark Altstadtring Rastplatz Wanderparkplatz Waldrand"
 )
-GROUND_TAILS: Final = tails(
+GROUND_TAILS: Final = MORE_GROUND_TAILS + tails(
     "stützpunkt kai bollwerk anger quai reede hafenbecken kleingarten fährterminal terminals lehrpfad halt bahnhalt kanal stellplatz anleger bucht aue auen wiesen garten lände wäldchen eisbahn rennbahn radrennbahn bootshafen steg platz park friedhof wald forst wiese see weiher teich ufer strand brücke tunnel kreisel kreuzung tor brunnen denkmal garten anlage gelände zone stadt-mitte "
     "mole deich berg bach tal grund vorplatz platzes platzes markt-platz schacht hafen promenade allee stausee station haltestelle schleuse übergang graben wasserturm feld "
     "insel halbinsel moor heide hang kuppe gipfel pfad steig promenade biotop quelle schlucht stadion bühne siedlung viertel quartier weide festwise "
@@ -56,9 +63,12 @@ ROOMS: Final = listed(
     "Zimmer Zi Raum Saal Haus Halle Platz Gebäude Bahnsteig Gleis Tor Eingang OG EG UG Obergeschoss Erdgeschoss Untergeschoss Stock Stockwerk Etage Foyer room hall floor "
     "Hof Keller Flur Aula"
 )
+FLOORS: Final = listed(
+    "OG EG UG DG Obergeschoss Erdgeschoss Untergeschoss Dachgeschoss Zwischengeschoss Stock Stockwerk Etage floor"
+)
 SETTLEMENTS: Final = listed(
     "Ortsteile Ortsteilen Stadtteile Stadtteilen Stadtbezirk Stadtbezirken Bezirken Gemeinden Vierteln Quartieren Ortschaften Landkreisen Regionen Wahlkreis Kreisgebiet Stadtgebiet Gemeindegebiet Teilort Teilorten Landkreis Kreis Bezirk Gewann Gemarkung Stadtteil Ortsteil Gemeinde Quartier Viertel Wohngebiet Gewerbegebiet Industriegebiet Neubaugebiet Ortschaft "
-    "Ortsdurchfahrt Bereich Siedlung Region Naturschutzgebiet Flur Baugebiet district village borough"
+    "LK Lkr OT Ortslage Standort Ortsdurchfahrt Bereich Siedlung Region Naturschutzgebiet Flur Baugebiet district village borough"
 )
 TOWNS: Final = listed(
     "Oberstadt Unterstadt Vorstadt Mittelstadt Kernstadt Hafenstadt Ortskern Stadtkern Stadtzentrum Stadtgebiet Kreisgebiet Altstadt Innenstadt Neustadt Stadtmitte Ortsmitte Fußgängerzone Nordstadt Südstadt Weststadt Oststadt"
@@ -73,7 +83,7 @@ ENGLISH: Final = MORE_ENGLISH | listed(
     "town-hall shelter zoo farm desk depot forum foyer clinic pub restaurant hotel hub marina pier wharf quay rink arena ground grounds estate mall promenade townhall pavilion chamber terrace university college kindergarten nursery cemetery forest barracks yard pavilion"
 )
 # Nouns that end like a building or a street and are none.
-NO_BUILDINGS: Final = listed(
+NO_BUILDINGS: Final = NO_HOUSES | listed(
     "Wanderwege Radwege Gehwege Fußwege Feldwege Waldwege Inhalt Haushalt Unterhalt Aufenthalt Vorbehalt Rückhalt Zusammenhalt Anhalt Gehalt Sachverhalt Halt Kanal Social-Kanal Youtube-Kanal Kanäle Kanälen Fernsehkanal Nachhalt Einhalt Rettungsgasse Sackgasse Fahrradstraße Einbahnstraße Spielstraße Datenautobahn Gelage Kursplatz Studienbeginn Ausbildungsberuf Weingarten "
     "Zuhause Haushalt Umweg Ausweg Rückweg Hinweg Heimweg Fußweg Radweg Gehweg Schulweg Radschnellweg Feldweg Vorhof Erstbezug Sommerzeit Bad Anbad Saal-Miete "
     "Aktionstag Urlaub Ratsche Freiraum Zeitraum Spielraum Weltraum Lebensraum Zwischenraum Stauraum Traum Baum Weihnachtsbaum Schaum Daheim Geheim Insgeheim "

@@ -43,7 +43,7 @@ _ABOUT: Final = listed("zum zur über")
 _PARTS: Final = listed(
     "Dach Nähe Rand Fuß Ufer Rücken Eingang Schatten Umfeld Vorfeld Bereich Herzen Mitte Rückseite Fassade Turm Balkon Treppe Wand Mauer"
 )
-_GENERIC: Final = listed("Platz Kreis Region Gemeinde Land Bezirk")
+_GENERIC: Final = listed("Platz Kreis Region Gemeinde Land Bezirk Standort Bereich Stadtbezirk")
 _BUILT: Final = (
     "bau",
     "trakt",
@@ -184,8 +184,7 @@ def _in_its_sentence(reader: Reader, stretch: range, kind: buildings.Kind) -> fl
     beside = before is not None and before.is_capital
     if before is not None and beside and before.key not in _NO_NOUNS:
         return _beside_noun(reader, stretch, kind)
-    begins = first == 0 or (first == 1 and before is not None and before.key in ARTICLES)
-    return GUESS if reader.lower and begins else _mentioned(row, stretch, kind)
+    return _mentioned(row, stretch, kind)
 
 
 def _beside_noun(reader: Reader, stretch: range, kind: buildings.Kind) -> float:
@@ -202,10 +201,10 @@ def _beside_noun(reader: Reader, stretch: range, kind: buildings.Kind) -> float:
 def _mentioned(row: Words, stretch: range, kind: buildings.Kind) -> float:
     """ "übergeben den Neubau der Gewerblichen Schule": where nothing else is said, it is there."""
     behind = row[stretch.stop].key if stretch.stop < len(row) else ""
-    heads = [row[place].key for place in stretch if row[place].key in _HOUSES and row[place].key not in ANY]
+    generic = all(row[place].key in ANY for place in stretch)
     if (
         kind not in {"building", "ground", "office"}
-        or not heads
+        or generic
         or row[stretch.start].key.endswith(("cafe", "treff"))
         or behind in _SPEAKS | HAS
         or _only_acts(row, stretch)
@@ -213,7 +212,7 @@ def _mentioned(row: Words, stretch: range, kind: buildings.Kind) -> float:
         or row[stretch.start].key in _WORKS
     ):
         return 0.4
-    named = row[stretch[-1]].key not in _HOUSES
+    named = len(stretch) > 1 and row[stretch[-1]].key not in _HOUSES
     return MENTIONED + 0.005 * named
 
 

@@ -10,7 +10,7 @@ from understanding.intake.buildings import is_half
 from understanding.intake.leading import IN, led
 from understanding.intake.places_known import COMMON_NOUNS, NO_BUILDINGS, STREET_TAILS
 from understanding.intake.wording import is_event
-from understanding.intake.words import Word, Words, listed
+from understanding.intake.words import Word, Words, ends_sentence, listed
 
 NUMBERED, NAMED, ROAD = 0.95, 0.86, 0.85
 SHORTEST: Final = 6  # letters of a compound
@@ -20,12 +20,25 @@ HEADS: Final = listed(
 )
 _ENGLISH: Final = listed("street road avenue lane")
 _FEMININE: Final = listed("Straße Str Gasse Allee")
-_LETTERS: Final = frozenset("ABLK")
+_CLASSES: Final = frozenset(
+    {"a", "b", "l", "k", "s", "st", "e"}
+)  # of roads: Autobahn, Bundesstraße, Landesstraße, Kreisstraße ...
+MOST_LETTERS: Final = 3  # of a county: "PAN 47"
+_LEVELS: Final = listed(
+    "Stufe Niveau Sprachniveau Klasse Entgeltgruppe Besoldung Besoldungsgruppe Deutsch Englisch Französisch Spanisch Level Größe Gruppe Format Typ Phase Haus Eingang Kurs Raum Zimmer Block Gleis Az Aktenzeichen nach bis Gr Zertifikat Linie Gebäude Halle Aufgang Bus Zelle Feld Reihe Tor Vitamin Maßnahme"
+)
+_WORKS: Final = (
+    "bau", "sanierung", "decke", "sperrung", "erneuerung", "arbeiten", "fahrbahn", "baustelle", "verkehr", "unfall",
+    "strasse", "brucke", "instandsetzung", "reparatur", "asphaltierung", "ampeln", "ampel", "kreuzung", "bundesautobahn", "autobahn", "pflege",
+)  # fmt: skip  # a list
+_ON: Final = listed("auf an entlang")
 _HOUSE: Final = re.compile(r"[1-9]\d{0,2}")
 _ANY: Final = listed(
     "ganze gesamte neue eine die diese jede unsere eure ihre halbe keine welche seine meine deine beide der dieser jeder unserer einer welcher ihrer über unter vor hinter oder aber"
 )
-_GOES_ON: Final = listed("zwischen gesperrt voll halbseitig ab bei wird ist bleibt")
+_GOES_ON: Final = listed(
+    "zwischen zw gesperrt voll halbseitig ab bei wird ist bleibt Richtung Ortslage Ortsdurchfahrt Höhe Abschnitt Fahrtrichtung nördlich südlich östlich westlich"
+)
 _NO_STREETS: Final = ("ausstieg", "einstieg", "aufstieg", "abstieg", "umstieg")
 _NO_HOUSE: Final = listed("Uhr Euro h Prozent")
 
@@ -35,7 +48,7 @@ Street = tuple[range, float]
 def street(row: Words, place: int, *, lower: bool) -> Street | None:
     """The street that begins or has its head there, with its house number, and how sure that is."""
     word = row[place]
-    if road := _road(row, place):
+    if road := _road(row, place, lower):
         return road
     if not (word.is_capital or lower):
         return None
@@ -44,6 +57,7 @@ def street(row: Words, place: int, *, lower: bool) -> Street | None:
     if (
         len(word.key) < SHORTEST
         or not word.key.endswith(STREET_TAILS)
+        or word.key in STREET_TAILS
         or word.key.endswith(_NO_STREETS)
         or word.key in NO_BUILDINGS
         or is_half(row, place)
@@ -54,34 +68,54 @@ def street(row: Words, place: int, *, lower: bool) -> Street | None:
     return range(place, end), NUMBERED if end > place + 1 else NAMED
 
 
-def _road(row: Words, place: int) -> Street | None:
-    """ "auf der A 44", "an der B6", "L 1180"."""
-    word = row[place]
-    if word.text[0] not in _LETTERS:
+def _road(row: Words, place: int, lower: bool) -> Street | None:
+    """ "auf der A 44", "an der B6", "L 1180 bei Annweiler", "Deckenbau PAN 47": class and number."""
+    split = _road_parts(row, place)
+    if split is None:
         return None
-    opens = _opens(row, place)
-    if not (opens or led(row, place, IN) or (place and row[place - 1].key in {"der", "die"})):
+    letters, number, end = split
+    before = row[place - 1] if place else None
+    if before is not None and (before.key in _LEVELS or before.key.endswith(("stufe", "gruppe"))):
         return None
-    if any(before.key == "umleitung" for before in row[max(0, place - 4) : place]):
+    if any(word.key == "umleitung" for word in row[max(0, place - 4) : place]):
         return None
-    if word.text[1:].isdigit() and not (opens and len(word.text) < 3):  # noqa: PLR2004  # "A1" is a level, too
-        return range(place, place + 1), ROAD
-    followed = len(word.text) == 1 and place + 1 < len(row) and row[place + 1].text.isdigit()
-    return (range(place, place + 2), ROAD) if followed else None
+    works = before is not None and before.key.endswith(_WORKS)
+    on = led(row, place, IN) and before is not None and before.key in {"der", "die"}
+    if letters.casefold() not in _CLASSES:  # a county
+        return (range(place, end), ROAD) if works or (on and row[place - 2].key in _ON) else None
+    if letters.islower():
+        return (range(place, end), ROAD) if lower and on else None
+    goes_on = end < len(row) and row[end].key in _GOES_ON
+    known = on or works or (goes_on and len(number) > 1) or led(row, place, IN)
+    return (range(place, end), ROAD) if known or _opens(row, place, end, number) else None
 
 
-def _opens(row: Words, place: int) -> bool:
-    """ "B 27, Erneuerung der Fahrbahn", "B 27: ..."."""
-    end = place + (1 if row[place].text[1:].isdigit() else 2)
+def _road_parts(row: Words, place: int) -> tuple[str, str, int] | None:
+    """Letters, number and the place behind: "B6" is one word, "B 6" and "PAN 47" are two."""
+    text = row[place].text
+    letters = text.rstrip("0123456789")
+    number, end = text[len(letters) :], place + 1
+    if not number:
+        if end >= len(row) or not row[end].text.isdigit():
+            return None
+        number, end = row[end].text, end + 1
+    county = letters.isupper() and 1 < len(letters) <= MOST_LETTERS
+    fits = letters.casefold() in _CLASSES or county
+    return (letters, number, end) if fits and len(number) <= MOST_LETTERS + 1 else None
+
+
+def _opens(row: Words, place: int, end: int, number: str) -> bool:
+    """ "B 27, Erneuerung der Fahrbahn", "Sperrung K 3317 Dürnau"; "A1" is a level, too."""
+    before = row[place - 1] if place else None
     begins = (
-        place == 0
-        or row[place - 1].text == "\n"
-        or is_event(row[place - 1].key)
-        or (row[place - 1].is_capital and row[place - 1].key not in COMMON_NOUNS)
+        before is None
+        or before.text == "\n"
+        or is_event(before.key)
+        or ends_sentence(row, place - 1)
+        or (before.is_capital and before.key not in COMMON_NOUNS)
     )
-    last = row[min(end, len(row)) - 1].text
-    numbered = last.lstrip("ABLK").isdigit() and len(last) > 2  # noqa: PLR2004  # "K 3317 Dürnau"
-    return begins and (numbered or end >= len(row) or row[end].kind == "mark" or row[end].key in _GOES_ON)
+    alone = end >= len(row) or row[end].kind == "mark"
+    return begins and (len(number) > 1 or (alone and row[place].end < row[end - 1].end))
 
 
 def _of_words(row: Words, place: int, lower: bool) -> Street | None:

@@ -10,6 +10,7 @@ from understanding.intake.found import Found
 from understanding.intake.page import Page, known_name
 from understanding.intake.people import titles_in
 from understanding.intake.places import places
+from understanding.intake.places_closed import ANY
 from understanding.intake.places_joined import Place
 from understanding.intake.places_known import ONLINE
 from understanding.intake.sender import HOUSES, sender
@@ -21,6 +22,8 @@ LONGEST_PLACE: Final = 9  # words behind "Wo:"
 LABELLED: Final = 0.95
 GUESS: Final = 0.65  # where one of several may be missing
 AS_SURE: Final = 0.85  # of a place that is named beside another one
+APART: Final = 0.1  # of a place and the date in two sentences
+LESS: Final = 0.21  # of a word that is any house or room
 _LEADING_ON: Final = listed("am um ab mit für bis je ca rund max")  # what follows is no place any more
 _DETOURS: Final = listed("Umleitung Umleitungen umgeleitet Umfahrung detour")
 _OTHER_MATTER: Final = listed(
@@ -34,6 +37,7 @@ def where_of(
     busy = named | dates | {place for one in numbers for place in one.words} | _titles(page)
     found = places(page.row, busy, english=page.english, dated=bool(dates))
     known = known_name(page, page.known.places)
+    found.sort(key=lambda one: -_weight(page, one, dates))
     best = _labelled_place(page, found, busy) or (Place(known, KNOWN) if known else _likeliest(page, found))
     if best is None:
         return _ours(page)
@@ -51,6 +55,23 @@ def _likeliest(page: Page, found: list[Place]) -> Place | None:
     """The first that is where it happens; else the first that is no detour."""
     held = [one for one in found if not _stands_behind(page, one, _DETOURS)]
     return next((one for one in held if not _stands_behind(page, one, _OTHER_MATTER)), next(iter(held), None))
+
+
+def _weight(page: Page, one: Place, dates: frozenset[int]) -> float:
+    """How likely it is there: what stands in another sentence than the date is less so, and "im Garten" less than a house with a name."""
+    if one.confidence >= LABELLED:
+        return one.confidence
+    generic = LESS if all(page.row[at].key in ANY for at in one.words) else 0
+    return one.confidence - generic - _apart(page, one, dates)
+
+
+def _apart(page: Page, one: Place, dates: frozenset[int]) -> float:
+    first = last = one.words.start
+    while first and not ends_sentence(page.row, first - 1):
+        first -= 1
+    while last < len(page.row) and not ends_sentence(page.row, last):
+        last += 1
+    return APART if dates and dates.isdisjoint(range(first, last)) else 0
 
 
 def _titles(page: Page) -> frozenset[int]:

@@ -1,0 +1,110 @@
+"""Where by general rules: names with and without capitals, roads, the sentence with the date, and what is no place."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from understanding.intake import taken_in
+from understanding.when import Region
+
+NOW = datetime.fromisoformat("2026-09-01T09:00")
+
+
+def where(text: str) -> str | None:
+    """The place, where it is shown as a fact."""
+    found = taken_in(text, NOW, "de", Region("NI", "Europe/Berlin")).where
+    return found.value if found and found.is_sure else None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("lesung in der schule lerchenfeld am 12. oktober um 18 uhr", "schule lerchenfeld"),
+        ("kindergarten mausezahn wird am 3. oktober 50 jahre alt, fest im garten", "kindergarten mausezahn"),
+        ("skatabend im gasthof zum schwarzen ross am 2. oktober", "gasthof zum schwarzen ross"),
+        ("die schleuse wernsdorf bleibt ab montag zu", "schleuse wernsdorf"),
+        ("preisskat am 9. oktober im hotel adler", "hotel adler"),
+        ("drachenfest am 10. oktober, koppel hinrichs", "koppel hinrichs"),
+        ("feuerwehrübung am 4. oktober am glambecker weiher", "glambecker weiher"),
+        ("wir wandern am 4. oktober zum fest am kohlhäuser berg", "kohlhäuser berg"),
+        ("in zingst ist am samstag drachenfest", "zingst"),
+        ("der zirkus gastiert am 7. oktober in wrist", "wrist"),
+    ],
+)
+def test_a_name_without_capitals_belongs_to_its_house(text: str, place: str) -> None:
+    assert where(text) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Fahrbahndecke B 455 ab Montag", "B 455"),
+        ("Brückensanierung NEA 22 ab 5. Oktober", "NEA 22"),
+        ("Ab Montag Ampel: L 1125 bei Beutelsbach", "L 1125 bei Beutelsbach"),
+        ("Auf der St 2077 wird ab 5. Oktober gebaut.", "St 2077"),
+        ("Deutschkurs B1 beginnt am 5. Oktober", None),
+        ("Das neue HLF 20 kommt am 5. Oktober.", None),
+        ("In der KW 41 kommt der neue Bus.", None),
+        ("Wir stellen ein: Techniker, E 9, ab 1. Oktober", None),
+    ],
+)
+def test_roads_have_a_class_and_a_number(text: str, place: str | None) -> None:
+    assert where(text) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Grabung im Gewann „Hinter den Höfen“ ab 5. Oktober", "Gewann „Hinter den Höfen“"),
+        ("Apfelfest am 3. Oktober auf der Streuobstwiese Am Galgen", "Streuobstwiese Am Galgen"),
+        ("Kamingespräch am 3. Oktober im Gasthof „Goldener Pflug“", "Gasthof „Goldener Pflug“"),
+        ("Nistkästen kontrolliert die Gruppe am 3. Oktober an der Ottmanger Leite.", "Ottmanger Leite"),
+        ("Treffen am 3. Oktober auf dem Campus Lindenallee", "Campus Lindenallee"),
+    ],
+)
+def test_a_name_is_told_as_a_whole(text: str, place: str) -> None:
+    assert where(text) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Die Chronik lag lange im Archiv. Vorgestellt wird sie am 3. Oktober im Rathaus.", "Rathaus"),
+        ("Konzert am 3. Oktober in der Aula. Die Noten lagen im Keller.", "Aula"),
+        ("Betreff: Feier im Landratsamt\nAm 3. Oktober wird in der Stadthalle gefeiert.", "Stadthalle"),
+        ("Lesung am 3. Oktober in der Mühle. Foto vor dem Schulhof möglich.", "Mühle"),
+        ("Ort ist das Zollhaus. Am 3. Oktober stellen sich im Landtag alle vor.", "Zollhaus"),
+    ],
+)
+def test_it_is_where_the_date_is(text: str, place: str) -> None:
+    assert where(text) == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Band ist im Verlag Abendrot erschienen.",
+        "Vor der Aussaat wird am 3. Oktober gezählt.",
+        "Die Grundsteuerbescheide kommen am 3. Oktober.",
+        "Der Nachfolger löst seinen Vorgänger am 3. Oktober ab.",
+        "Beim Vorlesen kam Emil auf den 2. Platz.",
+        "Die Landfrauen haben gespendet.",
+    ],
+)
+def test_what_only_sounds_like_a_place_is_none(text: str) -> None:
+    assert where(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Die Talbrücke Hohlbach bekommt ab Montag neue Lager.", "Talbrücke Hohlbach"),
+        ("Am 5. Oktober nimmt der Verband das Pumpwerk Süderfeld in Betrieb.", "Pumpwerk Süderfeld"),
+        ("Das Sperrwerk an der Geeste bleibt am 5. Oktober zu.", "Sperrwerk an der Geeste"),
+        ("Dienstsitz ist Bad Rodach, sie fängt am 1. Oktober an.", "Bad Rodach"),
+    ],
+)
+def test_what_something_is_done_to_is_where(text: str, place: str) -> None:
+    assert where(text) == place
