@@ -9,6 +9,8 @@ from understanding.intake.words import Words, ends_sentence, listed
 LONGEST: Final = 40  # words of it
 MOST_BRACKETED: Final = 8  # words and marks
 SHORTEST: Final = 2
+MOST_SHORT: Final = 5  # words and marks in a bracket that says nothing of its own
+SHORT: Final = 3  # letters of them
 _RELATIVE: Final = listed(
     "der die das den dem dessen deren denen welche welcher welches welchen was wo who which whose"
 )
@@ -34,12 +36,18 @@ def asides(row: Words) -> frozenset[int]:
 
 
 def _bracketed(row: Words, place: int) -> int | None:
-    """ "Jan Hofer (IT) läuft": the bracket that closes, where the sentence goes on behind it."""
+    """ "Jan Hofer (IT) läuft", "4. Juni (Fr.), 8 Uhr", "(w/m/d)": the bracket that closes, where the sentence goes on behind it."""
     if row[place].text != "(":
         return None
     closed = (at for at in range(place + 1, min(len(row), place + MOST_BRACKETED)) if row[at].text == ")")
     end = next(closed, None)
-    return end if end is not None and _goes_on(row, end + 1) else None
+    if end is None:
+        return None
+    inside = row[place + 1 : end]
+    only_short = len(inside) <= MOST_SHORT and all(
+        len(word.text) <= SHORT or word.kind != "word" for word in inside
+    )
+    return end if only_short or _goes_on(row, end + 1) else None
 
 
 def _end(row: Words, place: int) -> int | None:

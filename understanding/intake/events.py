@@ -54,6 +54,12 @@ EVENT_TAILS: Final = tails(
     "verbot pflicht steuer reform projekt start saison schulung fortbildung lehrgang wartung zählung erfassung kartierung fund gründung schließung umzug erhöhung "
     "senkung suche casting rettung sprung frühstück essen backen basteln reisen entsorgung abfuhr anlage gefahr vorschau belegung feuer ferien konferenz gipfel forum"
 )
+# What ends like an event and is none.
+NO_EVENT_TAILS: Final = tails(
+    "unterführung unterführungen überführung auswahl fussball handball volleyball basketball federball schneeball supermarkt baumarkt getränkemarkt verbrauchermarkt arbeitsmarkt "
+    "wohnungsmarkt verlauf ablauf kreislauf oberlauf unterlauf mittellauf bachlauf flusslauf auflauf diskurs wechselkurs konkurs steinbruch landtag kreistag bundestag bezirkstag "
+    "alltag werktag wochentag vormittags nachmittags mittags abends feierabend manifest"
+)
 HAPPENS: Final = listed(
     "freut freuen wurde wurden hatte hatten konnte konnten sollen soll durfte durften fing fingen fängt fangen begann begannen endete endeten öffnete schloss feierte feierten lud luden erhielt erhielten sang sangen las lasen sprach sprachen übergab übergaben überreichte ehrte ehrten "
     "stellen stellt rückt rücken hängt hängen hisst hissen misst messen bildet bilden ehrt ehren dankt danken wirbt werben zeichnet zeichnen verschenkt verschenken verteilt verteilen nimmt nehmen setzt setzen legt legen schickt schicken entsteht entstehen verändert kostet "

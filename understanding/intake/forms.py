@@ -21,7 +21,7 @@ _NAMES: Final = {name: field for field, names in LABELS.items() for name in name
 _LABEL: Final = re.compile(
     r"(?:^|(?<=\n)|(?<=[;|•,.·/]\s)|(?<=[;|•]))[ \t]{0,4}(?:[-–*•>][ \t]{0,3})?\*{0,2}(?:der |die |das )?("
     + "|".join(sorted(map(re.escape, _NAMES), key=len, reverse=True))
-    + r")\*{0,2}[ \t]{0,2}(?:\??:\*{0,2}[ \t]{0,3}|\?(?=[ \t]+\S)(?<=wann\?|.ann\?|..wo\?|.was\?|.wer\?|iele\?|ehts\?|t es\?|unkt\?| wem\?|zeit\?| für\?|.ort\?))",
+    + r")\*{0,2}[ \t]{0,2}(?:\??:\*{0,2}[ \t]{0,3}|\?(?=[ \t]+\S)(?:(?<=wo\?)|(?<=was\?|wer\?)|(?<=wann\?|iele\?|ehts\?|t es\?|unkt\?| wem\?|zeit\?| für\?|.ort\?)))",
     re.IGNORECASE,
 )
 

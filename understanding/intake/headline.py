@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from understanding.intake.asides import asides
 from understanding.intake.clauses import (
-    is_head,
-    leads_in,
-    names_event,
-    opens_only,
     says_something,
     score_of,
-    speaks_to_us,
 )
 from understanding.intake.counted import MEASURES
 from understanding.intake.events import (
@@ -22,10 +18,13 @@ from understanding.intake.events import (
     HEADS,
     PRACTICAL,
 )
-from understanding.intake.wording import LONGEST, Seen, shortened, written
+from understanding.intake.openings import is_head, is_sender, leads_in, opens_only, speaks_to_us
+from understanding.intake.people import titles_in
+from understanding.intake.wording import LONGEST, Seen, names_event, shortened, written
 from understanding.intake.words import Words, ends_sentence, listed, parts_clauses, stretches
 
 _JOINED_BY: Final = {":": ": ", ",": ", ", "–": " – ", "-": " – ", "—": " – ", "//": " – "}
+SENT: Final = 4  # how much less a clause counts that says where the sender is
 SUBJECT: Final = 2  # words of a subject that says too little
 MOST_EXCLAIMED: Final = 4  # words before "!"
 LONG_NOUN: Final = 12  # letters of one that says what it is about
@@ -55,33 +54,67 @@ class Clause:
 
 def headline(row: Words, seen: Seen) -> str | None:
     """At most 80 characters; None where no word is left that says anything."""
-    found: list[Clause] = []
-    told = 0
-    seen = replace(seen, asides=asides(row))
-    for places in stretches(
-        row, lambda row, place: parts_clauses(row, place) and not _is_within(row, place, seen)
-    ):
-        content = [place for place in places if says_something(row, place, seen)]
-        found.append(Clause(places, score_of(row, places, content, told, seen) if content else 0.0, content))
-        told += bool(content) and not opens_only(row, places, seen) and not speaks_to_us(row, places, seen)
+    seen = replace(seen, asides=asides(row), quoted=titles_in(row))
+    found = _clauses(row, seen)
     best = max((clause for clause in found if clause.content), key=lambda clause: clause.score, default=None)
     if best is None:
         return None
     return _completed(row, best, found, seen) or None
 
 
+def _clauses(row: Words, seen: Seen) -> list[Clause]:
+    """All of them, each with what it counts."""
+    found: list[Clause] = []
+    told = 0
+    sent = False  # the clause before names who writes
+    for places in stretches(
+        row, lambda row, place: parts_clauses(row, place) and not _is_within(row, place, seen)
+    ):
+        content = [place for place in places if says_something(row, place, seen)]
+        score = score_of(row, places, content, told, seen) if content else 0.0
+        more = sent and _names_more(row, places, content, seen)
+        sent = bool(content) and (more or is_sender(row, places, content, seen))
+        told += bool(content) and not sent and not _opens(row, places, seen)
+        found.append(Clause(places, score - SENT * more, content))
+    return found
+
+
+def _opens(row: Words, places: range, seen: Seen) -> bool:
+    """Whether the matter has not begun with it."""
+    return opens_only(row, places, seen) or speaks_to_us(row, places, seen)
+
+
+def _names_more(row: Words, places: range, content: Sequence[int], seen: Seen) -> bool:
+    """ "Landgericht Moabit, Saal 700:": where who writes is."""
+    behind = row[places.start - 1].text == ","
+    few = len(content) <= SUBJECT and seen.dates.isdisjoint(places)
+    return (
+        behind and few and not names_event(row, content, seen) and all(row[at].is_capital for at in content)
+    )
+
+
 def _is_within(row: Words, place: int, seen: Seen) -> bool:
     """A comma of a date, or one behind it where the clause goes on: "pflanzt am Mittwoch, 11 Uhr, den Baum"."""
-    if place in seen.dates or place in seen.asides or (place in seen.where and row[place].text == ","):
+    if place in seen.quoted or place in seen.asides or (place in seen.where and row[place].text == ","):
         return True
+    if place in seen.dates:
+        return row[place].text != "." or not row[place - 1].is_word or not ends_sentence(row, place)
+    if row[place].text != ",":
+        return False
     behind = row[place + 1] if place + 1 < len(row) else None
     goes_on = behind is not None and (
         (behind.is_word and not behind.is_capital and behind.key in _GOES_ON)
         or _awaits_more(row, place, seen)
     )
-    if row[place].text == "," and _is_list(row, place):
-        return True
-    return row[place].text == "," and place - 1 in seen.dates and goes_on
+    return _is_list(row, place) or (goes_on and _before(place, seen) in seen.dates)
+
+
+def _before(place: int, seen: Seen) -> int:
+    """The place before it, past a bracket: "4. Juni (Fr.)"."""
+    at = place - 1
+    while at in seen.asides:
+        at -= 1
+    return at
 
 
 def _is_list(row: Words, place: int) -> bool:
@@ -95,7 +128,7 @@ def _is_list(row: Words, place: int) -> bool:
 def _awaits_more(row: Words, place: int, seen: Seen) -> bool:
     """ "In der Garage sind ab Montag, 17. Januar, 28 Ladepunkte nutzbar": the verb has come, and its noun has not."""
     at = place - 1
-    while at >= 0 and (at in seen.dates or row[at].key in _BEFORE_DATES):
+    while at >= 0 and (at in seen.dates or at in seen.asides or row[at].key in _BEFORE_DATES):
         at -= 1
     return at >= 0 and row[at].key in _FINITE
 
@@ -118,7 +151,8 @@ def _exclaimed(row: Words, best: Clause, found: Sequence[Clause], seen: Seen) ->
         or behind[:1] not in {"!", ":", "–"}
         or len(first.content) > MOST_EXCLAIMED
         or not seen.dates.isdisjoint(first.places)
-    ):  # words of it
+        or is_sender(row, first.places, first.content, seen)
+    ):
         return ""
     keys = [row[place].key for place in first.places]
     names = names_event(row, first.content, seen) or len(first.content) > 1 or len(keys[0]) >= LONG_NOUN
@@ -176,7 +210,13 @@ def _with_more(row: Words, best: Clause, text: str, other: Clause, seen: Seen) -
         more = more[:1].lower() + more[1:]
     if len(text) + len(more) > LONGEST and _congratulates(row, best):
         text = _named_in(row, best, seen) or text  # whom; what for says more than where they are from
-    return shortened(text + _JOINED_BY[row[other.places.start - 1].text] + more) if more else text
+    return shortened(text + _JOINED_BY[_joint(row, other)] + more) if more else text
+
+
+def _joint(row: Words, other: Clause) -> str:
+    """The mark before it; a picture is like a colon."""
+    mark = row[other.places.start - 1].text
+    return ":" if unicodedata.category(mark[0]) == "So" else mark
 
 
 def _completed(row: Words, best: Clause, found: Sequence[Clause], seen: Seen) -> str:
@@ -192,7 +232,7 @@ def _completed(row: Words, best: Clause, found: Sequence[Clause], seen: Seen) ->
     if lead := _exclaimed(row, best, found, seen) or _said_before(row, best, found, seen):
         return shortened(f"{lead}: {text}")
     for other in found[number + 1 : number + 4]:
-        between = row[other.places.start - 1].text
+        between = _joint(row, other)
         said = set(other.content)
         if not said:
             continue

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
-from understanding.intake.events import EVENT_TAILS, EVENTS, HAPPENS, SMALL
+from understanding.intake.events import EVENT_TAILS, EVENTS, HAPPENS, NO_EVENT_TAILS, SMALL
 from understanding.intake.leading import ARTICLES, AT, IN, led
+from understanding.intake.lean import loose_phrases
 from understanding.intake.order import in_order, lacks_subject
 from understanding.intake.verbs import ACTIVE
 from understanding.intake.words import Word, Words, ends_sentence, listed
@@ -42,6 +43,7 @@ class Seen:
     subject: frozenset[int] = frozenset()
     named_days: frozenset[int] = frozenset()
     asides: frozenset[int] = frozenset()  # relative clauses
+    quoted: frozenset[int] = frozenset()  # titles between quotation marks
     bodies: frozenset[int] = frozenset()  # who acts and is no person
     offices: frozenset[int] = frozenset()  # of persons who are named
 
@@ -54,9 +56,15 @@ class Seen:
 def is_event(key: str) -> bool:
     """Also inflected: "Eröffnungen", "Sitzungs"."""
     last = key.rsplit("-", 1)[-1]
+    if last.endswith(NO_EVENT_TAILS):
+        return False
     endings = ("s", "es", "e", "en", "n", "er", "ern")
     forms = (last, *(last.removesuffix(ending) for ending in endings if last.endswith(ending)))
     return any(form in EVENTS or form.endswith(EVENT_TAILS) for form in forms)
+
+
+def names_event(row: Words, content: Sequence[int], seen: Seen) -> bool:
+    return any(is_event(row[place].key) for place in content if place not in seen.who)
 
 
 def written(row: Words, places: range, seen: Seen) -> str:
@@ -81,7 +89,22 @@ def written(row: Words, places: range, seen: Seen) -> str:
         )
         ordered = in_order(row, shorter, seen.who) if _still_says(row, shorter) else ordered
         text = _joined(row, ordered)
+    if len(text) > LONGEST:
+        ordered = _lean(row, ordered, seen)
+        text = _joined(row, ordered)
     return shortened(text if len(text) <= LONGEST else _joined(row, _window(row, ordered, seen)))
+
+
+def _lean(row: Words, kept: list[int], seen: Seen) -> list[int]:
+    """Without phrases that say only where, with whom and for whom, until it fits; as it was where it does not fit so."""
+    beside = seen.who | seen.where | seen.bodies
+    events = frozenset(place for place in kept if place not in beside and is_event(row[place].key))
+    left = kept
+    for phrase in loose_phrases(row, kept, beside, events):
+        if len(_joined(row, left)) <= LONGEST:
+            break
+        left = [place for place in left if place not in phrase]
+    return left if len(_joined(row, left)) <= LONGEST else kept
 
 
 def _is_of_office(row: Words, place: int, seen: Seen) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -24,7 +25,9 @@ _ABBREVIATED: Final = frozenset(
     re.findall(
         r"\w+",
         "dr prof str fa nr st dipl ca max min zi tel bzw ggf evtl usw inkl z zw ing med jur hl gr kl mr mrs ms mo di mi do fr sa so wg vs bgl lfd "
-        "jan feb mrz apr jun jul aug sep sept okt nov dez abs az op og ug kol erm ob bgm verw stv pfr ehem sog vgl abt u a d h",
+        "jan feb mrz apr jun jul aug sep sept okt nov dez abs az op og ug kol erm ob bgm verw stv pfr ehem sog vgl abt u a d h "
+        "einschl einschließl voraussichtl vorauss städt kath ev evang staatl gepl geschl ges bes insb insbes max mind ggü ggf lt gem bspw ders evt vorm nachm mittw "
+        "str pl hbf bhf ortst gde lkr kr reg bez komm öff tägl wöchentl monatl jährl zus zw inh hrsg nat rd usf etc approx dept incl excl est gov rev capt sgt",
     )
 )
 _ENDS: Final = frozenset("!?;\n|•…")
@@ -109,20 +112,25 @@ def ends_sentence(row: Words, place: int) -> bool:
     if "." not in mark.text:
         return False
     before = row[place - 1] if place else None
-    if before is None or before.end != mark.start:
+    if before is None or before.end != mark.start or before.kind == "mark":
         return True
     behind = row[place + 1] if place + 1 < len(row) else None
     if before.kind == "number":
-        return behind is None or behind.text == "\n"
+        return behind is None or behind.text == "\n" or (behind.is_capital and _is_no_ordinal(before.text))
     return before.key not in _ABBREVIATED and len(before.key) > 1
 
 
+def _is_no_ordinal(number: str) -> bool:
+    """ "10:30", "2026": behind "15" the dot belongs to it."""
+    return not number.isdigit() or len(number) > 3  # noqa: PLR2004  # digits of "105. Geburtstag"
+
+
 def parts_clauses(row: Words, place: int) -> bool:
-    """A comma, a colon, a bracket, or a dash between spaces."""
+    """A comma, a colon, a bracket, a picture sign, or a dash between spaces."""
     mark = row[place]
     if mark.kind != "mark":
         return False
-    if mark.text[0] in ",:();" or ends_sentence(row, place):
+    if mark.text[0] in ",:();" or ends_sentence(row, place) or unicodedata.category(mark.text[0]) == "So":
         return True
     alone = (place == 0 or row[place - 1].end < mark.start) and (
         place + 1 == len(row) or row[place + 1].start > mark.end
