@@ -7,6 +7,7 @@ from typing import Final
 
 from understanding.intake.bodies import is_body
 from understanding.intake.events import DESK, HEADS, LEADS_IN, SMALL, TELLS_THAT
+from understanding.intake.leading import ARTICLES, IN
 from understanding.intake.wording import Seen, is_event
 from understanding.intake.words import Words, listed
 
@@ -29,6 +30,7 @@ _DESKS: Final = listed(
     "Pressestelle Pressedienst Pressebüro Presseamt Pressereferat Außenstelle Standort Sachgebiet Fachbereich Zweigstelle Dienststelle Geschäftsstelle Regionalstelle Niederlassung Hauptstelle Stabsstelle "
     "Generaldirektion Direktion Bundesanstalt Landesanstalt Anstalt Präsidium Zentralstelle Referat Dezernat Amt Behörde office department division"
 )
+_WITHIN_NAMES: Final = ARTICLES | IN | listed("für und des der of for and aus von")
 SENDER: Final = 8  # words of a line that names who writes
 
 
@@ -52,6 +54,8 @@ def is_sender(row: Words, places: range, content: Sequence[int], seen: Seen) -> 
     """ "Pressestelle Landespolizeipräsidium", "Mitteilung des Kammergerichts", "Bundesanstalt für Arbeitshygiene": who writes, and nothing that happens."""
     if len(places) > SENDER or not seen.dates.isdisjoint(places) or not row[places.start].is_capital:
         return False
+    if any(row[at].is_word and not row[at].is_capital and row[at].key not in _WITHIN_NAMES for at in places):
+        return False  # "Unser Bauhof hat einen Unimog"
     office = [at for at in content if at in seen.bodies or row[at].key in _DESKS or is_body(row[at].key)]
     return bool(office) and all(
         at in office

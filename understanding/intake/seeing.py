@@ -11,8 +11,9 @@ from understanding.intake.found import Found
 from understanding.intake.leading import AT, led
 from understanding.intake.page import Page
 from understanding.intake.people import Person
+from understanding.intake.verbs import is_like_verb
 from understanding.intake.wording import Seen, is_event
-from understanding.intake.words import listed
+from understanding.intake.words import Word, listed
 
 PLAIN_DAYS: Final = listed(
     "Donnerstag Dienstag Samstag Sonntag Montag Freitag Vormittag Nachmittag Karfreitag Pfingstmontag Ostermontag Rosenmontag Pfingstsonntag Ostersonntag Gründonnerstag"
@@ -111,11 +112,15 @@ def _stands_apart(page: Page, one: Counted, dates: frozenset[int]) -> bool:
     """ ", 85 Sterne", "10 Uhr 30 tische": beside the event; not "Wir haben seit Montag drei Neue"."""
     row, first, last = page.row, one.words.start, one.words.stop
     at = first - 1
-    while at >= 0 and row[at].kind != "mark" and not (row[at].key in HAPPENS and not row[at].is_capital):
+    while at >= 0 and (row[at].kind != "mark" or at in dates) and not _is_verb(row[at]):
         at -= 1
-    told = at >= 0 and row[at].kind != "mark"
+    told = at >= 0 and _is_verb(row[at])
     opens = first > 0 and (row[first - 1].text == "," or (first - 1 in dates and not told))
     return opens and (last == len(row) or row[last].kind == "mark")
+
+
+def _is_verb(word: Word) -> bool:
+    return (word.key in HAPPENS and not word.is_capital) or is_like_verb(word)
 
 
 def _named_days(page: Page, dates: frozenset[int]) -> set[int]:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from understanding.intake.words import listed
+from understanding.intake.words import Word, listed
+
+SHORTEST: Final = 4  # letters of a verb that no list names
+# Words that end like a verb and are none.
+NO_VERBS: Final = listed(
+    "mit seit jetzt nicht erst selbst sonst zuletzt direkt samt statt fast zeit bereit damit soweit gut alt breit weit laut bunt dort oft recht leicht meist einst längst sanft fest "
+    "dicht schlecht echt nebst derzeit jederzeit stets rechts links nachts bereits nichts insgesamt überhaupt kaputt komplett direkt nett insbesondere unbedingt geplant bekannt "
+    "best first last next most night left right next-door front about at but it out that what not just"
+)
+ENCLITIC: Final = listed("gibts gehts hats wirds kommts stehts macht's läufts is san ham gits")
 
 # Only people and their houses do that.
 ACTIVE: Final = listed(
@@ -35,3 +44,10 @@ GIVES: Final = listed(
     "übergibt übergeben übergab überreicht überreichte spendet spendete spenden Spende Übergabe verleiht verliehen geht gehen ging verlost verlosen verteilt verteilen verschenkt vergibt vergeben Erlös Dank danke danken dankt Lob"
 )
 MOST_GIVEN: Final = 16  # words from the verb to who gets it
+
+
+def is_like_verb(word: Word) -> bool:
+    """ "überreicht", "gibts": by its ending, where no list names it."""
+    if not word.is_word or word.is_capital or word.key in NO_VERBS:
+        return False
+    return word.key in ENCLITIC or (len(word.key) >= SHORTEST and word.key.endswith("t"))

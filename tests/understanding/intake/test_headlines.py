@@ -1,0 +1,108 @@
+"""What: which clause a good editor would take, and what stays of it when it is shortened."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from understanding.intake import taken_in
+from understanding.intake.wording import LONGEST
+from understanding.when import Region
+
+NOW = datetime.fromisoformat("2026-03-02T09:00")
+
+
+def headline(text: str) -> str:
+    what = taken_in(text, NOW, "de", Region("BY", "Europe/Berlin")).what
+    assert what is not None
+    assert what.is_sure
+    assert len(what.value) <= LONGEST
+    return what.value
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        (
+            "Die Klasse 4 hat ein Insektenhotel gebaut, Einweihung am 5. Mai um 10 Uhr mit Eltern",
+            "Insektenhotel",
+        ),
+        ("Unsere Azubis haben ein Video gedreht! Premiere ist am 7. Mai um 18 Uhr im Kino", "Video"),
+        (
+            "Am 1. Juli bekommt die Kita einen Sandkasten. Die feierliche Übergabe beginnt um 10 Uhr.",
+            "Sandkasten",
+        ),
+        ("swimming coach Ida Holm teaches 12 women the crawl at Nordbad, first session 20 July", "crawl"),
+        ("Vom Chor hört man nichts mehr. Einweihung der Orgel ist am 7. Juni um 10 Uhr.", "Orgel"),
+    ],
+)
+def test_an_event_of_something_needs_what_it_is_of(text: str, what: str) -> None:
+    assert what in headline(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Die Stadtwerke vergeben zehn Ausbildungsplätze, Bewerbungen bis 31. Oktober an das Büro", "Ausbildungsplätze"),
+        ("Die Stiftung vergibt fünf Stipendien für Geiger, Antrag bis 30. September einreichen", "Stipendien"),
+        ("Bürgerversammlung der Gemeinde Au, 18. November, 19 Uhr, Aula. Anträge bis 11. November an die Kanzlei.", "Bürgerversammlung"),
+        ("Im Hort gibts ab 1. September zehn neue Ganztagsgruppen, der Anbau war in 11 Monaten fertig", "Ganztagsgruppen"),
+        ("Ab Montag ist die Talstraße gesperrt, die Arbeiten waren schon letztes Jahr geplant", "Talstraße"),
+    ],
+)  # fmt: skip  # a table
+def test_what_must_be_handed_in_and_what_was_is_not_what_it_is_about(text: str, what: str) -> None:
+    assert what in headline(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Pressestelle Polizeidirektion West\n\nAm Dienstag, 4. August, codiert das Revier Räder.", "Räder"),
+        ("Bauamt, Sachgebiet Tiefbau: Erneuerung der Brücke am Mühlbach ab 4. Mai", "Brücke"),
+        ("Bundesanstalt für Gewässer, Koblenz: ab 1. September bieten wir zwei Messfahrten", "Messfahrten"),
+        ("QM Nordend hier.. wir machen am 29.8. wieder das Hoffest, von 15 bis 20 Uhr", "Hoffest"),
+        ("hier ist die jule ausm hort, unsre kinder haben am freitag einen tunnel gebaut", "tunnel"),
+        ("Unser Bauhof hat einen Unimog, seit Montag fährt er.", "Unimog"),
+    ],
+)
+def test_who_writes_is_not_what_it_is_about(text: str, what: str) -> None:
+    assert what in headline(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        (
+            "Das Amt für Landwirtschaft bietet für Familien mit kleinen Kindern aus der ganzen Region Kochkurse an",
+            "Kochkurse",
+        ),
+        (
+            "Das Museumsteam um Dr. Marius Thiel hat gestern bei den Stadtmeisterschaften in Losheim am See den Pokal geholt.",
+            "Pokal geholt",
+        ),
+        (
+            "Die Klasse 7b der Bergschule pflanzt am 11. November auf der Wiese hinter dem alten Schützenhaus 30 Apfelbäume.",
+            "Apfelbäume",
+        ),
+        (
+            "Die Untere Denkmalbehörde hat die Leuchtbuchstaben am alten Kaufhaus Jandorf unter Schutz gestellt.",
+            "unter Schutz gestellt",
+        ),
+    ],
+)
+def test_a_long_clause_keeps_its_object(text: str, what: str) -> None:
+    assert what in headline(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Das Archiv zeigt „Flugblatt, Fax, Forum“. Laufzeit: 2. Dezember bis 28. Februar.", "Flugblatt, Fax, Forum"),
+        ("Stadtrat Uwe Groß gibt am 4. Juni (Do.), 8.30 Uhr den Radweg in der Au frei.", "Radweg"),
+        ("Die Linienstraße ist von Mo. 30.03. bis einschl. Do. 16.04. nur einspurig befahrbar", "einspurig"),
+        ("Saturday 17 April: the gardeners give away geranium pots, starts 10:30. First come, first served.", "geranium"),
+    ],
+)  # fmt: skip  # a table
+def test_titles_brackets_and_short_words_part_no_clause(text: str, what: str) -> None:
+    assert what in headline(text)
