@@ -12,7 +12,7 @@ EVENTS: Final = listed(
     "Betriebsbesichtigung Bustour Stadtrundgang Podiumsdiskussion Diskussion Bürgerdialog Dialog Sprechtag Elternabend Infotag Berufsmesse "
     "Ausbildungsmesse Jobmesse Bewerbungstraining Girls'Day Boys'Day Sportfest Marathon Stadtlauf Stadtradeln Sternfahrt Regatta Schwimmen Seepferdchen "
     "Turnfest Derby Pokal Medaille Rekord Sieg Titel Urkunde Preisträger Wiederwahl Amtseinführung Vereidigung Ernennung Beförderung Nachfolge Rücktritt "
-    "Abschied Ruhestand Neubesetzung Verstärkung Neuzugang Azubi Auszubildende Praktikant Stelle Stellen Job Ehrenamt Helfer Pflegestellen "
+    "Abschied Ruhestand Rente Pension Neubesetzung Verstärkung Neuzugang Azubi Auszubildende Praktikant Stelle Stellen Job Ehrenamt Helfer Pflegestellen "
     "Spendenübergabe Scheckübergabe Schlüsselübergabe Übergabe Bescheid Förderbescheid Vertrag Vertragsunterzeichnung Kooperation Städtepartnerschaft "
     "Jumelage Gastfamilien Austausch Schüleraustausch Delegationsbesuch Inbetriebnahme Fertigstellung Abnahme Baubeginn Bauende Asphaltierung "
     "Kanalarbeiten Bauarbeiten Straßenbau Umleitung Tempo Ampel Radweg Ladesäule Photovoltaik Heizung Baumfällung Baumfällungen Pappeln Katzen Hunde "

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final, Literal
 
+from understanding.intake.colleagues import is_among_colleagues, tells_beside_questions
 from understanding.intake.events import DESK, HAPPENS, SMALL
+from understanding.intake.office_words import WEAK
 from understanding.intake.wording import is_event
 from understanding.intake.words import Words, listed
 
@@ -15,9 +17,6 @@ SHORT_QUESTION: Final = 110  # characters, without its mark
 LONGEST_TALK: Final = 250  # characters
 MUCH: Final = 7  # words with a capital
 ASIDE: Final = 7  # words beside a question
-_WEAK: Final = listed(
-    "kann können hat haben wird werden ist sind geht gehen kommt kommen gibt geben will macht liegt steht stehen nehmen nimmt stellt stellen legt legen schickt schicken schreibt schreiben sprach sprachen"
-)
 TELLING: Final = 7  # letters of a word that says something, whatever it is
 
 _I: Final = re.IGNORECASE
@@ -36,11 +35,11 @@ _THANKS: Final = re.compile(
 )
 _GREETINGS: Final = re.compile(
     r"\W{0,4}(?:(?:hallo+|hi+|hey+|ey+|moin(?:sen)?|servus|guten? (?:tag|morgen|abend)|gr(?:ü|ue)(?:ß|ss) (?:gott|euch|dich)|tach|mahlzeit|huhu|hello|good (?:morning|afternoon|evening)"
-    r"|(?:(?:ein|eine|einen|euch|ihnen|noch|wünsche|dir|allen|und) ){0,4}(?:schöne[ns]?|frohe[sn]?|happy|gute[ns]?|have a (?:nice|good|great)) (?:neues )?(?:wochenende|woche|tag|abend|feierabend|weihnachten|ostern|feiertage|rutsch|jahr|urlaub|zeit|reise|besserung|nacht|start|weekend|day|evening|holidays|christmas|easter)(?: (?:euch|ihnen|dir|allen|noch|zusammen|in die woche|ins neue jahr|to all|everyone)){0,2}|bis (?:dann|bald|morgen|montag|später)|tschüss?|ciao|zusammen|alle|team|there"
+    r"|(?:(?:ein|eine|einen|euch|ihnen|noch|wünsche|dir|allen|und) ){0,4}(?:schöne[ns]?|frohe[sn]?|happy|gute[ns]?|have a (?:nice|good|great)) (?:neues )?(?:wochenende|woche|tag|abend|feierabend|weihnachten|ostern|feiertage|rutsch|jahr|urlaub|zeit|reise|besserung|nacht|start|weekend|day|evening|holidays|christmas|easter)(?: (?:euch|ihnen|dir|allen|noch|zusammen|in die woche|ins neue jahr|to all|everyone)){0,2}|bis (?:dann|bald|morgen|montag|später)|tschüss?|ciao|zusammen|beinand|beinander|beisammen|miteinander|mitnand|alle|team|there"
     r"|everyone|ihr lieben|liebes|leute|na|wie geht'?s(?: euch| dir| ihnen)?|alles gut(?: bei euch)?|schönen feierabend|bye)\b[\s,!.?:;)😊🙂👋-]{0,6}){1,5}",
     _I,
 )
-_SENDS: Final = r"(?:schick|send|liefer|reich|mail|sag|geb|meld|leit|lad|bring|kümmer|frag|klär|prüf|guck|schau|check|überleg|versuch|ruf|komm)\w{0,4}"
+_SENDS: Final = r"(?:schick|schreib|send|liefer|reich|mail|sag|geb|meld|leit|bring|kümmer|frag|klär|prüf|guck|schau|check|überleg|versuch|ruf|komm)\w{0,4}"
 _PROMISES: Final = re.compile(
     r"\b(?:melden?|meld) (?:ich |wir )?(?:mich|uns)\b(?! mit\b)"
     rf"|\b(?:ich |wir )?{_SENDS} (?:ich |wir )?(?:euch|ihnen|dir|ihnen|es euch|sie euch|dann|noch|bescheid)\b[^?]{{0,120}}"
@@ -72,15 +71,19 @@ _REQUESTS: Final = re.compile(
     r"|post (?:that|this|about|something)|feature)\b",
     _I,
 )
+_TO_POST: Final = re.compile(
+    r"\b(?:posten|poste[tn]?|veröffentlichen|ankündigen|bewerben|reinnehmen|bekannt ?machen|(?:wär(?:e|s)?|is(?:t|s)?) (?:das|des|dat) was|was für euch|thema für|(?:mögt|wollt|könnt) (?:ihr|sie|es) (?:da |dazu |darüber |drüber )?(?:etwas|was) |publish|announce|promote|advertise)\b",
+    _I,
+)
 _COMPLAINTS: Final = re.compile(
     r"\b(?:nervt|der bot|dieser bot|the bot|this bot|falsch(?:er|es|e)? (?:chat|gruppe|fenster|datei|version|bild|foto|link|kanal|adresse|nummer)|verklickt|vertippt|aus versehen|war nicht für (?:euch|dich|sie|hier)|vergiss es|vergesst es|wrong (?:chat|group|window|person|number)|never ?mind"
-    r"|ignore (?:this|that|my)|unverschämt|frechheit|warte(?:n)? (?:immer )?noch|immer noch (?:nicht|keine)|versteht mich nicht|nichts los|nix los|nix neues|nichts neues|keine themen|kein thema|korrektur:|correction:|bitte (?:\w{1,15} ){0,5}(?:nicht verwenden|ändern|korrigieren|austauschen|rausnehmen|runternehmen|entfernen)|off sick|krank(?:gemeldet|geschrieben)|nothing (?:new|to report)|delete my|please (?:call|delete|ignore)|an (?:sie|euch) wenden|mir fällt (?:gerade )?nichts ein|passwort|zugangsdaten|log-?in"
+    r"|ignore (?:this|that|my)|unverschämt|frechheit|warte(?:n)? (?:immer )?noch|immer noch (?:nicht|keine)|versteht mich nicht|nichts los|nix los|nix neues|nichts neues|keine themen|kein thema|korrektur:|correction:|bitte (?:\w{1,15} ){0,5}(?:nicht verwenden|ändern|korrigieren|austauschen|rausnehmen|runternehmen|entfernen)|off sick|krank(?:gemeldet|geschrieben)|nothing (?:new|to report)|delete my|please (?:call|delete|ignore)|an (?:sie|euch) wenden|mir fällt (?:gerade )?nichts ein"
     r"|(?:toller|super|schöner|klasse|mega|cooler|tolles|schönes|super schöner|tolle|schöne|great|nice|lovely|cool) (?:post|beitrag|artikel|video|bild|bilder|fotos|reel|story|arbeit|job|seite|text|picture|pictures|work)|(?:um|bitte) (?:um )?rückruf|rückruf bitte|ruft? mich|zurückrufen|(?:hab|habe|haben|hatten) (?:wir |ich )?(?:noch |leider |gerade |diesmal |aktuell ){0,2}(?:keine|keinen|kein|nichts|nix)\b|rufen sie mich|call me|löscht?|löschen sie"
     r"|habe? ich (?:\w{1,12} ){0,3}(?:nie|nicht|zwei ?mal|gemeldet|geschrieben|erhalten|bekommen)|keine (?:antwort|rückmeldung) (?:erhalten|bekommen))\b",
     _I,
 )
 _FAILS: Final = re.compile(
-    r"\b(?:funktioniert (?:nicht|schon wieder)|geht (?:nicht|schon wieder)|stimm(?:t|en) (?:\w{1,15} ){0,2}nicht|hat sich erledigt|ist erledigt|egal|doesn'?t work|not working|beschwer\w{0,4}|hängt (?:schon )?wieder|(?:bot|seite|app|bildschirm|programm) hängt|schon (?:zwei|drei|\d)mal|lässt sich nicht|kann (?:ich )?nicht (?:öffnen|sehen|lesen))\b",
+    r"\b(?:funktioniert (?:nicht|schon wieder)|geht (?:nicht|schon wieder)|stimm(?:t|en) (?:\w{1,15} ){0,2}nicht|hat sich erledigt|ist erledigt|(?:mir|is|ist) (?:\w{2,10} )?egal|doesn'?t work|not working|beschwer\w{0,4}|hängt (?:schon )?wieder|(?:bot|seite|app|bildschirm|programm) hängt|schon (?:zwei|drei|\d)mal|lässt sich nicht|kann (?:ich )?nicht (?:öffnen|sehen|lesen))\b",
     _I,
 )
 _PRAISE: Final = re.compile(
@@ -104,6 +107,11 @@ _ABOUT_US: Final = re.compile(
 _FOR_ME: Final = re.compile(
     r"(?i:\b(?:ich|mir|mich|my)\b)|\bI(?:'m|'ve|'ll)?\b"
 )  # of oneself, and of nothing that happens
+_WE: Final = listed("wir mia mer we")
+# "Wie werde ich Tagesmutter?" in front of more is a title.
+_TITLE_ASKS: Final = re.compile(
+    r"^\W{0,4}(?:wie|was|wo|wann|darf|kann) (?:\w{2,12} )?ich\b[^?\n]{3,60}\?(?=\s+\S)", _I
+)
 _OPINIONS: Final = re.compile(
     r"\b(?:wetter|kaffee|laune|montag|stau|kantine|essen) (?:ist|war|schmeckt|heute) (?:\w{2,12} ){0,4}(?:mies|schlecht|grau|furchtbar|schrecklich|toll|schön|kalt|lecker|leer|kaputt)\b",
     _I,
@@ -128,7 +136,7 @@ _SMALL_TALK: Final = listed(
     "wieder zurück bin wieder da idee gute sehr wirklich ganz schon noch mir dir euch ihnen wünsche wünschen schönes wochenende feierabend tag abend frohe weihnachten viel erfolg glück"
 )
 _SAYS_NOTHING: Final = _SMALL_TALK | SMALL
-_SURELY_HAPPENS: Final = HAPPENS - SMALL - _WEAK
+_SURELY_HAPPENS: Final = HAPPENS - SMALL - WEAK
 
 
 def kind_of(text: str, matter: Words, *, has_facts: bool) -> Kind:
@@ -140,11 +148,12 @@ def kind_of(text: str, matter: Words, *, has_facts: bool) -> Kind:
         return "greeting"
     if _THANKS.match(said) and not _tells(matter, has_facts, 3):
         return "thanks"
-    if _is_question(said, has_facts) or _asks_us(said):
+    if (_is_question(said, has_facts) and not tells_beside_questions(matter)) or _asks_us(said):
         return "question"
     if _is_promise(said, matter, has_facts):
         return "promise"
-    return "talk" if _is_talk(said, matter, has_facts) else "topic"
+    office = not _TO_POST.search(said) and is_among_colleagues(matter)
+    return "talk" if office or _is_talk(said, matter, has_facts) else "topic"
 
 
 def happens_at_all(matter: Words, has_facts: bool) -> bool:
@@ -233,7 +242,11 @@ def _is_talk(said: str, matter: Words, has_facts: bool) -> bool:
     if short and (
         _ABOUT_US.search(said)
         or _OPINIONS.search(said)
-        or (_FOR_ME.search(said) and not happens and not (has_facts and _names_much(matter)))
+        or (
+            _FOR_ME.search(_TITLE_ASKS.sub(" ", said))
+            and not happens
+            and not (has_facts and (_names_much(matter) or any(word.key in _WE for word in matter)))
+        )
     ):
         return True
     if short and (

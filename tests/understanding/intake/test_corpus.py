@@ -16,7 +16,7 @@ CORPUS = Path(__file__).parent / "corpus"
 FLOORS = {
     "seen": (0.98, 0.02, 0.99),
     "seen_more": (0.98, 0.01, 0.99),
-    "seen_hard": (0.83, 0.105, 0.95),
+    "seen_hard": (0.83, 0.105, 0.99),
     "unseen": (0.93, 0.04, 0.98),  # the aim is 0.92, 0.02 and 0.96
     "unseen_more": (0.925, 0.048, 0.97),
 }  # recall, harm at most, topics
