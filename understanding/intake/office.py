@@ -7,6 +7,7 @@ from typing import Final
 
 from understanding.intake.events import HAPPENS, SMALL
 from understanding.intake.offices import NO_OFFICES, OFFICE_TAILS, OFFICES
+from understanding.intake.plain_words import is_verb
 from understanding.intake.words import CONTACTS, Words, by_letter, is_lower, listed
 from understanding.spelling import nearly
 
@@ -16,6 +17,7 @@ _AGENTS_APART: Final = listed("durch von mit")
 _BY_ARTICLES: Final = listed("den die unseren unsere der dem")
 _ARTICLES: Final = listed("der die unser unsere the our")
 _LONG: Final = by_letter(OFFICES)
+TYPED: Final = 6  # letters of an office that may be mistyped
 
 
 def is_office(row: Words, place: int, lower: bool) -> bool:
@@ -30,7 +32,9 @@ def is_mistyped_office(row: Words, place: int) -> bool:
     """ "pfarer Weidner segnet es"."""
     word = row[place]
     followed = place + 1 < len(row) and row[place + 1].is_capital
-    return followed and not word.is_capital and len(word.key) > 5 and _near_office(word.key)  # noqa: PLR2004  # letters
+    if not followed or word.is_capital or len(word.key) < TYPED or is_verb(word.key):
+        return False  # "fahren" is no "Fahrer"
+    return _near_office(word.key)
 
 
 @lru_cache(maxsize=2048)

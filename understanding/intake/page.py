@@ -9,6 +9,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import Final
 
+from understanding.intake.capitals import with_capitals
 from understanding.intake.forms import Fields, fields, label_spans
 from understanding.intake.found import Known
 from understanding.intake.letter import Letter, opened, without_numbers
@@ -54,8 +55,10 @@ def cut(text: str) -> str:
 def opened_page(text: str, language: str, known: Known) -> Page:
     letter = opened(text)
     matter = without_numbers(letter.matter)
+    english = language_of(matter, language) == "en"
     row = words(blanked(matter, label_spans(matter)))
-    return Page(text, matter, row, fields(matter), letter, language_of(matter, language) == "en", known)
+    row = row if english else with_capitals(row)
+    return Page(text, matter, row, fields(matter), letter, english, known)
 
 
 def known_name(page: Page, names: tuple[str, ...]) -> range | None:

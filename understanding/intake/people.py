@@ -140,7 +140,7 @@ def _titled(row: Words, place: int, lower: bool, said: str) -> Person | None:
         at, titles = _past_titles(row, at + 1)[0], True
     if said == "office" and at < len(row) and row[at].text in {",", ":"} and at + 1 < len(row) and not lower:
         return _behind_a_mark(row, place, at)
-    if lower and said == "office":
+    if said == "office":
         at = _past_linking(row, at)
     certain = said != "office" or titles or is_surname(row, at + 1)
     name = name_at(row, at, lower, certain)

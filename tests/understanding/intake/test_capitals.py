@@ -1,0 +1,51 @@
+"""Capitals are restored where somebody writes without them; a text with capitals stays as it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from understanding.intake.capitals import is_lower, with_capitals
+from understanding.intake.words import words
+
+# As they are spelled; they are read without their capitals.
+SPELLED = (
+    "die Stadtgärtnerei pflanzt am Montag 30 neue Linden im Schlosspark",
+    "ab morgen ist die Kegelbahn im Vereinsheim gesperrt",
+    "heute hat Bürgermeisterin Petra Klein den umgebauten Saal eröffnet",
+    "der Kirchenchor probt jetzt mittwochs im kleinen Gemeindesaal",
+    "Jana Weiß übergibt der Feuerwehr Lübbenau ein Löschfahrzeug",
+    "wir suchen noch 12 Freiwillige zum Schleppen von Bänken",
+    "gestern sind zwei junge Störche auf dem Dach der Molkerei gelandet",
+    "am Sonntag gehts mit den Landfrauen zum Kartoffelroden nach Groß-Gerau",
+    "die Sperrung der B 96 dauert leider länger",
+    "das Backen mit Opa findet in der Lehrküche statt",
+    "Haus C bleibt wegen der Sanierung geschlossen",
+    "es gibt belegte Brötchen, frischen Saft und viel Musik von der Blaskapelle",
+    "beim Aufräumen wurde eine alte Urkunde gefunden",
+    "ich fahre mit meinen Kindern gerne ins Freibad",
+)
+
+
+def capitals(text: str) -> str:
+    return " ".join(word.text for word in with_capitals(words(text)))
+
+
+@pytest.mark.parametrize("spelled", SPELLED)
+def test_nouns_and_names_get_their_capitals_back(spelled: str) -> None:
+    assert capitals(spelled.lower()) == capitals(spelled)
+
+
+def test_a_text_with_capitals_stays_as_it_is() -> None:
+    row = words("Das Rathaus öffnet am Montag, eintritt frei für Kinder und Senioren.")
+    assert with_capitals(row) == row
+
+
+def test_a_capital_at_the_beginning_of_a_sentence_is_no_habit() -> None:
+    assert is_lower(words("Moin, das fest ist am samstag. Bitte sagt es allen nachbarn weiter."))
+
+
+def test_places_in_the_text_stay() -> None:
+    row = words("das fest im park")
+    assert [(word.start, word.end, word.key) for word in with_capitals(row)] == [
+        (word.start, word.end, word.key) for word in row
+    ]
