@@ -126,32 +126,32 @@ def _is_compound(row: Words, place: int) -> bool:
     )
 
 
-def _by_word(  # noqa: PLR0911  # kinds of places
-    row: Words, place: int, key: str
-) -> Kind | None:
-    forms = (
-        key,
-        *(key.removesuffix(ending) for ending in ("s", "es", "n", "en", "e") if key.endswith(ending)),
-    )
+def _by_word(row: Words, place: int, key: str) -> Kind | None:
     if key in _ONLY_NAMED and place and row[place - 1].key in _OLD and row[place - 1].is_capital:
         return "building"  # "am Alten Tor"
     if key in ROOMS and _is_room(row, place, key):
         return "room"
-    if any(form in NO_BUILDINGS for form in forms) or (
-        key in COMMON_NOUNS and key not in BUILDINGS and key not in GROUNDS
-    ):
+    sort = _by_key(key)
+    if sort == "none":
         return None
-    if led(row, place, AT) and _is_mistyped(key):
+    if sort != "building" and led(row, place, AT) and _is_mistyped(key):
         return "building"
+    return None if sort == "office" and not _is_inside(row, place) else sort
+
+
+@lru_cache(maxsize=4096)
+def _by_key(key: str) -> Literal["building", "ground", "office", "none"] | None:
+    """What the word alone says; "none" where a typing error cannot make it one either."""
+    endings = (ending for ending in ("s", "es", "n", "en", "e") if key.endswith(ending))
+    forms = (key, *(key.removesuffix(ending) for ending in endings))
+    common = key in COMMON_NOUNS and key not in BUILDINGS and key not in GROUNDS
+    if common or not NO_BUILDINGS.isdisjoint(forms):
+        return "none"
     if any(form in BUILDINGS or _ends(form, BUILDING_TAILS) for form in forms):
         return "building"
     if any(form in GROUNDS or _ends(form, GROUND_TAILS) for form in forms) and not key.endswith(_NO_MEADOW):
         return "ground"
-    return (
-        "office"
-        if any(form.endswith(_OFFICES) and form != "amt" for form in forms) and _is_inside(row, place)
-        else None
-    )
+    return "office" if any(form.endswith(_OFFICES) and form != "amt" for form in forms) else None
 
 
 @lru_cache(maxsize=2048)

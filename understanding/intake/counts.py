@@ -14,7 +14,7 @@ from understanding.intake.counted import (
 )
 from understanding.intake.events import SMALL_OR_HAPPENS
 from understanding.intake.figures import heads_line, is_age, is_hour, is_measure, is_name, surely
-from understanding.intake.words import Words, ends_sentence, is_lower, listed
+from understanding.intake.words import Word, Words, ends_sentence, is_lower, listed
 
 MANY: Final = 100
 THING: Final = 0.75  # how sure a thing is counted that no list names
@@ -49,7 +49,8 @@ class Counted:
 def counted(row: Words, busy: frozenset[int], *, english: bool) -> list[Counted]:
     """The likeliest first: people before seats before things, and of equals the first."""
     lower = english or is_lower(row)  # then a thing has no capital
-    found = [one for place in range(len(row)) if place not in busy and (one := _count(row, place, lower))]
+    numbers = (place for place, word in enumerate(row) if place not in busy and _may_be_number(word))
+    found = [one for place in numbers if (one := _count(row, place, lower))]
     return sorted(_without_parts(found), key=lambda one: -one.confidence)
 
 
@@ -104,6 +105,10 @@ def _headed(row: Words, place: int) -> Counted | None:
 
 
 # ---------------------------------------------------------------- the number
+
+
+def _may_be_number(word: Word) -> bool:
+    return word.kind == "number" or (word.is_word and word.text.casefold() in NUMBERS)
 
 
 def _number(row: Words, place: int) -> int | None:

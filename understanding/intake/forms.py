@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 LABELS: Final[Mapping[str, str]] = {
@@ -28,9 +28,13 @@ _LABEL: Final = re.compile(
 Fields = Mapping[str, tuple[tuple[int, int], ...]]
 
 
-def fields(text: str) -> Fields:
+def labels_in(text: str) -> list[re.Match[str]]:
+    """The labels themselves, with their colons."""
+    return list(_LABEL.finditer(text))
+
+
+def fields(text: str, labels: Sequence[re.Match[str]]) -> Fields:
     """For each field the places of its values in the text, in their order; nothing where no label stands."""
-    labels = list(_LABEL.finditer(text))
     found: dict[str, list[tuple[int, int]]] = {}
     for number, label in enumerate(labels):
         last = labels[number + 1].start() if number + 1 < len(labels) else len(text)
@@ -43,11 +47,6 @@ def fields(text: str) -> Fields:
 def is_form(given: Fields) -> bool:
     """Whether the message has labels for more than one of the five W."""
     return len(given.keys() - {"other"}) > 1
-
-
-def label_spans(text: str) -> list[tuple[int, int]]:
-    """The labels themselves, with their colons."""
-    return [label.span() for label in _LABEL.finditer(text)]
 
 
 def _line_end(text: str, place: int) -> int:

@@ -22,10 +22,14 @@ TYPED: Final = 6  # letters of an office that may be mistyped
 
 def is_office(row: Words, place: int, lower: bool) -> bool:
     word = row[place]
-    if not (word.is_capital or lower or word.text.isascii()) or word.key in NO_OFFICES:
-        return False
-    last = word.key.rsplit("-", 1)[-1]
-    return word.key in OFFICES or last in OFFICES or (len(last) > 6 and last.endswith(OFFICE_TAILS))  # noqa: PLR2004  # letters
+    return (word.is_capital or lower or word.text.isascii()) and _names_office(word.key)
+
+
+@lru_cache(maxsize=4096)
+def _names_office(key: str) -> bool:
+    last = key.rsplit("-", 1)[-1]
+    named = key in OFFICES or last in OFFICES or (len(last) > 6 and last.endswith(OFFICE_TAILS))  # noqa: PLR2004  # letters
+    return named and key not in NO_OFFICES
 
 
 def is_mistyped_office(row: Words, place: int) -> bool:

@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import Final
 
 from understanding.intake.capitals import with_capitals
-from understanding.intake.forms import Fields, fields, label_spans
+from understanding.intake.forms import Fields, fields, labels_in
 from understanding.intake.found import Known
 from understanding.intake.letter import Letter, opened, without_numbers
 from understanding.intake.words import Word, blanked, slice_of, words
@@ -56,9 +56,10 @@ def opened_page(text: str, language: str, known: Known) -> Page:
     letter = opened(text)
     matter = without_numbers(letter.matter)
     english = language_of(matter, language) == "en"
-    row = words(blanked(matter, label_spans(matter)))
+    labels = labels_in(matter)
+    row = words(blanked(matter, (label.span() for label in labels)))
     row = row if english else with_capitals(row)
-    return Page(text, matter, row, fields(matter), letter, english, known)
+    return Page(text, matter, row, fields(matter, labels), letter, english, known)
 
 
 def known_name(page: Page, names: tuple[str, ...]) -> range | None:

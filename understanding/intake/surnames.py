@@ -46,10 +46,12 @@ _NO_PERSON: Final = (
 
 def is_first(row: Words, place: int, lower: bool) -> bool:
     word = row[place]
+    if not (word.is_capital or (lower and word.is_word)):
+        return False
     first, *more = word.key.split("-")
     if more and more[-1].endswith(_NO_PERSON):
         return False  # "albert-einstein-gymnasium"
-    return word.is_word and first in FIRST and word.key not in NEVER_FIRST and (word.is_capital or lower)
+    return first in FIRST and word.key not in NEVER_FIRST
 
 
 def name_at(row: Words, place: int, lower: bool, certain: bool) -> range | None:

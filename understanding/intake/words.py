@@ -98,8 +98,8 @@ def tails(*spoken: str) -> tuple[str, ...]:
 
 def is_lower(row: Words) -> bool:
     """Whether somebody writes without capitals: then nothing tells a noun but the word itself."""
-    spoken = [word for word in row if word.is_word and len(word.text) > 2]  # noqa: PLR2004  # letters: "Fr", "A"
-    return sum(word.is_capital for word in spoken) * 12 <= len(spoken)
+    capitals = [word.is_capital for word in row if word.is_word and len(word.text) > 2]  # noqa: PLR2004  # letters: "Fr", "A"
+    return sum(capitals) * 12 <= len(capitals)
 
 
 def ends_sentence(row: Words, place: int) -> bool:

@@ -61,7 +61,7 @@ def _mark_follows(behind: Sequence[Piece], number: int) -> bool:
 
 def _is_moved_from(row: Sequence[Piece], place: int) -> bool:
     """ "vom 20.11. auf den 27.11. verschoben": the first is no longer true."""
-    if not any(piece.kind == "moved" for piece in row):
+    if "moved" not in [piece.kind for piece in row]:
         return False
     later = next((number for number in statements(row) if number > place and _names_day(row[number])), None)
     return later is not None and any(

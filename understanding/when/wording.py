@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from understanding.when.grammar.lexicon import lexicon
+from understanding.when.grammar.lexicon import Lexicon, lexicon
 from understanding.when.grammar.said import (
     Edge,
     Month,
@@ -59,8 +59,10 @@ def _capital(word: str) -> str:
     """A compound is a noun, too: "maiwoche"."""
     known, key = lexicon("de"), spelled(word)
     kind, _ = known.words.get(key, ("", None))
-    compound = not kind and any(
-        key.endswith(tail) and key.removesuffix(tail) in known.words for tail in known.tails
-    )
+    compound = not kind and key.endswith(known.endings) and _is_compound(key, known)
     noun = kind in _NOUNS or key in _EDGE_NOUNS or compound
     return word[0].upper() + word[1:] if noun else word
+
+
+def _is_compound(key: str, known: Lexicon) -> bool:
+    return any(key.endswith(tail) and key.removesuffix(tail) in known.words for tail in known.tails)

@@ -42,6 +42,7 @@ class Lexicon:
     words: Mapping[str, Meaning]
     forgiven: Words
     tails: Mapping[str, Meaning]
+    endings: Words  # the keys of `tails`, asked for all at once
 
 
 @lru_cache(maxsize=2)
@@ -58,7 +59,8 @@ def lexicon(language: str) -> Lexicon:
         if kind in _FORGIVEN and len(word) >= _SHORTEST_FORGIVEN and word not in _EXACT_ONLY
     )
     tails = english.TAILS if language == "en" else german.TAILS
-    return Lexicon(by_first, single, forgiven, {spelled(tail): meaning for tail, meaning in tails.items()})
+    by_tail = {spelled(tail): meaning for tail, meaning in tails.items()}
+    return Lexicon(by_first, single, forgiven, by_tail, tuple(by_tail))
 
 
 def _phrases(language: str) -> dict[Words, Meaning]:

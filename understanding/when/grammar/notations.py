@@ -42,9 +42,9 @@ _NOTATIONS: Final = (
     ("sign", r"\.\.+|[^\w\s]|_"),
     ("stop", r"\n"),
 )  # fmt: skip  # a table
-_TOKEN: Final = re.compile(
-    "|".join(f"(?P<n{place}>{pattern})" for place, (_, pattern) in enumerate(_NOTATIONS)), re.IGNORECASE
-)
+_KINDS: Final = {f"n{place}": kind for place, (kind, _) in enumerate(_NOTATIONS)}
+_ANY: Final = "|".join(f"(?P<n{place}>{pattern})" for place, (_, pattern) in enumerate(_NOTATIONS))
+_TOKEN: Final = re.compile(rf"(?=[\S\n])(?:{_ANY})", re.IGNORECASE)  # no notation begins with a space
 _SIGNS: Final = {
     **dict.fromkeys(",|·•*", "comma"), **dict.fromkeys(";!?.", "stop"), **dict.fromkeys("-–—‐‑−", "dash"), **dict.fromkeys("&+", "and"),
     **dict.fromkeys("([", "open"), **dict.fromkeys(")]", "close"), **dict.fromkeys("§#", "block"), **dict.fromkeys("€%×", "thing"),
@@ -76,7 +76,7 @@ def items(text: str, language: str) -> list[Item]:
 
 def _items(text: str) -> Iterator[Item]:
     for match in islice(_TOKEN.finditer(text), _MOST):
-        yield _item(_NOTATIONS[int((match.lastgroup or "n0")[1:])][0], match)
+        yield _item(_KINDS[match.lastgroup or "n0"], match)
 
 
 def _item(kind: str, match: re.Match[str]) -> Item:

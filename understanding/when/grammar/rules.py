@@ -7,7 +7,7 @@ and no rule sees its own results: reading takes time in proportion to the text, 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TypeVar, get_args
@@ -107,19 +107,20 @@ def rewritten(pieces: Sequence[Piece], rules: Iterable[Rule]) -> list[Piece]:
     kinds = "".join(code(piece.kind) for piece in row)
     for one in rules:
         if _compiled(one.pattern).search(kinds):
-            row = list(_applied(one, row, kinds))
-            kinds = "".join(code(piece.kind) for piece in row)
+            row, kinds = _applied(one, row, kinds)
     return row
 
 
-def _applied(one: Rule, row: Sequence[Piece], kinds: str) -> Iterator[Piece]:
-    place = 0
+def _applied(one: Rule, row: list[Piece], kinds: str) -> tuple[list[Piece], str]:
+    """The row with what the rule has made, and its kinds."""
+    done: list[Piece] = []
+    spelled, place = "", 0
     for match in _compiled(one.pattern).finditer(kinds):
         first, last = match.span()
         made = one.make(Found(row[first:last])) if last > first else None
         if made is None:
             continue
-        yield from row[place:first]
-        yield Piece(one.becomes, made, row[first].start, row[last - 1].end)
+        done += (*row[place:first], Piece(one.becomes, made, row[first].start, row[last - 1].end))
+        spelled += kinds[place:first] + code(one.becomes)
         place = last
-    yield from row[place:]
+    return done + row[place:], spelled + kinds[place:]

@@ -91,8 +91,10 @@ def _whole_words(text: str) -> str:
 
 def _adds_nothing(row: Sequence[Piece], made: Sequence[Piece]) -> bool:
     """Of unknown words in a row one is enough."""
-    again = bool(row) and [piece.kind for piece in made] == ["junk"] and row[-1].kind == "junk"
-    return again or _is_dot_of_abbreviation(row, made)
+    if not row or len(made) != 1:
+        return False
+    again = made[0].kind == row[-1].kind == "junk"
+    return again or _is_dot_of_abbreviation(row[-1], made[0])
 
 
 def _next(found: Sequence[Item], place: int, known: Lexicon) -> tuple[int, list[Piece]]:
@@ -123,21 +125,21 @@ def _half_of_day(found: Sequence[Item], place: int) -> str | None:
 def _phrase(found: Sequence[Item], place: int, known: Lexicon) -> tuple[int, Meaning | None]:
     """A number only begins a phrase that goes on: "14-tägig", "1. Advent"."""
     for words, meaning in known.phrases.get(found[place].key, ()):
-        count = _length(found, place, words)
+        count = _length(found, place, words) if len(words) > 1 else 1
         if count and (found[place].kind == "word" or len(words) > 1):
             return count, meaning
     return 1, None
 
 
 def _length(found: Sequence[Item], place: int, words: Words) -> int:
-    """How many items the words take up, hyphens and dots between them included; 0 where they do not stand there."""
+    """How many items several words take up, hyphens and dots between them included; 0 where they do not stand there."""
     at = place
     for number, word in enumerate(words):
         if number and at < len(found) and _ties(found, at):
             at += 1
         if at >= len(found) or found[at].key != word:
             return 0
-        if len(words) > 1 and at and word in _CAPITAL_NEEDED and found[at].capital:
+        if at and word in _CAPITAL_NEEDED and found[at].capital:
             return 0  # "oder So", "am So um 3"
         at += 1
     return at - place
@@ -162,7 +164,7 @@ def _compound(word: str, known: Lexicon) -> list[Meaning]:
     """ "Freitagabend", "Maiwoche"; and "Hauptstraße", which says that its number is no date."""
     if word.endswith(_STREETS) and word not in _STREETS:
         return [("street", None)]
-    for tail, meaning in known.tails.items():
+    for tail, meaning in known.tails.items() if word.endswith(known.endings) else ():
         if not word.endswith(tail):
             continue
         head = word.removesuffix(tail)
@@ -209,9 +211,8 @@ def _is_slip(word: str, name: str, errors: int) -> bool:
     return word[0] == name[0] or word[:2] == name[1::-1]
 
 
-def _is_dot_of_abbreviation(row: Sequence[Piece], made: Sequence[Piece]) -> bool:
+def _is_dot_of_abbreviation(before: Piece, made: Piece) -> bool:
     """The dot says nothing there: "Do. 17 Uhr", "ca. 20 h"."""
-    if not row or len(made) != 1 or made[0].kind != "stop" or made[0].end - made[0].start != 1:
+    if made.kind != "stop" or made.end - made.start != 1:
         return False
-    before = row[-1]
-    return before.end == made[0].start and before.end - before.start <= _SHORT and before.kind in _ABBREVIATED
+    return before.end == made.start and before.end - before.start <= _SHORT and before.kind in _ABBREVIATED
