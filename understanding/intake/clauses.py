@@ -41,7 +41,7 @@ def score_of(row: Words, places: range, content: Sequence[int], told: int, seen:
     score = FIRST / (1 + 0.8 * told) + 0.6 * min(2, len(content))
     unsaid = told > 0 and leaves_unsaid(row, places, content, seen)
     score += 2.0 * (names_event(row, content, seen) and not unsaid)
-    score += 0.7 * any(key in HAPPENS for key in keys)
+    score += 0.7 * (not HAPPENS.isdisjoint(keys))
     score += 1.2 * (not seen.dates.isdisjoint(places) or (told == 0 and _has_date_behind(places, keys, seen)))
     score += _of_its_form(row, places, content, told, seen)
     return score - _beside_the_event(row, places, content, told, seen)

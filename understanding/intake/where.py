@@ -53,8 +53,11 @@ def where_of(
 
 def _likeliest(page: Page, found: list[Place]) -> Place | None:
     """The first that is where it happens; else the first that is no detour."""
-    held = [one for one in found if not _stands_behind(page, one, _DETOURS)]
-    return next((one for one in held if not _stands_behind(page, one, _OTHER_MATTER)), next(iter(held), None))
+    held = (one for one in found if not _stands_behind(page, one, _DETOURS))
+    first = next(held, None)
+    if first is None or not _stands_behind(page, first, _OTHER_MATTER):
+        return first
+    return next((one for one in held if not _stands_behind(page, one, _OTHER_MATTER)), first)
 
 
 def _weight(page: Page, one: Place, dates: frozenset[int]) -> float:

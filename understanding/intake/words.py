@@ -107,7 +107,7 @@ def ends_sentence(row: Words, place: int) -> bool:
     mark = row[place]
     if mark.kind != "mark":
         return False
-    if _ENDS & set(mark.text) or mark.text in {"//", "+++", "++"}:
+    if not _ENDS.isdisjoint(mark.text) or mark.text in {"//", "+++", "++"}:
         return True
     if "." not in mark.text:
         return False

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TypeVar, get_args
+from typing import Final, TypeVar, get_args
 
 from understanding.when.grammar.said import Unit
 
@@ -28,12 +28,16 @@ _ANY, _SOME = (
     "{0,6}",
     "{1,12}",
 )  # instead of * and +: no rule looks further than that, whatever the text repeats
-_CODES: dict[str, str] = {}
 
 
-def code(kind: str) -> str:
-    """The one character that stands for a kind."""
-    return _CODES.setdefault(kind, chr(_FIRST + len(_CODES)))
+class _Codes(dict[str, str]):
+    """The one character that stands for a kind: the next one for a kind that is new."""
+
+    def __missing__(self, kind: str) -> str:
+        return self.setdefault(kind, chr(_FIRST + len(self)))
+
+
+_CODES: Final = _Codes()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,7 @@ def rule(example: str, pattern: str, becomes: str, make: Callable[[Found], objec
     """`pattern` is a regular expression whose words are kinds: "weekday comma? date"."""
     for short, meant in _SHORTHAND.items():
         pattern = re.sub(rf"\b{short}\b", meant, pattern)
-    spelled = _NAME.sub(lambda name: code(name[0]), pattern)
+    spelled = _NAME.sub(lambda name: _CODES[name[0]], pattern)
     bounded = spelled.replace(" ", "").replace(")*", ")" + _ANY).replace(")+", ")" + _SOME)
     return Rule(example, bounded, becomes, make)
 
@@ -104,7 +108,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 def rewritten(pieces: Sequence[Piece], rules: Iterable[Rule]) -> list[Piece]:
     row = list(pieces)
-    kinds = "".join(code(piece.kind) for piece in row)
+    kinds = "".join([_CODES[piece.kind] for piece in row])
     for one in rules:
         if _compiled(one.pattern).search(kinds):
             row, kinds = _applied(one, row, kinds)
@@ -121,6 +125,6 @@ def _applied(one: Rule, row: list[Piece], kinds: str) -> tuple[list[Piece], str]
         if made is None:
             continue
         done += (*row[place:first], Piece(one.becomes, made, row[first].start, row[last - 1].end))
-        spelled += kinds[place:first] + code(one.becomes)
+        spelled += kinds[place:first] + _CODES[one.becomes]
         place = last
     return done + row[place:], spelled + kinds[place:]
