@@ -6,7 +6,7 @@ from typing import Final
 
 from understanding.intake import buildings
 from understanding.intake.bodies import is_body
-from understanding.intake.events import HAPPENS, SMALL
+from understanding.intake.events import SMALL_OR_HAPPENS
 from understanding.intake.figures import surely
 from understanding.intake.leading import AT, IN, leads_close, led
 from understanding.intake.lower_names import is_no_word, is_of_town, may_be_name
@@ -26,6 +26,7 @@ MOST_BETWEEN: Final = 3  # words of a name
 _OLD: Final = listed(
     "alte alter altes alten altem neue neuer neues neuen neuem große großer großes großen kleine kleiner kleines kleinen obere oberen untere unteren hohe hohen lange langen rote roten weiße weißen schwarze schwarzen grüne grünen"
 )
+_NAMES: Final = _OLD | GROSS
 _SQUARES: Final = (
     "nord", "sud", "ost", "west", "alt", "neu", "ober", "unter", "haupt", "holz", "heu", "korn", "vieh", "fisch", "ross", "salz",
 )  # fmt: skip  # markets that are squares
@@ -142,7 +143,7 @@ def _is_unknown(reader: Reader, place: int) -> bool:
         behind == len(row)
         or behind in reader.busy
         or row[behind].kind == "mark"
-        or row[behind].key in HAPPENS | SMALL
+        or row[behind].key in SMALL_OR_HAPPENS
     )
     return closes or not key.endswith(("e", "en", "er", "em", "es"))
 
@@ -157,7 +158,7 @@ def _after_time(reader: Reader, place: int) -> Place | None:
         end += 1
     if end == place or not (end == len(row) or row[end].kind == "mark"):
         return None
-    named = end - place > 1 and row[place].key in _OLD | GROSS
+    named = end - place > 1 and row[place].key in _NAMES
     if any(is_event(word.key) or (not named and tells_nothing(word.key)) for word in row[place:end]):
         return None
     known = buildings.kind(row, end - 1, lower=False, english=reader.english) is not None

@@ -15,7 +15,7 @@ from understanding.intake.places_joined import Place
 from understanding.intake.places_known import ONLINE
 from understanding.intake.sender import HOUSES, sender
 from understanding.intake.together import misses_one
-from understanding.intake.words import ends_sentence, listed, words
+from understanding.intake.words import ends_sentence, listed, stretches, words
 
 KNOWN: Final = 0.9  # how sure a name in use here is
 LONGEST_PLACE: Final = 9  # words behind "Wo:"
@@ -37,7 +37,8 @@ def where_of(
     busy = named | dates | {place for one in numbers for place in one.words} | _titles(page)
     found = places(page.row, busy, english=page.english, dated=bool(dates))
     known = known_name(page, page.known.places)
-    found.sort(key=lambda one: -_weight(page, one, dates))
+    apart = _undated(page, dates)
+    found.sort(key=lambda one: -_weight(page, one, apart))
     best = _labelled_place(page, found, busy) or (Place(known, KNOWN) if known else _likeliest(page, found))
     if best is None:
         return _ours(page)
@@ -60,21 +61,20 @@ def _likeliest(page: Page, found: list[Place]) -> Place | None:
     return next((one for one in held if not _stands_behind(page, one, _OTHER_MATTER)), first)
 
 
-def _weight(page: Page, one: Place, dates: frozenset[int]) -> float:
+def _weight(page: Page, one: Place, apart: frozenset[int]) -> float:
     """How likely it is there: what stands in another sentence than the date is less so, and "im Garten" less than a house with a name."""
     if one.confidence >= LABELLED:
         return one.confidence
     generic = LESS if all(page.row[at].key in ANY for at in one.words) else 0
-    return one.confidence - generic - _apart(page, one, dates)
+    return one.confidence - generic - (APART if one.words.start in apart else 0)
 
 
-def _apart(page: Page, one: Place, dates: frozenset[int]) -> float:
-    first = last = one.words.start
-    while first and not ends_sentence(page.row, first - 1):
-        first -= 1
-    while last < len(page.row) and not ends_sentence(page.row, last):
-        last += 1
-    return APART if dates and dates.isdisjoint(range(first, last)) else 0
+def _undated(page: Page, dates: frozenset[int]) -> frozenset[int]:
+    """The places in sentences without a date, where another one has it."""
+    if not dates:
+        return frozenset()
+    sentences = stretches(page.row, ends_sentence)
+    return frozenset(place for sentence in sentences if dates.isdisjoint(sentence) for place in sentence)
 
 
 def _titles(page: Page) -> frozenset[int]:
