@@ -42,8 +42,8 @@ PEOPLE_TAILS: Final = tails(
 
 # No count, whatever stands before it.
 MEASURES: Final = listed(
-    "Teilen Jahrtausende Jahrtausenden Raten Varianten Dienstjahre Dienstjahren Lebensjahre Lebensjahren Spieltage Stufen Stufe Punkten Sternen Treppenstufen Etappen Kapiteln Bänden Spielzeiten Strophen Folgen Staffeln Zeilen Karat Umdrehungen Höhenmeter Höhenmetern Meilen Knoten Pfund Zentner Fuß Gänge Windstärke Windstärken Beaufort Schilling Bonuspunkte Credits Abende Abenden Termine Terminen Einheiten Nachmittage Vormittage Wochentage Werktage Werktagen Arbeitstage Kilowattpeak kWp Kw PS ccm Bits Pixel "
-    "abends morgens nachmittags vormittags mittags nachts früh Advent Jährige Jährigen Jährigem "
+    "Teilen Jahrtausende Jahrtausenden Raten Varianten Dienstjahre Dienstjahren Lebensjahre Lebensjahren Spieltage Stufen Stufe Punkten Sternen Treppenstufen Etappen Kapiteln Bänden Spielzeiten Strophen Folgen Staffeln Zeilen Karat Umdrehungen Höhenmeter Höhenmetern Meilen Knoten Pfund Zentner Fuß Gänge Windstärke Windstärken Beaufort Schilling Bonuspunkte Credits Einheiten Nachmittage Vormittage Wochentage Werktage Werktagen Arbeitstage Kilowattpeak kWp Kw PS ccm Bits Pixel "
+    "abends noon midnight midday morgens nachmittags vormittags mittags nachts früh Advent Jährige Jährigen Jährigem "
     "Euro EUR Cent Mio Mrd Million Millionen Milliarde Milliarden tsd Prozent Prozentpunkte Grad m km cm mm qm kg g t l ha kWh MWh kW MW dB ml kV V A W "
     "Meter Metern Kilometer Kilometern Zentimeter Quadratmeter Quadratmetern Quadratkilometer Kubikmeter Hektar Tonnen Tonne Kilo Kilogramm Gramm Liter "
     "Watt Kilowatt Megawatt Kilowattstunden Volt Ampere Dezibel Pascal Celsius Stunden Stunde Std Minuten Minute Min Sekunden Tage Tagen Tag Wochen Woche "
@@ -64,7 +64,7 @@ NAMED: Final = listed(
     "Absatz Abs Artikel Art Paragraf Paragraph Punkt Top Ziffer Band Teil Regal Tour Kurs Lektion EG Entgeltgruppe Besoldungsgruppe A B E L K S U ICE RE RB "
     "Autobahn Bundesstraße Landstraße Kreisstraße HLF LF TLF DLK PLZ Flur Flurstück Gruppe Team Los Phase Bauabschnitt BA Abschnitt Aktenzeichen Az Gz "
     "Jahrgang Maßnahme M Folge Staffel Ausgabe Heft PM room hall line route grade floor gate platform building number page chapter phase step ward "
-    "Straße straße Stock Etage Wohnung Apartment Tor Ebene Deck Stand Kilometer Basisjahr Version Level Grenzwert Note Bebauungsplan Covid B-Plan § U18"
+    "Straße straße Stock Etage Wohnung Apartment Tor Ebene Deck Stand Kilometer Basisjahr Version Level Grenzwert Note Vorgang Drucksache Hörsaal Akte Tag Bebauungsplan Covid B-Plan § U18"
 )
 AGES: Final = listed("ab über unter bis alter aged from over under ages age zwischen von")
 APPROXIMATELY: Final = frozenset(

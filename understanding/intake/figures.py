@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from understanding.intake.counted import AGES, MEASURE_TAILS, MEASURES, NAMED, PEOPLE, PEOPLE_TAILS, SEATS
-from understanding.intake.words import Words, ends_sentence, listed
+from understanding.intake.events import SMALL_OR_HAPPENS
+from understanding.intake.words import Word, Words, ends_sentence, listed
 
 _HOURS: Final = listed("um halb viertel dreiviertel gegen seit")
 
@@ -29,9 +30,17 @@ _NO_COUNT: Final = (
 )
 
 
+_NO_AGE: Final = ("minderjahr", "volljahr", "langjahr", "ganzjahr", "gleichalt")
+_ROOMS: Final = ("saal", "raum", "halle", "zimmer")
+_NUMBERED: Final = ("linie", "gleis", "nummer", "vorgang", "zeichen", "kennung", "abschnitt")
+_STREETS: Final = ("strasse", "str", "weg", "gasse", "allee", "ring", "platz")
+MANY_ROOMS: Final = 13  # of a house
+_TOGETHER: Final = listed("team verein haus")
+
+
 def is_measure(key: str) -> bool:
     """Whether it is measured, not counted."""
-    return key in MEASURES or key.endswith(MEASURE_TAILS)
+    return key in MEASURES or (key.endswith(MEASURE_TAILS) and not key.startswith(_NO_AGE))
 
 
 def surely(key: str) -> float | None:
@@ -58,14 +67,31 @@ def is_name(row: Words, place: int) -> bool:
         and surely(row[place + 1].key)
     ):
         return False  # "fangen im haus 19 azubis an"
-    street = (
-        before.is_capital
-        and row[place].kind == "number"
-        and before.key.endswith(("strasse", "str", "weg", "gasse", "allee", "ring", "platz"))
+    return _is_street(before, row[place]) or _is_numbered(row, before, place)
+
+
+def _is_street(before: Word, number: Word) -> bool:
+    street = before.is_capital and number.kind == "number" and before.key.endswith(_STREETS)
+    return before.text in {"§", "#", "Nr"} or street or before.key.endswith(("klasse", "stufe"))
+
+
+def _is_numbered(row: Words, before: Word, place: int) -> bool:
+    """ "Hörsaal 3", "Kursnummer 2231", but "mit ihrem Team 88 Knirpse"."""
+    if before.key in _TOGETHER and _may_be_many(row, place + 1):
+        return False
+    few = row[place].text.isdigit() and int(row[place].text) < MANY_ROOMS
+    room = before.key.endswith(_ROOMS) and few and not (place + 1 < len(row) and surely(row[place + 1].key))
+    named = before.key in NAMED and (before.is_capital or len(before.key) > 2)  # noqa: PLR2004  # letters: "a 12"
+    return before.is_word and (named or room or before.key.endswith(_NUMBERED))
+
+
+def _may_be_many(row: Words, place: int) -> bool:
+    """A word in the plural."""
+    return (
+        place < len(row)
+        and row[place].key.endswith(("e", "en", "er", "s"))
+        and row[place].key not in SMALL_OR_HAPPENS
     )
-    if before.text in {"§", "#", "Nr"} or street or before.key.endswith(("klasse", "stufe")):
-        return True
-    return before.is_word and before.key in NAMED and (before.is_capital or len(before.key) > 2)  # noqa: PLR2004  # letters: "a 12"
 
 
 def is_hour(row: Words, place: int) -> bool:

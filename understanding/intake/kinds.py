@@ -34,7 +34,7 @@ _THANKS: Final = re.compile(
     _I,
 )
 _GREETINGS: Final = re.compile(
-    r"\W{0,4}(?:(?:hallo+|hi+|hey+|ey+|moin(?:sen)?|servus|guten? (?:tag|morgen|abend)|gr(?:ü|ue)(?:ß|ss) (?:gott|euch|dich)|tach|mahlzeit|huhu|hello|good (?:morning|afternoon|evening)"
+    r"\W{0,4}(?:(?:hallo+|hi+|hey+|ey+|moin(?:sen)?|servus|guten? (?:tag|morgen|abend)|gr(?:ü|ue)(?:ß|ss) (?:gott|euch|dich)|tach|mahlzeit|huhu|ei gude(?: wie)?|(?:na )?alles fit|wie geits|wos (?:geht|gibts)|was geht ab|hello|good (?:morning|afternoon|evening)"
     r"|(?:(?:ein|eine|einen|euch|ihnen|noch|wünsche|dir|allen|und) ){0,4}(?:schöne[ns]?|frohe[sn]?|happy|gute[ns]?|have a (?:nice|good|great)) (?:neues )?(?:wochenende|woche|tag|abend|feierabend|weihnachten|ostern|feiertage|rutsch|jahr|urlaub|zeit|reise|besserung|nacht|start|weekend|day|evening|holidays|christmas|easter)(?: (?:euch|ihnen|dir|allen|noch|zusammen|in die woche|ins neue jahr|to all|everyone)){0,2}|bis (?:dann|bald|morgen|montag|später)|tschüss?|ciao|zusammen|beinand|beinander|beisammen|miteinander|mitnand|alle|team|there"
     r"|everyone|ihr lieben|liebes|leute|na|wie geht'?s(?: euch| dir| ihnen)?|alles gut(?: bei euch)?|schönen feierabend|bye)\b[\s,!.?:;)😊🙂👋-]{0,6}){1,5}",
     _I,
@@ -69,6 +69,11 @@ _REQUESTS: Final = re.compile(
     r"\b(?:posten|poste[tn]?|bringen|bringt|teilen|veröffentlichen|ankündigen|bewerben|übernehmen|aufnehmen|aufgreifen|interesse an|interesse daran|lust auf|wär(?:e)? das (?:was|nicht was|etwas|ein thema)|was für euch|thema für|reinnehmen|hinweisen|berichten|bekannt ?machen"
     r"|zu machen|reel machen|machen wir|drüber schreiben|darüber schreiben|etwas (?:dazu|darüber) machen|was (?:dazu|drüber|darüber) machen|wusste(?:t|n|st)|schon gehört|gehört, dass|mitbekommen, dass|vorbeikommen|dabei sein|begleiten|did you know|publish|share|cover|announce|promote|interested in|advertise"
     r"|post (?:that|this|about|something)|feature)\b",
+    _I,
+)
+# "Ich hab da was für euch, muss aber erst fragen": nothing yet.
+_HAS_SOMETHING: Final = re.compile(
+    r"\bhab\w{0,2} (?:ich |wir )?(?:da |noch |vielleicht |mal |schon ){0,3}(?:was|etwas) für (?:euch|sie)\b",
     _I,
 )
 _TO_POST: Final = re.compile(
@@ -218,6 +223,7 @@ def _bare(said: str) -> str:
 
 def _is_promise(said: str, matter: Words, has_facts: bool) -> bool:
     """Somebody will write or send something; what tells of an event besides is a topic."""
+    said = _HAS_SOMETHING.sub(" ", said)
     found = _PROMISES.search(said)
     if not found or _REQUESTS.search(said) or len(said) > LONGEST_TALK or found.start() > len(said) / 2 + 20:
         return False

@@ -127,7 +127,7 @@ TIMES: Final = listed(
     "jahr jahre letztes nächste nächsten nexte nexter januar februar märz april mai juni juli august september oktober november dezember today tomorrow monday tuesday wednesday thursday friday week endlich dann bis"
 )
 AGREED: Final = listed(
-    "ok okay jo jup ja nee nein alles klar passt verstanden erledigt gelesen notiert genau richtig stimmt kein keinen danke merci gern gerne mach mache machen ach puh na hm tja uff schade läuft löppt geht thema problem ahnung frag so scho schon vielmals freut"
+    "ok okay jo jup ja nee nein alles klar passt verstanden erledigt gelesen notiert genau richtig stimmt kein keinen danke merci gern gerne mach mache machen ach puh na hm tja uff schade läuft löppt geht thema problem ahnung frag lassen lasst bleiben so scho schon vielmals freut"
 )
 NO_EVENTS: Final = (
     TIMES

@@ -17,6 +17,7 @@ from understanding.intake.forms import is_form
 from understanding.intake.found import Count, Found, Intake, Known, When
 from understanding.intake.headline import headline
 from understanding.intake.kinds import kind_of
+from understanding.intake.numerals import numeral
 from understanding.intake.page import Page, cut, opened_page
 from understanding.intake.people import Person, people, titles_in
 from understanding.intake.places_known import BUILDINGS
@@ -133,17 +134,12 @@ def _how_many(page: Page, numbers: list[Counted]) -> Count | None:
 
 
 def _bare_number(page: Page, labelled: frozenset[int]) -> Counted | None:
-    """ "Wie viele: 80", with nothing that says of what."""
+    """ "Wie viele: 80", "Wie viele: 15 bis 20", with nothing that says of what."""
     inside = sorted(labelled)
-    plain = [
-        place
-        for place in inside
-        if page.row[place].kind == "number" and page.row[place].text.replace(".", "").isdigit()
-    ]
-    if len(plain) != 1 or len(page.row[plain[0]].text) > 9:  # noqa: PLR2004  # digits of it
+    found = [(place, one[0]) for place in inside if (one := numeral(page.row, place))]
+    if not found or len(found) > 2 or found[0][1] > found[-1][1]:  # noqa: PLR2004  # a range has two
         return None
-    number = int(page.row[plain[0]].text.replace(".", ""))
-    return Counted(number, number, range(plain[0], plain[0] + 1), 0.9)
+    return Counted(found[0][1], found[-1][1], range(found[0][0], found[-1][0] + 1), 0.9)
 
 
 def _what(page: Page, seen: Seen) -> Found | None:

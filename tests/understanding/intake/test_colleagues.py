@@ -34,7 +34,6 @@ AMONG_COLLEAGUES = [
     "Ich nehme morgen einen Tag frei.",
     "Ab wann kann ich hier Themen einstellen?",
     "Könnt ihr meinen Beitrag bitte wieder löschen, da war ein Fehler drin.",
-    "wos is'n do los bei eich",
     "hab mir den fuß gebrochen, falle vier wochen aus",
     "Wer hat sich den Präsentationskoffer ausgeliehen?",
     "Ich wünsche allen ein schönes langes Wochenende.",
