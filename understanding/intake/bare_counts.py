@@ -50,6 +50,8 @@ def headed(row: Words, place: int) -> Counted | None:
     if word.is_word:
         if place and row[place - 1].key == "zu" and (many := _TOGETHER.get(word.key)):
             return Counted(many, many, range(place - 1, place + 1), 0.85)
+        if "kopfig" not in word.key:
+            return None
         head = word.text.casefold()
         tail = next((tail for tail in _HEADS if head.endswith(tail)), None)
         named = in_words(head.removesuffix(tail)) if tail and len(head) > len(tail) else None

@@ -40,7 +40,8 @@ _NO_NOUN: Final = SMALL_OR_HAPPENS | _MODAL
 def counted(row: Words, busy: frozenset[int], *, english: bool) -> list[Counted]:
     """The likeliest first: people before seats before things, and of equals the first."""
     lower = english or is_lower(row)  # then a thing has no capital
-    found = [one for place in range(len(row)) if place not in busy and (one := _count(row, place, lower))]
+    spoken = (place for place, word in enumerate(row) if word.kind != "mark" and place not in busy)
+    found = [one for place in spoken if (one := _count(row, place, lower))]
     return sorted(_without_parts(found), key=lambda one: (-one.confidence, _is_asked(row, one)))
 
 
