@@ -16,7 +16,7 @@ RELATIONAL: Final = listed(
     "Eröffnung Eröffnungsfeier Einweihung Einweihungsfeier Übergabe Premiere Start Startschuss Auftakt Feier Feierstunde Festakt Verleihung Segnung Weihe Vorstellung "
     "Präsentation Vergabe Verkauf Ausgabe Abgabe Abholung Besichtigung Probelauf Termin Veranstaltung Freigabe Fertigstellung Inbetriebnahme Abnahme Enthüllung Beisetzung "
     "Überreichung Unterzeichnung Vertragsunterzeichnung Bekanntgabe Veröffentlichung Siegerehrung Preisverleihung Auslosung Ziehung Zeremonie Anlass Aktion Projekt Stunde "
-    "Programm Treffen Treff Abschluss Beratung Verlosung Nachfeier Feierlichkeiten Umtrunk Empfang Sektempfang Wiedereröffnung Neueröffnung Einweihungsparty "
+    "Programm Treffen Treff Schulung Probe Anprobe Vorbesprechung Auftakttreffen Spatenstich Richtfest Grundsteinlegung Baubeginn Ehrung Taufe Abschluss Beratung Verlosung Nachfeier Feierlichkeiten Umtrunk Empfang Sektempfang Wiedereröffnung Neueröffnung Einweihungsparty "
     "opening ceremony handover launch premiere presentation session sessions start inauguration unveiling event tour prizes refreshments"
 )
 _OF: Final = listed("des der vom von für fürs zum zur und of for zu einer eines neuen unserer unseres")
@@ -32,6 +32,7 @@ _LAST_DAY: Final = listed("letzter letzte erster erste last first")
 _DAY: Final = listed("Tag Termin Stunde Schultag Arbeitstag Dienst Dienstschicht Schicht day session lesson")
 # "Der Anbau war in elf Monaten fertig", "Felsbrocken hatten das Netz durchschlagen".
 _WAS: Final = listed("war waren warn hatte hatten wurde wurden was were had dauerte kostete gekostet gab")
+_HAD: Final = listed("hatte hatten had")
 _LASTS: Final = listed(
     "Monaten Monate Jahren Jahre Wochen Tagen Stunden years months weeks days früher damals letztes letzten voriges formerly"
 )
@@ -68,16 +69,18 @@ def _has_object(row: Words, place: int, places: range, seen: Seen) -> bool:
 
 def is_formality(row: Words, content: Sequence[int]) -> bool:
     """ "Antrag bis 30. September einreichen", "Schluss der Bewerbungsfrist": its first noun is about taking part."""
-    nouns = [row[at].key for at in content if row[at].is_capital or row[at].key in FORMAL]
-    if not nouns:
-        return False
-    last_day = row[content[0]].key in _LAST_DAY and any(row[at].key in _DAY for at in content[1:2])
-    return nouns[0] in FORMAL or nouns[0].endswith(FORMAL_TAILS) or last_day
+    if row[content[0]].key in _LAST_DAY and any(row[at].key in _DAY for at in content[1:2]):
+        return True
+    noun = next((row[at].key for at in content if row[at].is_capital or row[at].key in FORMAL), "")
+    return noun in FORMAL or noun.endswith(FORMAL_TAILS)
 
 
 def is_background(row: Words, places: range, seen: Seen) -> bool:
-    """ "Der Anbau war in elf Monaten fertig": what was, and no day of it."""
+    """ "Der Anbau war in elf Monaten fertig": what was, and no day of it; "Felsbrocken hatten im Winter das Netz durchschlagen"."""
     keys = {row[at].key for at in places}
+    last = row[places[-1]]
+    if not keys.isdisjoint(_HAD) and not last.is_capital and last.key.endswith(("t", "en")):
+        return True
     on_a_day = not seen.dates.isdisjoint(places) and keys.isdisjoint(_LASTS)
     return not _WAS.isdisjoint(keys) and not on_a_day
 

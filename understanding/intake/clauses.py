@@ -15,19 +15,30 @@ from understanding.intake.beside import (
     speaks_of_else,
 )
 from understanding.intake.events import DESK, GENERIC_SUBJECTS, HAPPENS, PRACTICAL, SMALL, SUBORDINATE
-from understanding.intake.openings import is_head, is_sender, leads_in, opens_only
-from understanding.intake.verbs import ACTIVE
+from understanding.intake.heads import is_place_alone, is_sender
+from understanding.intake.leading import IN
+from understanding.intake.openings import is_head, leads_in, only_exclaims, opens_only
+from understanding.intake.verbs import ACTIVE, is_like_verb
 from understanding.intake.wording import Seen, names_event
-from understanding.intake.words import Words, listed
+from understanding.intake.words import Words, listed, tails
 
 FIRST: Final = 3.4  # how much more the first clause counts
 TITLE: Final = 8  # words of a line that is a title
 _REFERS: Final = listed("es sie er dies dieser diese mich mir it he she they")
 _VERBS: Final = HAPPENS | ACTIVE
+_BEFORE_MAIN: Final = listed(
+    "nachdem obwohl weil wenn damit falls sobald solange although because while since if"
+)
+_BEHIND_ACTIVITY: Final = IN | listed("mit für bei und")
+_PERSONS: Final = tails(
+    "er innen frauen leute kinder azubis senioren paten eltern männer jungs mädels kollegen damen herren wir sie die"
+)
 _ASKS: Final = listed(
     "wer was wie wo wann warum lust habt haben hast kennt kennen wusstet wussten schon kann können könnt wollt wollen möchtet möchten sucht who what how when where do did have would"
 )
-_SAYS: Final = listed("sagt sagte betont erklärt spricht erläutert lobt said says")
+_TALK: Final = listed(
+    "sagt sagte betont erklärt spricht erläutert lobt said says stolz freut freuen glücklich begeistert froh dankbar gespannt zufrieden bedankt hofft hoffen proud happy delighted grateful"
+)
 
 
 def says_something(row: Words, place: int, seen: Seen) -> bool:
@@ -40,11 +51,36 @@ def score_of(row: Words, places: range, content: Sequence[int], told: int, seen:
     keys = [row[place].key for place in places if row[place].is_word]
     score = FIRST / (1 + 0.8 * told) + 0.6 * min(2, len(content))
     unsaid = told > 0 and leaves_unsaid(row, places, content, seen)
-    score += 2.0 * (names_event(row, content, seen) and not unsaid)
+    event = (names_event(row, content, seen) and not unsaid) or _is_activity(row, places, seen)
+    score -= unsaid
+    score += 2.0 if event else 1.0 * (told == 0 and acts_on(row, places, content, seen))
     score += 0.7 * (not HAPPENS.isdisjoint(keys))
     score += 1.2 * (not seen.dates.isdisjoint(places) or (told == 0 and _has_date_behind(places, keys, seen)))
     score += _of_its_form(row, places, content, told, seen)
     return score - _beside_the_event(row, places, content, told, seen)
+
+
+def acts_on(row: Words, places: range, content: Sequence[int], seen: Seen) -> bool:
+    """ "Das Amt schaltet ein Telefon": a verb, and a noun that neither does it nor says where."""
+    does = any(not row[at].is_capital and (row[at].key in ACTIVE or is_like_verb(row[at])) for at in places)
+    beside = seen.who | seen.where | seen.bodies
+    return does and any(row[at].is_capital and at > places.start and at not in beside for at in content)
+
+
+def _is_activity(row: Words, places: range, seen: Seen) -> bool:
+    """ "Schultüten basteln mit Papas", "Erntekrone binden": what is done, and nobody who does it."""
+    if len(places) < 2 or places.start in seen.bodies | seen.who or not row[places.start].is_capital:  # noqa: PLR2004  # noun and verb
+        return False
+    noun, verb = row[places.start].key, row[places.start + 1]
+    behind = row[places.start + 2] if places.start + 2 < len(row) else None
+    ends = behind is None or behind.kind == "mark" or behind.key in _BEHIND_ACTIVITY
+    infinitive = verb.is_word and not verb.is_capital and verb.key.endswith(("en", "eln", "ern"))
+    return infinitive and ends and not noun.endswith(_PERSONS) and verb.key not in SMALL
+
+
+def _goes_on(row: Words, places: range) -> bool:
+    """ "Nachdem der Sturm das Dach beschädigt hatte, ...": what it leads to follows."""
+    return places.stop + 1 < len(row) and row[places.stop].text == ","
 
 
 def _has_date_behind(places: range, keys: Sequence[str], seen: Seen) -> bool:
@@ -57,19 +93,19 @@ def _beside_the_event(row: Words, places: range, content: Sequence[int], told: i
     keys = [row[place].key for place in places if row[place].is_word]
     less = 2.5 * min(1.0, sum(key in DESK for key in keys) / 2)
     less += 2.5 * (keys[0] in PRACTICAL) + 1.5 * (keys[0] in SUBORDINATE and places.start > 0)
+    less += 2.5 * (keys[0] in _BEFORE_MAIN and places.start not in seen.quoted and _goes_on(row, places))
     less += 3.5 * (set(content) <= seen.bodies or is_sender(row, places, content, seen))
-    less += 1.6 * (set(content) <= seen.where and not (told == 0 and _leads(row, places, seen))) + 1.5 * (
-        set(content) <= seen.who
-    )
+    less += 1.6 * (set(content) <= seen.where or is_place_alone(row, places, content, seen))
+    less += 1.5 * (set(content) <= seen.who)
     asked = places.stop < len(row) and row[places.stop].text[:1] == "?" and keys[0] in _ASKS
     less += 4 * ({row[place].key for place in content} <= ONLY) + 4 * asked
     less += 2.5 * (told > 0 and is_only_when(row, content))
     less += speaks_of_else(row, places, content, told, seen)
-    less += 3 * opens_only(row, places, seen)
+    less += 3 * opens_only(row, places, seen) + 2 * only_exclaims(row, places, content, seen)
     less += 2.5 * (told > 0 and is_formality(row, content)) + 2 * (
         told > 0 and is_background(row, places, seen)
     )
-    less += 2.5 * (told > 0 and not _SAYS.isdisjoint(keys)) + 3 * (told > 0 and keys[0] in _REFERS)
+    less += 2.5 * (told > 0 and not _TALK.isdisjoint(keys)) + 3 * (told > 0 and keys[0] in _REFERS)
     return less + 4 * (is_head(row, places, keys) or leads_in(row, places, keys, seen))
 
 

@@ -17,8 +17,10 @@ from understanding.intake.events import (
     DESK,
     HEADS,
     PRACTICAL,
+    SMALL,
 )
-from understanding.intake.openings import is_head, is_sender, leads_in, opens_only, speaks_to_us
+from understanding.intake.heads import is_place_alone, is_sender
+from understanding.intake.openings import is_head, leads_in, only_exclaims, opens_only, speaks_to_us
 from understanding.intake.people import titles_in
 from understanding.intake.wording import LONGEST, Seen, names_event, shortened, written
 from understanding.intake.words import Words, ends_sentence, listed, parts_clauses, stretches
@@ -37,6 +39,9 @@ _FINITE: Final = listed(
 )
 _CONGRATULATES: Final = listed(
     "Glückwunsch Glückwünsche Gratulation gratulieren gratuliert congratulations welcome willkommen"
+)
+_TAKING_PART: Final = listed(
+    "abfahrt kosten eintritt treffpunkt anmeldung anmeldungen anmelden einlass mitbringen beginn kontakt infos teilnahme voranmeldung bitte"
 )
 _GOES_ON: Final = listed(
     "der die das den dem ein eine einen im in am auf zum zur beim mit unser unsere statt vor"
@@ -67,21 +72,33 @@ def _clauses(row: Words, seen: Seen) -> list[Clause]:
     found: list[Clause] = []
     told = 0
     sent = False  # the clause before names who writes
-    for places in stretches(
-        row, lambda row, place: parts_clauses(row, place) and not _is_within(row, place, seen)
-    ):
+    for places in stretches(row, lambda row, place: _parts(row, place, seen)):
+        if places.start and row[places.start - 1].is_word:
+            places = range(places.start - 1, places.stop)  # noqa: PLW2901  # the word that parted them belongs to it
         content = [place for place in places if says_something(row, place, seen)]
         score = score_of(row, places, content, told, seen) if content else 0.0
         more = sent and _names_more(row, places, content, seen)
         sent = bool(content) and (more or is_sender(row, places, content, seen))
-        told += bool(content) and not sent and not _opens(row, places, seen)
+        told += bool(content) and not sent and not _opens(row, places, content, seen)
         found.append(Clause(places, score - SENT * more, content))
     return found
 
 
-def _opens(row: Words, places: range, seen: Seen) -> bool:
+def _parts(row: Words, place: int, seen: Seen) -> bool:
+    """Marks; where nobody sets them, words that say how to take part: "ausflug nach tölz abfahrt 8 uhr kosten 20 euro"."""
+    if parts_clauses(row, place):
+        return not _is_within(row, place, seen)
+    return seen.typed and place > 0 and row[place].key in _TAKING_PART and row[place - 1].key not in SMALL
+
+
+def _opens(row: Words, places: range, content: Sequence[int], seen: Seen) -> bool:
     """Whether the matter has not begun with it."""
-    return opens_only(row, places, seen) or speaks_to_us(row, places, seen)
+    return (
+        opens_only(row, places, seen)
+        or speaks_to_us(row, places, seen)
+        or only_exclaims(row, places, content, seen)
+        or is_place_alone(row, places, content, seen)
+    )
 
 
 def _names_more(row: Words, places: range, content: Sequence[int], seen: Seen) -> bool:

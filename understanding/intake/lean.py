@@ -29,11 +29,11 @@ VERBS: Final = 2  # of as many clauses
 
 
 def loose_phrases(
-    row: Words, kept: Sequence[int], beside: frozenset[int], events: frozenset[int]
+    row: Words, kept: Sequence[int], beside: frozenset[int], events: frozenset[int], *, typed: bool
 ) -> list[Sequence[int]]:
     """ "im Saal", "für Familien", those that can be missed most first; `beside` are places, persons and bodies."""
     lower = is_lower([row[place] for place in kept])
-    if lower and sum(row[place].key in _VERBS for place in kept) >= VERBS:
+    if typed and sum(row[place].key in _VERBS for place in kept) >= VERBS:
         return []  # several clauses without a mark between them
     found = _phrases(row, kept, beside, lower)
     inside = {place for phrase in found for place in phrase}

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from understanding.intake.bodies import is_body
-from understanding.intake.events import DESK, HEADS, LEADS_IN, SMALL, TELLS_THAT
-from understanding.intake.leading import ARTICLES, IN
+from understanding.intake.events import DESK, HAPPENS, HEADS, LEADS_IN, SMALL, TELLS_THAT
+from understanding.intake.heads import introduces
+from understanding.intake.verbs import ACTIVE, is_like_verb
 from understanding.intake.wording import Seen, is_event
-from understanding.intake.words import Words, listed
+from understanding.intake.words import Word, Words, listed
 
+EXCLAIMED: Final = 3  # words before "!"
 LEAD: Final = 10  # words before a colon that hand over a message
 HEAD: Final = 6  # words before a colon that only lead to what is said
 _REFERS: Final = listed("es sie er dies dieser diese mich mir it he she they")
@@ -20,18 +21,16 @@ _OPENERS: Final = HEADS | DESK
 _LEADS: Final = LEADS_IN | _OPENERS
 _ANNOUNCES: Final = DESK | LEADS_IN | TELLS_THAT
 _NOT_TOLD: Final = _OPENERS | SMALL
+_VERBS: Final = HAPPENS | ACTIVE
+_KINDS: Final = listed("gute schlechte tolle schöne super traurige good great bad sad wonderful")
+_NEWS: Final = listed("Nachricht Nachrichten Neuigkeit Neuigkeiten Neuigkeit Botschaft News")
+_TOPIC: Final = listed("thema stichwort betrifft betreff betr topic")
+_ANYTHING: Final = SMALL | listed("was etwas something mal nochmal euch was-schönes neues folgendes")
 _YOU: Final = listed("euch ihnen dir")
 _TO_US: Final = frozenset({"ihr", "Ihr", "euch", "Euch", "Ihnen", "dir", "du", "Du"})
 _YOUR_VERBS: Final = listed(
     "habt seid könnt wollt sollt müsst dürft wisst werdet mögt kennt sucht braucht macht glaubt fragt schreibt postet plant lieben redaktion seids habts da noch ja ihr"
 )
-_SPEAKS: Final = listed("ist is sind san schreibt spricht meldet schreib bin")
-_DESKS: Final = listed(
-    "Pressestelle Pressedienst Pressebüro Presseamt Pressereferat Außenstelle Standort Sachgebiet Fachbereich Zweigstelle Dienststelle Geschäftsstelle Regionalstelle Niederlassung Hauptstelle Stabsstelle "
-    "Generaldirektion Direktion Bundesanstalt Landesanstalt Anstalt Präsidium Zentralstelle Referat Dezernat Amt Behörde office department division"
-)
-_WITHIN_NAMES: Final = ARTICLES | IN | listed("für und des der of for and aus von")
-SENDER: Final = 8  # words of a line that names who writes
 
 
 def speaks_to_us(row: Words, places: range, seen: Seen) -> bool:
@@ -50,29 +49,25 @@ def _is_theirs(spoken: Words, at: int) -> bool:
     return not any(word.key.endswith("tet") or word.key in _YOUR_VERBS for word in beside)
 
 
-def is_sender(row: Words, places: range, content: Sequence[int], seen: Seen) -> bool:
-    """ "Pressestelle Landespolizeipräsidium", "Mitteilung des Kammergerichts", "Bundesanstalt für Arbeitshygiene": who writes, and nothing that happens."""
-    if len(places) > SENDER or not seen.dates.isdisjoint(places) or not row[places.start].is_capital:
-        return False
-    if any(row[at].is_word and not row[at].is_capital and row[at].key not in _WITHIN_NAMES for at in places):
-        return False  # "Unser Bauhof hat einen Unimog"
-    office = [at for at in content if at in seen.bodies or row[at].key in _DESKS or is_body(row[at].key)]
-    return bool(office) and all(
-        at in office
-        or at in seen.where
-        or row[at].key in LEADS_IN
-        or (row[at].is_capital and not is_event(row[at].key) and at > office[0])
-        for at in content
+def only_exclaims(row: Words, places: range, content: Sequence[int], seen: Seen) -> bool:
+    """ "Achtung Verkehr!!", "Schlechte Noten?", "Zum Ersten, zum Zweiten …": few words without a verb, a number or an event."""
+    behind = row[places.stop].text if places.stop + 1 < len(row) else ""
+    called = (
+        behind[:1] in {"?", "…"}
+        or behind[:2] == ".."
+        or (behind[:1] == "!" and row[places.start].key in HEADS)
     )
+    if not called or len(content) > EXCLAIMED or seen.subject & set(places):
+        return False
+    return not any(row[at].kind == "number" or _is_verb(row[at]) or is_event(row[at].key) for at in places)
 
 
-def introduces(row: Words, places: range) -> bool:
-    """ "Hier schreibt die Jule ausm Hort", "QM Schillerpromenade hier": who writes."""
-    keys = [row[at].key for at in places if row[at].is_word]
-    at = keys.index("hier") if "hier" in keys[:3] else -1
-    speaks = 0 <= at < len(keys) - 1 and keys[at + 1] in _SPEAKS
-    return speaks or (
-        len(keys) <= HEAD and len(keys) > 1 and keys[-1] in {"hier", "here"} and _SPEAKS.isdisjoint(keys)
+def _is_verb(word: Word) -> bool:
+    """Also an infinitive: "Erntekrone binden"."""
+    return (
+        word.key in _VERBS
+        or is_like_verb(word)
+        or (not word.is_capital and word.key.endswith(("en", "eln", "ern")))
     )
 
 
@@ -107,9 +102,17 @@ def opens_only(row: Words, places: range, seen: Seen) -> bool:
             (not nouns or _promises_something(row, places, seen))
             and len(keys) <= HEAD
             and not seen.subject & set(places)
+            and not _says_what(row, places)
             and (keys[0] in _OF_US or not LEADS_IN.isdisjoint(keys))
         )
     )
+
+
+def _says_what(row: Words, places: range) -> bool:
+    """ "wir fahren eislaufen", "wir suchen helfer": an event, or a verb of acting and more behind it, without capitals too."""
+    keys = [row[place].key for place in places if row[place].is_word and row[place].key not in _LEADS]
+    acts = not ACTIVE.isdisjoint(keys[1:-1]) and keys[-1] not in _ANYTHING
+    return bool(keys) and (acts or is_event(keys[-1]))
 
 
 def _promises_something(row: Words, places: range, seen: Seen) -> bool:
@@ -125,6 +128,8 @@ def _promises_something(row: Words, places: range, seen: Seen) -> bool:
 def leads_in(row: Words, places: range, keys: Sequence[str], seen: Seen) -> bool:
     """ "Zum Weitergeben an die Redaktion:", "meine Ausbilderin meinte, ich soll das melden:": what follows is the matter."""
     behind = row[places.stop].text if places.stop < len(row) else ""
+    if keys[0] in _TOPIC and any(row[at].is_capital for at in places[1:]):
+        return False  # "Thema Glascontainer:"
     asks = not _YOU.isdisjoint(keys) and not _ANNOUNCES.isdisjoint(keys) and places.stop + 2 < len(row)
     if (
         asks

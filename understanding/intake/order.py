@@ -20,6 +20,7 @@ _PRONOUNS: Final = listed("wir sie er es man ich we they")
 _NEVER: Final = listed(
     "gesucht geschlossen gesperrt hiring apply will open are is mit seit jetzt nicht erst selbst sonst zuletzt direkt samt statt fast zeit bereit damit soweit gut alt breit weit laut bunt"
 )
+_ADJUNCTS: Final = IN | listed("wegen aufgrund mit bei ohne trotz dank laut")
 _COPULAS: Final = listed("ist sind war waren is are")
 # What they sell or look for has no article: "verkauft der Förderverein Kuchen".
 _TAKES: Final = listed(
@@ -82,7 +83,7 @@ def _is_verb(row: Words, places: Sequence[int]) -> bool:
 
 def _past_adjunct(row: Words, places: Sequence[int], start: int) -> int:
     """ "im Rathaus", "auf dem alten Markt" between the verb and its subject."""
-    if start >= len(places) or row[places[start]].key not in IN:
+    if start >= len(places) or row[places[start]].key not in _ADJUNCTS:
         return start
     at = start + 1
     while at < len(places) and row[places[at]].is_word and not row[places[at]].is_capital:

@@ -6,7 +6,7 @@ from typing import Final
 
 from understanding.intake.counted import PEOPLE, SEATS
 from understanding.intake.counts import Counted
-from understanding.intake.events import HAPPENS
+from understanding.intake.events import HAPPENS, SMALL
 from understanding.intake.found import Found
 from understanding.intake.leading import AT, led
 from understanding.intake.page import Page
@@ -19,11 +19,15 @@ PLAIN_DAYS: Final = listed(
     "Donnerstag Dienstag Samstag Sonntag Montag Freitag Vormittag Nachmittag Karfreitag Pfingstmontag Ostermontag Rosenmontag Pfingstsonntag Ostersonntag Gründonnerstag"
 )
 FEASTS: Final = listed(
-    "Fasching Karneval Weihnachten Ostern Halloween Silvester Advent Nikolaus Erntedank Pfingsten"
+    "Fasching Fastnacht Fasnet Karneval Weihnachten Weihnacht Ostern Halloween Silvester Advent Nikolaus Erntedank Erntedankfest Pfingsten Walpurgis Walpurgisnacht Johanni Sonnwend Sonnenwende "
+    "Mittsommer Kirchweih Kirmes Fronleichnam Himmelfahrt Christi Martini Lichtmess Neujahr Dreikönig Dreikönige Heiligabend Barbaratag Ramadan Zuckerfest Opferfest Chanukka Reformationstag Allerheiligen "
+    "christmas easter carnival diwali hanukkah"
 )
+_ENGLISH_FEASTS: Final = listed("christmas easter halloween advent carnival")
+_NO_NOUNS: Final = SMALL | HAPPENS
 NEAR: Final = 8  # words between a verb and whom it is done to
 _TAKES: Final = listed(
-    "sucht suchen ehrt ehren ehrte verabschiedet verabschieden impft impfen traut tauft ernennt vereidigt vereidigen bildet zeichnet wählt wählen befördert rettet retten versorgt betreut einstellt seeks honours"
+    "sucht suchen suche such looking need braucht brauchen benötigt benötigen ehrt ehren ehrte verabschiedet verabschieden impft impfen traut tauft ernennt vereidigt vereidigen bildet zeichnet wählt wählen befördert rettet retten versorgt betreut einstellt seeks honours"
 )
 _EXPECTED: Final = listed(
     "werden wird sind ist haben hat kommen kamen waren will are were have erwartet expected gibt gab fanden finden"
@@ -38,27 +42,37 @@ def seen_in(
     where: tuple[Found, range] | None,
 ) -> Seen:
     where_words = frozenset(where[1]) if where else frozenset()
-    numbered = any(page.row[place].kind == "number" for place in where_words)
-    first = min(where_words, default=0)
-    beside = (
-        first == 0 or page.row[first - 1].kind == "mark" or first - 1 in dates or led(page.row, first, AT)
-    )
-    droppable = where_words if numbered and beside else frozenset()
+    dates -= {place for one in numbers for place in one.words}  # "am 3. Mai 12 Karten"
     days = _named_days(page, dates)
     return Seen(
         dates - days,
         _dropped_counts(page, numbers, dates),
         where_words,
-        droppable,
+        _droppable(page, where_words, dates),
         frozenset(place for person in persons for place in person.words),
         page.within([page.letter.subject] if page.letter.subject else []),
         frozenset(days),
-        offices=frozenset(
-            place
-            for person in persons
-            for place in person.words
-            if len(person.name) > 1 and place not in person.name
-        ),
+        typed=any(word.is_capital and not page.text[word.start].isupper() for word in page.row),
+        offices=_offices(persons),
+    )
+
+
+def _droppable(page: Page, where: frozenset[int], dates: frozenset[int]) -> frozenset[int]:
+    """An address, a room: with a number, and apart."""
+    first = min(where, default=0)
+    numbered = any(page.row[place].kind == "number" for place in where)
+    beside = (
+        first == 0 or page.row[first - 1].kind == "mark" or first - 1 in dates or led(page.row, first, AT)
+    )
+    return where if numbered and beside else frozenset()
+
+
+def _offices(persons: list[Person]) -> frozenset[int]:
+    return frozenset(
+        place
+        for person in persons
+        for place in person.words
+        if len(person.name) > 1 and place not in person.name
     )
 
 
@@ -128,9 +142,14 @@ def _named_days(page: Page, dates: frozenset[int]) -> set[int]:
     named: set[int] = set()
     for place in sorted(dates):
         of_day = place - 1 in named and _is_day_of(page, min(named))
-        if _is_named_day(page, place) or of_day or _is_somebody(page, place) or _is_of_event(page, place):
+        if (
+            _is_named_day(page, place)
+            or of_day
+            or _is_somebody(page, place)
+            or _is_of_event(page, place, dates)
+        ):
             named.add(place)
-    named |= {place for place in dates if _is_celebrated(page, place)}
+    named |= {place for place in dates if _is_celebrated(page, place) or _is_feast(page, place, dates)}
     row = page.row  # "Internationaler Frauentag"
     named |= {
         at - 1
@@ -162,11 +181,33 @@ def _is_celebrated(page: Page, place: int) -> bool:
     return page.row[place].key in FEASTS and any(word.key.startswith("feier") for word in before)
 
 
-def _is_of_event(page: Page, place: int) -> bool:
-    """ "Christmas market"."""
+def _is_feast(page: Page, place: int, dates: frozenset[int]) -> bool:
+    """ "Erntedank ist am 4. Oktober", "walpurgis auf der burg 30.04.": the day is said besides, and the feast begins the clause."""
+    row = page.row
+    begins = place == 0 or (row[place - 1].kind == "mark" and place - 1 not in dates)
+    behind = row[place + 1] if place + 1 < len(row) else None
+    said = any(row[at].kind == "number" and at > place for at in dates)
+    return (
+        row[place].key in FEASTS
+        and begins
+        and said
+        and behind is not None
+        and behind.is_word
+        and place + 1 not in dates
+    )
+
+
+def _is_of_event(page: Page, place: int, dates: frozenset[int]) -> bool:
+    """ "Christmas market", "old christmas trees"."""
     behind = page.row[place + 1] if place + 1 < len(page.row) else None
-    feast = page.row[place].key in {"christmas", "easter", "halloween", "advent", "carnival"}
-    return feast and behind is not None and is_event(behind.key)
+    if page.row[place].key not in _ENGLISH_FEASTS or behind is None or not behind.is_word:
+        return False
+    return is_event(behind.key) or (
+        not behind.is_capital
+        and place + 1 not in dates
+        and behind.key not in _NO_NOUNS
+        and not is_like_verb(behind)
+    )
 
 
 def _is_day_of(page: Page, place: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
+from understanding.intake.counted import NUMBERS
 from understanding.intake.events import EVENT_TAILS, EVENTS, HAPPENS, NO_EVENT_TAILS, SMALL
 from understanding.intake.leading import ARTICLES, AT, IN, led
 from understanding.intake.lean import loose_phrases
@@ -18,7 +19,11 @@ _BEFORE_DATES: Final = listed(
     "am im um ab vom von bis seit gegen zum den der dem in on at from the zwischen by until jeden ca"
 )
 _BEFORE_PLACES: Final = IN | ARTICLES
+_BEFORE_COUNTS: Final = listed("mit für von durch samt with for from by")
+_COPULAS: Final = listed("ist is war waren sind bleibt are was")
+_LABELS: Final = listed("thema stichwort betrifft betreff betr topic")
 _VERBS: Final = HAPPENS | ACTIVE
+_STATES: Final = listed("durch zu auf aus um an ab")
 _PREFIXES: Final = listed("um ab aus an ein auf vor zu mit nach")
 _DANGLING: Final = listed(
     "am im um ab vom von bis in an auf aus bei beim mit zu zum zur für über unter nach vor durch der die das den dem des ein eine einen und oder sowie wegen dass the a an of and "
@@ -46,6 +51,7 @@ class Seen:
     quoted: frozenset[int] = frozenset()  # titles between quotation marks
     bodies: frozenset[int] = frozenset()  # who acts and is no person
     offices: frozenset[int] = frozenset()  # of persons who are named
+    typed: bool = False  # on a phone: without capitals, and hardly a mark
 
     def drops(self, place: int) -> bool:
         """Whether the word there is told elsewhere."""
@@ -100,7 +106,7 @@ def _lean(row: Words, kept: list[int], seen: Seen) -> list[int]:
     beside = seen.who | seen.where | seen.bodies
     events = frozenset(place for place in kept if place not in beside and is_event(row[place].key))
     left = kept
-    for phrase in loose_phrases(row, kept, beside, events):
+    for phrase in loose_phrases(row, kept, beside, events, typed=seen.typed):
         if len(_joined(row, left)) <= LONGEST:
             break
         left = [place for place in left if place not in phrase]
@@ -134,6 +140,7 @@ def _window(row: Words, kept: Sequence[int], seen: Seen) -> Sequence[int]:
         for at, place in enumerate(kept)
         if (row[place].is_capital or lower)
         and place not in seen.who | seen.where
+        and place - 1 not in seen.where
         and is_event(row[place].key)
     ]
     if (
@@ -167,13 +174,7 @@ def _kept(row: Words, places: range, seen: Seen, dropped: frozenset[int]) -> lis
         if place in dropped:
             if [row[at].key for at in out[-2:]] == ["nacht", "auf"]:  # "in der Nacht auf Sonntag"
                 del out[-4:]
-            small = (
-                _BEFORE_DATES
-                if place in seen.dates
-                else _BEFORE_PLACES
-                if place in seen.droppable
-                else frozenset()
-            )
+            small = _before(row, place, seen, dropped)
             edge = place
             while out and row[out[-1]].key in small and (out[-1] + 1 == edge or out[-1] + 1 in dropped):
                 edge = out.pop()
@@ -185,16 +186,30 @@ def _kept(row: Words, places: range, seen: Seen, dropped: frozenset[int]) -> lis
         ):
             continue
         out.append(place)
-    return _trimmed(row, out)
+    return _trimmed(row, out, dropped)
 
 
-def _trimmed(row: Words, out: list[int]) -> list[int]:
+def _before(row: Words, place: int, seen: Seen, dropped: frozenset[int]) -> frozenset[str]:
+    """The small words that go with what is left out there: "am", "im", and "mit" of "mit 20 Kindern"."""
+    if place in seen.dates:
+        return _BEFORE_DATES
+    if place in seen.droppable:
+        return _BEFORE_PLACES
+    last = place
+    while last + 1 in dropped:
+        last += 1
+    thing = row[last].is_word and row[last].text.casefold() not in NUMBERS
+    return _BEFORE_COUNTS if place in seen.counts and thing else frozenset()
+
+
+def _trimmed(row: Words, out: list[int], dropped: frozenset[int]) -> list[int]:
     """Without small words and marks that hang at its ends."""
     while (
         out
         and not _is_prefix(row, out)
         and (
             row[out[-1]].key in _DANGLING
+            or (row[out[-1]].key in _COPULAS and _stands_before(row, out[-1], dropped))
             or (row[out[-1]].kind == "mark" and row[out[-1]].text[0] not in "“”\"«»'")
         )
     ):
@@ -207,8 +222,18 @@ def _trimmed(row: Words, out: list[int]) -> list[int]:
     return out
 
 
+def _stands_before(row: Words, place: int, dropped: frozenset[int]) -> bool:
+    """ "Anmeldeschluss ist der 31. Juli": what is left out is what it says."""
+    at = place + 1
+    while at < len(row) and row[at].key in ARTICLES:
+        at += 1
+    return at in dropped
+
+
 def _past_number(row: Words, places: range) -> int:
-    """Behind "1." at the head of a line."""
+    """Behind "1." at the head of a line, and behind "Thema"."""
+    if len(places) > 1 and row[places.start].key in _LABELS and row[places.start + 1].is_word:
+        return 1
     if len(places) < 3 or (places.start and row[places.start - 1].text != "\n"):  # noqa: PLR2004  # number, dot, word
         return 0
     first, dot = row[places.start], row[places.start + 1]
@@ -219,6 +244,8 @@ def _past_number(row: Words, places: range) -> int:
 def _is_prefix(row: Words, kept: Sequence[int]) -> bool:
     """ "Das Bürgeramt zieht um", "fällt aus": the end of the verb, and of its clause."""
     last = kept[-1]
+    if len(kept) > 1 and row[kept[-2]].key in _COPULAS and kept[-2] + 1 == last:
+        return row[last].key in _STATES  # "Die Sanierung ist durch"
     behind = row[last + 1] if last + 1 < len(row) else None
     ends = behind is None or (behind.kind == "mark" and behind.start - row[last].end < 2)  # noqa: PLR2004  # else a number stood there
     verbs = (row[place] for place in kept[:-1])

@@ -31,7 +31,7 @@ _ABBREVIATED: Final = frozenset(
     )
 )
 _ENDS: Final = frozenset("!?;\n|•…")
-_LOOSE: Final = frozenset({"//", "+++", "++", "|", "•", "·", "*", "-", "–", "—", "→", ">", "--"})
+_LOOSE: Final = frozenset({"//", "+++", "++", "|", "•", "·", "*", "-", "–", "—", "→", ">", "--", "/"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,7 @@ def test_what_must_be_handed_in_and_what_was_is_not_what_it_is_about(text: str, 
         ("Bauamt, Sachgebiet Tiefbau: Erneuerung der Brücke am Mühlbach ab 4. Mai", "Brücke"),
         ("Bundesanstalt für Gewässer, Koblenz: ab 1. September bieten wir zwei Messfahrten", "Messfahrten"),
         ("QM Nordend hier.. wir machen am 29.8. wieder das Hoffest, von 15 bis 20 Uhr", "Hoffest"),
-        ("hier ist die jule ausm hort, unsre kinder haben am freitag einen tunnel gebaut", "tunnel"),
+        ("hier ist die jule ausm hort, unsre kinder haben am freitag einen tunnel gebaut", "Tunnel"),
         ("Unser Bauhof hat einen Unimog, seit Montag fährt er.", "Unimog"),
     ],
 )
@@ -105,4 +105,50 @@ def test_a_long_clause_keeps_its_object(text: str, what: str) -> None:
     ],
 )  # fmt: skip  # a table
 def test_titles_brackets_and_short_words_part_no_clause(text: str, what: str) -> None:
+    assert what in headline(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Schlechte Laune? Das Jugendamt schaltet morgen von 10 bis 18 Uhr ein Sorgentelefon.", "Sorgentelefon"),
+        ("Achtung Verkehr!! Ab 4. Mai wird die Hauptstraße neu asphaltiert", "Hauptstraße"),
+        ("Kindergarten Sonnenblume, Nordholz!! Laternen basteln mit Opas, Fr. 3.7. 16 Uhr", "Laternen basteln"),
+        ("Stadtpark. ab mo 3.5. neue Öffnungszeiten, abends jetzt länger.", "Öffnungszeiten"),
+        ("Nachdem der Sturm das Dach beschädigt hatte, ist die Sporthalle ab 4. Mai wieder offen", "Sporthalle"),
+        ("Das Jugendamt lädt zum Infostand ein. Am Mittwoch, 22. Juli, stehen Uwe Groß und Ina Weiß vor der Post.", "Infostand"),
+    ],
+)  # fmt: skip  # a table
+def test_calls_places_and_subordinate_clauses_open_the_matter(text: str, what: str) -> None:
+    assert what in headline(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Erntedank feiern wir am 4. Oktober um 10 Uhr in der Kirche", "Erntedank"),
+        ("Walpurgis auf der Burg, 30. April, ab 19 Uhr", "Walpurgis"),
+        ("The waste service collects old christmas trees on 9 january", "christmas trees"),
+        (
+            "Lichterkorso auf dem Badesee, zweiter Advent, ab 17 Uhr, der Ruderclub schickt 24 Boote raus",
+            "Lichterkorso",
+        ),
+        ("Ab Pfingstmontag, 25. Mai, ist das Freibad offen", "Freibad"),
+    ],
+)
+def test_a_feast_that_is_dated_besides_is_what_it_is_about(text: str, what: str) -> None:
+    assert what in headline(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Wir vom Jugendzentrum bauen am 5. Juni mit 20 Jugendlichen eine Skaterampe.", "bauen eine Skaterampe"),
+        ("Der Landrat übergibt am 3. Mai 12 Ehrenamtskarten, Beginn ist um 18 Uhr", "Ehrenamtskarten"),
+        ("Am Montag ist wegen einer Personalversammlung das Bürgerbüro geschlossen.", "Das Bürgerbüro ist"),
+        ("kinderfasching am 12. februar um 14 uhr im bürgerhaus eintritt 3 euro krapfen gibts auch", "Kinderfasching im Bürgerhaus"),
+        ("Thema Glascontainer: der am Markt wird am 4. Mai geleert", "Glascontainer"),
+    ],
+)  # fmt: skip  # a table
+def test_what_is_left_is_a_headline(text: str, what: str) -> None:
     assert what in headline(text)
