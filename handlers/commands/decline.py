@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from handlers.commands.choosing import choose
+from handlers.commands.choosing import choose, doubted
 from handlers.commands.deciding import Change, decide
 from handlers.commands.declaration import Call
 from handlers.commands.scheduling import signed
@@ -24,6 +24,8 @@ async def run(tx: Transaction, call: Call) -> list[Letter]:
         return [call.answer(chosen)]
     if not chosen.topics:
         return [call.answer(*chosen.left)]
+    if chosen.doubt:
+        return [doubted(call, chosen.doubt)]
     reason = chosen.rest
     if not any(sign.isalnum() for sign in reason):
         return [call.answer(Say("commands.decline.why", facts(chosen.topics[0], call.zone)), *call.how)]

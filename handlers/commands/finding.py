@@ -9,7 +9,7 @@ from typing import Final
 
 from handlers.commands.declaration import Call
 from newsroom.messages import Say
-from newsroom.numbers import Numbered, numbered, several
+from newsroom.numbers import Doubt, Numbered, numbered, several
 from newsroom.topics import Status, Topic
 from storage import lists, topics
 from storage.database import Transaction
@@ -29,11 +29,14 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Several:
-    """The topics in the order in which they were named, each once; numbers that no topic has; the words behind."""
+    """The topics in the order in which they were named, each once; numbers that no topic has; the words behind; and
+    whether these words may begin with one more number.
+    """
 
     topics: tuple[Topic, ...]
     unknown: tuple[int, ...]
     rest: str
+    doubt: Doubt | None = None
 
 
 async def find(tx: Transaction, call: Call, example: Say) -> Found | Say:
@@ -50,14 +53,15 @@ async def find_several(tx: Transaction, call: Call, example: Say) -> Several | S
     listed = await _listed(tx, call)
     if everything := await _everything(tx, call, listed):
         return everything
-    named, rest = several(call.argument, len(listed))
-    if not named:
+    named = several(call.argument, len(listed))
+    if not named.numbers:
         return Say("commands.which_topic", {"example": (example,)})
-    found = [(one.number, await _topic(tx, one, listed)) for one in named]
+    found = [(one.number, await _topic(tx, one, listed)) for one in named.numbers]
     known = {topic.id: topic for _, topic in found if topic}
     if not known:
-        return await _no_such(tx, named[0].number)
-    return Several(tuple(known.values()), tuple(number for number, topic in found if topic is None), rest)
+        return await _no_such(tx, named.numbers[0].number)
+    unknown = tuple(number for number, topic in found if topic is None)
+    return Several(tuple(known.values()), unknown, named.rest, named.doubt)
 
 
 async def _everything(tx: Transaction, call: Call, listed: Sequence[int]) -> Several | Say | None:

@@ -105,7 +105,7 @@ async def test_twenty_topics_are_decided_in_few_messages(  # long: one shift of 
         assert TITLES[number - 1] in taken
     await shift.order("!planen 2 9.12. Instagram")
     await shift.order("!annehmen 4 15.12. facebok")
-    await shift.order("!ablehnen 9 10 Dazu gab es gerade erst Beiträge.")
+    await shift.order("!ablehnen 9, 10 Dazu gab es gerade erst Beiträge.")
     await shift.order("!zurückstellen 11 12 bis 15.1.2027")
     await shift.react(13, "👍")
     await shift.react(14, "⏸️")

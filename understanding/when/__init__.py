@@ -10,13 +10,14 @@ from datetime import datetime
 
 from understanding.when.answer import Here, answered
 from understanding.when.foreign import foreign_date
-from understanding.when.grammar.lexicon import LONGEST, language_of
+from understanding.when.grammar.lexicon import LONGEST, language_of, lexicon
 from understanding.when.grammar.parsing import parsed
+from understanding.when.grammar.spelling import spelled
 from understanding.when.reading import Reading, Region
 from understanding.when.told import told
 from understanding.when.wording import shown
 
-__all__ = ["Located", "Reading", "Region", "located", "says_only_when", "understand"]
+__all__ = ["Located", "Reading", "Region", "located", "names_a_month", "says_only_when", "understand"]
 
 _OTHER_WORDS = {"junk", "noun", "street", "block", "person", "thing", "mark", "no"}
 
@@ -58,3 +59,9 @@ def _in_doubt(reading: Reading, text: str) -> Reading:
 def says_only_when(text: str, language: str) -> bool:
     """Whether the text is a date and nothing else: "Sa, 5.12., 15 Uhr", but not "Am 5. Dezember eröffnet die Kita"."""
     return not any(piece.kind in _OTHER_WORDS for piece in parsed(text, language_of(text, language)))
+
+
+def names_a_month(word: str) -> bool:
+    """In German or English; "March" and "May" are months where they are written like one."""
+    kinds = {lexicon(language).words.get(spelled(word), ("", None))[0] for language in ("de", "en")}
+    return "month" in kinds or ("maybe_month" in kinds and word[0].isupper())

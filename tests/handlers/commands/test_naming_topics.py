@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from newsroom.topics import Status
@@ -48,6 +50,48 @@ async def test_a_reason_begins_behind_the_last_number(office: Office) -> None:
     await office.order("!ablehnen 1, 2 Dazu gab es schon etwas.")
     assert await with_status(office, Status.DECLINED) == [1, 2]
     assert (await office.topic(2)).reason == "Dazu gab es schon etwas."
+
+
+@pytest.mark.parametrize(
+    "words", ["2 3 Beiträge pro Woche sind genug.", "1 99 weil", "3. Advent passt nicht"]
+)
+async def test_a_reason_that_may_begin_with_a_number_declines_nothing(office: Office, words: str) -> None:
+    await fill(office)
+    await office.order("!eingang")
+    answer = await office.answer(f"!ablehnen {words}")
+    assert "!ablehnen" in answer
+    assert await with_status(office, Status.DECLINED) == []
+
+
+async def test_a_colon_begins_the_reason(office: Office) -> None:
+    await fill(office)
+    await office.order("!eingang")
+    assert "!ablehnen 2: 3 Beiträge sind genug" in await office.answer("!ablehnen 2 3 Beiträge sind genug")
+    await office.order("!ablehnen 2: 3 Beiträge sind genug")
+    assert await with_status(office, Status.DECLINED) == [2]
+    assert (await office.topic(2)).reason == "3 Beiträge sind genug"
+
+
+@pytest.mark.parametrize(
+    "words", ["annehmen 3.12.", "planen 2.1.", "zurückstellen 2.1.", "accept 3 December"]
+)
+async def test_a_day_is_no_topic(office: Office, words: str) -> None:
+    await fill(office)
+    await office.order("!eingang")
+    answer = await office.answer(f"!{words}")
+    assert answer.startswith("Zu welchem Thema?")
+    assert len(await with_status(office, Status.SUBMITTED)) == COUNT
+
+
+@pytest.mark.parametrize(
+    "words", ["planen T-1 3 Dezember Instagram", "schedule T-1 3 December", "annehmen 1 3 Dezember"]
+)
+async def test_the_day_of_a_month_is_no_place(office: Office, words: str) -> None:
+    await fill(office)
+    await office.order("!eingang")
+    await office.order(f"!{words}")
+    assert await with_status(office, Status.SCHEDULED) == [1]
+    assert (await office.topic(1)).plan.day == date(2026, 12, 3)
 
 
 async def test_a_number_that_no_topic_has_is_named_and_the_others_are_done(office: Office) -> None:
