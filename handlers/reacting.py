@@ -35,7 +35,7 @@ async def reacted(tx: Transaction, call: Call, reaction: Reacted) -> list[Letter
 async def taken_away(tx: Transaction, call: Call, redaction: Redacted) -> list[Letter]:
     """Nothing where the reaction decided nothing."""
     decision = await decisions.last_of(tx, call.person.id, redaction.target)
-    if decision is None or not call.is_editor:
+    if decision is None or not decision.topics or not call.is_editor:
         return []
     return await undo(tx, call, decision)
 

@@ -38,6 +38,13 @@ async def current(tx: Transaction, today: date) -> tuple[Blackout, ...]:
     return tuple(Blackout(row.id, row.first, row.last, row.reason, bool(row.holds)) for row in found)
 
 
+async def made_at(tx: Transaction, person: int, at: datetime) -> Blackout | None:
+    """What the person entered at that moment, unless it was lifted since."""
+    query = _blackouts().where(blackouts.c.person == person).where(blackouts.c.made_at == at)
+    row = (await tx.execute(query.where(blackouts.c.lifted_at.is_(None)))).first()
+    return Blackout(row.id, row.first, row.last, row.reason, bool(row.holds)) if row else None
+
+
 async def lift(tx: Transaction, blackout_id: int, now: datetime) -> None:
     """It holds no more from now on, and is kept as what it was."""
     await tx.execute(update(blackouts).where(blackouts.c.id == blackout_id).values(lifted_at=now))

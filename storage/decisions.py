@@ -32,7 +32,9 @@ class Decided:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """`command` is its name in the table of commands, `event` what it came from."""
+    """`command` is its name in the table of commands, `event` what it came from; `topics` are none where it decided about
+    none.
+    """
 
     id: int
     command: str
@@ -47,17 +49,26 @@ async def record(
     """Nothing where nothing was decided."""
     if not decided:
         return
-    made = await tx.execute(
-        tx.insert(decisions)
-        .values(person=person, command=command, event=event, at=now)
-        .returning(decisions.c.id)
-    )
-    number = made.scalar_one()
+    number = await _added(tx, person, command, event, now)
     rows = [
         {"decision": number, "topic": one.topic, "before": _written(one.before), "after": _written(one.after)}
         for one in decided
     ]
     await tx.execute(tx.insert(decided_topics), rows)
+
+
+async def note(tx: Transaction, person: int, command: str, event: str, now: datetime) -> None:
+    """What was done last, but decided nothing about topics: it has none."""
+    await _added(tx, person, command, event, now)
+
+
+async def _added(tx: Transaction, person: int, command: str, event: str, now: datetime) -> int:
+    made = await tx.execute(
+        tx.insert(decisions)
+        .values(person=person, command=command, event=event, at=now)
+        .returning(decisions.c.id)
+    )
+    return int(made.scalar_one())
 
 
 async def last_of(tx: Transaction, person: int, event: str | None = None) -> Decision | None:
@@ -74,11 +85,34 @@ async def last_of(tx: Transaction, person: int, event: str | None = None) -> Dec
     return await _whole(tx, row) if row else None
 
 
-async def take_back(tx: Transaction, decision: int, now: datetime) -> None:
-    await tx.execute(update(decisions).where(decisions.c.id == decision).values(taken_back_at=now))
+async def last_about(tx: Transaction, person: int, topic: int | None = None) -> Decision | None:
+    """The person's last decision about that topic, or about any, that was not taken back."""
+    query = (
+        select(decisions.c.id, decisions.c.command, decisions.c.at, decisions.c.event)
+        .join(decided_topics, decided_topics.c.decision == decisions.c.id)
+        .where(decisions.c.person == person)
+        .where(decisions.c.taken_back_at.is_(None))
+        .order_by(decisions.c.id.desc())
+        .limit(1)
+    )
+    found = await tx.execute(query if topic is None else query.where(decided_topics.c.topic == topic))
+    row = found.one_or_none()
+    return await _whole(tx, row) if row else None
 
 
-async def _whole(tx: Transaction, row: Row[Any]) -> Decision:
+async def take_back(tx: Transaction, person: int, decision: Decision, now: datetime) -> None:
+    """The decision, or of a larger one only the topics that are named here; the others stay decided."""
+    named = [one.topic for one in decision.topics]
+    whole = await _whole(tx, decision)
+    number = decision.id
+    if len(named) < len(whole.topics):
+        number = await _added(tx, person, decision.command, decision.event, decision.at)
+        moved = (decided_topics.c.decision == decision.id) & decided_topics.c.topic.in_(named)
+        await tx.execute(update(decided_topics).where(moved).values(decision=number))
+    await tx.execute(update(decisions).where(decisions.c.id == number).values(taken_back_at=now))
+
+
+async def _whole(tx: Transaction, row: Row[Any] | Decision) -> Decision:
     found = await tx.execute(
         select(decided_topics.c.topic, decided_topics.c.before, decided_topics.c.after)
         .where(decided_topics.c.decision == row.id)

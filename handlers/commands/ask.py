@@ -11,6 +11,7 @@ from newsroom.messages import Say, Value
 from newsroom.people import Person
 from newsroom.reminding import Case
 from newsroom.topics import Status
+from storage import decisions
 from storage import inquiries as stored
 from storage.database import Transaction
 
@@ -48,6 +49,7 @@ def _wrong(found: Found, call: Call) -> Say | None:
 async def _asked(tx: Transaction, call: Call, found: Found, case: Case, person: Person) -> list[Letter]:
     context = call.context
     thread = call.thread if call.address == context.editorial else ""
+    await decisions.note(tx, call.person.id, call.order_name, call.event, context.now)
     inquiry = await stored.add(tx, found.topic, call.person, person, found.rest, thread, context.now)
     values: dict[str, Value] = {**facts(found.topic, call.zone), "name": named(person)}
     instead = _instead(case, person)

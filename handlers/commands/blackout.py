@@ -18,7 +18,7 @@ from newsroom.messages import Say
 from newsroom.periods import Period
 from newsroom.topics import Topic
 from newsroom.wording import one_line, shortened
-from storage import blackouts, topics
+from storage import blackouts, decisions, topics
 from storage.database import Transaction
 from understanding.spelling import folded, says
 from understanding.when import Region
@@ -63,6 +63,7 @@ async def _made(tx: Transaction, call: Call) -> tuple[Say, ...]:
     if same:
         return (Say("commands.blackout.there", told(same)),)
     made = await blackouts.add(tx, wanted, call.person, call.context.now)
+    await decisions.note(tx, call.person.id, call.order_name, call.event, call.context.now)
     done = Say("commands.blackout.made_holds" if made.holds else "commands.blackout.made", told(made))
     return (done, *await _within(tx, made, call))
 
@@ -123,6 +124,7 @@ async def _lift(tx: Transaction, words: str, call: Call) -> Say:
         lines = some([_line(one) for one in meant or known])
         return Say("commands.blackout.which", {"lines": lines, "first": str((meant or known)[0].id)})
     await blackouts.lift(tx, meant[0].id, call.context.now)
+    await decisions.note(tx, call.person.id, call.order_name, call.event, call.context.now)
     return Say("commands.blackout.lifted", told(meant[0]))
 
 

@@ -20,7 +20,7 @@ from newsroom.people import Person, transport_of
 from newsroom.telling import fields
 from newsroom.topics import Draft, Topic
 from newsroom.turn import Turn
-from storage import conversations, topics
+from storage import conversations, decisions, topics
 from storage.database import Transaction
 
 LONGEST = 5000  # characters
@@ -59,6 +59,7 @@ async def _whom(tx: Transaction, call: Call) -> Persons | Say:
 
 async def _entered(tx: Transaction, call: Call, person: Person, text: str) -> list[Letter]:
     context = call.context
+    await decisions.note(tx, call.person.id, call.order_name, call.event, context.now)
     scene = await scene_of(tx, person, context)
     here = await conversations.load(tx, person.address) if person.address else Conversation()
     turn = entering.begun(Conversation(memory=here.memory), text, scene)

@@ -1,29 +1,54 @@
-"""rückgängig: one's own last decision never happened, for ten minutes, unless somebody has gone on from there."""
+"""rückgängig [T-17]: one's own last decision never happened, for ten minutes, unless somebody has gone on from there."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from handlers.commands.deciding import Change, apply, news
 from handlers.commands.declaration import Call
+from handlers.commands.finding import Found, find
 from handlers.letters import Letter
 from handlers.topic_line import facts
+from newsroom.blackouts import told as blackout_told
 from newsroom.decided import UNDONE_WITHIN, state
 from newsroom.messages import Say
 from newsroom.topics import Topic
-from storage import assignments, decisions, departments, merging, topics
+from storage import assignments, blackouts, decisions, departments, merging, topics
 from storage.database import Transaction
 from storage.decisions import Decided, Decision
 
 
 async def run(tx: Transaction, call: Call) -> list[Letter]:
-    return await undo(tx, call, await decisions.last_of(tx, call.person.id))
+    if not call.argument:
+        return await undo(tx, call, await decisions.last_of(tx, call.person.id))
+    found = await find(tx, call, Say("commands.undo.form"))
+    if isinstance(found, Found) and found.rest:
+        found = Say("commands.which_topic", {"example": (Say("commands.undo.form"),)})
+    if isinstance(found, Say):
+        return [call.answer(found)]
+    return await _undo_about(tx, call, found.topic)
+
+
+async def _undo_about(tx: Transaction, call: Call, topic: Topic) -> list[Letter]:
+    """What was decided last about that topic, and nothing about others; two that were merged part together."""
+    last = await decisions.last_about(tx, call.person.id, topic.id)
+    if last is None:
+        return [call.answer(Say("commands.undo.nothing_about", facts(topic, call.zone)))]
+    whole = last.command == "merge" or len(last.topics) == 1
+    return await undo(tx, call, last if whole else replace(last, topics=_only(topic, last)))
+
+
+def _only(topic: Topic, decision: Decision) -> tuple[Decided, ...]:
+    return tuple(one for one in decision.topics if one.topic == topic.id)
 
 
 async def undo(tx: Transaction, call: Call, last: Decision | None) -> list[Letter]:
-    """Everything that the one command decided, or nothing."""
+    """Everything that the one command decided, or those of its topics that are named here; or nothing."""
     if last is None:
         return [call.answer(Say("commands.undo.nothing"))]
+    if not last.topics:
+        return [call.answer(*await _other(tx, call, last))]
     found = [(one, await topics.by_id(tx, one.topic)) for one in last.topics]
     if call.context.now - last.at > UNDONE_WITHIN:
         return [
@@ -32,7 +57,7 @@ async def undo(tx: Transaction, call: Call, last: Decision | None) -> list[Lette
     touched = [topic for one, topic in found if state(topic, one.after.answers) != one.after]
     if touched:
         return [call.answer(Say("commands.undo.touched", {"lines": _lines(touched, call)}))]
-    await decisions.take_back(tx, last.id, call.context.now)
+    await decisions.take_back(tx, call.person.id, last, call.context.now)
     restored = [await _restored(tx, one, topic, call) for one, topic in found]
     changes = [
         _told(one, topic, call, merged=last.command == "merge")
@@ -40,6 +65,19 @@ async def undo(tx: Transaction, call: Call, last: Decision | None) -> list[Lette
     ]
     done = call.answer(Say("commands.undo.done", {"lines": _lines(restored, call)}))
     return [done, *await news(tx, call, changes)]
+
+
+async def _other(tx: Transaction, call: Call, last: Decision) -> tuple[Say, ...]:
+    """The last command decided about no topic: how it is taken back, and that one more step reaches the decision before."""
+    await decisions.take_back(tx, call.person.id, last, call.context.now)
+    said = [Say("commands.undo.other", {"word": call.voice.words(f"commands.{last.command}.names")[0]})]
+    if made := await blackouts.made_at(tx, call.person.id, last.at):
+        said.append(Say("commands.undo.blackout", blackout_told(made)))
+    before = await decisions.last_of(tx, call.person.id)
+    if before and before.topics and call.context.now - before.at <= UNDONE_WITHIN:
+        meant = [await topics.by_id(tx, one.topic) for one in before.topics]
+        said.append(Say("commands.undo.again", {"lines": _lines(meant, call)}))
+    return tuple(said)
 
 
 async def _restored(tx: Transaction, one: Decided, topic: Topic, call: Call) -> Topic:

@@ -39,7 +39,7 @@ async def test_a_decision_is_read_back_as_it_was_until_it_is_taken_back(
         assert first is not None
         assert (last.command, last.event) == ("priority", "$second")
         assert (first.command, first.at, first.topics) == ("schedule", now, (decided,))
-        await decisions.take_back(tx, last.id, now)
+        await decisions.take_back(tx, 1, last, now)
         assert await decisions.last_of(tx, 1) == first
         assert await decisions.last_of(tx, 2) is None
 
