@@ -22,10 +22,10 @@ MOST: Final = 20  # topics that one message can hold and still be read on a phon
 
 async def run(tx: Transaction, call: Call) -> list[Letter]:
     waiting = await topics.with_status(tx, Status.SUBMITTED)
-    if not waiting:
-        return [call.answer(Say("commands.inbox.empty"))]
     shown = waiting[:MOST]
     await lists.show(tx, call.address, [topic.id for topic in shown], call.context.now)
+    if not waiting:
+        return [call.answer(Say("commands.inbox.empty"))]
     key = "commands.inbox.single" if len(waiting) == 1 else "commands.inbox.page"
     lines = tuple(line(topic, call.context.settings) for topic in shown)
     left = len(waiting) - len(shown)

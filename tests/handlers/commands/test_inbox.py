@@ -57,6 +57,17 @@ async def test_its_numbers_mean_places_until_the_next_day(office: Office) -> Non
     assert (await office.answers("!thema 1"))[0].startswith("T-1: Alt")
 
 
+async def test_behind_an_empty_inbox_numbers_are_the_topics_own(office: Office) -> None:
+    for title in ("Alt", "Neu"):
+        await office.contribute(complete(title=title))
+    await office.order("!annehmen T-1")
+    await office.order("!eingang")  # the first of the list is T-2
+    await office.order("!annehmen 1")
+    assert "ist leer" in await office.answer("!eingang")
+    await office.order("!planen 1 22.12.")
+    assert [(await office.topic(number)).status for number in (1, 2)] == [Status.SCHEDULED, Status.ACCEPTED]
+
+
 async def test_a_long_inbox_is_shown_in_parts(office: Office) -> None:
     for number in range(23):
         await office.contribute(complete(title=f"Thema {number}"))
