@@ -10,7 +10,7 @@ from newsroom.occurrences import wall
 from newsroom.people import Person
 from newsroom.settings import Settings
 from newsroom.telling import title
-from newsroom.topics import Given, Topic
+from newsroom.topics import Given, Status, Topic
 
 
 def facts(topic: Topic, zone: str) -> dict[str, Value]:
@@ -24,6 +24,22 @@ def facts(topic: Topic, zone: str) -> dict[str, Value]:
         "contributor": named(topic.contributor),
         "since": since,
     }
+
+
+def stands(topic: Topic) -> Say:
+    """Its status, with the day, the channels or the link that belong to it."""
+    plan = topic.plan
+    values: dict[str, Value] = {"status": (Say(f"agenda.status.{topic.status}"),)}
+    match topic.status:
+        case Status.SCHEDULED if plan.day and plan.channels:
+            return Say("stands.day_on", {**values, "day": plan.day, "channels": ", ".join(plan.channels)})
+        case Status.SCHEDULED if plan.day:
+            return Say("stands.day", {**values, "day": plan.day})
+        case Status.ON_HOLD if plan.hold_until:
+            return Say("stands.until", {**values, "day": plan.hold_until})
+        case Status.PUBLISHED if plan.link:
+            return Say("stands.link", {**values, "link": plan.link})
+    return Say("stands.plain", values)
 
 
 def line(key: str, topic: Topic, settings: Settings) -> Say:

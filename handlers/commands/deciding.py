@@ -163,7 +163,15 @@ def _letter(call: Call, person: Person, says: Sequence[Say]) -> list[Letter]:
     if person.address is None or not says:
         return []
     voice = call.context.texts.voice(person.language, formal=person.formal)
-    return [Letter(person.address, document(voice, says))]
+    return [Letter(person.address, document(voice, _together(says)))]
+
+
+def _together(says: Sequence[Say]) -> Sequence[Say]:
+    """What was taken back of several topics is said once, with a line for each."""
+    if len(says) == 1 or any(one.key != "decisions.undone" for one in says):
+        return says
+    lines = tuple(Say("commands.undo.line", one.values) for one in says)
+    return [Say("decisions.undone_several", {"lines": lines})]
 
 
 def _told(change: Change) -> list[Say]:

@@ -9,10 +9,11 @@ from handlers.commands.deciding import Change, apply, news
 from handlers.commands.declaration import Call
 from handlers.commands.finding import Found, find
 from handlers.letters import Letter
-from handlers.topic_line import facts
+from handlers.topic_line import facts, named, stands
 from newsroom.blackouts import told as blackout_told
-from newsroom.decided import UNDONE_WITHIN, state
-from newsroom.messages import Say
+from newsroom.decided import UNDONE_WITHIN, State, state
+from newsroom.messages import Say, Value
+from newsroom.telling import field
 from newsroom.topics import Topic
 from storage import assignments, blackouts, decisions, departments, merging, topics
 from storage.database import Transaction
@@ -63,7 +64,8 @@ async def undo(tx: Transaction, call: Call, last: Decision | None) -> list[Lette
         _told(one, topic, call, merged=last.command == "merge")
         for (one, _), topic in zip(found, restored, strict=True)
     ]
-    done = call.answer(Say("commands.undo.done", {"lines": _lines(restored, call)}))
+    said = Say("commands.undo.done", {"lines": _lines(restored, call)})
+    done = call.answer(said, *_informed(changes))
     return [done, *await news(tx, call, changes)]
 
 
@@ -91,10 +93,32 @@ async def _restored(tx: Transaction, one: Decided, topic: Topic, call: Call) -> 
 
 def _told(one: Decided, topic: Topic, call: Call, *, merged: bool) -> Change:
     """What was told before is void; nothing is said where nothing was told."""
-    told = merged or one.before.status != one.after.status or one.before.answers != one.after.answers
-    told = told or (one.before.plan.day, one.before.plan.link) != (one.after.plan.day, one.after.plan.link)
-    return Change(topic, news=(Say("decisions.undone", facts(topic, call.zone)),) if told else ())
+    if not merged and _heard(one.before) == _heard(one.after):
+        return Change(topic)
+    values = _values(topic, call)
+    if one.before.status is one.after.status and one.before.answers != one.after.answers and not merged:
+        fields = tuple(field(topic.draft, question) for question in one.before.answers)
+        return Change(topic, news=(Say("decisions.undone_answer", {**values, "fields": fields}),))
+    return Change(topic, news=(Say("decisions.undone", values),))
+
+
+def _heard(one: State) -> tuple[object, ...]:
+    """What of it contributors are told."""
+    plan = one.plan
+    on = plan.channels if plan.day else ()
+    return (one.status, one.answers, plan.day, on, plan.hold_until, plan.link, plan.reach)
+
+
+def _informed(changes: Sequence[Change]) -> tuple[Say, ...]:
+    """The editors learn who hears of it."""
+    persons = [change.topic.contributor for change in changes if change.news]
+    names = dict.fromkeys(named(one) for one in persons if one.address)
+    return (Say("commands.undo.informed", {"names": ", ".join(names)}),) if names else ()
 
 
 def _lines(shown: Sequence[Topic], call: Call) -> tuple[Say, ...]:
-    return tuple(Say("commands.undo.line", facts(topic, call.zone)) for topic in shown)
+    return tuple(Say("commands.undo.line", _values(topic, call)) for topic in shown)
+
+
+def _values(topic: Topic, call: Call) -> dict[str, Value]:
+    return {**facts(topic, call.zone), "stands": (stands(topic),)}

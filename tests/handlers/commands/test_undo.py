@@ -92,3 +92,44 @@ async def test_a_topic_for_somebody_else_and_a_question_are_not_mistaken_for_a_d
         await office.order(order)
         assert (await office.answer("!rückgängig")).startswith(f"Ihr letzter Befehl war !{word}.")
     assert (await office.topic(1)).status is Status.ACCEPTED
+
+
+async def test_the_day_that_holds_again_is_told(office: Office) -> None:
+    await fill(office)
+    await office.order("!planen T-1 9.12. Instagram")
+    await office.order("!planen T-1 10.12. Mastodon")
+    [answer, told] = await office.answers("!rückgängig")
+    assert answer == (
+        "Zurückgenommen:\n\n• T-1 Kinderhaus · eingeplant für Mittwoch, 9. Dezember 2026 auf Instagram\n\n"
+        "Bescheid geht an: Anna Weber."
+    )
+    assert told.endswith(
+        "Es ist wieder so wie vorher: eingeplant für Mittwoch, 9. Dezember 2026 auf Instagram."
+    )
+
+
+async def test_the_answer_that_holds_again_is_told(office: Office) -> None:
+    await fill(office)
+    await office.order("!ändern T-1 wo Bürgerhaus")
+    [_, told] = await office.answers("!rückgängig")
+    assert told.endswith("Es ist wieder so wie vorher:\n\n• Wo: where…")
+
+
+async def test_what_nobody_was_told_is_taken_back_in_silence(office: Office) -> None:
+    await fill(office)
+    await office.order("!priorität T-1 hoch")
+    assert await office.answer("!rückgängig") == "Zurückgenommen:\n\n• T-1 Kinderhaus · eingereicht"
+
+
+async def test_of_several_topics_it_is_told_once(office: Office) -> None:
+    for title in ("Kinderhaus", "Lesung"):
+        await office.contribute(complete(title=title))
+    await office.order("!zurückstellen T-2 bis 15.1.2027")
+    await office.order("!ablehnen T-1, T-2 Passt nicht")
+    [answer, told] = await office.answers("!rückgängig")
+    assert answer.endswith("\n\nBescheid geht an: Anna Weber.")
+    assert told == (
+        "Das war ein Versehen: Was ich gerade zu diesen Themen geschrieben habe, gilt nicht. Es ist wieder so wie vorher:\n\n"
+        "• T-1 Kinderhaus · eingereicht\n"
+        "• T-2 Lesung · zurückgestellt bis Freitag, 15. Januar 2027"
+    )
