@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final, Literal
 
+from newsroom.doubts import Doubt
 from newsroom.entry import fixed_days
 from newsroom.wording import one_line, shortened
 from understanding.spelling import folded, nearly
-from understanding.when import Located, Region, located
+from understanding.when import Located, Reading, Region, located
 
-Fault = Literal["no_day", "past", "unclear_day"]
+Fault = Literal["past", "unclear_day"]
 SHOWN: Final = 40  # characters of a word that nobody knows
 _OVER: Final = {"past", "recent"}  # of the questions that a date may leave open
 _APART: Final = re.compile(r"[\s,;+/&]+")
@@ -41,7 +42,7 @@ def wanted(
     region: Region,
     channels: Sequence[str],
     linking: Sequence[str] = (),
-) -> Wanted | Stranger | Fault:
+) -> Wanted | Stranger | Doubt | Fault:
     """`now` is local and naive; `linking` are words like "auf", which stand between a day and a channel. A day in doubt is never
     chosen.
     """
@@ -55,16 +56,18 @@ def wanted(
         return Stranger(shortened(words, SHOWN))
     if strange := _beside(words, found, between):
         return Stranger(shortened(strange, SHOWN))
-    day = _day(found, now.date())
-    return day if isinstance(day, str) else Wanted(day, chosen)
+    day = day_of(words, found.reading, now.date())
+    return Wanted(day, chosen) if isinstance(day, date) else day
 
 
-def _day(found: Located, today: date) -> date | Fault:
-    reading = found.reading
+def day_of(words: str, reading: Reading, today: date) -> date | Doubt | Fault:
+    """The one day that is meant, from today on; what the date itself leaves open is a doubt, with the days it may be."""
     if reading.question in _OVER:
         return "past"
+    if reading.question:
+        return Doubt(words, "", reading.question, reading.candidates)
     days = fixed_days(reading.span)
-    if reading.question or days is None or days[0] != days[1]:
+    if days is None or days[0] != days[1]:
         return "unclear_day"
     return "past" if days[0] < today else days[0]
 

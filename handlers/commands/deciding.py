@@ -121,8 +121,10 @@ def _confirmation(after: Sequence[Topic], changes: Sequence[Change], call: Call)
 def _planned(topic: Topic) -> list[Say]:
     """The day, with its weekday, so that a slip of the pen is seen at once."""
     plan = topic.plan
-    if topic.status is Status.ON_HOLD and plan.hold_until:
-        return [Say("commands.hold.day", {"day": plan.hold_until})]
+    if topic.status is Status.ON_HOLD:
+        why = [Say("commands.hold.reason", {"reason": topic.reason})] if topic.reason else []
+        day = [Say("commands.hold.day", {"day": plan.hold_until})] if plan.hold_until else []
+        return [*day, *why]
     if topic.status is not Status.SCHEDULED or plan.day is None:
         return []
     if not plan.channels:

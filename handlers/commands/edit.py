@@ -11,6 +11,7 @@ from handlers.commands import naming, priority
 from handlers.commands.choosing import choose
 from handlers.commands.deciding import Change, decide
 from handlers.commands.declaration import Call
+from handlers.commands.scheduling import doubtful
 from handlers.letters import Letter
 from handlers.topic_line import facts
 from newsroom import goals
@@ -139,9 +140,15 @@ def _answered(call: Call, topic: Topic, question: str, words: str, scene: Scene)
         return Say("commands.edit.shorter", {"limit": LONGEST})
     given = answer(question, words, call.event, scene)
     if isinstance(given, Doubt):
-        return Say("commands.edit.unclear_day", {"words": shortened(words)})
+        example: Value = (Say("commands.edit.example_day"),)
+        past = given.reason in {"past", "recent"}
+        return (
+            Say("commands.edit.past", {"words": shortened(words), "example": example})
+            if past
+            else doubtful(given, today=scene.now.date(), example=example)
+        )
     if isinstance(given, NoAnswer):
         return Say("commands.edit.no_answer", {"words": shortened(words), "field": label(question)})
-    value = given.value or given.words or (Say("commands.edit.open"),)
+    value = given.value or given.words or (Say(f"commands.edit.{given.given}"),)
     news = Say("decisions.edited", {**facts(topic, call.zone), "field": label(question), "value": value})
     return _Edited(Change(topic, answers={question: given}, news=(news,)), value)

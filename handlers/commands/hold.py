@@ -1,22 +1,24 @@
-"""zurückstellen T-17 [bis datum]: not now; on that day the editors are reminded of it."""
+"""zurückstellen T-17 [bis datum] [grund]: not now; on that day the editors are reminded of it."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
-from handlers.commands.choosing import choose
+from handlers.commands.choosing import choose, doubted
 from handlers.commands.deciding import Change, decide
 from handlers.commands.declaration import Call
-from handlers.commands.scheduling import read, signed
+from handlers.commands.scheduling import doubtful, here, signed
 from handlers.letters import Letter
 from handlers.topic_line import facts
+from newsroom import holding
+from newsroom.doubts import Doubt
+from newsroom.holding import Rest
 from newsroom.messages import Say, Value
 from newsroom.topics import Status, Topic
 from storage.database import Transaction
-from understanding.spelling import says
 
 CLOSED = (Status.PUBLISHED, Status.WITHDRAWN)
+LONGEST = 1000  # characters of a reason
 
 
 async def run(tx: Transaction, call: Call) -> list[Letter]:
@@ -25,30 +27,35 @@ async def run(tx: Transaction, call: Call) -> list[Letter]:
         return [call.answer(chosen)]
     if not chosen.topics:
         return [call.answer(*chosen.left)]
-    until = _until(call, chosen.rest)
-    if isinstance(until, Say):
-        return [call.answer(until)]
-    return await decide(tx, call, [_held(topic, until, call) for topic in chosen.topics], *chosen.left)
+    rest = _read(call, chosen.rest)
+    if isinstance(rest, Say):
+        return [call.answer(rest)]
+    if rest.reason and chosen.doubt:
+        return [doubted(call, chosen.doubt)]
+    if len(rest.reason) > LONGEST:
+        return [call.answer(Say("commands.decline.shorter", {"limit": LONGEST}))]
+    return await decide(tx, call, [_held(topic, rest, call) for topic in chosen.topics], *chosen.left)
 
 
-def _until(call: Call, words: str) -> date | Say | None:
-    """None where no day is named: then it rests until somebody fetches it."""
-    first, _, rest = words.partition(" ")
-    if says(first, call.every("hold.until")):
-        words = rest
-    if not words:
-        return None
-    when = read(call, words)
-    if not isinstance(when, Say) and when.day and not when.channels:
-        return when.day
-    past = isinstance(when, Say) and when.key.endswith(".past")
-    key = "commands.hold.past" if past else "commands.hold.unclear_day"
-    return Say(key, {"example": (Say("commands.hold.example"),)})
+def _read(call: Call, words: str) -> Rest | Say:
+    """Or the one sentence that helps to write it."""
+    now, region = here(call)
+    found = holding.rest(words, now, call.person.language, region, call.every("hold.until"))
+    example = (Say("commands.hold.example"),)
+    match found:
+        case Rest():
+            return found
+        case Doubt():
+            return doubtful(found, today=now.date(), example=example)
+        case fault:
+            return Say(f"commands.hold.{fault}", {"example": example})
 
 
-def _held(topic: Topic, until: date | None, call: Call) -> Change:
-    values: dict[str, Value] = {"until": until} if until else {}
-    key = "decisions.on_hold_until" if until else "decisions.on_hold"
+def _held(topic: Topic, rest: Rest, call: Call) -> Change:
+    values: dict[str, Value] = {"until": rest.until} if rest.until else {}
+    key = "decisions.on_hold_until" if rest.until else "decisions.on_hold"
+    if rest.reason:
+        key, values = f"{key}_why", {**values, "reason": rest.reason}
     news = signed(key, {**facts(topic, call.zone), **values}, call)
-    plan = replace(topic.plan, day=None, hold_until=until)
-    return Change(topic, Status.ON_HOLD, plan=plan, news=(news,))
+    plan = replace(topic.plan, day=None, hold_until=rest.until)
+    return Change(topic, Status.ON_HOLD, rest.reason, plan, news=(news,))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date, datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -13,8 +14,11 @@ from handlers.commands.declaration import Call
 from handlers.topic_line import line
 from newsroom import advising
 from newsroom.capacity import Schedule
+from newsroom.doubts import Doubt
+from newsroom.entry import fixed_days
 from newsroom.messages import Say, Value
 from newsroom.scheduling import Stranger, Wanted, wanted
+from newsroom.telling import why_doubtful
 from newsroom.topics import Status, Topic
 from storage.database import Transaction
 from understanding.when import Region
@@ -25,8 +29,7 @@ LONGEST: Final = 200  # characters behind the numbers that are read
 def read(call: Call, words: str) -> Wanted | Say:
     """The day and the channels, or the one sentence that helps to write them."""
     settings = call.context.settings
-    region = Region(settings.state, settings.timezone)
-    now = call.context.now.astimezone(ZoneInfo(settings.timezone)).replace(tzinfo=None)
+    now, region = here(call)
     linking = call.every("schedule.linking")
     found = wanted(words[:LONGEST], now, call.person.language, region, settings.channels, linking)
     example = (Say("commands.schedule.example"),)
@@ -38,8 +41,27 @@ def read(call: Call, words: str) -> Wanted | Say:
             return Say(
                 "commands.schedule.stranger", {"words": strange, "channels": channels, "example": example}
             )
+        case Doubt():
+            return doubtful(found, today=now.date(), example=example)
         case fault:
             return Say(f"commands.schedule.{fault}", {"example": example})
+
+
+def here(call: Call) -> tuple[datetime, Region]:
+    """The local time, and where days are understood."""
+    settings = call.context.settings
+    now = call.context.now.astimezone(ZoneInfo(settings.timezone)).replace(tzinfo=None)
+    return now, Region(settings.state, settings.timezone)
+
+
+def doubtful(doubt: Doubt, *, today: date, example: Value) -> Say:
+    """Why the day is not certain, and which days it may be."""
+    known = [days for one in doubt.candidates if (days := fixed_days(one)) and days[0] == days[1] >= today]
+    values: dict[str, Value] = {"why": (why_doubtful(doubt),), "example": example}
+    if not known:
+        return Say("commands.doubtful_day", values)
+    possible = tuple(Say("commands.possible_day", {"day": day}) for day, _ in dict.fromkeys(known))
+    return Say("commands.doubtful_day_of", {**values, "days": possible})
 
 
 async def scheduled(

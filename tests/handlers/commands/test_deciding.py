@@ -219,3 +219,11 @@ async def test_an_answer_is_changed_and_its_contributor_told(office: Office, ord
     assert told in terminal(first.parcel)
     assert told.removesuffix(".") in terminal(news.parcel)
     assert news.address != EDITORIAL
+
+
+async def test_an_answer_that_does_not_apply_is_called_so(office: Office) -> None:
+    await office.contribute(complete())
+    for order, said in (("wo entfällt", "Wo: entfällt"), ("wo weiß ich noch nicht", "Wo: offen")):
+        [answer, told] = await office.answers(f"!ändern T-1 {order}")
+        assert said in answer
+        assert said in told

@@ -21,6 +21,7 @@ WITHOUT_WHAT_IS_NEEDED = [
     ("planen", "Bitte die Nummer dazuschreiben", "schedule", "Please add its number"),
     ("planen T-1", "Bitte den Tag dazuschreiben", "schedule T-1", "Please add the day"),
     ("zurückstellen", "Bitte die Nummer dazuschreiben", "hold", "Please add its number"),
+    ("zurückstellen T-1 bis", "Bitte den Tag dazuschreiben", "hold T-1 until", "Please add the day"),
     ("ablehnen", "Bitte die Nummer dazuschreiben", "decline", "Please add its number"),
     ("ablehnen T-1", "den Grund dazu", "decline T-1", "Please add the reason"),
     ("fragen", "Bitte die Nummer dazuschreiben", "ask", "Please add its number"),
@@ -67,8 +68,21 @@ PAST_DAY = [
     ("annehmen T-1 1.11.2026", "accept T-1 1 November 2026"),
     ("planen T-1 1.11.2026", "schedule T-1 1 November 2026"),
     ("zurückstellen T-1 bis 1.11.2026", "hold T-1 until 1 November 2026"),
+    ("ändern T-1 wann 1.11.2026", "edit T-1 when 1 November 2026"),
     ("sperre 1.10.2026 bis 1.11.2026 Wahl", "blackout 1 October 2026 to 1 November 2026 election"),
     ("abwesend Anna Weber bis 1.11.2026", "away Anna Weber until 1 November 2026"),
+]
+DOUBTFUL_DAY = [
+    ("planen T-1 31.11.", "Diesen Tag gibt es nicht", "schedule T-1 31 November", "no such day"),
+    (
+        "annehmen T-1 Freitag, 17.12.2026",
+        "Möglich: Donnerstag, 17. Dezember 2026",
+        "accept T-1 Friday 17 December 2026",
+        "Possible: Thursday, 17 December 2026",
+    ),
+    ("zurückstellen T-1 bis 31.11.", "Diesen Tag gibt es nicht", "hold T-1 until 31 November", "no such day"),
+    ("zurückstellen T-1 bis heute", "frühestens morgen", "hold T-1 until today", "tomorrow at the earliest"),
+    ("ändern T-1 wann 31.11.", "Diesen Tag gibt es nicht", "edit T-1 when 31 November", "no such day"),
 ]
 OVER = ("vorbei", "Vergangenheit", "is over", "past")
 UNCLEAR_DAY = [
@@ -156,6 +170,15 @@ async def test_a_day_that_is_over(office: Office, words: str, language: str) -> 
 async def test_a_day_in_doubt_is_never_chosen(office: Office, words: str, language: str) -> None:
     await office.contribute(lesung())
     await said(office, words, language)
+    await nothing_happened(office)
+
+
+@pytest.mark.parametrize(("words", "expected", "language"), told(DOUBTFUL_DAY))
+async def test_why_a_day_is_in_doubt_is_said(
+    office: Office, words: str, expected: str, language: str
+) -> None:
+    await office.contribute(lesung())
+    assert expected in await said(office, words, language)
     await nothing_happened(office)
 
 
