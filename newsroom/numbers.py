@@ -65,6 +65,12 @@ def numbered(argument: str) -> Numbered | None:
     return Numbered(int(found["number"]), found["rest"].strip(), bool(found["own"]))
 
 
+def stretch(argument: str) -> str:
+    """ "1-20", where the text begins with a stretch, however long; else nothing."""
+    found = _RANGE.fullmatch(argument.strip())
+    return f"{found['first']}-{found['last']}" if found else ""
+
+
 def several(argument: str, places: int) -> Named:
     """All the numbers that the text begins with. The first one counts however it is written. A further one that is written
     alone counts after a comma or "und", and where nothing but numbers or a date follows; before other words only as one of

@@ -31,7 +31,7 @@ async def run(tx: Transaction, call: Call) -> list[Letter]:
         return [call.answer(await _list(tx, call))]
     first, _, rest = call.argument.partition(" ")
     if says(first, call.every("blackout.lifting")):
-        return [call.answer(await _lift(tx, one_line(rest), call))]
+        return [call.answer(*await _lift(tx, one_line(rest), call))]
     return [call.answer(*await _made(tx, call))]
 
 
@@ -114,18 +114,20 @@ def _is_same(one: Blackout, other: Blackout) -> bool:
 # ---------------------------------------------------------------- lifted again
 
 
-async def _lift(tx: Transaction, words: str, call: Call) -> Say:
+async def _lift(tx: Transaction, words: str, call: Call) -> tuple[Say, ...]:
     """By its number, or by its reason where only one has it."""
     known = await blackouts.current(tx, today(call))
     if not known:
-        return Say("commands.blackout.empty")
+        return (Say("commands.blackout.empty"),)
     meant = [one for one in known if words == str(one.id)] or _by_reason(words, known)
     if len(meant) != 1:
         lines = some([_line(one) for one in meant or known])
-        return Say("commands.blackout.which", {"lines": lines, "first": str((meant or known)[0].id)})
+        which = Say("commands.blackout.which", {"lines": lines, "first": str((meant or known)[0].id)})
+        unknown = Say("commands.blackout.no_such", {"words": shortened(words, SHOWN)})
+        return (unknown, which) if words and not meant else (which,)
     await blackouts.lift(tx, meant[0].id, call.context.now)
     await decisions.note(tx, call.person.id, call.order_name, call.event, call.context.now)
-    return Say("commands.blackout.lifted", told(meant[0]))
+    return (Say("commands.blackout.lifted", told(meant[0])),)
 
 
 def _by_reason(words: str, known: tuple[Blackout, ...]) -> list[Blackout]:

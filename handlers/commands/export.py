@@ -11,15 +11,21 @@ from handlers.commands.period import asked_period
 from handlers.letters import Letter
 from newsroom.messages import File, Say
 from newsroom.occurrences import wall
+from newsroom.wording import one_line, shortened
 from storage.database import Transaction
 from understanding.spelling import says
+
+SHOWN = 40  # characters of a word that names no file
 
 
 async def run(tx: Transaction, call: Call) -> list[Letter]:
     first, _, words = call.argument.partition(" ")
     chosen = _format(first, call)
     if chosen is None:
-        return [call.answer(Say("commands.export.which"))]
+        written = {"written": shortened(one_line(first), SHOWN)}
+        return [
+            call.answer(Say("commands.export.no_such", written) if first else Say("commands.export.which"))
+        ]
     today = wall(call.context.now, call.zone).date()
     period = asked_period(call, words.strip()) if words.strip() else overviews.year_ahead(today)
     if period is None:

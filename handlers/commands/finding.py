@@ -9,7 +9,7 @@ from typing import Final
 
 from handlers.commands.declaration import Call
 from newsroom.messages import Say
-from newsroom.numbers import Doubt, Numbered, numbered, several
+from newsroom.numbers import Doubt, Numbered, numbered, several, stretch
 from newsroom.topics import Status, Topic
 from storage import lists, topics
 from storage.database import Transaction
@@ -55,13 +55,21 @@ async def find_several(tx: Transaction, call: Call, example: Say) -> Several | S
         return everything
     named = several(call.argument, len(listed))
     if not named.numbers:
-        return Say("commands.which_topic", {"example": (example,)})
+        return _none_named(call, len(listed), example)
     found = [(one.number, await _topic(tx, one, listed)) for one in named.numbers]
     known = {topic.id: topic for _, topic in found if topic}
     if not known:
         return await _no_such(tx, named.numbers[0].number)
     unknown = tuple(number for number, topic in found if topic is None)
     return Several(tuple(known.values()), unknown, named.rest, named.doubt)
+
+
+def _none_named(call: Call, listed: int, example: Say) -> Say:
+    """A stretch that leaves the list is no slip to be guessed at."""
+    if listed and (written := stretch(call.argument)):
+        values = {"stretch": written, "count": str(listed), "word": call.word}
+        return Say("commands.beyond_the_list", values)
+    return Say("commands.which_topic", {"example": (example,)})
 
 
 async def _everything(tx: Transaction, call: Call, listed: Sequence[int]) -> Several | Say | None:

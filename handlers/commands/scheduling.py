@@ -60,8 +60,10 @@ def doubtful(doubt: Doubt, *, today: date, example: Value) -> Say:
     values: dict[str, Value] = {"why": (why_doubtful(doubt),), "example": example}
     if not known:
         return Say("commands.doubtful_day", values)
-    possible = tuple(Say("commands.possible_day", {"day": day}) for day, _ in dict.fromkeys(known))
-    return Say("commands.doubtful_day_of", {**values, "days": possible})
+    *others, last = [day for day, _ in dict.fromkeys(known)]
+    possible = [Say("commands.possible_day", {"day": day}) for day in others]
+    possible.append(Say("commands.possible_day_last" if others else "commands.possible_day", {"day": last}))
+    return Say("commands.doubtful_day_of", {**values, "days": tuple(possible)})
 
 
 async def scheduled(

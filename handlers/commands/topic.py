@@ -18,9 +18,12 @@ from newsroom.questions import IDS
 from newsroom.telling import field, label
 from newsroom.telling_material import lines, spoken_quote
 from newsroom.topics import Draft, Given, StoredPicture, Topic
+from newsroom.wording import one_line, shortened
 from storage import inquiries, merging, topics
 from storage.database import Transaction
 from storage.topics import Change
+
+SHOWN = 40  # characters of what was not heeded
 
 
 async def run(tx: Transaction, call: Call) -> list[Letter]:
@@ -34,11 +37,16 @@ async def run(tx: Transaction, call: Call) -> list[Letter]:
     parts = await merging.parts(tx, topic)
     asked = [one for part in (topic, *parts) for one in await inquiries.of_topic(tx, part)]
     besides = (*await _merged(tx, topic, parts, call), *_asked(asked, call))
-    letters = [call.answer(page, *besides)]
+    letters = [call.answer(page, *besides, *_left(found.rest))]
     for place, picture in enumerate(topic.draft.pictures, start=1):
         letters.append(Letter(call.address, _picture(topic, picture, place, call)))
     files = [File(file.file, file.name, file.mime) for file in topic.draft.attachments]
     return [*letters, *(Letter(call.address, file) for file in files)]
+
+
+def _left(words: str) -> tuple[Say, ...]:
+    """What stood behind the number was not heeded."""
+    return (Say("commands.topic.left", {"words": shortened(one_line(words), SHOWN)}),) if words else ()
 
 
 def _page(topic: Topic, history: list[Change], marks: tuple[Say, ...], call: Call) -> Say:

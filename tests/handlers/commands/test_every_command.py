@@ -76,10 +76,11 @@ DOUBTFUL_DAY = [
     ("planen T-1 31.11.", "Diesen Tag gibt es nicht", "schedule T-1 31 November", "no such day"),
     (
         "annehmen T-1 Freitag, 17.12.2026",
-        "Möglich: Donnerstag, 17. Dezember 2026",
+        "Möglich: Donnerstag, 17. Dezember 2026, oder Freitag, 18. Dezember 2026. Bitte",
         "accept T-1 Friday 17 December 2026",
-        "Possible: Thursday, 17 December 2026",
+        "Possible: Thursday, 17 December 2026, or Friday, 18 December 2026. Please",
     ),
+    ("annehmen T-1 nächsten Freitag", "Möglich: Freitag", "schedule T-1 5/12", "Possible: Saturday"),
     ("zurückstellen T-1 bis 31.11.", "Diesen Tag gibt es nicht", "hold T-1 until 31 November", "no such day"),
     ("zurückstellen T-1 bis heute", "frühestens morgen", "hold T-1 until today", "tomorrow at the earliest"),
     ("ändern T-1 wann 31.11.", "Diesen Tag gibt es nicht", "edit T-1 when 31 November", "no such day"),

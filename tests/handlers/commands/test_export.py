@@ -141,9 +141,16 @@ async def overview(office: Office) -> Overview:
     return await office.database.read(lambda tx: overviews.load(tx, today, year.of(2027), office.settings))
 
 
-@pytest.mark.parametrize("words", ["", "pdf", "2027", "Tabellenblatt xlsx"])
-async def test_which_file_is_asked_in_one_sentence(office: Office, words: str) -> None:
+@pytest.mark.parametrize("words", ["pdf", "2027", "Tabellenblatt xlsx"])
+async def test_a_file_that_there_is_not_is_named(office: Office, words: str) -> None:
     assert await office.answer(f"!export {words}") == (
+        f"„{words.split(maxsplit=1)[0]}“ ist keine Datei, die ich schreiben kann. Es gehen ics für Kalender, xlsx und csv für Tabellen, "
+        "zum Beispiel !export xlsx."
+    )
+
+
+async def test_which_file_is_asked_in_one_sentence(office: Office) -> None:
+    assert await office.answer("!export") == (
         "Bitte dazuschreiben, welche Datei es sein soll, zum Beispiel !export xlsx. "
         "Es gehen ics für Kalender, xlsx und csv für Tabellen."
     )

@@ -105,7 +105,9 @@ async def test_a_number_that_no_topic_has_is_named_and_the_others_are_done(offic
 async def test_a_stretch_that_leaves_the_list_decides_nothing(office: Office) -> None:
     await fill(office)
     await office.order("!eingang")
-    assert "Zu welchem Thema?" in await office.answer("!annehmen 3-9")
+    for words in ("3-9", "1-20"):
+        answer = await office.answer(f"!annehmen {words}")
+        assert answer.startswith(f"{words} passt nicht zur Liste: Zuletzt standen darin die Nummern 1 bis 4.")
     assert await with_status(office, Status.ACCEPTED) == []
 
 

@@ -35,6 +35,12 @@ async def test_eight_weeks_are_told_in_a_line_each(office: Office) -> None:
     assert "\n• Week 50 · 2 of 2 (full) · Instagram 1 of 1 (full)\n" in english
 
 
+async def test_the_load_says_what_it_did_not_heed(office: Office) -> None:
+    assert (await office.answer("!auslastung Januar")).endswith(
+        "Die Auslastung zeigt immer die nächsten 8 Wochen; nicht beachtet habe ich: Januar"
+    )
+
+
 async def test_without_a_limit_it_counts_and_says_how_to_set_one(office: Office) -> None:
     await planned(office, "2026-12-08", "Facebook")
     said = await office.answer("!Auslastung")
@@ -173,7 +179,9 @@ async def test_all_are_listed_and_each_can_be_lifted(office: Office) -> None:
     assert (await office.answer("!sperre aufheben")).startswith(
         "Welche Sperre? Bitte die Nummer dazuschreiben"
     )
-    assert (await office.answer("!sperre aufheben 9")).startswith("Welche Sperre? ")
+    assert (await office.answer("!sperre aufheben 9")).startswith(
+        "Eine Sperre „9“ gibt es nicht.\n\nWelche Sperre? "
+    )
     assert await office.answer("!sperre aufheben vorwahlzet") == (
         "Aufgehoben: Vorwahlzeit, Montag, 1. März bis Donnerstag, 15. April 2027."
     )

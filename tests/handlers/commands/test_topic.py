@@ -50,6 +50,13 @@ async def test_the_pictures_follow_with_their_text_alternatives(office: Office) 
     ]
 
 
+async def test_what_stands_behind_the_number_is_not_left_out_in_silence(office: Office) -> None:
+    for _ in range(2):
+        await office.contribute(complete())
+    answer = (await office.answers("!thema T-1 T-2"))[0]
+    assert answer.endswith("\n\nDas ist ein Thema je Befehl; nicht beachtet habe ich: T-2")
+
+
 async def test_it_may_be_asked_for_in_english(office: Office) -> None:
     await office.contribute(complete())
     said_first = terminal((await office.order("!topic #1", language="en"))[0].parcel)
