@@ -22,10 +22,13 @@ _APART: Final = re.compile(r"[\s,;+/&]+")
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A local day, None where none was said; the channels in the order of the settings, none where none was said."""
+    """A local day, None where none was said; the channels in the order of the settings, none where none was said; `clock` says
+    that a clock time was named, which a plan does not hold.
+    """
 
     day: date | None
     channels: tuple[str, ...]
+    clock: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,11 @@ def wanted(
     if strange := _beside(words, found, between):
         return Stranger(shortened(strange, SHOWN))
     day = day_of(words, found.reading, now.date())
-    return Wanted(day, chosen) if isinstance(day, date) else day
+    return Wanted(day, chosen, _has_clock(found.reading)) if isinstance(day, date) else day
+
+
+def _has_clock(reading: Reading) -> bool:
+    return reading.span is not None and isinstance(reading.span.start, datetime)
 
 
 def day_of(words: str, reading: Reading, today: date) -> date | Doubt | Fault:

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from handlers import planned
 from handlers.commands.deciding import Change
 from handlers.commands.declaration import Call
-from handlers.topic_line import line
+from handlers.topic_line import facts, line
 from newsroom import advising
 from newsroom.capacity import Schedule
 from newsroom.doubts import Doubt
@@ -69,22 +69,32 @@ def doubtful(doubt: Doubt, *, today: date, example: Value) -> Say:
 async def scheduled(
     tx: Transaction, call: Call, chosen: Sequence[Topic], when: Wanted
 ) -> tuple[list[Change], list[Say]]:
-    """A change for each topic, and why there is none for the others: a blackout lets nothing be planned on that day."""
-    if when.day is None:
-        raise ValueError("no day to plan for")
+    """A change for each topic, and why there is none for the others: a blackout lets nothing be planned on that day. Without a
+    day each keeps its own.
+    """
     schedule = await planned.schedule(tx, call.context.now, call.context.settings)
     changes, refused = list[Change](), list[Say]()
     for topic in chosen:
-        channels = when.channels or topic.plan.channels
-        if refusal := advising.refusal(topic, when.day, channels, schedule):
+        channels, day = when.channels or topic.plan.channels, when.day or topic.plan.day
+        if day is None:
+            raise ValueError("no day to plan for")
+        if refusal := advising.refusal(topic, day, channels, schedule):
             refused.append(refusal)
             continue
-        notes = advising.warnings(topic, when.day, channels, schedule)
-        plan = replace(topic.plan, day=when.day, channels=channels, hold_until=None)
+        notes = advising.warnings(topic, day, channels, schedule)
+        plan = replace(topic.plan, day=day, channels=channels, hold_until=None)
         change = Change(topic, Status.SCHEDULED, plan=plan, notes=notes)
         changes.append(replace(change, news=(_planned(change, call),)))
         schedule = _with(schedule, replace(topic, status=Status.SCHEDULED, plan=plan))
-    return changes, refused
+    without_clock = [Say("commands.schedule.no_clock")] if when.clock and changes else []
+    return changes, [*refused, *without_clock]
+
+
+def unscheduled(topic: Topic, call: Call) -> Change:
+    """Accepted as before, but without its day."""
+    values: dict[str, Value] = {"day": topic.plan.day or ""}
+    news = signed("decisions.unscheduled", {**facts(topic, call.zone), **values}, call)
+    return Change(topic, Status.ACCEPTED, plan=replace(topic.plan, day=None), news=(news,))
 
 
 def _with(schedule: Schedule, topic: Topic) -> Schedule:
