@@ -54,6 +54,7 @@ async def move(tx: Transaction, topic: int, department: int | None) -> None:
         .values(topic=topic, department=department)
         .on_conflict_do_update(index_elements=["organisation", "topic"], set_={"department": department})
     )
+    await search.index(tx, topic)
 
 
 async def latest_of(tx: Transaction, departments: Collection[int]) -> list[int]:

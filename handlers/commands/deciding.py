@@ -19,6 +19,7 @@ from storage import assignments, decisions, merging, plans, topics
 from storage.database import Transaction
 from storage.decisions import Decided
 
+NOBODYS = 0  # the id of no department
 TAKEN = (Status.ACCEPTED, Status.SCHEDULED, Status.PUBLISHED)
 
 
@@ -33,7 +34,7 @@ class Change:
     reason: str = ""
     plan: Plan | None = None
     answers: Mapping[str, Answer] = field(default_factory=dict)
-    department: int | None = None  # its id
+    department: int | None = None  # its id, or NOBODYS
     news: tuple[Say, ...] = ()
     notes: tuple[Say, ...] = ()
 
@@ -67,8 +68,8 @@ async def apply(tx: Transaction, call: Call, topic: Topic, wanted: State) -> Top
 async def _made(tx: Transaction, call: Call, change: Change) -> tuple[Decided, Topic]:
     topic = change.topic
     before = state(topic, change.answers)
-    if change.department:
-        await assignments.move(tx, topic.id, change.department)
+    if change.department is not None:
+        await assignments.move(tx, topic.id, change.department or None)
     wanted = replace(
         before,
         status=change.status or before.status,

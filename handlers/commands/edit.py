@@ -9,7 +9,7 @@ from typing import Final
 from handlers import hearing
 from handlers.commands import naming, priority
 from handlers.commands.choosing import choose
-from handlers.commands.deciding import Change, decide
+from handlers.commands.deciding import NOBODYS, Change, decide
 from handlers.commands.declaration import Call
 from handlers.commands.scheduling import doubtful
 from handlers.letters import Letter
@@ -26,7 +26,7 @@ from newsroom.topics import Status, Topic
 from newsroom.turn import Scene
 from newsroom.wording import one_line, shortened
 from storage.database import Transaction
-from understanding.spelling import says
+from understanding.spelling import folded, says, spellings
 from understanding.wishes import field_alone
 
 CLOSED = (Status.WITHDRAWN,)
@@ -37,6 +37,8 @@ _COLON: Final = re.compile(
     r"^(?P<field>[^\W\d_]+(?:\s[^\W\d_]+)?)\s?[:=]"
 )  # "wo: Bürgerhaus", but not "16:30"
 DESK: Final = ("priority", "theme", "goal", "department")
+EMPTIED: Final = ("theme", "goal", "department")  # what a topic may be without
+SIGNS: Final = {"-", "–", "—"}
 
 
 async def run(tx: Transaction, call: Call) -> list[Letter]:
@@ -54,10 +56,14 @@ async def run(tx: Transaction, call: Call) -> list[Letter]:
     edited = await _edited(tx, call, topic, named, words, scene)
     if isinstance(edited, Say):
         return [call.answer(edited)]
-    key = "commands.edit.done" if named in FIVE_W else f"commands.edit.{named}_done"
-    about = {"field": label(named)} if named in FIVE_W else {}
-    done = Say(key, {**facts(topic, call.zone), **about, "value": edited.value})
-    return await decide(tx, call, [edited.change], *chosen.left, confirmed=done)
+    return await decide(tx, call, [edited.change], *chosen.left, confirmed=_done(call, topic, named, edited))
+
+
+def _done(call: Call, topic: Topic, named: str, edited: _Edited) -> Say:
+    values = {**facts(topic, call.zone), "value": edited.value}
+    if named in FIVE_W:
+        return Say("commands.edit.done", {**values, "field": label(named)})
+    return Say(f"commands.edit.{named}_done" if edited.value else f"commands.edit.{named}_emptied", values)
 
 
 def field(text: str, call: Call, scene: Scene) -> tuple[str | None, str]:
@@ -65,6 +71,8 @@ def field(text: str, call: Call, scene: Scene) -> tuple[str | None, str]:
     words = _COLON.sub(r"\g<field> ", text).split()
     for length in range(min(FIELD_WORDS, len(words)), 0, -1):
         said, rest = " ".join(words[:length]), " ".join(words[length:])
+        if words[length - 1] in SIGNS:
+            continue
         desk = next((one for one in DESK if says(said, call.every(f"edit.fields.{one}"))), None)
         named = desk or field_alone(said, scene.vocabulary)
         if named in {*DESK, *FIVE_W}:
@@ -80,7 +88,7 @@ def _scene(call: Call) -> Scene:
 
 @dataclass(frozen=True, slots=True)
 class _Edited:
-    """The change, and the new value as it is shown."""
+    """The change, and the new value as it is shown; none where the field is emptied."""
 
     change: Change
     value: Value
@@ -90,6 +98,8 @@ async def _edited(
     tx: Transaction, call: Call, topic: Topic, named: str, words: str, scene: Scene
 ) -> _Edited | Say:
     """Or why it cannot be."""
+    if named in EMPTIED and (words in SIGNS or folded(words) in spellings(call.every("edit.nothing"))):
+        return _Edited(_emptied(topic, named), "")
     match named:
         case "priority":
             return _priority(call, topic, words)
@@ -101,6 +111,13 @@ async def _edited(
             return await _department(tx, call, topic, words)
         case question:
             return _answered(call, topic, question, words, scene)
+
+
+def _emptied(topic: Topic, named: str) -> Change:
+    if named == "department":
+        return Change(topic, department=NOBODYS)
+    empty = replace(topic.plan, theme="") if named == "theme" else replace(topic.plan, goals=())
+    return Change(topic, plan=empty)
 
 
 def _priority(call: Call, topic: Topic, words: str) -> _Edited | Say:

@@ -1,4 +1,4 @@
-"""suchen wort: the topics in which all of the words are found, whatever became of them."""
+"""suchen wort: the topics in which all of the words are found, or the one with that number, whatever became of them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from handlers.commands.declaration import Call
 from handlers.letters import Letter
 from handlers.topic_line import facts
 from newsroom.messages import Say
+from newsroom.numbers import numbered
+from newsroom.topics import Topic
 from newsroom.wording import shortened
 from storage import search, topics
 from storage.database import Transaction
@@ -20,12 +22,20 @@ async def run(tx: Transaction, call: Call) -> list[Letter]:
         return [call.answer(Say("commands.search.what"))]
     words = shortened(call.argument, WORDS)
     hits = await search.find(tx, call.argument, SHOWN)
-    if not hits.topics:
+    named = await _named(tx, call.argument)
+    found = [*named, *(one for one in await topics.by_ids(tx, hits.topics) if one not in named)]
+    if not found:
         return [call.answer(Say("commands.search.nothing", {"words": words}))]
-    found = await topics.by_ids(tx, hits.topics)
     lines = tuple(Say("commands.search.line", facts(topic, call.zone)) for topic in found)
     page = Say("commands.search.page", {"words": words, "lines": lines})
     return [call.answer(page, *_more(hits))]
+
+
+async def _named(tx: Transaction, words: str) -> list[Topic]:
+    """The topic of which nothing but the number was written: "T-4", "4"."""
+    number = numbered(words)
+    topic = await topics.by_number(tx, number.number) if number and not number.rest else None
+    return [topic] if topic else []
 
 
 def _more(hits: search.Hits) -> tuple[Say, ...]:
