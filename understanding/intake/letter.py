@@ -35,8 +35,8 @@ _DATED: Final = re.compile(
 )
 _SIGNED: Final = re.compile(
     r"(?:^|\n|[.!?)]\s|,\s|😊|🙂)[ \t]{0,3}(?:--[ \t]{0,3}\n|im auftrag\b[^\n]{0,3}(?:\n|$)|i\. ?[av]\.[ \t]{0,3}\n"
-    r"|(?:(?:mit |vielen |danke |besten |dank |und |thanks |many |with |beste |schöne |viele |liebe |herzliche |freundliche |sonnige |kollegiale )"
-    r"{0,5}(?:freundlichen |kollegialen |besten |lieben |schönen |herzlichen |sonnigen |vielen )?gr(?:ü|ue|u)(?:ß|ss)(?:en?)?\b(?!\s(?:gott|dich|sie)\b)"
+    r"|(?:(?:mit |vielen |danke |besten |dank |und |thanks |many |with |beste |schöne |viele |liebe |herzliche |freundliche |sonnige |kollegiale |heimatliche |sportliche |schönem |liebem |bestem |mitt? )"
+    r"{0,5}(?:(?:freundliche|kollegiale|beste|liebe|schöne|herzliche|sonnige|viele|heimatliche|winterliche|sommerliche|adventliche|weihnachtliche|österliche|musikalische|sportliche|kameradschaftliche)[nm] )?gr(?:ü|ue|u)(?:ß|ss)(?:en?)?\b(?!\s(?:gott|dich|sie)\b)"
     r"|(?:lg|vg|mfg|bg|hg|ggglg|glg)\b(?=[\s,]))"
     r"|(?:best|kind|warm|many) (?:regards|wishes|thanks)\b|regards\b|cheers\b|sincerely\b"
     r"|(?:vielen |tausend |lieben |1000 )?dank(?:e)?(?: (?:euch|ihnen|dir|schon ?mal|im voraus|vorab|und|schönen tag noch)){0,4}[!.,]?"

@@ -55,7 +55,7 @@ FIRST: Final = ABROAD | listed(
 NEVER_FIRST: Final = listed(
     "August Mai April Juni Juli Mark Wolf Rose Per Said Sultan Kim Will Karl-Marx Hai Min Van Linde Heide Summer Urban Lan Joy Chi Thu Nana Dawn Hope Berat Roman Ion "
     "Earl Grant Bill Pearl Ivy Violet Hazel Amber Jade Ruby Daisy Penny Ray Dean Georgia Florence Chelsea Jordan Chad Christel Silvester Ruhe Urban Gift Flo Isa Mete Art Juna Falk Noor Aya Chen Long Li Nam Hong "
-    "Faith Drew Earl Sandy Pepper Joker Star Wim Safa Ali-Baba Tini Milo-Bar Pius Klara-Zetkin Sue Earl Stine-Haus Kay Grit Linde Sunna Rad Maxi Mini Benito Hikmet Heini Urban Moni-Bar Romano Concha Santo Serena-Park"
+    "Loes Faith Drew Earl Sandy Pepper Joker Star Wim Safa Ali-Baba Tini Milo-Bar Pius Klara-Zetkin Sue Earl Stine-Haus Kay Grit Linde Sunna Rad Maxi Mini Benito Hikmet Heini Urban Moni-Bar Romano Concha Santo Serena-Park"
 )
 PARTICLES: Final = listed("von van de da der den zu zur vom el al bin di le la")
 TITLES: Final = listed(

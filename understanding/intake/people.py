@@ -9,7 +9,7 @@ from understanding.intake.names import FIRST, SALUTATIONS, TITLES
 from understanding.intake.office import is_mistyped_office, is_office
 from understanding.intake.places_known import BUILDINGS, ENGLISH, GROUNDS
 from understanding.intake.surnames import is_first, is_surname, may_be_surname, name_at
-from understanding.intake.words import CONTACTS, Words, ends_sentence, is_lower, listed
+from understanding.intake.words import Words, is_lower, listed
 
 SURE_OF_NAME, SURE_OF_SURNAME, SURE_OF_PAIR = 0.95, 0.8, 0.75
 
@@ -37,7 +37,7 @@ class Person:
 
 
 def people(row: Words) -> list[Person]:
-    """In their order; contacts for questions are left out by `is_contact`."""
+    """In their order; contacts for questions are left out by `contacts.is_asked`."""
     lower = is_lower(row)
     quoted = titles_in(row)
     found: list[Person] = []
@@ -52,17 +52,6 @@ def people(row: Words) -> list[Person]:
         else:
             place += 1
     return found
-
-
-def is_contact(row: Words, person: Person) -> bool:
-    """ "Anmeldung bei Frau Mai": who is asked, not who takes part."""
-    first = person.words.start
-    for place in range(first - 1, max(-1, first - 6), -1):
-        if ends_sentence(row, place) or row[place].text == ",":
-            return False
-        if row[place].key in CONTACTS:
-            return row[place + 1].key not in {"beantwortet", "beantworten"}  # "Fragen beantwortet Frau Mai"
-    return False
 
 
 def titles_in(row: Words) -> frozenset[int]:

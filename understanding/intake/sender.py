@@ -7,6 +7,7 @@ from typing import Final
 
 from understanding.intake.bodies import is_body
 from understanding.intake.found import Found
+from understanding.intake.offices import NAMED_BODIES
 from understanding.intake.places_known import BUILDINGS
 from understanding.intake.words import Words, listed, words
 
@@ -34,7 +35,7 @@ HOUSES: Final = (
     "hort",
 )
 _NO_BODY: Final = listed(
-    "Pressestelle Redaktion Sekretariat Vorzimmer Büro Haus Rat Öffentlichkeitsarbeit Amt"
+    "Pressestelle Redaktion Sekretariat Vorzimmer Büro Haus Rat Öffentlichkeitsarbeit Amt Vorstand Geschäftsstelle Verwaltung Abteilung Dezernat Referat Sachgebiet Fachbereich Fachdienst Personalabteilung Poststelle Leitung Direktion Team"
 )
 _OURS: Final = re.compile(
     r"\bwir (?:\w{3,12} )?(?:vom|von der|aus dem|aus der|in der|im|beim|bei der)\b|\b(?:hallihallo|grüße|gruß|hallo|neues|idee) (?:\w{3,5} ){0,3}(?:aus dem|aus der|vom|von der)\b|\bvon uns aus (?:dem|der)\b|\bhier (?:ist|schreibt)[^.!?\n]{2,30}(?:vom|von der|aus dem|aus der)\b|\bhier (?:ist|sind|schreibt|schreiben) (?:der|die|das|eure|euer)\b",
@@ -60,10 +61,17 @@ def _named(line: str, *, opens: bool) -> Found | None:
     """ "Kita Sonnenblume", "Stadtwerke, Abt. Wasser"; `opens` says that it must stand first."""
     row = words(line)
     for place, word in enumerate(row[: 1 if opens else None]):
-        if word.is_word and word.key not in _NO_BODY and (is_body(word.key) or word.key.endswith(HOUSES)):
+        if _is_somebody(row, place) and word.key not in _NO_BODY:
             said = " ".join(line[word.start : row[_last(row, place)].end].split())
             return Found(said, said, SURE_OF_SENDER)
     return None
+
+
+def _is_somebody(row: Words, place: int) -> bool:
+    """ "Stadtwerke", "TSV Seestern"."""
+    key = row[place].key
+    named = place + 1 < len(row) and row[place + 1].is_capital and key in NAMED_BODIES
+    return row[place].is_word and (named or is_body(key) or key.endswith(HOUSES))
 
 
 def _last(row: Words, place: int) -> int:

@@ -6,10 +6,11 @@ from typing import Final
 
 from understanding.intake.bodies import Body, is_body
 from understanding.intake.bodies_named import last_of
+from understanding.intake.contacts import is_asked
 from understanding.intake.found import Found
 from understanding.intake.office import bare_offices
 from understanding.intake.page import Page, known_name
-from understanding.intake.people import Person, is_contact
+from understanding.intake.people import Person
 from understanding.intake.places_known import BUILDINGS
 from understanding.intake.sender import HOUSES, sender
 from understanding.intake.together import apart, chained, joinable, misses_one
@@ -27,7 +28,9 @@ def who_of(
     page: Page, persons: list[Person], acting: list[Body], where: tuple[Found, range] | None
 ) -> Found | None:
     """Persons, and the body that acts; what stands behind "Wer:" first."""
-    told = [person for person in persons if not is_contact(page.row, person)]
+    told = [person for person in persons if not is_asked(page.row, person.words, page.text)]
+    asked = [person.words.start for person in persons if person not in told]
+    acting = [body for body in acting if not _is_beside(page, body.words.stop, asked)]
     place = set(where[1]) if where and where[0].is_sure else set()
     told_where = page.within(page.given.get("where", ()))
     acting = [body for body in acting if not told_where & set(body.words)]
@@ -39,6 +42,12 @@ def who_of(
     if not told and official and not place & set(official):
         return Found(page.said(official), page.said(official), SURE_OF_KNOWN)
     return _named(page, told, acting) or _alone(page, frozenset(place)) or sender(page.text)
+
+
+def _is_beside(page: Page, place: int, asked: list[int]) -> bool:
+    """ "Staatl. Bauamt, Frau Ebenhöch, Durchwahl 77": whom to ask there."""
+    behind = page.row[place].text if place < len(page.row) else ""
+    return place in asked or (behind in {",", "("} and place + 1 in asked)
 
 
 def _named(page: Page, told: list[Person], acting: list[Body]) -> Found | None:
