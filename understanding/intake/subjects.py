@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
+from understanding.intake.agents import STRONG, WEAK, is_done, is_house, is_people, is_short_name
 from understanding.intake.bodies import Body, is_body
 from understanding.intake.bodies_named import last_of
 from understanding.intake.counted import NUMBERS
 from understanding.intake.leading import ARTICLES, IN
 from understanding.intake.phrases import clause_start, may_be_subject, past_name, past_small
 from understanding.intake.places_named import tells_nothing
-from understanding.intake.verbs import ACTIVE, DONE, HAS
+from understanding.intake.verbs import HAS
 from understanding.intake.wording import is_event
 from understanding.intake.words import Words, listed
 
 SUBJECT: Final = 0.85
+_VERBS: Final = STRONG | WEAK
+LIKELY: Final = 0.8
 MOST_BETWEEN: Final = 6  # words between the verb and a subject behind it
 _HAVE: Final = listed("haben hatten")
 _PRONOUNS: Final = listed("wir ich ihr sie er es man wer we they who")
@@ -40,15 +44,18 @@ def subjects(row: Words, busy: frozenset[int]) -> list[Body]:
 
 
 def _is_active(row: Words, place: int, busy: frozenset[int]) -> bool:
-    """ "sammelt"; "hat ... gesammelt"."""
-    if row[place].is_capital or row[place].key not in HAS:
-        return row[place].key in ACTIVE and not row[place].is_capital
+    """ "sammelt"; also "bringt" and "hat ... gesammelt", where somebody does it."""
+    return not row[place].is_capital and row[place].key in _VERBS and place not in busy
+
+
+def _has_done(row: Words, place: int, busy: frozenset[int]) -> bool:
+    """ "hat ... gesammelt"."""
+    if row[place].key not in HAS:
+        return False
     for at, word in enumerate(row[place + 1 :], place + 1):
-        if word.text in {".", "!", "?", "\n"} and at not in busy and at - 1 not in busy:
+        if word.text in {".", "!", "?", "\n", ","} and at not in busy and at - 1 not in busy:
             return False
-        if word.text == "," and at not in busy and at - 1 not in busy:
-            return False
-        if word.key in DONE:
+        if is_done(word.key):
             return True
     return False
 
@@ -59,16 +66,43 @@ def _subject(row: Words, verb: int, busy: frozenset[int]) -> Body | None:
         before += 1
     if _has_none(row, before, verb, busy):
         return None
+    strong = row[verb].key in STRONG or _has_done(row, verb, busy)
     first = _phrase(row, before, verb, busy)
     if first is None:
-        return None if _is_thing(row, before, verb) else _behind(row, verb, busy)
-    return None if row[verb].key in _HAVE and _is_object(row, verb, first) else first
+        found = None if _is_thing(row, before, verb) else _behind(row, verb, busy)
+        return _sure(row, found, strong=strong) if found else None
+    if row[verb].key in _HAVE and _is_object(row, verb, first):
+        return None
+    return _sure(row, first, strong=strong and not _is_infinitive(row, first, verb))
+
+
+def _sure(row: Words, body: Body, *, strong: bool) -> Body | None:
+    """A strong verb makes somebody of whatever word; a weak one takes somebody."""
+    if _is_somebody(row, body) or (strong and is_house(row[body.words.start].key)):
+        return body
+    return replace(body, confidence=LIKELY) if strong else None
+
+
+def _is_somebody(row: Words, body: Body) -> bool:
+    """A body, people, a name of capitals: also what they bring, take and have is their doing."""
+    head = row[body.words.start]
+    return is_body(head.key) or is_people(head.key) or is_short_name(head)
+
+
+def _is_infinitive(row: Words, first: Body, verb: int) -> bool:
+    """ "Stolpersteine putzen in Weißenfels": what is to be done, to many things."""
+    bare = len(first.words) == 1 and first.words.stop == verb and not (
+        first.words.start and row[first.words.start - 1].key in ARTICLES
+    )
+    return bare and row[verb].key.endswith(("en", "ern", "eln"))
 
 
 def _has_none(row: Words, before: int, verb: int, busy: frozenset[int]) -> bool:
     """ "wird saniert", "weil sie erneuert wird", "suchen wir", and "Wir, die Klasse 10b, verkaufen"."""
     behind = row[verb + 1].key if verb + 1 < len(row) else ""
     states = behind in _STATES or any(word.key in _STATES for word in row[before:verb])
+    done = verb + 1 == len(row) or row[verb + 1].kind == "mark"
+    states = states or (done and any(word.key in HAS for word in row[before:verb]))  # "haben viele beantragt."
     apposed = before == verb > 1 and row[verb - 1].text == "," and verb - 2 not in busy
     return states or apposed or behind in _PRONOUNS or row[before].key in _PRONOUNS
 
