@@ -49,7 +49,9 @@ _TE_BEHIND: Final = ("d", "t", "chn", "ffn", "gn", "tm", "dm")
 
 def _forms(infinitive: str) -> tuple[str, ...]:
     """ "retten", "rettet", "rettete", "retteten"."""
-    stem = infinitive.removesuffix("n") if infinitive.endswith(("eln", "ern")) else infinitive.removesuffix("en")
+    stem = (
+        infinitive.removesuffix("n") if infinitive.endswith(("eln", "ern")) else infinitive.removesuffix("en")
+    )
     singular = f"{stem}{'et' if stem.endswith(_TE_BEHIND) else 't'}"
     return infinitive, singular, f"{singular}e", f"{singular}en"
 
@@ -76,12 +78,16 @@ _PEOPLE: Final = tails(
     "angler fischer winzer händler wirte köche bäcker metzger handwerker künstler maler forscher tüftler käufer paten lotsen mitarbeiter kräfte eltern papas mamas omas opas väter mütter konfis konfirmanden ministranten messdiener sternsinger kinder kinner kids jugendlichen jugendliche zwerge mäuse strolche spatzen knirpse wichtel räuchereien bäckereien brauereien metzgereien gärtnereien kellereien "
     "leute kameraden sanitäter schwimmer ruderer segler kletterer springer radler biker techniker lehrer pädagogen erzieher betreuer ärzte pfleger schwestern nonnen mönche trachtler wehrler wachtler schlepper gesellen meister anwärter berater planer vermesser restauratoren archäologen biologen geologen historiker experten fachkräfte ehrenamtler ehrenamtliche ehrenamtlichen freiwilligen vereine firmen betriebe züge teams gruppen klassen chöre kapellen schulen kitas wehren"
 )
-_NO_PEOPLE: Final = listed("Meister Schwestern-Station Mäuse Züge Kräfte Streitkräfte Anhänger Abschlepper Schulmeister Bausteine Bohrmeister Spatzen Wasserkräfte Windkräfte Bahnen")
+_NO_PEOPLE: Final = listed(
+    "Meister Schwestern-Station Mäuse Züge Kräfte Streitkräfte Anhänger Abschlepper Schulmeister Bausteine Bohrmeister Spatzen Wasserkräfte Windkräfte Bahnen"
+)
 _HOUSES: Final = tails(
     "schule kita kindergarten gymnasium museum bücherei bibliothek archiv klinik klinikum krankenhaus theater tierheim zoo tierpark wildpark hochschule universität jugendhaus jugendzentrum zentrum heim hort akademie kloster hospiz galerie weltladen werkstatt tafel treff arena station bühne reederei brauerei bäckerei gärtnerei försterei metzgerei tischlerei schreinerei imkerei molkerei kellerei druckerei "
     "kreis betrieb labor stadt gemeinde dienst kasse anstalt institut bahn betreiber veranstalter verlag studio kollegium werk laden kantine mensa herberge farm hof gut schmiede mühle garten kino bad therme"
 )
-_NO_HOUSES: Final = listed("Betrieb Dienst Werk Bahn Straßenbahn Autobahn Bundesstraßenbahn Umkreis Stromkreis Halbkreis Wendekreis Stuhlkreis Sitzkreis Morgenkreis Wahlkreis Erdkreis Personenkreis Kreis Innenstadt Altstadt Neustadt Südstadt Nordstadt Stadt-Mitte Eisbahn Fahrbahn Kegelbahn Rodelbahn Laufbahn Feuerwerk Kraftwerk Stockwerk Handwerk Kunstwerk Bauwerk Heimatkreis-Treffen Garten Bad Hof Gut Zusammenarbeit")
+_NO_HOUSES: Final = listed(
+    "Betrieb Dienst Werk Bahn Straßenbahn Autobahn Bundesstraßenbahn Umkreis Stromkreis Halbkreis Wendekreis Stuhlkreis Sitzkreis Morgenkreis Wahlkreis Erdkreis Personenkreis Kreis Innenstadt Altstadt Neustadt Südstadt Nordstadt Stadt-Mitte Eisbahn Fahrbahn Kegelbahn Rodelbahn Laufbahn Feuerwerk Kraftwerk Stockwerk Handwerk Kunstwerk Bauwerk Heimatkreis-Treffen Garten Bad Hof Gut Zusammenarbeit"
+)
 # Capitals that are no body.
 _NO_NAMES: Final = listed(
     "PKW LKW KFZ PC EDV IT HLF LF TLF DLK MTW ELW KW EUR USD CO PM PDF USB WLAN LED LAN TV DVD CD DJ WC WM EM BMX MTB SUP ÖPNV ICE IC RE RB AB TOP AZ NR TEL EILT NEU INFO EG OG UG ABM FSJ BFD FÖJ DDR BRD OB LR BM MP AG KI VR AR QR PV BHKW UTC MEZ AM BBQ DIY FAQ HIV AIDS FSME MRT CT ABC ZOB MD DM KM QM HA OK UND DER DIE DAS EIN MIT FÜR AM IM IN AN ZU ZUR ZUM VON VOM "
@@ -109,8 +115,7 @@ def is_short_name(word: Word) -> bool:
     text = word.text
     if not word.is_word or word.key in _NO_NAMES or not text.isalpha():
         return False
-    capitals = sum(sign.isupper() for sign in text)
-    return 1 < capitals and len(text) <= MOST_CAPITALS and (text.isupper() or text[0].isupper() and len(text) > capitals > 1)
+    return text[0].isupper() and sum(sign.isupper() for sign in text) > 1 and len(text) <= MOST_CAPITALS
 
 
 @lru_cache(maxsize=16384)

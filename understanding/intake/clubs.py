@@ -205,3 +205,7 @@ NAMED_GROUPS: Final = listed(
     "Jugendgruppe Pfadfinderstamm Stamm Ortsverband Ortsverein Stammtisch Jahrgang Kindertagesstätte Kindergruppe Waldkindergarten Mittelschule Oberschule Förderschule Berufsschule Hochschule Volkshochschule Kolpingsfamilie Kantorei Kirchengemeinde Pfarrei Kirchenchor Gesangverein Männerchor Frauenchor Gospelchor Shantychor Schützenverein Turnverein Heimatverein Kulturverein Bürgerverein Dorfverein Trachtenverein Karnevalsverein Jugendfeuerwehr Löschzug Löschgruppe Musikzug Spielmannszug Rettungshundestaffel Landjugend "
     "Stadtkapelle Musikkapelle Stiftung Genossenschaft Energiegenossenschaft Werbegemeinschaft Quintett Sextett Oktett Streichquartett Streichtrio Kammerchor Kinderchor Projekt-Chor Theater-AG Lionsclub Lions Rotary SGM SpVgg SpVg ASV FSV BSC SVE HSG VSG SGV TTC TC RV RC HC EV KSV PSV USV VfR ATV BV GV MGV KV OV CVJM DLRG"
 )
+# What a club is called before its town: "Lok Zerbst".
+CLUB_NAMES: Final = listed(
+    "Lok Lokomotive Dynamo Eintracht Borussia Fortuna Viktoria Victoria Germania Concordia Alemannia Hertha Union Turbine Chemie Motor Traktor Aufbau Empor Rotation Einheit Medizin Stahl Wismut Vorwärts Fortschritt Hansa Arminia Preußen Teutonia Frisia Saxonia Hannovera Bavaria Franconia Westfalia Rot-Weiß Blau-Weiß Grün-Weiß Schwarz-Weiß Schwarz-Gelb Blau-Gelb Rot-Weiss Blau-Weiss Blau-Wieß Schwarz-Rot Blau-Rot Phönix Amicitia Merkur Komet Wacker Jahn Kickers Kolping Blau-Gold Rot-Gold Wasserfreunde Sportfreunde Naturfreunde Spielvereinigung"
+)

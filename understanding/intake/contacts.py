@@ -64,8 +64,15 @@ def _stands_in(row: Words, name: range) -> bool:
 
 def _clause(row: Words, name: range) -> range:
     first, last = name.start, name.stop
-    while first and name.start - first < NEAR and row[first - 1].text != "," and not ends_sentence(row, first - 1):
+    while (
+        first
+        and name.start - first < NEAR
+        and row[first - 1].text != ","
+        and not ends_sentence(row, first - 1)
+    ):
         first -= 1
-    while last < len(row) and last - name.stop < NEAR and row[last].text != "," and not ends_sentence(row, last):
+    while (
+        last < len(row) and last - name.stop < NEAR and row[last].text != "," and not ends_sentence(row, last)
+    ):
         last += 1
     return range(first, last)

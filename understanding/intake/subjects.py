@@ -91,8 +91,10 @@ def _is_somebody(row: Words, body: Body) -> bool:
 
 def _is_infinitive(row: Words, first: Body, verb: int) -> bool:
     """ "Stolpersteine putzen in Weißenfels": what is to be done, to many things."""
-    bare = len(first.words) == 1 and first.words.stop == verb and not (
-        first.words.start and row[first.words.start - 1].key in ARTICLES
+    bare = (
+        len(first.words) == 1
+        and first.words.stop == verb
+        and not (first.words.start and row[first.words.start - 1].key in ARTICLES)
     )
     return bare and row[verb].key.endswith(("en", "ern", "eln"))
 
@@ -102,7 +104,9 @@ def _has_none(row: Words, before: int, verb: int, busy: frozenset[int]) -> bool:
     behind = row[verb + 1].key if verb + 1 < len(row) else ""
     states = behind in _STATES or any(word.key in _STATES for word in row[before:verb])
     done = verb + 1 == len(row) or row[verb + 1].kind == "mark"
-    states = states or (done and any(word.key in HAS for word in row[before:verb]))  # "haben viele beantragt."
+    states = states or (
+        done and any(word.key in HAS for word in row[before:verb])
+    )  # "haben viele beantragt."
     apposed = before == verb > 1 and row[verb - 1].text == "," and verb - 2 not in busy
     return states or apposed or behind in _PRONOUNS or row[before].key in _PRONOUNS
 
@@ -159,9 +163,16 @@ def _phrase(row: Words, first: int, stop: int, busy: frozenset[int]) -> Body | N
         )
     ):
         return None
-    end = last_of(row, noun, busy) if is_body(row[noun].key) else past_name(row, noun, busy)
+    end = _past_its_name(row, noun, busy)
     end = _past_place(row, end, stop) if end < stop < len(row) else end
     return Body(range(noun, min(end, stop)), SUBJECT) if end > noun else None
+
+
+def _past_its_name(row: Words, noun: int, busy: frozenset[int]) -> int:
+    """Behind "Landesbetrieb Wald"; of "Vogelkundler Störche" behind the first."""
+    if is_body(row[noun].key):
+        return last_of(row, noun, busy)
+    return noun + 1 if is_people(row[noun].key) else past_name(row, noun, busy)
 
 
 def _past_place(row: Words, end: int, stop: int) -> int:
