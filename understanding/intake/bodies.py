@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from understanding.intake.agents import is_people
 from understanding.intake.bodies_named import FIRMS, NOT_BEHIND, is_list, last_of, past_dot
 from understanding.intake.clubs import NO_BODY_TAILS
 from understanding.intake.events import SMALL_OR_HAPPENS
@@ -45,9 +46,11 @@ _FOR: Final = listed(
 )
 _PLAYS: Final = listed("spielt singt tritt tanzt zeigt gibt lädt macht kommt liest")
 _LEAVES: Final = listed("startet starten fährt fahren zieht ziehen führt führen geht gehen läuft laufen")
+_DESKS: Final = listed("Pressestelle Redaktion Sekretariat Poststelle Pressebüro Presseamt")  # write, and do nothing
 _ROOMS: Final = listed("Zimmer Zi Raum Foyer Saal EG OG Eingang room")
 TYPED: Final = 9  # letters of a body that may be mistyped
 _LONG: Final = by_letter(frozenset(word for word in BODIES if len(word) >= TYPED))
+_NAMING: Final = ("ische", "ischer", "isches", "ischen", "liche", "licher", "liches", "lichen", "untere", "obere", "unteren", "oberen")  # fmt: skip  # a list
 _ENGLISH_HEADS: Final = listed(
     "band trio quartet quintet team ensemble theatre-group troupe squad crew unit forces hospice charity parish agency council department network partnership trust dept brigade association club choir orchestra ministry police committee society company foundation federation union office "
     "authority service services corps chamber"
@@ -175,9 +178,15 @@ def _first(row: Words, place: int, english: bool) -> int:
     while (
         place
         and row[place - 1].is_capital
-        and (row[place - 1].key in BODY_ADJECTIVES or row[place - 1].text == "First")
+        and (
+            row[place - 1].key in BODY_ADJECTIVES
+            or row[place - 1].key.endswith(_NAMING)
+            or row[place - 1].text == "First"
+        )
     ):
         place -= 1
+    if place > 2 and row[place - 1].key == "und" and row[place - 2].text == "-" and row[place - 3].is_capital:  # noqa: PLR2004  # words of it
+        return place - 3  # "Lehr- und Versuchsanstalt"
     begun = place
     while (
         english
@@ -192,7 +201,8 @@ def _first(row: Words, place: int, english: bool) -> int:
 
 def _confidence(row: Words, first: int, last: int) -> float:
     before = _before(row, first)
-    if last < len(row) and row[last].key in _ROOMS:
+    spoken = last < len(row) and row[last].is_word and not row[last].is_capital
+    if (last < len(row) and row[last].key in _ROOMS) or (row[first].key in _DESKS and not spoken):
         return 0.0
     if before is None:
         return SUBJECT if last < len(row) and row[last].is_word else LOOSE
@@ -205,6 +215,8 @@ def _led_by(row: Words, before: int, first: int) -> float:
     key, articles = row[before].key, before + 1 < first
     if row[before].kind == "mark":
         return _behind_a_mark(row, before, first)
+    if key in {"von", "vom"} and before and (is_people(row[before - 1].key) or is_body(row[before - 1].key)):
+        return OF  # "die Landfrauen vom Ortsverband"
     if key in _AGENTS:
         away = row[first].key in BUILDINGS and any(
             word.key in _LEAVES for word in row[max(0, first - MOST_GIVEN) : first]

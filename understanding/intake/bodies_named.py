@@ -9,6 +9,7 @@ from understanding.intake.leading import ARTICLES
 from understanding.intake.offices import NAMED_BODIES
 from understanding.intake.town_names import BEFORE, is_town
 from understanding.intake.verbs import ACTIVE
+from understanding.intake.wording import is_event
 from understanding.intake.words import Words, listed
 
 SHORTENED: Final = 4  # letters of a word that a dot shortens
@@ -38,6 +39,14 @@ _TAKES_A_NAME: Final = (
     "verbands",
 )
 _NO_NAMES: Final = SMALL_OR_HAPPENS | ACTIVE
+# "Amt für Bodenmanagement", "Versuchsanstalt für Bienenzucht": what it is for belongs to its name.
+_FOR_SOMETHING: Final = (
+    "amt", "amts", "amtes", "anstalt", "institut", "instituts", "agentur", "ministerium", "ministeriums", "behorde", "gesellschaft", "akademie", "netzwerk", "zentrum", "zentrums", "stelle", "zentrale", "kammer", "ausschuss", "beirat", "kommission", "abteilung", "dienst", "verwaltung",
+)  # fmt: skip  # a list
+# "Landesbetrieb Wald und Holz": two subjects, one body.
+_OF_SUBJECTS: Final = listed(
+    "Landesbetrieb Eigenbetrieb Staatsbetrieb Amt Fachbereich Fachdienst Fachgebiet Fachamt Geschäftsbereich Abteilung Dezernat Referat Sachgebiet Stabsstelle Ministerium Landesamt Netzwerk Initiative Arbeitskreis Arbeitsgruppe Ausschuss Verein Beirat Institut Team Agentur Verband Kommunalbetrieb Regiebetrieb"
+)
 _NO_NAME_BEFORE: Final = listed("für mit aus von zum zur an auf")
 
 
@@ -58,16 +67,33 @@ def last_of(row: Words, place: int, busy: frozenset[int]) -> int:
         return _past_capitals(row, at + 1)
     if row[at].kind == "mark":
         return _past_quote(row, at, place + 1) if row[at].text[0] in _QUOTES else place + 1
-    if (
-        row[place].key in NAMED_BODIES
-        and row[at].key == "fur"
-        and at + 1 < len(row)
-        and row[at + 1].is_capital
-    ):
-        return _past_list(row, at + 2)
+    named = is_named(row[place].key) or row[place].key.endswith(_FOR_SOMETHING)
+    if named and row[at].key == "fur" and at + 1 < len(row) and row[at + 1].is_capital and at + 1 not in busy:
+        return _past_seat(row, _past_list(row, at + 2), busy)
     end = _past_name(row, place, at, busy) if _takes_name(row, place) else place + 1
+    if row[place].key in _OF_SUBJECTS and end == at + 1 and _are_subjects(row, end):
+        return end + 2
     several = row[place].key.endswith("en") and end > place + 1 and end < len(row)
     return _past_list(row, end) if several and (row[end].key == "und" or row[end].text == ",") else end
+
+
+def is_named(key: str) -> bool:
+    """Also "Landesamts", "Institutes"."""
+    return key in NAMED_BODIES or key.removesuffix("s") in NAMED_BODIES or key.removesuffix("es") in NAMED_BODIES
+
+
+def _past_seat(row: Words, end: int, busy: frozenset[int]) -> int:
+    """ "Amt für Bodenmanagement Westerwald"."""
+    seat = end < len(row) and row[end].is_capital and end not in busy and row[end].key not in NOT_BEHIND
+    return end + 1 if seat and not is_event(row[end].key) else end
+
+
+def _are_subjects(row: Words, place: int) -> bool:
+    """ "... und Holz richtet": no second body behind "und"."""
+    if place + 1 >= len(row) or row[place].key != "und" or not row[place + 1].is_capital:
+        return False
+    alone = place + 2 >= len(row) or not row[place + 2].is_capital
+    return alone and not row[place + 1].key.endswith(_TAKES_A_NAME) and row[place + 1].key not in NAMED_BODIES
 
 
 def _past_capitals(row: Words, end: int) -> int:
@@ -130,7 +156,7 @@ def _takes_name(row: Words, place: int) -> bool:
     word = row[place]
     behind = row[place + 1].key if place + 1 < len(row) else ""
     return (
-        word.key in NAMED_BODIES
+        is_named(word.key)
         or word.text.isupper()
         or behind in _NAMES_BEHIND
         or word.key.endswith(_TAKES_A_NAME)

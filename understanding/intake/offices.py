@@ -52,6 +52,7 @@ NO_OFFICES: Final = listed(
 
 # One word is the whole name.
 BODIES: Final = MORE_BODIES | listed(
+    "Innung Gilde Zunft Genossenschaft Gewerkschaft "
     "Arbeitskreis Freundeskreis Förderkreis Pfadfinder Ministranten Schülerrat Jugendrat Jugendparlament Seniorenrat Integrationsrat Klimabeirat Landjugend Tafel "
     "Freibadverein Bürgerstiftung Kirchengemeinde Pfarrgemeinde Wohnungsbaugesellschaft Stadtkapelle Theaterverein Gleichstellungsstelle Pressestelle "
     "Bigband Blaskapelle Blasorchester Theater-AG Musik-AG Schulband Partnerschaftsverein Verkehrswacht Sparkasse Kreissparkasse Volksbank Rotary Rotarier Lions-Club Landfrauen Landfrauenverein Sternsinger Elternbeirat Schülervertretung SMV Destatis "
@@ -112,6 +113,7 @@ NO_BODIES: Final = listed(
 )
 # The name follows: "Kita Wirbelwind", "Freiwillige Feuerwehr Unterau", "Fa. Holtkamp", "Verein „Nachbarn helfen“".
 NAMED_BODIES: Final = NAMED_GROUPS | listed(
+    "Netzwerk Bündnis Arbeitskreis Arbeitsgemeinschaft Arbeitsgruppe Interessengemeinschaft Kreisfeuerwehr Zweckverband Verband Landesverband Bundesverband Kreisverein Genossenschaft Gesellschaft Versuchsanstalt Forschungsanstalt Lehranstalt Kompetenzzentrum Forschungszentrum Kommission Allianz Freundeskreis Förderkreis Kreisgruppe Regionalgruppe Fachgruppe Staatsbetrieb KG BSG SG TSG BSV ASC KSC HSV BC GmbH Quartiersmanagement Polizeirevier Polizeidirektion Forstamt Revierförsterei Forstrevier "
     "Kita Kindergarten Kinderhaus Grundschule Realschule Gymnasium Gesamtschule Mittelschule Schule Fa Firma Verein Initiative Feuerwehr FFW "
     "Narrenzunft Hauptzollamt Agentur Chor Orchester Band Stiftung Theatergruppe Freiwillige AG Projektgruppe Bürgerinitiative Klasse Ausschuss Amt Kapelle Landesamt Bundesministerium Ministerium Statistische "
     "Schutzgemeinschaft Bundesanstalt Bundesamt Landesamt Institut Universität Hochschule Büro Ensemble Gruppe Team Trio Quartett Duo Galerie "

@@ -13,7 +13,7 @@ MOST_NAME: Final = 4  # words of a name
 MOST_SMALL: Final = 6  # articles and adjectives before a noun
 MOST_QUOTED: Final = 7  # words between quotation marks
 _DETERMINERS: Final = ARTICLES | listed(
-    "mein meine ihr ihre sein seine unser unsere alle beide beiden viele mehrere einige zahlreiche"
+    "dat de dit euer eure unsre mein meine ihr ihre sein seine unser unsere alle beide beiden viele mehrere einige zahlreiche"
 )
 # Behind these no subject stands: "den Heimatpreis bekommen die Eheleute".
 _OBJECTS: Final = listed("den dem des einen einem eines unseren unserem unseres seinen ihren vom zum zur")

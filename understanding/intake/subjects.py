@@ -10,6 +10,7 @@ from understanding.intake.bodies import Body, is_body
 from understanding.intake.bodies_named import last_of
 from understanding.intake.counted import NUMBERS
 from understanding.intake.leading import ARTICLES, IN
+from understanding.intake.offices import NAMED_BODIES
 from understanding.intake.phrases import clause_start, may_be_subject, past_name, past_small
 from understanding.intake.places_named import tells_nothing
 from understanding.intake.verbs import HAS
@@ -25,6 +26,7 @@ _PRONOUNS: Final = listed("wir ich ihr sie er es man wer we they who")
 _OF_ITS_OWN: Final = listed("ihre ihren ihr seine seinen sein eine einen ein")
 _RELATIVE: Final = listed("deren dessen denen")
 _OPENS: Final = listed("dass weil wenn wo da denn und aber nachdem während")
+_WHOSE: Final = listed("der des vom von aus beim")
 _GROUPS: Final = listed("Chor Verein Team Orchester Gruppe Klasse Band Kurs Stadt Gemeinde Landkreis Kreis")
 _NOBODY: Final = listed(
     "Wer Wir Ich Es Sie Er Man Wie Was Wann Wo Für Mit Seit Nach Ohne Bitte Vielleicht Außerdem Zudem Danach Dann Dort Hier Jetzt Zukunft Bei Von Aus Unter Über Heute Morgen Gestern Dabei Wegen Trotz Während Gemeinsam Zusammen Anlässlich Zum Zur Im Am Beim Vom In An Auf Um Ab Bis Vor Hinter Neben Zwischen Gegen Durch Dank Statt Laut Jeden Jede Jedes Nächste Nächsten Alle Viele Ganz Sehr So Nun Auch Nur Schon Endlich Leider Übrigens Damit Deshalb Darum Dafür Davor Danach Anschließend Erstmals Wieder Ihr Du Euch Uns Mich Rund Quer Mitten Kurz Direkt Gleich Links Rechts Unweit Hinterm Entlang Oberhalb Unterhalb Gegenüber Nahe Außer Ohne Pro Je"
@@ -159,7 +161,12 @@ def _phrase(row: Words, first: int, stop: int, busy: frozenset[int]) -> Body | N
         or row[noun].key in NUMBERS
         or (
             tells_nothing(row[noun].key)
-            and not (is_body(row[noun].key) or row[noun].key in _GROUPS or row[noun].key.endswith("klasse"))
+            and not (
+                is_body(row[noun].key)
+                or row[noun].key in _GROUPS | NAMED_BODIES
+                or row[noun].key.endswith("klasse")
+                or _is_proper(row, noun, stop)
+            )
         )
     ):
         return None
@@ -170,9 +177,26 @@ def _phrase(row: Words, first: int, stop: int, busy: frozenset[int]) -> Body | N
 
 def _past_its_name(row: Words, noun: int, busy: frozenset[int]) -> int:
     """Behind "Landesbetrieb Wald"; of "Vogelkundler Störche" behind the first."""
-    if is_body(row[noun].key):
+    if is_body(row[noun].key) or row[noun].key in NAMED_BODIES:
         return last_of(row, noun, busy)
-    return noun + 1 if is_people(row[noun].key) else past_name(row, noun, busy)
+    if is_people(row[noun].key):
+        return _past_whole(row, noun + 1, busy)
+    return past_name(row, noun, busy)
+
+
+def _past_whole(row: Words, place: int, busy: frozenset[int]) -> int:
+    """ "die Jecken der KG Blau-Weiß", "Taucher vom WSA": whose people they are."""
+    if place + 1 >= len(row) or row[place].key not in _WHOSE:
+        return place
+    whole = past_small(row, place + 1)
+    word = row[whole]
+    somebody = is_body(word.key) or word.key in NAMED_BODIES or is_short_name(word) or is_house(word.key)
+    return last_of(row, whole, busy) if somebody and word.is_capital and whole not in busy else place
+
+
+def _is_proper(row: Words, noun: int, stop: int) -> bool:
+    """ "Hessen Mobil erneuert": two words with capitals, and then what they do."""
+    return noun + 2 == stop < len(row) and row[noun + 1].is_capital and not is_event(row[noun + 1].key)
 
 
 def _past_place(row: Words, end: int, stop: int) -> int:

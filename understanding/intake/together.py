@@ -77,8 +77,8 @@ def _closed(row: Words, chain: list[range]) -> list[list[range]]:
 
 def misses_one(row: Words, place: int, busy: frozenset[int]) -> bool:
     """Whether "und" and somebody, or something, stand there that nobody has understood."""
-    if not goes_on(row, place):
-        return False
+    if not goes_on(row, place) or (row[place].text == "/" and row[place].start > row[place - 1].end):
+        return False  # "Blutspende BRK / Do 10.6."
     noun = past_all(row, place + 1)
     if noun >= len(row) or noun in busy or not row[noun].is_capital or is_event(row[noun].key):
         return False
