@@ -46,7 +46,9 @@ _FOR: Final = listed(
 )
 _PLAYS: Final = listed("spielt singt tritt tanzt zeigt gibt lädt macht kommt liest")
 _LEAVES: Final = listed("startet starten fährt fahren zieht ziehen führt führen geht gehen läuft laufen")
-_DESKS: Final = listed("Pressestelle Redaktion Sekretariat Poststelle Pressebüro Presseamt")  # write, and do nothing
+_DESKS: Final = listed(
+    "Pressestelle Redaktion Sekretariat Poststelle Pressebüro Presseamt"
+)  # write, and do nothing
 _ROOMS: Final = listed("Zimmer Zi Raum Foyer Saal EG OG Eingang room")
 TYPED: Final = 9  # letters of a body that may be mistyped
 _LONG: Final = by_letter(frozenset(word for word in BODIES if len(word) >= TYPED))
@@ -215,13 +217,8 @@ def _led_by(row: Words, before: int, first: int) -> float:
     key, articles = row[before].key, before + 1 < first
     if row[before].kind == "mark":
         return _behind_a_mark(row, before, first)
-    if key in {"von", "vom"} and before and (is_people(row[before - 1].key) or is_body(row[before - 1].key)):
-        return OF  # "die Landfrauen vom Ortsverband"
     if key in _AGENTS:
-        away = row[first].key in BUILDINGS and any(
-            word.key in _LEAVES for word in row[max(0, first - MOST_GIVEN) : first]
-        )
-        return 0.0 if away or (before and row[before - 1].key in _DONE_TO) else AGENT
+        return _by(row, before, first)
     thanked = key == "an" and before and row[before - 1].key.endswith("dank")
     if key in _BESIDE and before and row[before - 1].key in _TOGETHER:
         return SUBJECT  # "gemeinsam mit der Verbraucherzentrale"
@@ -232,6 +229,17 @@ def _led_by(row: Words, before: int, first: int) -> float:
         near = row[first].key in FIRMS or (key in {"beim", "bei"} and not asked)
         return LOOSE if near else SUBJECT if key == "an" and _is_given(row, before) else 0.0
     return _of(row, before, articles)
+
+
+def _by(row: Words, before: int, first: int) -> float:
+    """ "organisiert von der Landjugend"; "die Landfrauen vom Ortsverband" are part of it."""
+    whole = before and (is_people(row[before - 1].key) or is_body(row[before - 1].key))
+    if whole and row[before].key in {"von", "vom"}:
+        return OF
+    away = row[first].key in BUILDINGS and any(
+        word.key in _LEAVES for word in row[max(0, first - MOST_GIVEN) : first]
+    )
+    return 0.0 if away or (before and row[before - 1].key in _DONE_TO) else AGENT
 
 
 def _inherits(row: Words, before: int) -> bool:

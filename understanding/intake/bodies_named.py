@@ -67,9 +67,19 @@ def last_of(row: Words, place: int, busy: frozenset[int]) -> int:
         return _past_capitals(row, at + 1)
     if row[at].kind == "mark":
         return _past_quote(row, at, place + 1) if row[at].text[0] in _QUOTES else place + 1
+    return _past_purpose(row, place, at, busy) or _past_words(row, place, at, busy)
+
+
+def _past_purpose(row: Words, place: int, at: int, busy: frozenset[int]) -> int:
+    """ "Amt für Bodenmanagement Westerwald"; 0 where it is for nothing."""
     named = is_named(row[place].key) or row[place].key.endswith(_FOR_SOMETHING)
-    if named and row[at].key == "fur" and at + 1 < len(row) and row[at + 1].is_capital and at + 1 not in busy:
-        return _past_seat(row, _past_list(row, at + 2), busy)
+    told = (
+        named and row[at].key == "fur" and at + 1 < len(row) and row[at + 1].is_capital and at + 1 not in busy
+    )
+    return _past_seat(row, _past_list(row, at + 2), busy) if told else 0
+
+
+def _past_words(row: Words, place: int, at: int, busy: frozenset[int]) -> int:
     end = _past_name(row, place, at, busy) if _takes_name(row, place) else place + 1
     if row[place].key in _OF_SUBJECTS and end == at + 1 and _are_subjects(row, end):
         return end + 2
@@ -79,7 +89,9 @@ def last_of(row: Words, place: int, busy: frozenset[int]) -> int:
 
 def is_named(key: str) -> bool:
     """Also "Landesamts", "Institutes"."""
-    return key in NAMED_BODIES or key.removesuffix("s") in NAMED_BODIES or key.removesuffix("es") in NAMED_BODIES
+    return (
+        key in NAMED_BODIES or key.removesuffix("s") in NAMED_BODIES or key.removesuffix("es") in NAMED_BODIES
+    )
 
 
 def _past_seat(row: Words, end: int, busy: frozenset[int]) -> int:

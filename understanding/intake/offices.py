@@ -35,6 +35,7 @@ OFFICES: Final = TRADES | listed(
     "Sachbearbeiter Teamleitung Nachfolger Nachfolgerin Prinzessin Prinz Königin Weinkönigin Schützenkönig Schirmherr Schirmherrin"
 )
 OFFICE_TAILS: Final = tails(
+    "erin istin ologin antin entin eurin ikerin ärin login graphin grafin urgin atin arbeiter arbeiterin richter richterin fahrer fahrerin bauer bäuerin händler händlerin köhler gräfin hauptmann obmann obfrau "
     "senator senatorin beraterin dekanin pfarrer pfarrerin "
     "meister meisterin rat rätin leiter leiterin beauftragte beauftragter beauftragten minister ministerin ministers präsident präsidentin "
     "präsidenten sekretär sekretärin manager managerin pfleger pflegerin wart wartin führer führerin direktor direktorin vorsteher vorsteherin "

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from understanding.intake.agents import is_people
+from understanding.intake.events import SMALL
 from understanding.intake.names import FIRST, SALUTATIONS, TITLES
 from understanding.intake.office import is_mistyped_office, is_office
 from understanding.intake.places_known import BUILDINGS, ENGLISH, GROUNDS
-from understanding.intake.surnames import is_first, is_surname, may_be_surname, name_at
-from understanding.intake.words import Words, is_lower, listed
+from understanding.intake.surnames import is_first, is_surname, low_pair, may_be_surname, name_at
+from understanding.intake.words import Words, ends_sentence, is_lower, listed
 
 SURE_OF_NAME, SURE_OF_SURNAME, SURE_OF_PAIR = 0.95, 0.8, 0.75
 
@@ -19,6 +21,12 @@ _OPENING: Final = frozenset("„»‚‘'“\"«")
 _CLOSING: Final = frozenset("“«‘’'”\"»")
 
 _LEADING: Final = listed("mit von with by")
+_PERFORMS: Final = listed(
+    "liest spielt singt malt zeigt erzählt tanzt kocht backt moderiert referiert spricht leitet führt dirigiert trägt hält predigt zaubert jongliert signiert schnitzt töpfert trällert trommelt rezitiert trainiert unterrichtet berichtet erklärt gewinnt verabschiedet übernimmt löst reads sings plays performs paints teaches leads talks speaks"
+)
+_SIGN_OF_ONE: Final = listed(
+    "spielt singt liest moderiert Leitung Moderation Referent Referentin Lesung Vortrag Dirigent Solistin Solist Gesang Klavier Orgel Autorin Autor Regie Künstlerin Künstler Mitwirkende Führung"
+)
 _AND: Final = listed("und and sowie")
 _SEVERAL: Final = listed(
     "Kollegen Kolleginnen Jugendliche Jugendlichen Schüler Schülerinnen Azubis Auszubildende Auszubildenden Mitarbeiter Mitarbeiterinnen Mitarbeitende Beschäftigte Helfer Künstler Sänger Musiker Lehrer Ehrenamtliche Studierende Rentner Senioren Kinder Eltern"
@@ -90,12 +98,19 @@ def _person(row: Words, place: int, lower: bool) -> Person | None:
 
 
 def _behind_with(row: Words, place: int) -> Person | None:
-    """ "Lesung mit Saša Stanišić": two names that nobody knows, behind "mit" or "von"."""
-    led = place > 0 and place + 1 < len(row) and row[place - 1].key in _LEADING
-    if not led or not (may_be_surname(row[place]) and may_be_surname(row[place + 1])):
+    """ "Lesung mit Saša Stanišić", "Mirjana Holub liest", "es spielt: Ineke Wübbena": two names that nobody knows."""
+    if place + 1 >= len(row) or not (may_be_surname(row[place]) and may_be_surname(row[place + 1])):
         return None
+    if row[place].key in SMALL:
+        return None  # "Der Rhein führt Hochwasser"
+    behind = row[place + 2] if place + 2 < len(row) else None
+    led = place > 0 and row[place - 1].key in _LEADING
+    told = place > 1 and row[place - 1].text == ":" and row[place - 2].key in _SIGN_OF_ONE
+    opens = place == 0 or ends_sentence(row, place - 1) or row[place - 1].text in {":", "–"}
+    performs = opens and behind is not None and behind.key in _PERFORMS and not is_people(row[place].key)
     pair = range(place, place + 2)
-    return None if place + 2 < len(row) and row[place + 2].is_capital else Person(pair, pair, SURE_OF_PAIR)
+    fits = (led or told or performs) and not (behind is not None and behind.is_capital)
+    return Person(pair, pair, SURE_OF_PAIR) if fits else None
 
 
 def _joined_before(row: Words, person: Person, lower: bool, found: list[Person]) -> Person | None:
@@ -133,6 +148,9 @@ def _titled(row: Words, place: int, lower: bool, said: str) -> Person | None:
         at = _past_linking(row, at)
     certain = said != "office" or titles or is_surname(row, at + 1)
     name = name_at(row, at, lower, certain)
+    counted = place > 0 and row[place - 1].kind == "number"
+    if lower and said == "office" and not counted and (name is None or len(name) == 1):
+        name = low_pair(row, at) or name
     several = said == "office" and row[place].key in _SEVERAL and not titles
     if not name or (several and len(name) == 1 and not is_first(row, name.start, lower)):
         return None  # "malen Jugendliche Stromkästen an"

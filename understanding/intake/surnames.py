@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
+from understanding.intake.agents import STRONG, WEAK
 from understanding.intake.bodies import is_body
+from understanding.intake.events import HAPPENS, SMALL
 from understanding.intake.names import FIRST, NEVER_FIRST, PARTICLES
 from understanding.intake.office import is_office
 from understanding.intake.places_known import BUILDING_TAILS, BUILDINGS, COMMON_NOUNS, COMMON_TAILS
 from understanding.intake.wording import is_event
 from understanding.intake.words import Word, Words, listed
 
+VERBS: Final = STRONG | WEAK
 MOST_NAMES: Final = 3  # words of one name
 
 # A day or a month behind an office is a date: "der Bürgermeister Montag früh"; behind "Frau" it is a name.
@@ -34,6 +37,7 @@ NO_NAMES: Final = listed(
 )
 
 
+_BEHIND_A_NAME: Final = VERBS | HAPPENS | SMALL
 # Trades that many people are called by: "landrat bauer".
 _ALSO_NAMES: Final = listed(
     "Bauer Koch Müller Schneider Fischer Weber Schmied Jäger Richter Maler Schäfer Wirt Förster Zimmermann Hauptmann König Prinz Schultheiß Abt Papst Winzer Gärtner Bergmann Küster Probst Propst Vogt Gast Bäcker Metzger Fleischer Maurer Ritter Kaiser Sattler Dreher Drechsler Brauer Hirt Schlosser Glaser Kantor Kaplan Dichter Sänger Reiter Turner Ringer Läufer Schütze Wächter Pfleger Bruder Vater Vetter Oberst"
@@ -44,6 +48,9 @@ _NO_PERSON: Final = (
     "schule", "gymnasium", "strasse", "platz", "haus", "weg", "park", "halle", "saal", "stiftung", "preis", "zentrum", "institut", "ring", "allee", "kolleg", "denkmal", "bad", "kirche", "heim", "stadion",
     "museum", "ufer", "brucke", "gasse", "damm", "fest", "markt", "tag", "jahr", "turnier", "pokal", "lauf", "medaille", "archiv", "bibliothek", "verein", "club", "chor",
 )  # fmt: skip  # a list
+
+
+_ADJECTIVES: Final = ("ische", "isches", "ischen", "ischer", "liche", "liches", "lichen", "tes", "ues", "es")
 
 
 def is_first(row: Words, place: int, lower: bool) -> bool:
@@ -78,10 +85,33 @@ def name_at(row: Words, place: int, lower: bool, certain: bool) -> range | None:
 
 
 def is_surname(row: Words, place: int) -> bool:
-    """ "Künstlerin Ola Kowalska": of two names the second, where the first one is in no list."""
-    if place >= len(row) or not may_be_surname(row[place]):
+    """ "Künstlerin Ola Kowalska": of two names the second, where the first one is in no list; "Nomvula Brockhaus"."""
+    if place >= len(row) or not row[place].is_capital:
         return False
-    return place + 1 == len(row) or not row[place + 1].is_capital
+    alone = place + 1 == len(row) or not row[place + 1].is_capital
+    built = (
+        row[place].key.endswith(BUILDING_TAILS)
+        and may_be_surname(row[place - 1])
+        and not is_body(row[place].key)
+    )
+    named = built and not row[place - 1].key.endswith(_ADJECTIVES) and not is_event(row[place].key)
+    return alone and (may_be_surname(row[place]) or (named and row[place].key not in BUILDINGS))
+
+
+def low_pair(row: Words, place: int) -> range | None:
+    """Behind an office, without capitals: "oberdeichrichter habbo müntinga führt", two words and then a verb, a mark or a date."""
+    if place + 1 >= len(row) or not all(_is_strange(row[at]) for at in (place, place + 1)):
+        return None
+    behind = row[place + 2] if place + 2 < len(row) else None
+    ends = behind is None or not behind.is_word or behind.key in _BEHIND_A_NAME
+    return range(place, place + 2) if ends else None
+
+
+def _is_strange(word: Word) -> bool:
+    """No verb, no small word, nothing that happens: a name, perhaps."""
+    key = word.key
+    known = key in NO_NAMES | _DAYS | SMALL | HAPPENS | VERBS or key in BUILDINGS or key in COMMON_NOUNS
+    return word.is_word and len(key) > 2 and not known and not is_event(key) and not is_body(key)  # noqa: PLR2004  # letters
 
 
 def _goes_on(row: Words, place: int, firsts: int) -> bool:
