@@ -79,7 +79,7 @@ _PEOPLE: Final = tails(
     "leute kameraden sanitäter schwimmer ruderer segler kletterer springer radler biker techniker lehrer pädagogen erzieher betreuer ärzte pfleger schwestern nonnen mönche trachtler wehrler wachtler schlepper gesellen meister anwärter berater planer vermesser restauratoren archäologen biologen geologen historiker experten fachkräfte ehrenamtler ehrenamtliche ehrenamtlichen freiwilligen vereine firmen betriebe züge teams gruppen klassen chöre kapellen schulen kitas wehren"
 )
 _NO_PEOPLE: Final = listed(
-    "Meister Schwestern-Station Mäuse Züge Kräfte Streitkräfte Anhänger Abschlepper Schulmeister Bausteine Bohrmeister Spatzen Wasserkräfte Windkräfte Bahnen"
+    "Spaten Meister Schwestern-Station Mäuse Züge Kräfte Streitkräfte Anhänger Abschlepper Schulmeister Bausteine Bohrmeister Spatzen Wasserkräfte Windkräfte Bahnen"
 )
 _HOUSES: Final = tails(
     "schule kita kindergarten gymnasium museum bücherei bibliothek archiv klinik klinikum krankenhaus theater tierheim zoo tierpark wildpark hochschule universität jugendhaus jugendzentrum zentrum heim hort akademie kloster hospiz galerie weltladen werkstatt tafel treff arena station bühne reederei brauerei bäckerei gärtnerei försterei metzgerei tischlerei schreinerei imkerei molkerei kellerei druckerei "

@@ -25,13 +25,15 @@ _LETS_KNOW: Final = listed("beantwortet beantworten")
 
 def is_asked(row: Words, name: range, text: str) -> bool:
     """ "Anmeldung bei Frau Mai", "Frau Ebenhöch, Durchwahl 77", "in dringenden Fällen vertritt mich Frau Malchow"."""
+    if any(row[at].key in CONTACTS for at in name):
+        return True  # "Ansprechpartner KBI"
     return _is_led(row, name.start) or _is_reached(row, name.stop, text) or _stands_in(row, name)
 
 
 def _is_led(row: Words, first: int) -> bool:
     """Behind "Ansprechpartnerin", "wenden", "meld dich bei", in the same part of the sentence."""
     for place in range(first - 1, max(-1, first - NEAR), -1):
-        if ends_sentence(row, place) or (row[place].text == "," and place + 1 < first):
+        if ends_sentence(row, place) or row[place].text == ",":
             return False
         if row[place].key in CONTACTS:
             return row[place + 1].key not in _LETS_KNOW  # "Fragen beantwortet Frau Mai"

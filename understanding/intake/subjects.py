@@ -26,6 +26,7 @@ _PRONOUNS: Final = listed("wir ich ihr sie er es man wer we they who")
 _OF_ITS_OWN: Final = listed("ihre ihren ihr seine seinen sein eine einen ein")
 _RELATIVE: Final = listed("deren dessen denen")
 _OPENS: Final = listed("dass weil wenn wo da denn und aber nachdem während")
+_LEADS: Final = listed("die das unser unsere")
 _WHOSE: Final = listed("der des vom von aus beim")
 _GROUPS: Final = listed("Chor Verein Team Orchester Gruppe Klasse Band Kurs Stadt Gemeinde Landkreis Kreis")
 _NOBODY: Final = listed(
@@ -69,13 +70,22 @@ def _subject(row: Words, verb: int, busy: frozenset[int]) -> Body | None:
     if _has_none(row, before, verb, busy):
         return None
     strong = row[verb].key in STRONG or _has_done(row, verb, busy)
-    first = _phrase(row, before, verb, busy)
+    first = _first_phrase(row, before, verb, busy)
     if first is None:
         found = None if _is_thing(row, before, verb) else _behind(row, verb, busy)
         return _sure(row, found, strong=strong) if found else None
+    if any(row[at].key in _VERBS and not row[at].is_capital for at in range(first.words.stop, verb)):
+        return None  # "die Bühne kriegt ein Dach, Gerüst stellen"
     if row[verb].key in _HAVE and _is_object(row, verb, first):
         return None
     return _sure(row, first, strong=strong and not _is_infinitive(row, first, verb))
+
+
+def _first_phrase(row: Words, before: int, verb: int, busy: frozenset[int]) -> Body | None:
+    """The one at the beginning of the clause; of "Juhuu das Podcast-Team hat" the second."""
+    first = _phrase(row, before, verb, busy)
+    again = first is not None and first.words.stop < verb and row[first.words.stop].key in _LEADS
+    return (_phrase(row, first.words.stop, verb, busy) or first) if first and again else first
 
 
 def _sure(row: Words, body: Body, *, strong: bool) -> Body | None:
@@ -110,7 +120,12 @@ def _has_none(row: Words, before: int, verb: int, busy: frozenset[int]) -> bool:
         done and any(word.key in HAS for word in row[before:verb])
     )  # "haben viele beantragt."
     apposed = before == verb > 1 and row[verb - 1].text == "," and verb - 2 not in busy
-    return states or apposed or behind in _PRONOUNS or row[before].key in _PRONOUNS
+    return (
+        states
+        or apposed
+        or behind in _PRONOUNS
+        or not _PRONOUNS.isdisjoint({row[before].key, row[verb - 1].key if verb else ""})
+    )
 
 
 def _is_object(row: Words, verb: int, first: Body) -> bool:

@@ -13,14 +13,13 @@ from understanding.intake.phrases import clause_start
 from understanding.intake.surnames import NO_NAMES
 from understanding.intake.verbs import HAS
 from understanding.intake.wording import is_event
-from understanding.intake.words import Words, ends_sentence, listed
+from understanding.intake.words import Words, listed
 
 SURE, LIKELY, COUNTED = 0.85, 0.74, 0.72
 MOST: Final = 5  # words of who acts
 MOST_BETWEEN: Final = 5  # words from a verb to who stands behind it
 MOST_NAME: Final = 2  # words behind the noun that name it
 SHORTEST: Final = 3  # letters of a noun
-FEW: Final = 8  # of so many words one may have a capital
 _ARTICLES: Final = listed(
     "der die das de dat et unser unsere unsre euer eure ihr der ein eine n ne 's s dr die"
 )
@@ -50,17 +49,13 @@ _SOFT: Final = listed(
 _STATES: Final = listed("wird werden wurde wurden worden soll sollen kann können muss müssen darf")
 
 
-def writes_low(row: Words) -> bool:
-    """Hardly a noun has a capital: only the heads of sentences and a name here and there."""
-    spoken = [at for at, word in enumerate(row) if word.is_word and len(word.text) >= SHORTEST]
-    raised = sum(row[at].is_capital for at in spoken if at and not ends_sentence(row, at - 1))
-    return raised * FEW <= len(spoken)
+def writes_low(row: Words, text: str) -> bool:
+    """Whether the nouns of the text have got their capitals only here."""
+    return any(word.is_capital and text[word.start].islower() for word in row)
 
 
 def low_subjects(row: Words, busy: frozenset[int]) -> list[Body]:
     """In their order; `busy` are places in the row that mean something else."""
-    if not writes_low(row):
-        return []
     verbs = (at for at, word in enumerate(row) if at not in busy and word.key in STRONG | WEAK)
     found = (_before(row, at, busy) or _behind(row, at, busy) for at in verbs)
     return [one for one in found if one]
@@ -77,7 +72,7 @@ def _before(row: Words, verb: int, busy: frozenset[int]) -> Body | None:
     if not noun < verb <= noun + MOST or _is_done_to(row, first, verb):
         return None
     if not _is_phrase(row, noun, verb) or any(at in busy for at in range(noun, verb)):
-        return None
+        return _body(row, verb - 1, verb, verb) if verb and is_body(row[verb - 1].key) else None
     return _body(row, noun, verb, verb)
 
 

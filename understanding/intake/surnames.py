@@ -24,7 +24,7 @@ _DAYS: Final = listed(
 )
 # Behind an office in a text without capitals, these are no names.
 NO_NAMES: Final = listed(
-    "ab bis seit ohne gegen pro je zwischen hinter neben unter "
+    "komt komen kommt trift ab bis seit ohne gegen pro je zwischen hinter neben unter "
     "ausm aufm ausn aufn anner inner inne uffm uffn uff vonne vonner vonem mitn mitm mitner hintern hinterm vorn vorm unterm überm beim bein nachm zum zun durchn durchs gegens ums gehts geht gibts gibt machts macht hats hat wirds wird wars war isses issn is ham hamm ham wa sin sinn san hob hams wolln solln könn tut tuts lässt lassen kriegt kriegen fängt fangt schaut schauts kommts steht stehts läuft läufts nich net ned nix nit ma mal halt nu nun jo joa ey ach och dat dit det de dr et ick ik wi mer mir eich ned scho aa a no hier da dahoam daheim drin drauf dran drum druf rum rein raus hoch runter los weg zam zusammen"
     "fürs ins vom beim aufs nen ne unsern mitm ans übers unterm hinterm jetzt dann bald gern gerne gerade eben nochmal mal jeden jede jedes täglich immer nie ganz sehr so wie st sankt fr hr dr werden wurden können müssen sollen wollen bietet bieten braucht brauchen geehrt gesucht bittet "
     "der die das den dem des ein eine einen und oder im in am an auf aus bei beim mit zu zum zur von vom für über um nach vor durch ist sind war "

@@ -23,7 +23,7 @@ from understanding.intake.people import Person, people, titles_in
 from understanding.intake.places_known import BUILDINGS
 from understanding.intake.seeing import seen_in
 from understanding.intake.subjects import subjects
-from understanding.intake.subjects_low import low_subjects
+from understanding.intake.subjects_low import low_subjects, writes_low
 from understanding.intake.where import where_of
 from understanding.intake.who import who_of
 from understanding.intake.wording import Seen
@@ -71,7 +71,8 @@ def _acting(page: Page, busy: frozenset[int]) -> list[Body]:
     found = [
         *bodies(page.row, busy, english=page.english),
         *acting(page.row, busy, english=page.english),
-        *(subjects(page.row, busy) or low_subjects(page.row, busy)),
+        *(subjects(page.row, busy)),
+        *(low_subjects(page.row, busy) if writes_low(page.row, page.text) else ()),
     ]
     return sorted(found, key=lambda body: (-body.confidence, body.words.start, -body.words.stop))
 
