@@ -17,6 +17,8 @@ from understanding.intake.forms import is_form
 from understanding.intake.found import Count, Found, Intake, Known, When
 from understanding.intake.headline import headline
 from understanding.intake.kinds import kind_of
+from understanding.intake.lesser import weighed
+from understanding.intake.letterheads import letterheads
 from understanding.intake.numerals import numeral
 from understanding.intake.page import Page, cut, opened_page
 from understanding.intake.people import Person, people, titles_in
@@ -69,11 +71,13 @@ def _acting(page: Page, busy: frozenset[int]) -> list[Body]:
     quoted = titles_in(page.row)
     busy |= quoted if 2 * len(quoted) < len(page.row) else frozenset()
     found = [
+        *letterheads(page.row, busy),
         *bodies(page.row, busy, english=page.english),
         *acting(page.row, busy, english=page.english),
-        *(subjects(page.row, busy)),
+        *subjects(page.row, busy),
         *(low_subjects(page.row, busy) if writes_low(page.row, page.text) else ()),
     ]
+    found = weighed(page.row, found)
     return sorted(found, key=lambda body: (-body.confidence, body.words.start, -body.words.stop))
 
 

@@ -113,6 +113,8 @@ def _does(page: Page, body: Body, place: set[int]) -> bool:
     behind = page.row[end] if end < len(page.row) else None
     verb = behind is not None and behind.is_word and not behind.is_capital
     built = page.row[body.words.start].key in BUILDINGS
+    if end == body.words.stop and behind is not None and behind.text == ":":
+        return True  # "Stadtarchiv Wesel: Führung"
     return body.confidence >= ACTS and verb and not (built and behind is not None and behind.key in _BECOMES)
 
 
