@@ -36,6 +36,9 @@ _MEMBERS: Final = listed(
 _CREWS: Final = listed(
     "firefighters officers customs paramedics lifeguards rangers scouts divers rescuers gardeners librarians archivists researchers scientists"
 )
+_DAYS: Final = listed(
+    "Yesterday Today Tomorrow Tonight Recently Meanwhile Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
+)
 _GERMAN_CREWS: Final = listed(
     "Feuerwehrleute Azubis Auszubildenden Kameraden Einsatzkräfte Feuerwehrkameraden Sanitäter Stadtgärtner Straßenwärter Zöllner Polizisten Polizistinnen Notfallsanitäter Ehrenamtlichen Fundhelfer Taucher Höhenretter Jugendliche Kolleginnen"
 )
@@ -184,7 +187,9 @@ def _crew(row: Words, place: int, english: bool) -> Body | None:
         return None
     first = place
     own = place > 0 and row[place - 1].key in {"our", "unsere", "unseren"}
-    if own or (english and place and row[place - 1].is_capital and row[place - 1].key not in ARTICLES):
+    if own or (
+        english and place and row[place - 1].is_capital and row[place - 1].key not in ARTICLES | _DAYS
+    ):
         first -= 1
     starts = first == 0 or ends_sentence(row, first - 1)
     happens = row[place + 1].is_word and not row[place + 1].is_capital

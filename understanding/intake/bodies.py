@@ -159,8 +159,16 @@ def _plays(row: Words, place: int) -> bool:
 
 
 def _is_english(row: Words, place: int) -> bool:
-    return row[place].key in _ENGLISH_HEADS and (
-        place + 1 == len(row) or row[place + 1].key not in _ENGLISH_HEADS
+    if row[place].key not in _ENGLISH_HEADS or (place and row[place - 1].key in {"of", "no"}):
+        return False  # "out of service"
+    behind = row[place + 1] if place + 1 < len(row) else None
+    led = place > 0 and row[place - 1].key in {
+        "our",
+        "the",
+    }  # "our band loud lemons"; not "no police background"
+    ends = led or behind is None or not behind.is_word or behind.is_capital or behind.key in SMALL_OR_HAPPENS
+    return ends or (
+        behind is not None and behind.key.endswith(("s", "ed")) and behind.key not in _ENGLISH_HEADS
     )
 
 

@@ -12,7 +12,9 @@ from understanding.intake.words import Words, listed, parts_clauses
 _PAYS: Final = listed(
     "trägt tragen zahlt zahlen bezahlt bezahlen finanziert finanzieren fördert fördern bezuschusst bezuschussen übernimmt übernehmen steuert steuern schießt schießen spendiert sponsert sponsern gibt geben kommt kommen kofinanziert"
 )
-_MONEY: Final = listed("Kosten Euro Mio Millionen Prozent Zuschuss Geld Mittel Fördermittel Förderung Eigenanteil Rest Restsumme Rechnung Tausend EUR davon")
+_MONEY: Final = listed(
+    "Kosten Euro Mio Millionen Prozent Zuschuss Geld Mittel Fördermittel Förderung Eigenanteil Rest Restsumme Rechnung Tausend EUR davon"
+)
 _REFERS: Final = listed(
     "Behörde Amt Verwaltung Verein Verband Ministerium Institut Agentur Gesellschaft Unternehmen Betreiber Veranstalter Direktion Kommission Einrichtung Organisation"
 )
@@ -20,13 +22,20 @@ _REFERS: Final = listed(
 
 def weighed(row: Words, found: list[Body]) -> list[Body]:
     """Each as sure as before, or less."""
-    return [replace(one, confidence=min(one.confidence, LOOSE)) if _is_lesser(row, one) else one for one in found]
+    return [
+        replace(one, confidence=min(one.confidence, LOOSE)) if _is_lesser(row, one) else one for one in found
+    ]
 
 
 def _is_lesser(row: Words, body: Body) -> bool:
     first, last = body.words.start, body.words.stop
     bracketed = first > 0 and row[first - 1].text == "(" and last < len(row) and row[last].text == ")"
-    refers = len(body.words) == 1 and row[first].key in _REFERS and first > 0 and row[first - 1].key in {"die", "der", "das"}
+    refers = (
+        len(body.words) == 1
+        and row[first].key in _REFERS
+        and first > 0
+        and row[first - 1].key in {"die", "der", "das"}
+    )
     return bracketed or refers or _pays(row, body)
 
 

@@ -25,6 +25,7 @@ from understanding.intake.people import Person, people, titles_in
 from understanding.intake.places_known import BUILDINGS
 from understanding.intake.seeing import seen_in
 from understanding.intake.subjects import subjects
+from understanding.intake.subjects_english import english_subjects
 from understanding.intake.subjects_low import low_subjects, writes_low
 from understanding.intake.where import where_of
 from understanding.intake.who import who_of
@@ -74,7 +75,7 @@ def _acting(page: Page, busy: frozenset[int]) -> list[Body]:
         *letterheads(page.row, busy),
         *bodies(page.row, busy, english=page.english),
         *acting(page.row, busy, english=page.english),
-        *subjects(page.row, busy),
+        *(english_subjects(page.row, busy) if page.english else subjects(page.row, busy)),
         *(low_subjects(page.row, busy) if writes_low(page.row, page.text) else ()),
     ]
     found = weighed(page.row, found)

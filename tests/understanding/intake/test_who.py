@@ -83,3 +83,61 @@ def test_what_only_people_do_tells_who(text: str, who: str | None) -> None:
 )
 def test_who_acts_is_seen_without_capitals(text: str, who: str | None) -> None:
     assert sure(text) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("HWK Münsterland: Meisterfeier am 12.9., 17 Uhr, Stadthalle", "HWK Münsterland"),
+        ("VHS Rheine: Kurs Buchbinden, ab 14. September, 18 Uhr", "VHS Rheine"),
+        ("SGA Altona info: am 19.9. gibt es gratis Kompost", "SGA Altona"),
+        ("Hauptzollamt Stade – Kontrolle am 9.9. auf der B 73", "Hauptzollamt Stade"),
+        ("Landesanstalt für Moorkunde, Zeven: am 1.10. startet die Messung", "Landesanstalt für Moorkunde"),
+        ("Das Amt für Flurneuordnung Osterland lädt am 9.9. ein.", "Amt für Flurneuordnung Osterland"),
+        ("Am 9.9. tagt das Netzwerk Lebendige Dörfer.", "Netzwerk Lebendige Dörfer"),
+        ("Der Fachbereich Bildung und Sport lädt am 9.9. ein.", "Fachbereich Bildung und Sport"),
+        ("Die Narren der KG Rot-Weiß Bonn stürmen am 11.11. das Rathaus.", "Narren der KG Rot-Weiß Bonn"),
+        ("Das Stadtarchiv zeigt am 9.9. Karten. Die Kosten trägt der Landkreis.", "Stadtarchiv"),
+        ("Konzert am 9.9.: Blutspende DRK / Mo 14.9. / 16 Uhr", "DRK"),
+        ("Sperrung: ab 9.9. ist die Uferstraße zu", None),
+        ("Wichtig: am 9.9. fällt das Wasser aus", None),
+    ],
+)
+def test_a_body_is_named_as_a_whole(text: str, who: str | None) -> None:
+    assert sure(text) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Yesterday rangers from the Harz station released four lynxes.", "rangers from the Harz station"),
+        ("NLWKN inspects the sluice gates from 7 to 9 September.", "NLWKN"),
+        ("The Hanna Brandt Foundation is giving away 30 scholarships.", "Hanna Brandt Foundation"),
+        ("Sunday 6 September: the town musicians play on the market square", "town musicians"),
+        ("The Leer Tea Museum needs five volunteers by 1 October.", "Leer Tea Museum"),
+        ("The pool closes on 13 September for repairs.", None),
+        ("Visitors can park behind the town hall on 12 September.", None),
+        ("No police escort required on 12 September.", None),
+    ],
+)
+def test_who_acts_in_english(text: str, who: str | None) -> None:
+    assert sure(text) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "am 9.9. ab 15 uhr führt wattführer hinrich boomgaarden, stiefel mitbringen",
+            "wattführer hinrich boomgaarden",
+        ),
+        ("schmiedin kreszenz huber zeigt am 12.9. ihre esse", "schmiedin kreszenz huber"),
+        ("Zdenka Paroubek liest am 9.9. um 20 Uhr in der Bücherei.", "Zdenka Paroubek"),
+        ("Orgelkonzert, 9.9., 19 Uhr, an der Orgel: es spielt: Ineke Tjaden", "Ineke Tjaden"),
+        ("Rektorin Nomusa Dreihaus begrüßt am 9.9. die Erstklässler.", "Rektorin Nomusa Dreihaus"),
+        ("Der Main führt seit heute Hochwasser.", None),
+        ("wir suchen noch 10 helfer, harken mitbringen, 12.9. um 9", None),
+    ],
+)
+def test_two_words_are_a_name_where_they_stand_like_one(text: str, who: str | None) -> None:
+    assert sure(text) == who
