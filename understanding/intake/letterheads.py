@@ -14,8 +14,12 @@ from understanding.intake.words import Words, listed
 
 HEAD: Final = 0.86
 MOST: Final = 12  # words and marks before the colon
-_TELLS: Final = listed("info informiert infos hier meldet berichtet schreibt teilt-mit news aktuell aktuelles")
-_NEWS: Final = listed("meldung meldungen neues nachricht nachrichten info infos news aktuelles grüße gruß tipp hinweis post mitteilung")
+_TELLS: Final = listed(
+    "info informiert infos hier meldet berichtet schreibt teilt-mit news aktuell aktuelles"
+)
+_NEWS: Final = listed(
+    "meldung meldungen neues nachricht nachrichten info infos news aktuelles grüße gruß tipp hinweis post mitteilung"
+)
 _FROM: Final = listed("aus dem der vom von des bei beim")
 _HOUSES: Final = (
     "schule", "kita", "kindergarten", "gymnasium", "vhs", "museum", "bucherei", "bibliothek", "archiv", "theater", "klinik", "klinikum", "tierheim", "akademie", "hochschule", "universitat", "institut", "jugendhaus", "jugendzentrum", "familienzentrum", "kloster",
