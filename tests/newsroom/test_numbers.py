@@ -77,6 +77,7 @@ def test_anything_else_is_no_number(text: str) -> None:
         ("1-4", 2, [], "1-4"),  # no stretch of this list, and no number
         ("4-1", 5, [], "4-1"),
         ("T-1 15 December Instagram", 20, [1], "15 December Instagram"),  # behind an own number no places
+        ("T-1 3 Leute fehlen", 20, [1], "3 Leute fehlen"),
         ("T-1 3", 20, [1, 3], ""),
         ("T-1, 3 zu spät", 20, [1, 3], "zu spät"),
         ("T-1 5-9 Uhr", 20, [1], "5-9 Uhr"),
