@@ -28,7 +28,7 @@ _MODAL: Final = listed(
 _OF: Final = listed("der des")
 _MONTHS: Final = listed(
     "Januar Februar März April Mai Juni Juli August September Oktober November Dezember January February March May June July October December Jan Feb Mrz Apr "
-    "Jun Jul Aug Sep Sept Okt Nov Dez Advent"
+    "Jun Jul Aug Sep Sept Okt Nov Dez Mär Apr Oct Dec Mar April Advent"
 )
 _STOPS: Final = listed(
     "der die das den dem und oder im in am an auf bei mit zu von vom für um nach vor durch ist sind war werden wird hat haben kommen the a at on to for with and "
@@ -77,9 +77,10 @@ def _count(row: Words, place: int, lower: bool) -> Counted | None:
 
 
 def _is_short_year(row: Words, place: int) -> bool:
-    """ "vom 1. bis 8. August 26"; "im August 26 Kinder" are children."""
+    """ "vom 1. bis 8. August 26 brennt der Meiler"; "am 24. Januar 35 Zähler" is a count."""
     dated = place > 1 and row[place - 1].key in _MONTHS and row[place - 2].text[0] == "."
-    return dated and row[place].text.isdigit() and int(row[place].text) in _SHORT_YEARS
+    counts = place + 1 < len(row) and row[place + 1].is_capital
+    return dated and not counts and row[place].text.isdigit() and int(row[place].text) in _SHORT_YEARS
 
 
 def _in_dozens(row: Words, place: int, number: int, at: int) -> tuple[int, int]:

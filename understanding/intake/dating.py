@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time
 from typing import Final
 
+from understanding.intake.tense import of_the_past
 from understanding.intake.words import blanked
 from understanding.when import Reading, Region, located
 from understanding.when.span import Span
 
 _I: Final = re.IGNORECASE
+NEAR: Final = 60  # characters between a deadline and what it is for
 SEVERAL: Final = 2  # dates
-_WEEK: Final = timedelta(days=7)
 
 _NO_EVENT: Final = (
     re.compile(r"\b(?:straße|platz|allee) des \d{1,2}\. ?[^\W\d_]{3,9}", _I),
@@ -28,6 +29,20 @@ _NO_EVENT: Final = (
         r"\b(?:als|zum|the) \d{1,2}\. (?=[a-zäöü]{3})(?!jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez|und|bis|um|advent)[a-zäöü]{3,20}"
     ),
     re.compile(r"\bHut\b"),
+    re.compile(
+        r"\bmay (?=(?:apply|be|also|not|take|join|bring|use|register|come|attend|participate|submit|have|only|now|still|enter|vote)\b)"
+    ),
+    # "aus der Zeit um 1520", "von 1588": how old it is.
+    re.compile(
+        r"\b(?:um|gegen|anno|ca\.?|circa|around|about|von|aus|of|from) 1[0-8]\d\d\b(?! ?uhr)(?!\s?[ap]m)", _I
+    ),
+    re.compile(
+        r"\b(?:zahl|zahlen|bericht|meldung|artikel|beitrag|mail|foto|fotos) (?:von|vom|aus) (?:der )?(?:letzte[rnm]|vorige[rnm]|vergangene[rnm]) (?:woche|monat|jahr|montag|dienstag|mittwoch|donnerstag|freitag)",
+        _I,
+    ),
+    re.compile(
+        r"\b(?:aged|age|ages|im alter) (?:between |from |von )?\d{1,2} (?:to|and|bis|und) \d{1,2}\b", _I
+    ),
     re.compile(r"\bElster\b"),  # the tax portal, not Easter with a typing error
     re.compile(
         r"\b(?:seit|since) (?:19|20)\d\d\b|\b(?:dieses|in diesem|im letzten|im vergangenen|letztes|this|last) (?:jahr|year)\b|\bheuer\b",
@@ -60,40 +75,32 @@ _MOVED: Final = re.compile(
     _I,
 )
 _APPLICATION: Final = re.compile(
-    r"bewerb|anmeld|einsende|frist|\bapply|applications?|deadline|melden|schluss", _I
-)
-_AUXILIARY: Final = re.compile(
-    r"\b(?:hat|haben|hatte|hatten|wurde|wurden|war|waren|gab|fand|konnten?|besuchten?|feierten?|was|were|has|have|had)\b",
+    r"bewerb|anmeld|einsend|einreich|eingereicht|einschick|zuschick|frist\b|\bapply|applications?|deadline|\bmeld(?:en|et|e|ung|ungen)\b|rückmeld|schluss\b|abgabe|abgeben|abzugeben"
+    r"|formular|\bantrag|anträge|unterlagen|vorschläge|vorschlagen|nominier|eintragen|zusagen|mitmachen|teilnehmen|submit|register|sign up|entries|enter by",
     _I,
 )
-_PARTICIPLE: Final = re.compile(
-    r"\b(?:[^\W\d_]{0,8}ge[^\W\d_]{2,20}(?:t|en)|(?:be|ver|er|ent|zer)[^\W\d_]{2,20}(?:t|en)|[^\W\d_]{3,20}iert|statt|worden|[^\W\d_]{2,20}ed)\b",
+# What is made up for later was to be on the first day; "Ersatztermin noch offen" names no other.
+_MADE_UP: Final = re.compile(
+    r"\b(?:nachgeholt|nachholtermin|nachgefahren|nachgeleert)[^.!?;\n]{0,25}\b(?:am|ist der) [^.!?;\n]{0,25}",
     _I,
 )
-_GONE: Final = re.compile(
-    r"\b(?:ist|sind)\b.{0,120}\b(?:gegangen|gekommen|angekommen|gestartet|gefahren|geworden|erschienen|eingezogen|umgezogen|geschlüpft|gestorben|verstorben|zurückgekehrt|gelandet|geboren)\b",
+_CALLED_OFF: Final = re.compile(r"\b(?:fällt|fallen|faellt|entfällt|entfallen|fiel)\b", _I)
+_OPEN: Final = re.compile(
+    r"\b(?:ersatz|nachhol)termin\w{0,2}[^.!?;\n]{0,20}\b(?:offen|folgt|unklar|unbekannt|gesucht|bekannt|später|keine[nr]?|noch nicht)\b|\bkein(?:en)? ersatz\w{0,8}\b",
     _I,
 )
-_PRETERITE: Final = re.compile(
-    r"\b(?:kam|kamen|gewann|gewannen|ging|gingen|fuhr|fuhren|traf|trafen|übergab|übergaben|lud|luden|sang|sangen|las|lasen|hielt|hielten|sprach|sprachen"
-    r"|zog|zogen|siegten?|feierten?|besuchten?|sammelten?|pflanzten?|ehrten?|überreichten?|verabschiedeten?|begrüßten?|spielten?)\b"
-    r"|\bwar(?:en)?\b.{0,40}\b(?:beim|zu gast|dabei|vor ort)\b",
+_BEGINS_AT: Final = re.compile(
+    r"(\b(?:los geht(?:s| es)|geht(?:s| es)? los|beginn|beginnt|start|startet|treff|treffpunkt|einlass|uhrzeit)[:,]? (?:um |ab |ist )?\d{1,2})\.([0-5]\d)\b(?!\.)",
     _I,
 )
-_FUTURE: Final = re.compile(
-    r"\b(?:wird|werden|soll|sollen|will|möchten?|kommenden?|nächste[nrsm]?|next|shall)\b", _I
-)
+_INCLUSIVE: Final = re.compile(r"\b(?:einschl|inkl|incl)\.(?= ?[^\W_]{0,10}[.,]{0,2} ?\d)", _I)
 _NUMERIC: Final = re.compile(
     r"\b\d{1,2}\.\s?(?:\d{1,2}\.|(?:jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez))", _I
 )
-_SENTENCE_END: Final = re.compile(r"(?<!\d)[.!?]\s|\n\n")
 _FEAST: Final = re.compile(
     r"(?<![\w-])(?<!\b(?:an|zu|am|on|at) )(?<!\b(?:vor) )(?<!nach )(?:ostern|weihnachten|pfingsten|fasching|karneval|himmelfahrt|fronleichnam)\b",
     _I,
 )
-_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b|\d\.\s?\d{1,2}\.\s?\d\d\b")
-YEAR_NEAR: Final = 60  # characters between a day and its year
-_FAR: Final = timedelta(days=240)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +118,9 @@ def dated(text: str, masked: str, now: datetime, language: str, region: Region) 
         masked = blanked(masked, [found.span() for found in pattern.finditer(text)], "x")
     if _NUMERIC.search(masked):  # "Ferienbetreuung Ostern: 22.3. bis 2.4."
         masked = blanked(masked, [found.span() for found in _FEAST.finditer(masked)])
+    masked = _BEGINS_AT.sub(lambda found: f"{found[1]}:{found[2]}", masked)
+    masked = _INCLUSIVE.sub(lambda found: " " * len(found[0]), masked)
+    masked = _without_moves(masked)
     plain = (
         masked
         if _MOVED.search(masked)
@@ -124,9 +134,19 @@ def dated(text: str, masked: str, now: datetime, language: str, region: Region) 
         or " ".join(text[found.first : found.last].split())
         or " ".join(text.split())
     )
-    reading = _of_deadline(found.reading, masked[: found.first])
-    reading = _of_the_past(_since_today(reading, words, now), masked, found.first, now)
+    reading = replace(found.reading, span=_from_the_doors(found.reading.span))
+    reading = _of_deadline(reading, masked[: found.first], masked[found.last :])
+    reading = of_the_past(_since_today(reading, words, now), masked, found.first, now)
     return Dated(reading, words, found.places)
+
+
+def _without_moves(masked: str) -> str:
+    """ "fällt am 31.12. aus, nachgeholt wird sie am 2. Januar": the day of the event is the first."""
+    masked = blanked(masked, [found.span() for found in _OPEN.finditer(masked)])
+    off = _CALLED_OFF.search(masked)
+    return (
+        blanked(masked, [found.span() for found in _MADE_UP.finditer(masked, off.end())]) if off else masked
+    )
 
 
 def _between(places: tuple[tuple[int, int], ...], first: int, last: int) -> tuple[tuple[int, int], ...]:
@@ -151,67 +171,29 @@ def _is_year_that_began(reading: Reading, now: datetime) -> bool:
     )
 
 
-def _of_deadline(reading: Reading, before: str) -> Reading:
-    """ "Bewerbung bis 20. Dezember", and no other date: that day is the topic's."""
+def _of_deadline(reading: Reading, before: str, behind: str) -> Reading:
+    """ "Bewerbung bis 20. Dezember", "bis 9. Mai einreichen", and no other date: that day is the topic's."""
     span = reading.span
-    if span is None or span.start is not None or span.end is None or not _APPLICATION.search(before[-60:]):
+    if span is None or span.start is not None or span.end is None or not _calls(before, behind):
         return reading
     return replace(reading, span=replace(span, start=span.end, end=None))
 
 
-def _of_the_past(reading: Reading, masked: str, place: int, now: datetime) -> Reading:
-    """ "hat am Montag den Spatenstich gesetzt", "haben am 8. und 9. Mai besprüht": the day that is over."""
-    if not _is_over(masked, place):
-        return reading
-    if reading.question in {"recent", "past", "weekday"}:
-        over = [span for span in reading.candidates if _day(span.start) and _day(span.start) <= now.date()]  # type: ignore[operator]  # both are days
-        return Reading(over[0]) if over else reading
-    span = reading.span
-    day = _day(span.start) if span else None
-    if (
-        span is None
-        or day is None
-        or span.recurrence
-        or reading.question
-        or span.grain not in {"day", "minute"}
-    ):
-        return reading
-    if now.date() < day < now.date() + _WEEK and not re.search(r"\d\.", masked):
-        return Reading(_moved(span, days=7))
-    if day > now.date() + _FAR and not _YEAR.search(
-        masked, max(masked.rfind("\n", 0, place), place - YEAR_NEAR, 0), place + YEAR_NEAR
-    ):
-        return Reading(_moved(span, years=1))
-    return reading
+def _from_the_doors(span: Span | None) -> Span | None:
+    """ "Konzert am 4.12., Einlass 18 Uhr", and no other clock time."""
+    if span is None or span.grain != "day" or span.end or isinstance(span.start, datetime):
+        return span
+    doors = next((one.span.start for one in span.beside if one.role == "admission"), None)
+    if not isinstance(span.start, date) or not isinstance(doors, time):
+        return span
+    return replace(span, start=datetime.combine(span.start, doors), grain="minute")
 
 
-def _is_over(masked: str, place: int) -> bool:
-    """Whether the sentence that names the date tells of something that has happened."""
-    first = max(masked.rfind(sign, 0, place) for sign in (". ", "! ", "? ", "\n")) + 1
-    end = _SENTENCE_END.search(masked, place)
-    sentence = masked[first : end.start() if end else len(masked)]
-    told = _AUXILIARY.search(sentence)
-    over = bool(told and _PARTICIPLE.search(sentence, told.end())) or bool(_GONE.search(sentence))
-    over = over or bool(_PRETERITE.search(sentence))
-    return over and not _FUTURE.search(sentence)
-
-
-def _day(moment: object) -> date | None:
-    return moment.date() if isinstance(moment, datetime) else moment if isinstance(moment, date) else None
-
-
-def _moved(span: Span, *, days: int = 0, years: int = 0) -> Span:
-    """To the past; a leap day moves to the day before it."""
-
-    def earlier(moment: object) -> object:
-        if not isinstance(moment, date):
-            return moment
-        if not years:
-            return moment - timedelta(days=days)
-        leap = (moment.month, moment.day) == (2, 29)
-        return moment.replace(year=moment.year - years, day=28 if leap else moment.day)
-
-    return replace(span, start=earlier(span.start), end=earlier(span.end))  # type: ignore[arg-type]  # moments stay moments
+def _calls(before: str, behind: str) -> bool:
+    """Whether the sentence around asks people to do something."""
+    return bool(
+        _APPLICATION.search(before[-NEAR:]) or _APPLICATION.search(re.split(r"[.!?]\s", behind[:NEAR])[0])
+    )
 
 
 def _since_today(reading: Reading, words: str, now: datetime) -> Reading:

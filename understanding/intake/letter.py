@@ -48,7 +48,7 @@ _SIGNED: Final = re.compile(
 _QUOTES_MAIL: Final = re.compile(r"^(?:von|from|gesendet|sent):", _M)
 _AFTERTHOUGHT: Final = re.compile(r"\b(?:p\.? ?s\b\.?:?|nachtrag:?)", _I)
 _GREETING: Final = re.compile(
-    r"\s{0,5}(?:(?:hallo+|hall(?:ö|oe)chen|hi+|h?e+y+|hej|moin(?: moin)?|servus|gr(?:ü|ue)(?:ß|ss) (?:gott|euch|dich|sie)|tach|mahlzeit|huhu|na"
+    r"\s{0,5}(?:(?:hallo+|hall(?:ö|oe)chen|hi+|h?e+y+|hej|moin(?:sen)?(?: moin)?|mo(?:r|rn|rgn|ing)(?=[ ,!])|gude[n]?|pfiat euch|griaß euch|griaßt? eich|servus|gr(?:ü|ue)(?:ß|ss) (?:gott|euch|dich|sie)|tach|mahlzeit|huhu|na"
     r"|ahoi|hallihallo(?: (?:aus|vom|von) [^.,!\n]{2,30}(?=[.,!]))?|halli hallo|gr(?:ü|ue)(?:ß|ss)e? (?:aus|vom) [^.,!\n]{2,30}(?=[.,!])|hallöle|gr(?:ü|ue)ezi|hello|dear|guten? (?:tag|morgen|abend)|good (?:morning|afternoon|evening)|schönen guten (?:tag|morgen))\b"
     r"(?: (?:zusammen|in die runde|alle|ihr(?: lieben)?|liebes?|liebe[rs]?|team|everyone|all|there|folks|guys|beisammen|leute|kolleg\w{0,8}|redaktion|und|miteinander)\b){0,4}"
     r"(?:[ \t]{1,2}(?:liebe|herr|frau|mr|ms|mrs)[^\n,.!?:]{1,40}(?=[,!\n])|[ \t]{1,2}[^\W\d_][^\W_]{1,14}(?:-[^\W\d_]{2,15}){0,3}(?=[,!\n]))?"

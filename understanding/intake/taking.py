@@ -30,12 +30,13 @@ from understanding.intake.subjects_low import low_subjects, writes_low
 from understanding.intake.where import where_of
 from understanding.intake.who import who_of
 from understanding.intake.wording import Seen
-from understanding.intake.words import blanked, words
+from understanding.intake.words import blanked, listed, words
 from understanding.when import Region
 from understanding.when.grammar.lexicon import LONGEST
 
 KNOWN: Final = 0.9  # how sure a name in use here is
 LONGEST_PLACE: Final = 9  # words behind "Wo:"
+FEASTS: Final = listed("himmelfahrt lichtmess empfängnis verkündigung")  # "Mariä Himmelfahrt" is nobody
 HOUSES: Final = ("schule", "kita", "haus", "kindergarten", "gymnasium", "hort", "heim")
 
 
@@ -123,7 +124,8 @@ def _names_of(page: Page, doing: list[Body]) -> frozenset[int]:
 
 def _masked(page: Page, persons: list[Person], numbers: list[Counted]) -> str:
     """The matter without names and counts: what is left may be a date."""
-    names = blanked(page.matter, (page.span(person.name) for person in persons), "x")
+    named = (person.name for person in persons if page.row[person.name[-1]].key not in FEASTS)
+    names = blanked(page.matter, (page.span(name) for name in named), "x")
     quoted = titles_in(page.row)
     if 2 * len(quoted) < len(page.row):
         names = blanked(names, (page.span(range(place, place + 1)) for place in sorted(quoted)), "x")

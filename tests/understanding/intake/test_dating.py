@@ -1,0 +1,74 @@
+"""When: the day of the event among deadlines, what was moved, what is over, and years that say how old something is."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from understanding.intake import taken_in
+from understanding.when import Region
+
+NOW = datetime.fromisoformat("2026-06-15T09:00")  # a Monday
+
+
+def start(text: str) -> str | None:
+    when = taken_in(text, NOW, "de", Region("BY", "Europe/Berlin")).when
+    span = when.reading.span if when else None
+    return span.start.isoformat() if span and span.start else None
+
+
+def end(text: str) -> str | None:
+    when = taken_in(text, NOW, "de", Region("BY", "Europe/Berlin")).when
+    span = when.reading.span if when else None
+    return span.end.isoformat() if span and span.end else None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Lesepaten gesucht! Wer mitmachen will, meldet sich bis 30. Juni im Rathaus.", "2026-06-30"),
+        ("Die Stiftung vergibt zwei Stipendien, Antrag bis 15. September einreichen", "2026-09-15"),
+        ("Kunstpreis 2026: Unterlagen bis 01.08.26 an das Kulturamt", "2026-08-01"),
+        ("Die Tafel sammelt Schlafsäcke, Abgabe bis 30. November im Pfarrhaus", "2026-11-30"),
+        ("The council is looking for young poets, entries by 1 September", "2026-09-01"),
+        ("Ehrenamtspreis: Vorschläge können bis 31. Juli eingereicht werden", "2026-07-31"),
+    ],
+)
+def test_the_deadline_of_a_call_is_its_day(text: str, day: str) -> None:
+    assert start(text) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Die Müllabfuhr am 24.12. fällt aus, nachgeholt wird sie am 28. Dezember", "2026-12-24"),
+        ("Seefest am Weiher (18.07.) muss ausfallen, Ersatztermin noch offen", "2026-07-18"),
+        ("Zwei Wisentkälber sind am 19. Mai im Wildpark geboren", "2026-05-19"),
+        ("Am 31. Mai hat Heimatpfleger Dr. Veit Lang einen Grenzstein freigelegt", "2026-05-31"),
+        ("Der Landrat hat am Dienstag (2.6.) in der Stadthalle 40 Azubis begrüßt", "2026-06-02"),
+        ("Dr Ruth Adams presented the new bus on Tuesday, 9 June, at the depot", "2026-06-09"),
+        ("Konzert im Schlosshof am 4.12., Einlass 18 Uhr", "2026-12-04T18:00:00"),
+        ("Hoffest Freitag 4.12. in der Posthalterei, los gehts 19.00", "2026-12-04T19:00:00"),
+        ("Das Museum lädt an Mariä Himmelfahrt ein, los gehts um 10 Uhr", "2026-08-15T10:00:00"),
+        ("Anyone aged 14 to 21 may apply for the board, deadline 15 November", "2026-11-15"),
+    ],
+)
+def test_the_day_of_the_event_is_found(text: str, day: str) -> None:
+    assert start(text) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Im Depot wurde eine Kachel aus der Zeit um 1520 entdeckt",
+        "Der Brunnen von 1588 ist wieder dicht",
+        "Die Statistik korrigiert die Zahl von letzter Woche",
+    ],
+)
+def test_a_year_or_a_week_that_says_how_old_something_is_is_no_date(text: str) -> None:
+    assert start(text) is None
+
+
+def test_an_abbreviation_with_a_dot_ends_no_date() -> None:
+    assert end("Die Linienstraße ist von Mo. 22.06. bis einschl. Do. 16.07. gesperrt") == "2026-07-16"
