@@ -207,7 +207,7 @@ WORDS: tuple[Line, ...] = (
     ("about", None, "gegen|gg|ca|circa|zirka|etwa|ungefähr|rund|ungef|um die|rum um|in etwa|so gegen|so um den|um den dreh|schätzungsweise"),
     ("around", None, "herum|rum|umher|oder so"),
     ("at", None, "um|so um|mit beginn um|beginn um|punkt um"),
-    ("begins", None, "beginn|start|anfangszeit|beginnt|startet|geht los|gehts los|los gehts|los geht es|los gehts um|anpfiff|anstoß|auftakt um|eröffnung um"),
+    ("begins", None, "beginn|start|anfangszeit|beginnt|startet|geht los|gehts los|los geht es|los gehts um|anpfiff|anstoß|auftakt um|eröffnung um"),
     ("in", None, "in|im|innerhalb des"),
     ("the", None, "wie jedes jahr|wie immer|wie in jedem jahr|wie jedes mal|und zwar|genauer|genauer gesagt|heuer|am|an|den|der|die|das|dem|des|zur|beim|bei|de|ins|beim ersten|ist|wäre|ganze|ganzen|gesamten|kompletten|a|zwar|dann|voraussichtlich|vermutlich|wahrscheinlich|geplant|also|wieder|schon|bereits|erst|nur|noch|vom selben|gleichen|genau|und zwar am|d|s"),
     ("eve", None, "vorabend|vortag"),
