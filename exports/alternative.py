@@ -57,7 +57,7 @@ def _counted(month: date, count: int, voice: Voice) -> str:
 def _item(entry: Entry) -> Say:
     day = str(entry.first.day) if entry.first else ""
     if entry.kind == "topic":
-        key = "vague" if entry.vague else "topic"
+        key = "vague" if entry.vague else entry.occasion
         return Say(f"exports.alternative.{key}", {"number": str(entry.number), "day": day})
     name = clean.line(entry.title)[:LONGEST_NAME]
     return Say("exports.alternative.other", {"name": name, "day": day})

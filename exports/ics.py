@@ -100,6 +100,9 @@ def _event(entry: Entry, imprint: Imprint, status: str) -> Event:
     event = Event()
     event.add("uid", f"{entry.uid}@{imprint.installation}")
     event.add("dtstamp", imprint.made_at.astimezone(UTC))
+    event.add(
+        "last-modified", imprint.made_at.astimezone(UTC)
+    )  # the same in a file (RFC 5545, section 3.8.7.2)
     event.add("sequence", entry.revision)
     event.add("status", status)
     event.add("summary", clean.line(wording.title(entry, voice))[:LONGEST])

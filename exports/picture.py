@@ -31,6 +31,7 @@ PER_LINE: Final = 2
 LEGEND_LINE: Final = 32
 LEGEND_COLUMNS: Final = 4
 MONTHS: Final = range(1, 13)
+SIGNS: Final = ("certain", "open", "follow_up", "yearly", "holiday", "blackout", "gap")  # of the legend
 FRIDAY: Final = 4
 ONE_DAY: Final = timedelta(days=1)
 
@@ -57,7 +58,7 @@ def drawn(overview: Overview, imprint: Imprint) -> tuple[bytes, int, int]:
     """A PNG of the year in which the period begins, its width and its height. Takes up to a second of the processor."""
     voice = imprint.voice
     letters = {name: place for place, name in enumerate(_departments(overview))}
-    legend = -(-(len(letters) + 6) // LEGEND_COLUMNS) * LEGEND_LINE
+    legend = -(-(len(letters) + len(SIGNS)) // LEGEND_COLUMNS) * LEGEND_LINE
     height = TOP + len(MONTHS) * ROW + 30 + legend + MARGIN
     image = Image.new("RGB", (WIDTH, height), PAPER)
     drawing = Drawing(ImageDraw.Draw(image), voice, overview, letters, _by_day(overview.entries))
@@ -153,25 +154,33 @@ def _corner(place: int, left: float, top: float) -> tuple[float, float]:
 
 
 def _chip(drawing: Drawing, entry: Entry, x: float, y: float) -> None:
-    """Filled where it is sure, an outline where it is not: so it is seen without colours too."""
-    _mark(drawing, entry.department, x, y, filled=is_sure(entry))
+    """Filled where it is sure, an outline where it is not: so it is seen without colours too. Round is no event at all."""
+    if entry.occasion == "follow_up":
+        _round_mark(drawing, entry.department, x, y)
+    else:
+        _mark(drawing, entry.department, x, y, filled=is_sure(entry))
 
 
 def _mark(drawing: Drawing, department: str, x: float, y: float, *, filled: bool) -> None:
-    place = drawing.letters[department]
-    colour = palette.colour(place) if department else palette.NOBODY
-    box = (x, y, x + CHIP, y + CHIP)
-    drawing.pen.rounded_rectangle(box, 4, colour if filled else PAPER, colour, 2)
-    text = palette.letter(place)
-    size = 14 if len(text) == 1 else 10
-    _centred(
-        drawing,
-        x + CHIP / 2 + 0.5,
-        y + CHIP / 2,
-        text,
-        drawing.font(size, bold=True),
-        PAPER if filled else colour,
-    )
+    colour = _colour(drawing, department)
+    drawing.pen.rounded_rectangle((x, y, x + CHIP, y + CHIP), 4, colour if filled else PAPER, colour, 2)
+    _letter(drawing, department, x, y, PAPER if filled else colour)
+
+
+def _round_mark(drawing: Drawing, department: str, x: float, y: float) -> None:
+    colour = _colour(drawing, department)
+    drawing.pen.ellipse((x, y, x + CHIP, y + CHIP), PAPER, colour, 2)
+    _letter(drawing, department, x, y, colour)
+
+
+def _colour(drawing: Drawing, department: str) -> palette.Colour:
+    return palette.colour(drawing.letters[department]) if department else palette.NOBODY
+
+
+def _letter(drawing: Drawing, department: str, x: float, y: float, colour: palette.Colour) -> None:
+    text = palette.letter(drawing.letters[department])
+    font = drawing.font(14 if len(text) == 1 else 10, bold=True)
+    _centred(drawing, x + CHIP / 2 + 0.5, y + CHIP / 2, text, font, colour)
 
 
 # ---------------------------------------------------------------- marks
@@ -211,7 +220,7 @@ def _legend(drawing: Drawing, top: float) -> None:
         _mark(drawing, name, x, y, filled=True)
         _explained(drawing, x, y, clean.line(name) or nobody)
         place += 1
-    for sign in ("certain", "open", "yearly", "holiday", "blackout", "gap"):
+    for sign in SIGNS:
         x, y = _slot(place, top)
         _sign(pen, sign, x, y)
         _explained(drawing, x, y, voice.plain(f"exports.picture.{sign}"))
@@ -223,6 +232,8 @@ def _sign(pen: ImageDraw.ImageDraw, sign: str, x: float, y: float) -> None:
     match sign:
         case "certain" | "open":
             pen.rounded_rectangle(box, 4, GREY if sign == "certain" else PAPER, GREY, 2)
+        case "follow_up":
+            pen.ellipse(box, PAPER, GREY, 2)
         case "yearly":
             _diamond(pen, x + CHIP / 2, y + CHIP / 2)
         case "holiday":

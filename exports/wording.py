@@ -13,11 +13,11 @@ from texts import Voice
 
 
 def title(entry: Entry, voice: Voice) -> str:
-    """With its number, if it is a topic's."""
+    """With its number, if it is a topic's, and what is on where that is not the event itself."""
     name = entry.title or voice.plain("agenda.untitled")
     if entry.kind != "topic":
         return name
-    return voice.plain("exports.topic", {"number": str(entry.number), "title": name})
+    return voice.plain(f"exports.{entry.occasion}", {"number": str(entry.number), "title": name})
 
 
 def kind(entry: Entry, voice: Voice) -> str:

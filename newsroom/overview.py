@@ -24,6 +24,7 @@ from understanding.when.recurring import occurrences
 from understanding.when.span import Moment, Span
 
 Kind = Literal["blackout", "holiday", "yearly", "topic"]
+Occasion = Literal["event", "post", "follow_up"]
 
 ORDER: Final[tuple[Kind, ...]] = ("blackout", "holiday", "yearly", "topic")  # on one day
 
@@ -34,8 +35,8 @@ class Entry:
 
     `uid` names the topic or day for ever; what recurs has an entry for each of its times, all with one uid, its `rule`
     (an RRULE), and `begun`, the day of the very first time. `vague` says that it may be any of the days ("Ende Mai").
-    `when` is the date of the event as it was told, which `first` is not where the desk planned another day. No
-    `department` and no `title` are "". `missing` is what keeps a topic from being published.
+    `when` is the date of the event as it was told, which `first` is not where the desk set the day: `occasion` says what is on
+    then. No `department` and no `title` are "". `missing` is what keeps a topic from being published.
     """
 
     kind: Kind
@@ -48,6 +49,7 @@ class Entry:
     vague: bool = False
     number: int | None = None
     when: Span | None = None
+    occasion: Occasion = "event"
     rule: str = ""
     begun: date | None = None
     department: str = ""
@@ -75,8 +77,8 @@ class Background:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """`entries` in their order; `called_off` are topics that stood in the plan once and no longer do: only a calendar that
-    somebody subscribed to must hear of them.
+    """`entries` in their order; `called_off` are topics that stood in this period once and now stand in none: only a calendar
+    that somebody subscribed to, or imports once more, must hear of them.
     """
 
     today: date
@@ -96,7 +98,7 @@ def overview(
     called_off: Iterable[Topic] = (),
 ) -> Overview:
     """The entries of the agenda's period; `channels` are those of the house. Of `called_off` what stands in the plan all the
-    same is left out.
+    same is left out, in whatever period: one calendar may have been filled from several.
     """
     found = chain(
         chain.from_iterable(_of_topic(topic, plan.period, channels) for topic in _topics(plan)),
@@ -105,10 +107,14 @@ def overview(
     )
     entries = _ordered(found)
     known = {entry.uid for entry in entries}
-    gone = chain.from_iterable(_of_topic(topic, plan.period, channels) for topic in called_off)
-    return Overview(
-        plan.today, plan.period, entries, _ordered(entry for entry in gone if entry.uid not in known)
-    )
+    off = (topic for topic in called_off if not _follow_up(topic))
+    gone = chain.from_iterable(_of_topic(topic, plan.period, channels) for topic in off)
+    missed = (entry for entry in gone if entry.uid not in known and _is_within(entry, plan.period))
+    return Overview(plan.today, plan.period, entries, _ordered(missed))
+
+
+def _is_within(entry: Entry, period: Period) -> bool:
+    return bool(entry.first and entry.last and entry.first <= period.last and entry.last >= period.first)
 
 
 def _topics(plan: Agenda) -> Iterator[Topic]:
@@ -136,14 +142,19 @@ def _of_topic(topic: Topic, period: Period, channels: Sequence[str]) -> list[Ent
     """One, or of what recurs one for each time in the period."""
     entry = _undated(topic, channels)
     span, days = when(topic), stretch(when(topic))
-    decided = topic.plan.hold_until if topic.status is Status.ON_HOLD else decided_day(topic)
-    if decided is not None:
-        return [replace(entry, first=decided, last=decided)]
+    if again := _follow_up(topic):
+        return [replace(entry, first=again, last=again, occasion="follow_up")]
+    if decided := decided_day(topic):
+        return [replace(entry, first=decided, last=decided, occasion="post")]
     if span is None or days is None:
         return [entry]
     if span.recurrence is not None and has_certain_day(span):
         return _times(entry, span, days, period)
     return [_dated(entry, span, days)]
+
+
+def _follow_up(topic: Topic) -> date | None:
+    return topic.plan.hold_until if topic.status is Status.ON_HOLD else None
 
 
 def _undated(topic: Topic, channels: Sequence[str]) -> Entry:

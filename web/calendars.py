@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -16,7 +16,7 @@ from newsroom.agenda import agenda
 from newsroom.occurrences import wall
 from newsroom.overview import Overview, overview
 from newsroom.periods import Period
-from newsroom.topics import Status
+from newsroom.topics import Status, Topic
 from storage import topics
 from storage.database import Transaction
 from texts import Voice
@@ -80,7 +80,8 @@ class Calendars:
         return wall(self._premises.clock.now(), self._premises.settings.timezone).date()
 
     async def _own(self, tx: Transaction, someone: Visitor, today: date, period: Period) -> Overview:
-        mine = [topic for topic in await topics.of_person(tx, someone.person.id) if topic.number]
+        known = [topic for topic in await topics.of_person(tx, someone.person.id) if topic.number]
+        mine = [_without_follow_up(topic) for topic in known]
         channels = self._premises.settings.channels
         gone = [topic for topic in mine if topic.status in GONE]
         return overview(agenda(mine, today, period, channels), channels, called_off=gone)
@@ -94,6 +95,11 @@ class Calendars:
         if len(self._seen) > REMEMBERED:
             self._seen.popitem(last=False)
         return since
+
+
+def _without_follow_up(topic: Topic) -> Topic:
+    """When the desk looks at it again is the desk's business: for its contributor nothing is on that day."""
+    return replace(topic, plan=replace(topic.plan, hold_until=None))
 
 
 def _period(today: date) -> Period:

@@ -10,12 +10,7 @@ from exports import clean, wording
 from newsroom.entry import stretch
 from newsroom.overview import Entry
 from newsroom.planning import Priority
-from newsroom.topics import Status
 from texts import Voice
-
-DECIDED = frozenset(
-    {Status.SCHEDULED, Status.PUBLISHED, Status.ON_HOLD}
-)  # the day is the desk's, not the event's
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +89,7 @@ def _notes(entry: Entry, voice: Voice) -> list[str]:
 def _is_moved(entry: Entry) -> bool:
     """Whether it stands on another day than its own."""
     days = stretch(entry.when)
-    return entry.status in DECIDED and (days is None or days[0] != entry.first)
+    return entry.occasion != "event" and (days is None or days[0] != entry.first)
 
 
 def followable(written: str) -> str:

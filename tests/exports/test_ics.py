@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 from exports import clean, ics
 from newsroom.overview import Overview
-from tests.exports.made import IMPRINT, TOPICS, keys, made, with_text
+from newsroom.topics import Status
+from tests.exports.made import IMPRINT, TOPICS, keys, made, of, with_text
 from tests.newsroom.planned import ANNA, topic
 from understanding.when.span import Span
 
@@ -68,6 +69,19 @@ def test_what_is_not_sure_is_tentative_and_what_was_called_off_is_cancelled() ->
     assert found["topic-1"] == "CONFIRMED"
     assert found["topic-2"] == found["topic-5"] == "TENTATIVE"
     assert found["topic-8"] == "CANCELLED"
+
+
+def test_the_desks_day_is_not_taken_for_the_event() -> None:
+    held = of("Bauamt", topic(7, Span(date(2027, 3, 6)), Status.ON_HOLD), hold_until=date(2027, 2, 1))
+    found = events(made((*TOPICS, held)))
+    assert found["topic-6"].summary.value == "Beitrag: T-6 Brücke; neu, breit =1+1"
+    assert found["topic-7"].summary.value == "Wiedervorlage: T-7 Thema 7"
+    assert found["topic-7"].dtstart.value == date(2027, 2, 1)
+
+
+def test_it_says_when_it_was_written() -> None:
+    event = events(made())["topic-1"]
+    assert event.last_modified.value == event.dtstamp.value == IMPRINT.made_at
 
 
 def test_a_change_keeps_the_uid_and_has_a_higher_number() -> None:

@@ -12,6 +12,7 @@ from PIL import Image
 
 from exports import alternative, palette, picture
 from newsroom.overview import Entry, Overview
+from newsroom.topics import Status
 from tests.exports.made import ENGLISH, GERMAN, IMPRINT, made, of, with_text
 from tests.newsroom.planned import topic
 from understanding.when.span import Span
@@ -37,6 +38,20 @@ def test_a_topic_is_drawn_in_the_colour_of_its_department_on_its_day() -> None:
     assert library in colours(found, date(2027, 3, 6))
     assert library in colours(found, date(2027, 3, 7))
     assert build not in colours(found, date(2027, 3, 7))
+
+
+def test_what_is_looked_at_again_is_round() -> None:
+    """The corner of a square one has the colour of the department."""
+    held = topic(1, Span(date(2027, 3, 6)), Status.ON_HOLD)
+    round_one = of("Bauamt", held, hold_until=date(2027, 2, 3))
+    square_one = of("Bauamt", topic(2, Span(date(2027, 2, 4)), Status.SUBMITTED))
+    found = image(made((round_one, square_one)))
+    edges = [
+        found.getpixel((int(picture._left(day)) + 5 + 2, int(picture._top(2)) + 24)) == palette.colour(0)
+        for day in (3, 4)
+    ]
+    assert edges == [False, True]
+    assert palette.colour(0) in colours(found, date(2027, 2, 3))
 
 
 def test_holidays_yearly_days_blackouts_and_gaps_are_marked() -> None:
@@ -81,9 +96,15 @@ def test_any_name_of_a_department_can_be_drawn(name: str) -> None:
 def test_the_text_alternative_names_every_entry_with_its_day() -> None:
     text = alternative.text(made(), GERMAN)
     assert text.startswith("Jahresübersicht 2027. Januar: Neujahr (1.), T-3 (5.). Februar: T-3 (2.)")
+    assert "T-6 (Beitrag am 3.)" in text
     assert "März: T-3 (2.), T-4 (6.), T-5 (6.), T-1 (6.), Weltfrauentag (8.)." in text
     assert "Mai: T-2 (etwa 1.), T-3 (4.)." in text
     assert "Wochen ohne Thema: 2 bis 4, 6 bis 8" in text
+
+
+def test_the_text_alternative_says_what_is_no_event() -> None:
+    held = of("", topic(7, Span(date(2027, 3, 6)), Status.ON_HOLD), hold_until=date(2027, 2, 1))
+    assert "T-7 (Wiedervorlage am 1.)" in alternative.text(made((held,)), GERMAN)
 
 
 def test_it_is_there_in_english() -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from itertools import chain
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -74,14 +75,32 @@ def test_the_desks_day_goes_before_the_days_of_the_event() -> None:
     )
     entry = only(planned)
     assert (entry.first, entry.last, entry.start) == (date(2026, 12, 3), date(2026, 12, 3), None)
+    assert entry.occasion == "post"
     assert entry.when == Span(at("2026-12-05 15:00"), grain="minute")
 
 
+def on_hold(until: date | None) -> Topic:
+    return replace(topic(1, Span(date(2026, 12, 5)), Status.ON_HOLD), plan=Plan(hold_until=until))
+
+
 def test_what_is_on_hold_stands_on_the_day_on_which_it_is_looked_at_again() -> None:
-    held = replace(
-        topic(1, Span(date(2026, 11, 5)), Status.ON_HOLD), plan=Plan(hold_until=date(2026, 12, 14))
-    )
-    assert only(held).first == date(2026, 12, 14)
+    entry = only(on_hold(date(2026, 12, 14)))
+    assert (entry.first, entry.occasion) == (date(2026, 12, 14), "follow_up")
+
+
+def test_what_is_looked_at_again_is_called_off_in_no_period() -> None:
+    """A calendar filled from the files of a year and of a week would lose it."""
+    later, never = on_hold(date(2027, 1, 10)), on_hold(None)
+    for one, gone in ((later, []), (never, [1])):
+        found = overview(agenda([one], TODAY, DECEMBER), CHANNELS, called_off=[one])
+        assert (found.entries, [entry.number for entry in found.called_off]) == ((), gone)
+
+
+@pytest.mark.parametrize(("day", "gone"), [(1, [4]), (31, [4]), (32, []), (0, [])])
+def test_only_what_stood_in_the_period_was_called_off_there(day: int, gone: list[int]) -> None:
+    off = topic(4, Span(date(2026, 11, 30) + timedelta(days=day)), Status.DECLINED)
+    found = overview(agenda([], TODAY, DECEMBER), CHANNELS, called_off=[off])
+    assert [one.number for one in found.called_off] == gone
 
 
 def test_what_was_published_stands_on_its_day_and_lacks_nothing_any_more() -> None:

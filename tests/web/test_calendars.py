@@ -64,6 +64,21 @@ async def test_what_was_withdrawn_is_cancelled_in_it(site: Site) -> None:
     assert "STATUS:CANCELLED" in event
 
 
+async def test_a_contributor_does_not_see_when_the_desk_looks_again(site: Site) -> None:
+    own, editors = [
+        unfolded((await site.get(f"/c/{await site.link(who, 'calendar')}.ics")).text)
+        for who in (ANNA, EDITOR)
+    ]
+    depot = next(part for part in own.split("BEGIN:VEVENT") if "T-9 Depot" in part)
+    assert "STATUS:CANCELLED" in depot
+    assert "DTSTART;VALUE=DATE:20261201" in depot
+    assert "Wiedervorlage" not in own
+    again = next(part for part in editors.split("BEGIN:VEVENT") if "T-9 Depot" in part)
+    assert "SUMMARY:Wiedervorlage: T-9 Depot" in again
+    assert "STATUS:TENTATIVE" in again
+    assert "DTSTART;VALUE=DATE:20261214" in again
+
+
 async def test_what_the_program_has_already_is_not_sent_again(site: Site) -> None:
     path = f"/c/{await site.link(EDITOR, 'calendar')}.ics"
     first = await site.get(path)

@@ -46,7 +46,7 @@ async def test_the_year_shows_months_topics_days_holidays_and_gaps(site: Site) -
         "2026 auf einen Blick",
         "Samstag, 5. Dezember, 15:00 Uhr T-1 Kinderhaus angenommen Bauamt",
         "Freitag, 11. Dezember T-2 Lesung angenommen Stadtbücherei Priorität: hoch Es fehlt: Bild",
-        "Dienstag, 8. Dezember T-3 Brücke eingeplant Termin: Samstag, 12. Dezember 2026",
+        "Dienstag, 8. Dezember Beitrag: T-3 Brücke eingeplant Termin: Samstag, 12. Dezember 2026",
         "Dienstag, 1. Dezember, 14:00 bis 16:00 Uhr T-5 Bilderbuchkino",
         "Samstag, 5. Dezember Jahrestag Tag des Ehrenamts",
         "Donnerstag, 1. Januar Feiertag Neujahr",

@@ -125,6 +125,18 @@ def day_of(entry: Entry) -> str:
     return "" if entry.vague else str(entry.first)
 
 
+async def test_a_file_of_one_week_takes_nothing_out_of_another(office: Office) -> None:
+    await plan(office)
+    await office.contribute(complete(Span(date(2026, 12, 10)), "Depot"), status=Status.ACCEPTED)
+    await office.order("!zurückstellen T-7 bis 10.1.2027")
+    _, raw = await content(office, "!export ics 2027")
+    assert b"SUMMARY:Wiedervorlage: T-7 Depot" in raw
+    await office.contribute(complete(Span(date(2026, 12, 10)), "Markt"), status=Status.ACCEPTED)
+    _, raw = await content(office, "!export ics KW 50")
+    assert b"T-7" not in raw
+    assert b"CANCELLED" not in raw
+
+
 async def test_json_has_them_too(office: Office) -> None:
     await plan(office)
     found = await overview(office)
