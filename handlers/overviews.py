@@ -8,7 +8,7 @@ from typing import Final
 
 from exports.imprint import Imprint
 from handlers.agenda_page import load as agenda
-from newsroom.blackouts import within
+from newsroom.blackouts import Blackout, within
 from newsroom.overview import Background, Overview, overview
 from newsroom.periods import Period
 from newsroom.settings import Settings
@@ -26,7 +26,8 @@ async def load(tx: Transaction, today: date, period: Period, settings: Settings)
     plan = await agenda(tx, today, period, settings)
     since = datetime.combine(today - REMEMBERED, time.min, UTC)
     background = [*_holidays(period, settings.state), *await _blackouts(tx, period)]
-    return overview(plan, settings.channels, background, await topics.called_off(tx, since))
+    lifted = [_background(one) for one in await blackouts.lifted(tx, since)]
+    return overview(plan, settings.channels, background, await topics.called_off(tx, since), lifted)
 
 
 def imprint(tx: Transaction, settings: Settings, voice: Voice, now: datetime) -> Imprint:
@@ -49,7 +50,8 @@ def _holidays(period: Period, land: str) -> Iterator[Background]:
 
 async def _blackouts(tx: Transaction, period: Period) -> list[Background]:
     known = await blackouts.current(tx, period.first)
-    return [
-        Background("blackout", f"blackout-{one.id}", one.reason, one.first, one.last)
-        for one in within(known, period.first, period.last)
-    ]
+    return [_background(one) for one in within(known, period.first, period.last)]
+
+
+def _background(one: Blackout) -> Background:
+    return Background("blackout", f"blackout-{one.id}", one.reason, one.first, one.last)

@@ -77,8 +77,8 @@ class Background:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """`entries` in their order; `called_off` are topics that stood in this period once and now stand in none: only a calendar
-    that somebody subscribed to, or imports once more, must hear of them.
+    """`entries` in their order; `called_off` are topics and blackouts that stood in this period once and now stand in
+    none: only a calendar that somebody subscribed to, or imports once more, must hear of them.
     """
 
     today: date
@@ -96,8 +96,9 @@ def overview(
     channels: Sequence[str],
     background: Iterable[Background] = (),
     called_off: Iterable[Topic] = (),
+    lifted: Iterable[Background] = (),
 ) -> Overview:
-    """The entries of the agenda's period; `channels` are those of the house. Of `called_off` what stands in the plan all the
+    """The entries of the agenda's period; `channels` are those of the house, `lifted` is no longer behind it. Of `called_off` what stands in the plan all the
     same is left out, in whatever period: one calendar may have been filled from several.
     """
     found = chain(
@@ -109,7 +110,11 @@ def overview(
     known = {entry.uid for entry in entries}
     off = (topic for topic in called_off if not _follow_up(topic))
     gone = chain.from_iterable(_of_topic(topic, plan.period, channels) for topic in off)
-    missed = (entry for entry in gone if entry.uid not in known and _is_within(entry, plan.period))
+    missed = (
+        entry
+        for entry in chain(gone, map(_lifted, lifted))
+        if entry.uid not in known and _is_within(entry, plan.period)
+    )
     return Overview(plan.today, plan.period, entries, _ordered(missed))
 
 
@@ -220,3 +225,8 @@ def _of_event(coming: Coming) -> Entry:
 
 def _behind(one: Background) -> Entry:
     return Entry(kind=one.kind, uid=one.uid, title=one.title, first=one.first, last=one.last)
+
+
+def _lifted(one: Background) -> Entry:
+    """Newer than what was behind the period before."""
+    return replace(_behind(one), revision=1)

@@ -34,8 +34,12 @@ async def add(tx: Transaction, blackout: Blackout, by: Person, now: datetime) ->
 async def current(tx: Transaction, today: date) -> tuple[Blackout, ...]:
     """Those that nobody has lifted and whose last local day is not over, by their first days."""
     query = _blackouts().where(blackouts.c.lifted_at.is_(None)).where(blackouts.c.last >= today)
-    found = await tx.execute(query.order_by(blackouts.c.first, blackouts.c.id))
-    return tuple(Blackout(row.id, row.first, row.last, row.reason, bool(row.holds)) for row in found)
+    return await _all(tx, query)
+
+
+async def lifted(tx: Transaction, since: datetime) -> tuple[Blackout, ...]:
+    """Those that somebody has lifted since then, by their first days."""
+    return await _all(tx, _blackouts().where(blackouts.c.lifted_at >= since))
 
 
 async def made_at(tx: Transaction, person: int, at: datetime) -> Blackout | None:
@@ -48,6 +52,11 @@ async def made_at(tx: Transaction, person: int, at: datetime) -> Blackout | None
 async def lift(tx: Transaction, blackout_id: int, now: datetime) -> None:
     """It holds no more from now on, and is kept as what it was."""
     await tx.execute(update(blackouts).where(blackouts.c.id == blackout_id).values(lifted_at=now))
+
+
+async def _all(tx: Transaction, query: Select[Any]) -> tuple[Blackout, ...]:
+    found = await tx.execute(query.order_by(blackouts.c.first, blackouts.c.id))
+    return tuple(Blackout(row.id, row.first, row.last, row.reason, bool(row.holds)) for row in found)
 
 
 @cache

@@ -162,6 +162,17 @@ def test_what_was_called_off_stands_apart() -> None:
     assert overview(agenda([there], TODAY, DECEMBER), CHANNELS, called_off=[gone]).called_off == ()
 
 
+def test_a_lifted_blackout_is_called_off_and_newer_than_before() -> None:
+    quiet = Background("blackout", "blackout-1", "Trauer", date(2026, 11, 28), date(2026, 12, 1))
+    later = replace(quiet, uid="blackout-2", first=date(2027, 1, 1), last=date(2027, 1, 2))
+    plan = agenda([], TODAY, DECEMBER)
+    (before,), (gone,) = (
+        overview(plan, CHANNELS, [quiet]).entries,
+        overview(plan, CHANNELS, lifted=[quiet, later]).called_off,
+    )
+    assert gone == replace(before, revision=before.revision + 1)
+
+
 def shown(plan: Agenda) -> set[int | None]:
     weeks: Iterable[Topic] = chain.from_iterable(week.topics for week in plan.weeks)
     return {one.number for one in chain(weeks, plan.undated, plan.later, plan.inbox, plan.held, plan.on_hold)}

@@ -45,9 +45,11 @@ async def test_what_is_over_or_lifted_is_current_no_more(
         over = await blackouts.current(tx, date(2026, 12, 5))
         await blackouts.lift(tx, made[0].id, now)
         left = await blackouts.current(tx, date(2026, 12, 1))
-        return [[one.reason for one in some] for some in (over, left)]
+        lifted = await blackouts.lifted(tx, now)
+        long_ago = await blackouts.lifted(tx, now + timedelta(seconds=1))
+        return [[one.reason for one in some] for some in (over, left, lifted, long_ago)]
 
-    assert await database.transaction(work) == [["Vorwahlzeit"], ["Trauer"]]
+    assert await database.transaction(work) == [["Vorwahlzeit"], ["Trauer"], ["Vorwahlzeit"], []]
 
 
 async def test_what_waits_for_a_day_is_counted(database: Database, anna: Person, now: datetime) -> None:

@@ -137,6 +137,15 @@ async def test_a_file_of_one_week_takes_nothing_out_of_another(office: Office) -
     assert b"CANCELLED" not in raw
 
 
+async def test_a_lifted_blackout_is_cancelled(office: Office) -> None:
+    await plan(office)
+    await office.order("!sperre aufheben 1")
+    _, raw = await content(office, "!export ics 2027")
+    events = {event.uid.value.partition("@")[0]: event for event in vobject.readOne(raw.decode()).vevent_list}
+    assert events["blackout-1"].status.value == "CANCELLED"
+    assert events["blackout-1"].sequence.value == "1"
+
+
 async def test_json_has_them_too(office: Office) -> None:
     await plan(office)
     found = await overview(office)
