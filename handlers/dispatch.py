@@ -136,7 +136,7 @@ class Dispatch:
             context,
             is_editorial=is_editorial,
             is_private=waiting.incoming.private and not is_editorial,
-            is_editor=await self._ground.is_editor(tx, who, context.editorial),
+            is_editor=bool(await self._ground.is_editor(tx, who, context.editorial)),
         )
 
     async def _later(self, waiting: Waiting, refusal: NotNow) -> None:

@@ -51,14 +51,18 @@ class Ground:
         transport = self.transports.get(address.transport)
         return transport is None or transport.keeps_files(address.room)
 
-    async def is_editor(self, tx: Transaction, who: Address, editorial: Address | None) -> bool:
+    async def is_editor(self, tx: Transaction, who: Address, editorial: Address | None) -> bool | None:
         """Whether the person of this account is configured and joined, under whichever accounts: a list alone goes stale,
-        membership alone is given by whoever may invite.
+        membership alone is given by whoever may invite. None where the room's members are not known at this moment.
         """
         transport = self.transports.get(editorial.transport) if editorial else None
         if editorial is None or transport is None:
             return False
         own = await people.accounts_of(tx, who)
-        return any(one.room in self.editors for one in own) and any(
+        if not any(one.room in self.editors for one in own):
+            return False
+        if not transport.serves(editorial.room):
+            return None
+        return any(
             transport.joined(editorial.room, one.room) for one in own if one.transport == editorial.transport
         )

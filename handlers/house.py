@@ -35,8 +35,8 @@ class House:
         ground = self._ground
         return Reception(ground.database, ground.clock, self._wake, admitted, transport, account)
 
-    async def is_editor(self, tx: Transaction, person: Person) -> bool:
-        """Whether the person may do at this moment what editors may."""
+    async def is_editor(self, tx: Transaction, person: Person) -> bool | None:
+        """Whether the person may do at this moment what editors may; None while that is not known."""
         context = await self._ground.context(tx)
         return await self._ground.is_editor(tx, Address(person.transport, person.account), context.editorial)
 

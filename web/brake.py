@@ -1,4 +1,6 @@
-"""Whoever tries many wrong addresses is not looked up any more for a while. Guessing 256 bits is hopeless; this saves work."""
+"""Whoever tries many wrong addresses is told to wait. Right ones are served all the same: behind one address of the net may be a
+whole house, and guessing 256 bits is hopeless.
+"""
 
 from __future__ import annotations
 

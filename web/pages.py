@@ -53,6 +53,16 @@ async def agenda(premises: Premises, secret: str) -> tuple[str, Voice] | None:
     return await _shown(premises, secret, period, "agenda.html", values)
 
 
+async def is_open(premises: Premises, secret: str) -> bool:
+    """Whether there are such pages for the visitor."""
+    return await premises.database.read(lambda tx: _reader(tx, premises, secret)) is not None
+
+
+async def _reader(tx: Transaction, premises: Premises, secret: str) -> Visitor | None:
+    someone = await visitor(tx, premises, "pages", secret)
+    return someone if someone and someone.is_editor else None
+
+
 async def _shown(
     premises: Premises,
     secret: str,
@@ -63,8 +73,8 @@ async def _shown(
     today = _today(premises)
 
     async def work(tx: Transaction) -> Seen | None:
-        someone = await visitor(tx, premises, "pages", secret)
-        if someone is None or not someone.is_editor:
+        someone = await _reader(tx, premises, secret)
+        if someone is None:
             return None
         return someone, await premises.overview(tx, today, period, premises.settings)
 

@@ -16,12 +16,12 @@ from texts import Catalogue, Voice
 from web.pulse import Pulse
 
 LoadOverview = Callable[[Transaction, date, Period, Settings], Awaitable[Overview]]
-IsEditor = Callable[[Transaction, Person], Awaitable[bool]]
+IsEditor = Callable[[Transaction, Person], Awaitable[bool | None]]
 
 
 @dataclass(frozen=True, slots=True)
 class Premises:
-    """`overview` takes the local day of today. `is_editor` is asked anew with every request."""
+    """`overview` takes the local day of today. `is_editor` is asked anew with every request; None: nobody can tell yet."""
 
     database: Database
     settings: Settings

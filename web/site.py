@@ -17,14 +17,15 @@ from texts import Voice
 from web import answers, health
 from web.brake import Brake
 from web.calendars import Calendars
-from web.pages import agenda, year_at_a_glance
+from web.pages import agenda, is_open, year_at_a_glance
 from web.premises import Premises
-from web.visitors import comes_from, is_within
+from web.visitors import NotYet, comes_from, is_within
 
 log = logging.getLogger(__name__)
 
 KEY: Final = "{secret:[A-Za-z0-9_-]{43}}"
 LONGEST: Final = 4096  # bytes of a request's line or header
+SOON: Final = "30"  # seconds
 NOT_FOUND, TOO_MANY, BROKEN, UNAVAILABLE = 404, 429, 500, 503
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -49,7 +50,7 @@ class Site:
     def application(self) -> web.Application:
         made = web.Application(middlewares=[self._guarded()], client_max_size=1)
         made.on_response_prepare.append(answers.with_headers)
-        made.router.add_get(f"/s/{KEY}", _with_slash)
+        made.router.add_get(f"/s/{KEY}", self._with_slash)
         made.router.add_get(f"/s/{KEY}/", self._year)
         made.router.add_get(f"/s/{KEY}/{{year:[0-9]{{4}}}}", self._year)
         made.router.add_get(f"/s/{KEY}/agenda", self._agenda)
@@ -59,6 +60,13 @@ class Site:
         return made
 
     # ---------------------------------------------------------------- pages and calendars
+
+    async def _with_slash(self, request: web.Request) -> web.StreamResponse:
+        """Relative links need it. Of a wrong address nothing is said."""
+        secret = request.match_info["secret"]
+        if not await is_open(self._premises, secret):
+            return self._missed(request)
+        raise web.HTTPPermanentRedirect(f"/s/{secret}/")
 
     async def _year(self, request: web.Request) -> web.StreamResponse:
         year, secret = request.match_info.get("year"), request.match_info["secret"]
@@ -77,7 +85,10 @@ class Site:
         return self._missed(request) if found is None else answers.calendar(request, *found)
 
     def _missed(self, request: web.Request) -> web.StreamResponse:
-        self._brake.miss(comes_from(request), self._premises.clock.now())
+        visitor, now = comes_from(request), self._premises.clock.now()
+        if self._brake.holds(visitor, now):
+            return self._notice("often", TOO_MANY)
+        self._brake.miss(visitor, now)
         return self._notice("gone", NOT_FOUND)
 
     # ---------------------------------------------------------------- for whoever watches over the bot
@@ -102,15 +113,13 @@ class Site:
     def _guarded(self) -> Middleware:
         @web.middleware
         async def guarded(request: web.Request, handler: Handler) -> web.StreamResponse:
-            if "secret" in request.match_info and self._is_held(request):
-                return self._notice("often", TOO_MANY)
             try:
                 return await handler(request)
             except web.HTTPPermanentRedirect:
                 raise
             except web.HTTPException as refusal:
                 return self._notice("gone", refusal.status)
-            except StorageError:
+            except (StorageError, NotYet):
                 return self._notice("unavailable", UNAVAILABLE)
             except Exception as error:  # noqa: BLE001  # the visitor learns nothing of it, and the site goes on
                 log.error("a page failed: %s", type(error).__name__)  # noqa: TRY400  # the trace is withheld anyway
@@ -118,16 +127,11 @@ class Site:
 
         return guarded
 
-    def _is_held(self, request: web.Request) -> bool:
-        return self._brake.holds(comes_from(request), self._premises.clock.now())
-
     def _notice(self, name: str, status: int) -> web.Response:
-        return answers.notice(name, self._premises.settings.organisation.name, self._premises.voice, status)
-
-
-async def _with_slash(request: web.Request) -> web.StreamResponse:
-    """Relative links need it."""
-    raise web.HTTPPermanentRedirect(f"/s/{request.match_info['secret']}/")
+        made = answers.notice(name, self._premises.settings.organisation.name, self._premises.voice, status)
+        if status == UNAVAILABLE:
+            made.headers["Retry-After"] = SOON
+        return made
 
 
 async def serve(premises: Premises) -> None:

@@ -21,13 +21,22 @@ class Visitor:
     is_editor: bool
 
 
+class NotYet(Exception):
+    """Nobody can tell yet what the visitor may see: after a start it is not known who is in the editorial room."""
+
+
 async def visitor(tx: Transaction, premises: Premises, purpose: Purpose, secret: str) -> Visitor | None:
-    """None for a wrong address, and for somebody who cannot be reached any more, and so has left us most likely."""
+    """None for a wrong address, and for somebody who cannot be reached any more, and so has left us most likely. Raises NotYet."""
     link = await links.find(tx, purpose, secret, premises.clock.now())
     if link is None:
         return None
     person = await people.by_id(tx, link.person)
-    return None if person.lost else Visitor(person, link, await premises.is_editor(tx, person))
+    if person.lost:
+        return None
+    is_editor = await premises.is_editor(tx, person)
+    if is_editor is None:
+        raise NotYet
+    return Visitor(person, link, is_editor)
 
 
 def comes_from(request: web.Request) -> str:

@@ -69,6 +69,7 @@ class Wire:
     members: set[tuple[str, str]] = field(default_factory=lambda: {(EDITORIAL.room, EDITOR)})
     open_rooms: set[str] = field(default_factory=set)  # that are not encrypted
     without_files: set[str] = field(default_factory=set)  # rooms
+    is_connected: bool = True
     refuse: list[Exception] = field(default_factory=list)
     refuse_to_fetch: list[Exception] = field(default_factory=list)
     events: list[str] = field(default_factory=list)
@@ -99,7 +100,7 @@ class Wire:
         return self.pictures[sent.source]
 
     def serves(self, room: str) -> bool:
-        return bool(room)
+        return self.is_connected and bool(room)
 
     def joined(self, room: str, user: str) -> bool:
         return (room, user) in self.members

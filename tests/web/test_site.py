@@ -142,15 +142,33 @@ async def test_who_cannot_be_reached_any_more_has_nothing(site: Site) -> None:
     assert (await site.get(f"/c/{secret}.ics")).status == 404
 
 
-async def test_after_many_wrong_links_nothing_is_looked_up_for_a_while(site: Site) -> None:
-    secret = await site.link(EDITOR)
+async def test_after_many_wrong_links_they_are_refused_for_a_while(site: Site) -> None:
     for _ in range(MOST):
         assert (await site.get(f"/s/{WRONG}/")).status == 404
-    assert (await site.get(f"/s/{secret}/")).status == 429
-    other = await site.get(f"/s/{secret}/", X_Forwarded_For="192.0.2.1, 192.0.2.7")
-    assert other.status == 200
+    assert (await site.get(f"/c/{WRONG}.ics")).status == 429
+    other = await site.get(f"/s/{WRONG}/", X_Forwarded_For="192.0.2.1, 192.0.2.7")
+    assert other.status == 404
     await site.desk.clock.turn(timedelta(minutes=10))
-    assert (await site.get(f"/s/{secret}/")).status == 200
+    assert (await site.get(f"/s/{WRONG}/")).status == 404
+
+
+async def test_wrong_links_shut_nobody_out_who_comes_from_the_same_address(site: Site) -> None:
+    pages, calendar = await site.link(EDITOR), await site.link(EDITOR, "calendar")
+    for _ in range(MOST + 1):
+        await site.get(f"/s/{WRONG}/")
+    assert (await site.get(f"/s/{pages}/")).status == 200
+    assert (await site.get(f"/c/{calendar}.ics")).status == 200
+
+
+async def test_while_it_is_not_known_who_is_an_editor_the_visitor_is_asked_to_come_again(site: Site) -> None:
+    """A subscribed calendar would be emptied, and an editor sent away."""
+    pages, calendar = await site.link(EDITOR), await site.link(EDITOR, "calendar")
+    own = await site.link(ANNA, "calendar")
+    site.desk.wire.is_connected = False
+    for path in (f"/s/{pages}", f"/s/{pages}/", f"/s/{pages}/agenda", f"/c/{calendar}.ics"):
+        answer = await site.get(path)
+        assert (answer.status, answer.headers.get("Retry-After")) == (503, "30")
+    assert (await site.get(f"/c/{own}.ics")).status == 200
 
 
 # ---------------------------------------------------------------- what every answer carries
@@ -182,6 +200,7 @@ async def test_a_link_without_its_last_slash_finds_the_page(site: Site) -> None:
     secret = await site.link(EDITOR)
     answer = await site.get(f"/s/{secret}")
     assert (answer.status, answer.headers["Location"]) == (308, f"/s/{secret}/")
+    assert (await site.get(f"/s/{WRONG}")).status == 404
 
 
 async def test_the_secret_is_in_no_log(site: Site, caplog: pytest.LogCaptureFixture) -> None:
