@@ -23,6 +23,7 @@ def premises(office: Office, database: Database, house: House) -> Premises:
         texts=TEXTS,
         clock=office.clock,
         overview=overviews.load,
+        agenda=overviews.with_agenda,
         is_editor=house.is_editor,
         pulse=Pulse(office.clock),
     )

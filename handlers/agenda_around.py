@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from itertools import chain
 
 from handlers import planned
-from handlers.agenda_page import Around
+from handlers.agenda_page import Around, unplaced
 from newsroom import balance, blackouts, capacity
-from newsroom.agenda import Agenda
+from newsroom.agenda import Agenda, Beside
 from newsroom.messages import Say
 from newsroom.periods import Period, monday
 from newsroom.settings import Settings
+from newsroom.topics import Topic
 from storage import blackouts as kept
 from storage.database import Transaction
 
@@ -23,16 +25,28 @@ async def around(tx: Transaction, plan: Agenda, now: datetime, settings: Setting
     weeks ahead.
     """
     known = await kept.current(tx, min(plan.today, plan.period.first))
-    topics = chain(
-        (topic for week in plan.weeks for topic in week.topics), plan.undated, plan.later, plan.held
-    )
-    marks = {one.id: blackouts.marks(one, known, settings.town.officials) for one in topics}
+    marks = {one.id: blackouts.marks(one, known, settings.town.officials) for one in _topics(plan)}
     looked_at = Period(monday(plan.today) - BALANCED, plan.period.last)
     return Around(
         blackouts.banner(known, plan.period),
         {topic: said for topic, said in marks.items() if said},
         () if plan.period.span else await standing(tx, looked_at, now, settings),
     )
+
+
+async def beside(tx: Transaction, plan: Agenda, now: datetime, settings: Settings) -> Beside:
+    """The same for a page that shows the topics in its own way."""
+    found = await around(tx, plan, now, settings)
+    numbers = {topic.id: topic.number for topic in _topics(plan)}
+    marks = {
+        number: tuple(found.marks[one]) for one, number in numbers.items() if number and one in found.marks
+    }
+    return Beside(tuple(found.banner), marks, unplaced(plan, settings, found))
+
+
+def _topics(plan: Agenda) -> Iterator[Topic]:
+    weeks = (topic for week in plan.weeks for topic in week.topics)
+    return chain(weeks, plan.undated, plan.later, plan.held)
 
 
 async def standing(tx: Transaction, period: Period, now: datetime, settings: Settings) -> tuple[Say, ...]:

@@ -144,6 +144,12 @@ class _Shown:
         return [Say(key, {**more.values, "lines": tuple(lines)}), *rest]
 
 
+def unplaced(plan: Agenda, settings: Settings, around: Around) -> tuple[Say, ...]:
+    """What a page of the plan does not show beside its topics."""
+    shown = _Shown(plan, settings, around, MOST_ASKED)
+    return (*shown.waiting(), *_empty(plan), *around.below)
+
+
 def material(topic: Topic, settings: Settings) -> Say:
     """What a topic waits for, from whom, since when."""
     return Say("agenda.material", {**facts(topic, settings.timezone), "missing": lacking(topic, settings)})

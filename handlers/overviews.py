@@ -7,8 +7,11 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 
 from exports.imprint import Imprint
+from handlers.agenda_around import beside
 from handlers.agenda_page import load as agenda
+from newsroom.agenda import Agenda, Beside
 from newsroom.blackouts import Blackout, within
+from newsroom.occurrences import wall
 from newsroom.overview import Background, Overview, overview
 from newsroom.periods import Period
 from newsroom.settings import Settings
@@ -23,7 +26,19 @@ REMEMBERED: Final = timedelta(days=365)  # so long a calendar is told what was c
 
 async def load(tx: Transaction, today: date, period: Period, settings: Settings) -> Overview:
     """`today` is local."""
-    plan = await agenda(tx, today, period, settings)
+    return await _seen(tx, await agenda(tx, today, period, settings), settings)
+
+
+async def with_agenda(
+    tx: Transaction, now: datetime, period: Period, settings: Settings
+) -> tuple[Overview, Beside]:
+    """The entries, and what the agenda of the period tells beside them at the instant `now`."""
+    plan = await agenda(tx, wall(now, settings.timezone).date(), period, settings)
+    return await _seen(tx, plan, settings), await beside(tx, plan, now, settings)
+
+
+async def _seen(tx: Transaction, plan: Agenda, settings: Settings) -> Overview:
+    today, period = plan.today, plan.period
     since = datetime.combine(today - REMEMBERED, time.min, UTC)
     background = [*_holidays(period, settings.state), *await _blackouts(tx, period)]
     lifted = [_background(one) for one in await blackouts.lifted(tx, since)]

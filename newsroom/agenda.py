@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, time, timedelta
 
 from newsroom.entry import clock, stretch, when
 from newsroom.material import missing
+from newsroom.messages import Say
 from newsroom.periods import Period, monday
 from newsroom.placing import decided_day, reach, stands_on
 from newsroom.topics import Status, Topic
@@ -48,6 +49,17 @@ class Agenda:
     @property
     def empty_weeks(self) -> tuple[Week, ...]:
         return tuple(week for week in self.weeks if not week.topics)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What is told beside the topics of an agenda: `banner` stands above them, `marks` behind one, by its number, and each of
+    `below` is a section.
+    """
+
+    banner: tuple[Say, ...] = ()
+    marks: Mapping[int, tuple[Say, ...]] = field(default_factory=dict)
+    below: tuple[Say, ...] = ()
 
 
 def agenda(topics: Iterable[Topic], today: date, period: Period, channels: Sequence[str]) -> Agenda:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from exports import clean
+from newsroom.agenda import Beside
+from newsroom.messages import Heading, Items, Line, Paragraph, Say
 from newsroom.overview import Entry, Overview
-from newsroom.periods import monday
+from newsroom.periods import Period, monday
 from newsroom.topics import Status
 from texts import Voice
 from web.entries import Item, item
@@ -17,16 +20,24 @@ WEEK = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """`name` is its anchor; `about` says more under the heading, or is ""."""
+    """`name` is its anchor; `about` says more under the heading, `nothing` that there is no topic, or they are "". `lines` are
+    told instead of entries.
+    """
 
     name: str
     heading: str
-    about: str
-    items: tuple[Item, ...]
+    about: str = ""
+    items: tuple[Item, ...] = ()
+    nothing: str = ""
+    lines: tuple[str, ...] = ()
 
 
-def sections(overview: Overview, voice: Voice) -> tuple[Section, ...]:
-    """Every entry in exactly one of them; weeks stand there also when they are empty."""
+Marks = Mapping[int, Sequence[Say]]  # behind topics, by their numbers
+
+
+def sections(overview: Overview, marks: Marks, voice: Voice) -> tuple[Section, ...]:
+    """Every entry in exactly one of them, but a blackout in each of its weeks; weeks stand there also when they are empty."""
+    words = _Words(overview.today.year, marks, voice)
     left = list(overview.entries)
     apart = {
         "inbox": _taken(left, lambda entry: entry.status is Status.SUBMITTED),
@@ -37,11 +48,26 @@ def sections(overview: Overview, voice: Voice) -> tuple[Section, ...]:
     }
     order = ("undated", "later_on", "on_hold", "held", "inbox")
     others = (
-        _section(name, (voice.plain(f"web.{name}"), ""), apart[name], overview.today.year, voice)
+        Section(name, voice.plain(f"web.{name}"), items=words.items(apart[name]))
         for name in order
         if apart[name]
     )
-    return (*_weeks(left, overview, voice), *others)
+    return (*_weeks(left, overview, words), *others)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """How entries read for whoever thinks of that year."""
+
+    year: int
+    marks: Marks
+    voice: Voice
+
+    def items(self, entries: Iterable[Entry]) -> tuple[Item, ...]:
+        return tuple(item(entry, self.year, self.voice, self._marks(entry)) for entry in entries)
+
+    def _marks(self, entry: Entry) -> Sequence[Say]:
+        return self.marks.get(entry.number or 0, ()) if entry.kind == "topic" else ()
 
 
 def _begin(entry: Entry) -> date:
@@ -55,29 +81,54 @@ def _taken(left: list[Entry], wanted: Callable[[Entry], bool]) -> list[Entry]:
     return taken
 
 
-def _weeks(entries: Sequence[Entry], overview: Overview, voice: Voice) -> Iterator[Section]:
-    period = overview.period
-    first = monday(period.first)
-    while first <= period.last:
-        of_week = [entry for entry in entries if monday(max(_begin(entry), period.first)) == first]
-        yield _week(first, of_week, overview, voice)
+def _weeks(entries: Sequence[Entry], overview: Overview, words: _Words) -> Iterator[Section]:
+    placed = [(entry, _mondays(entry, overview.period)) for entry in entries]
+    first = monday(overview.period.first)
+    while first <= overview.period.last:
+        yield _week(first, [entry for entry, weeks in placed if first in weeks], overview, words)
         first += WEEK
 
 
-def _week(first: date, entries: Sequence[Entry], overview: Overview, voice: Voice) -> Section:
-    number = str(first.isocalendar().week)
+def _mondays(entry: Entry, period: Period) -> set[date]:
+    """What lasts stands in the week in which it begins; only a blackout counts in every week."""
+    first = monday(max(_begin(entry), period.first))
+    last = monday(min(entry.last or first, period.last)) if entry.kind == "blackout" else first
+    return {first + count * WEEK for count in range((last - first).days // 7 + 1)}
+
+
+def _week(first: date, entries: Sequence[Entry], overview: Overview, words: _Words) -> Section:
+    number, voice = str(first.isocalendar().week), words.voice
     key = "web.this_week" if first == monday(overview.today) else "web.week"
     patterns = voice.formats.patterns
     days = patterns.filled(
         "range", start=patterns.date(first, "date"), end=patterns.date(first + 6 * timedelta(days=1), "date")
     )
-    return _section(
-        f"week-{number}", (voice.plain(key, {"week": number}), days), entries, overview.today.year, voice
-    )
+    is_planned = any(entry.kind == "topic" for entry in entries)
+    nothing = "" if is_planned else voice.plain("web.no_topic")
+    return Section(f"week-{number}", voice.plain(key, {"week": number}), days, words.items(entries), nothing)
 
 
-def _section(
-    name: str, heading: tuple[str, str], entries: Sequence[Entry], year: int, voice: Voice
-) -> Section:
-    """`heading` and what stands below it."""
-    return Section(name, *heading, tuple(item(entry, year, voice) for entry in entries))
+# ---------------------------------------------------------------- what is told beside it
+
+
+def banner(beside: Beside, voice: Voice) -> tuple[str, ...]:
+    return tuple(clean.line(voice.plain(say.key, say.values)) for say in beside.banner)
+
+
+def told(says: Sequence[Say], voice: Voice) -> tuple[Section, ...]:
+    """A section from each heading on, with all that is said below it."""
+    found: list[Section] = []
+    for block in (block for say in says for block in voice.blocks(say.key, say.values)):
+        match block:
+            case Heading():
+                found.append(Section(f"told-{len(found) + 1}", _plain(block.line)))
+            case Items() if found:
+                lines = tuple(map(_plain, block.lines))
+                found[-1] = replace(found[-1], lines=(*found[-1].lines, *lines))
+            case Paragraph() if found:
+                found[-1] = replace(found[-1], lines=(*found[-1].lines, _plain(block.line)))
+    return tuple(found)
+
+
+def _plain(line: Line) -> str:
+    return clean.line("".join(run.text for run in line))

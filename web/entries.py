@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
 
 from exports import clean, wording
 from newsroom.entry import stretch
+from newsroom.messages import Say
 from newsroom.overview import Entry
 from newsroom.planning import Priority
 from texts import Voice
@@ -28,8 +30,9 @@ class Item:
     link: str
 
 
-def item(entry: Entry, year: int, voice: Voice) -> Item:
-    """`year` is the one that the reader thinks of: days of another one say theirs."""
+def item(entry: Entry, year: int, voice: Voice, marks: Sequence[Say] = ()) -> Item:
+    """`year` is the one that the reader thinks of: days of another one say theirs. `marks` are a few words each."""
+    marked = [voice.plain(mark.key, mark.values) for mark in marks]
     return Item(
         kind=entry.kind,
         kind_name="" if entry.kind == "topic" else wording.kind(entry, voice),
@@ -38,7 +41,7 @@ def item(entry: Entry, year: int, voice: Voice) -> Item:
         day=clean.line(day(entry, year, voice)),
         status=entry.status or "",
         status_name=wording.status(entry, voice),
-        notes=tuple(clean.line(note) for note in _notes(entry, voice)),
+        notes=tuple(clean.line(note) for note in (*_notes(entry, voice), *marked)),
         link=followable(entry.link),
     )
 
@@ -75,7 +78,9 @@ def _notes(entry: Entry, voice: Voice) -> list[str]:
     told = {
         "when": wording.told(entry, voice) if _is_moved(entry) else "",
         "priority": wording.priority(entry, voice) if entry.priority is not Priority.NORMAL else "",
+        "channels": wording.listed(entry.channels) if entry.occasion == "post" else "",
         "missing": wording.missing(entry, voice),
+        "goals": wording.listed(entry.goals),
         "reach": entry.reach,
     }
     labelled = [

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import date
-from typing import Final
+from typing import Final, TypeVar
 
 from newsroom import year
+from newsroom.agenda import Beside
 from newsroom.occurrences import wall
 from newsroom.overview import Overview
-from newsroom.periods import Period, weeks_ahead
+from newsroom.periods import weeks_ahead
 from storage.database import Transaction
 from texts import Voice
-from web.agenda_page import sections
+from web.agenda_page import banner, sections, told
 from web.premises import Premises
 from web.rendering import page
 from web.visitors import Visitor, visitor
@@ -21,7 +22,7 @@ from web.year_page import year_page
 
 YEARS: Final = range(2000, 2100)
 
-Seen = tuple[Visitor, Overview]
+Found = TypeVar("Found")
 
 
 async def year_at_a_glance(premises: Premises, secret: str, asked: int | None) -> tuple[str, Voice] | None:
@@ -39,18 +40,28 @@ async def year_at_a_glance(premises: Premises, secret: str, asked: int | None) -
             "shown": year_page(found, voice),
         }
 
-    return await _shown(premises, secret, year.of(chosen), "year.html", values)
+    async def load(tx: Transaction) -> Overview:
+        return await premises.overview(tx, today, year.of(chosen), premises.settings)
+
+    return await _shown(premises, secret, load, "year.html", values)
 
 
 async def agenda(premises: Premises, secret: str) -> tuple[str, Voice] | None:
     """For the weeks of the weekly agenda. None where there is no such page for the visitor."""
     period = weeks_ahead(_today(premises), premises.settings.agenda.weeks)
 
-    def values(found: Overview, voice: Voice) -> Mapping[str, object]:
-        title = voice.plain("web.title_agenda")
-        return {"here": "agenda", "title": title, "sections": sections(found, voice)}
+    async def load(tx: Transaction) -> tuple[Overview, Beside]:
+        return await premises.agenda(tx, premises.clock.now(), period, premises.settings)
 
-    return await _shown(premises, secret, period, "agenda.html", values)
+    def values(found: tuple[Overview, Beside], voice: Voice) -> Mapping[str, object]:
+        return {
+            "here": "agenda",
+            "title": voice.plain("web.title_agenda"),
+            "banner": banner(found[1], voice),
+            "sections": (*sections(found[0], found[1].marks, voice), *told(found[1].below, voice)),
+        }
+
+    return await _shown(premises, secret, load, "agenda.html", values)
 
 
 async def is_open(premises: Premises, secret: str) -> bool:
@@ -66,17 +77,15 @@ async def _reader(tx: Transaction, premises: Premises, secret: str) -> Visitor |
 async def _shown(
     premises: Premises,
     secret: str,
-    period: Period,
+    load: Callable[[Transaction], Awaitable[Found]],
     template: str,
-    values: Callable[[Overview, Voice], Mapping[str, object]],
+    values: Callable[[Found, Voice], Mapping[str, object]],
 ) -> tuple[str, Voice] | None:
-    today = _today(premises)
-
-    async def work(tx: Transaction) -> Seen | None:
+    async def work(tx: Transaction) -> tuple[Visitor, Found] | None:
         someone = await _reader(tx, premises, secret)
         if someone is None:
             return None
-        return someone, await premises.overview(tx, today, period, premises.settings)
+        return someone, await load(tx)
 
     seen = await premises.database.read(work)
     if seen is None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
+from newsroom.agenda import Beside
 from newsroom.clock import Clock
 from newsroom.overview import Overview
 from newsroom.people import Person
@@ -16,18 +17,20 @@ from texts import Catalogue, Voice
 from web.pulse import Pulse
 
 LoadOverview = Callable[[Transaction, date, Period, Settings], Awaitable[Overview]]
+LoadAgenda = Callable[[Transaction, datetime, Period, Settings], Awaitable[tuple[Overview, Beside]]]
 IsEditor = Callable[[Transaction, Person], Awaitable[bool | None]]
 
 
 @dataclass(frozen=True, slots=True)
 class Premises:
-    """`overview` takes the local day of today. `is_editor` is asked anew with every request; None: nobody can tell yet."""
+    """`overview` takes the local day of today, `agenda` an aware instant. `is_editor` is asked anew with every request; None: nobody can tell yet."""
 
     database: Database
     settings: Settings
     texts: Catalogue
     clock: Clock
     overview: LoadOverview
+    agenda: LoadAgenda
     is_editor: IsEditor
     pulse: Pulse
 

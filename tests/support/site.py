@@ -17,13 +17,14 @@ from pathlib import Path
 from aiohttp import ClientSession
 
 from handlers import overviews
+from newsroom.blackouts import Blackout
 from newsroom.conversation import Conversation
 from newsroom.messages import Address
 from newsroom.people import Department, Language
 from newsroom.planning import Plan, Priority
-from newsroom.settings import Settings, Web, Yearly
+from newsroom.settings import Capacity, Settings, Web, Yearly
 from newsroom.topics import Draft, Status, Topic
-from storage import assignments, conversations, departments, links, people, plans, topics
+from storage import assignments, blackouts, conversations, departments, links, people, plans, topics
 from storage.database import Transaction
 from storage.links import Purpose
 from tests.newsroom.planned import complete
@@ -100,6 +101,15 @@ class Site:
 
         return await self.desk.database.transaction(work)
 
+    async def close(self, blackout: Blackout) -> None:
+        now = self.desk.clock.now()
+
+        async def work(tx: Transaction) -> None:
+            editor = await people.meet(tx, "wire", EDITOR, "Edit", "de", formal=True, now=now)
+            await blackouts.add(tx, blackout, editor, now)
+
+        await self.desk.database.transaction(work)
+
 
 async def fill(site: Site) -> None:
     """What a town has: it is Monday, 23 November 2026."""
@@ -108,7 +118,7 @@ async def fill(site: Site) -> None:
         complete(Span(at("2026-12-05 15:00"), grain="minute"), "Kinderhaus"), "Bauamt", None, accepted
     )
     lacking = replace(complete(Span(date(2026, 12, 11)), "Lesung"), pictures=())
-    high = Plan(priority=Priority.HIGH)
+    high = Plan(priority=Priority.HIGH, goals=("Dialog",))
     await site.hand_in(lacking, "Stadtbücherei", high, accepted)
     scheduled = Plan(day=date(2026, 12, 8), channels=("Instagram",))
     await site.hand_in(
@@ -128,6 +138,7 @@ async def fill(site: Site) -> None:
     held = Plan(hold_until=date(2026, 12, 14))
     await site.hand_in(complete(Span(date(2026, 12, 1)), "Depot"), "", held, Status.ON_HOLD)
     await site.hand_in(complete(Span(date(2027, 3, 6)), "Frühlingsfest"), "Bauamt", None, accepted)
+    await site.close(Blackout(0, date(2026, 12, 7), date(2026, 12, 20), "Vorwahlzeit"))
 
 
 def free_port() -> int:
@@ -142,7 +153,7 @@ def chosen(**changes: object) -> Settings:
         Yearly(name="Weltfrauentag", when="8. März"),
     )
     web = Web(enabled=True, port=free_port()).model_copy(update=changes)
-    return settings(web=web, yearly=days, state="BW")
+    return settings(web=web, yearly=days, state="BW", capacity=Capacity(per_week=3))
 
 
 @asynccontextmanager
@@ -158,6 +169,7 @@ async def open_site(
             TEXTS,
             desk.clock,
             overview,
+            overviews.with_agenda,
             desk.house.is_editor,
             Pulse(desk.clock),
         )

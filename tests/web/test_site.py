@@ -45,8 +45,8 @@ async def test_the_year_shows_months_topics_days_holidays_and_gaps(site: Site) -
     for words in (
         "2026 auf einen Blick",
         "Samstag, 5. Dezember, 15:00 Uhr T-1 Kinderhaus angenommen Bauamt",
-        "Freitag, 11. Dezember T-2 Lesung angenommen Stadtbücherei Priorität: hoch Es fehlt: Bild",
-        "Dienstag, 8. Dezember Beitrag: T-3 Brücke eingeplant Termin: Samstag, 12. Dezember 2026",
+        "Freitag, 11. Dezember T-2 Lesung angenommen Stadtbücherei Priorität: hoch Es fehlt: Bild Ziele: Dialog",
+        "Dienstag, 8. Dezember Beitrag: T-3 Brücke eingeplant Termin: Samstag, 12. Dezember 2026 Kanäle: Instagram",
         "Dienstag, 1. Dezember, 14:00 bis 16:00 Uhr T-5 Bilderbuchkino",
         "Samstag, 5. Dezember Jahrestag Tag des Ehrenamts",
         "Donnerstag, 1. Januar Feiertag Neujahr",
@@ -77,6 +77,10 @@ async def test_the_agenda_shows_weeks_and_what_has_none(site: Site) -> None:
         "Später",
         "Zurückgestellt",
         "Neu im Eingang",
+        "Wartet auf Material",
+        "Leere Wochen",
+        "Auslastung",
+        "Ausgewogenheit",
     ]
 
 
