@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from itertools import groupby
 
 from newsroom.lacking import said
 from newsroom.messages import Say
 from newsroom.overview import Entry
+from newsroom.wording import weeks as runs
 from texts import Voice
 
 
@@ -53,18 +53,5 @@ def listed(words: tuple[str, ...]) -> str:
 
 
 def weeks(mondays: tuple[date, ...], voice: Voice) -> str:
-    """ "3, 7 bis 9": runs of calendar weeks; of two years never in one run."""
-    runs = [
-        [monday for _, monday in run]
-        for _, run in groupby(
-            enumerate(mondays), lambda one: (one[1].toordinal() // 7 - one[0], one[1].isocalendar().year)
-        )
-    ]
-    return _listed((_run(run) for run in runs), voice)
-
-
-def _run(mondays: list[date]) -> Say:
-    first, last = (str(day.isocalendar().week) for day in (mondays[0], mondays[-1]))
-    if first == last:
-        return Say("agenda.number", {"number": first})
-    return Say("exports.weeks", {"first": first, "last": last})
+    """ "3, 7 bis 9"."""
+    return _listed(runs(mondays), voice)

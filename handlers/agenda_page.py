@@ -14,7 +14,7 @@ from newsroom.periods import Period, monday
 from newsroom.settings import Settings
 from newsroom.telling import title
 from newsroom.topics import Topic
-from newsroom.wording import shortened
+from newsroom.wording import shortened, weeks
 from newsroom.yearly import Coming, coming
 from storage import topics, yearly
 from storage.database import Transaction
@@ -189,11 +189,10 @@ def _event(one: Coming) -> Say:
 
 def _empty(plan: Agenda) -> list[Say]:
     """Weeks without a topic that are still to come; this one has said so already."""
-    empty = [week for week in plan.empty_weeks if week.monday > monday(plan.today)]
-    if not empty or len(plan.weeks) == 1:
-        return []
-    weeks = tuple(Say("agenda.number", {"number": _number(week.monday)}) for week in empty)
-    return [Say("agenda.empty_weeks", {"weeks": weeks})]
+    named = {"nothing_accepted": plan.empty_weeks, "only_routine": plan.weeks_of_routine}
+    ahead = {key: [one for one in mondays if one > monday(plan.today)] for key, mondays in named.items()}
+    lines = tuple(Say(f"agenda.{key}", {"weeks": weeks(found)}) for key, found in ahead.items() if found)
+    return [Say("agenda.empty_weeks", {"lines": lines})] if lines and len(plan.weeks) > 1 else []
 
 
 def _number(first: date) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, time, timedelta
 
@@ -15,6 +15,7 @@ from newsroom.topics import Status, Topic
 from newsroom.yearly import Coming
 
 PLANNED = (Status.ACCEPTED, Status.SCHEDULED)
+THURSDAY = timedelta(days=3)  # after Monday; most days of a week lie where it does
 LATELY = timedelta(weeks=4)
 ON_AGENDA = (Status.SUBMITTED, *PLANNED)
 
@@ -47,8 +48,20 @@ class Agenda:
     yearly: tuple[Coming, ...] = ()
 
     @property
-    def empty_weeks(self) -> tuple[Week, ...]:
-        return tuple(week for week in self.weeks if not week.topics)
+    def empty_weeks(self) -> tuple[date, ...]:
+        """Their Mondays, of the weeks that lie in the period with their Thursday: the others are another period's."""
+        return tuple(week.monday for week in self._own_weeks() if not week.topics)
+
+    @property
+    def weeks_of_routine(self) -> tuple[date, ...]:
+        """The Mondays of those in which stands only what comes again and again: nobody has planned anything for them."""
+        return tuple(
+            week.monday for week in self._own_weeks() if week.topics and all(map(_is_routine, week.topics))
+        )
+
+    def _own_weeks(self) -> Iterator[Week]:
+        period = self.period
+        return (week for week in self.weeks if period.first <= week.monday + THURSDAY <= period.last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +93,11 @@ def agenda(topics: Iterable[Topic], today: date, period: Period, channels: Seque
         held=() if period.span else tuple(topic for topic in known if _was_held(topic, today)),
         on_hold=_looked_at_again(known, period),
     )
+
+
+def _is_routine(topic: Topic) -> bool:
+    span = when(topic)
+    return span is not None and span.recurrence is not None and decided_day(topic) is None
 
 
 def was_published(topic: Topic, period: Period) -> bool:

@@ -1,8 +1,11 @@
-"""How much of a text is shown, and how one thing and many things are told."""
+"""How much of a text is shown, and how one thing, many things and weeks are told."""
 
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
+from datetime import date
+from itertools import groupby
 
 from newsroom.messages import Say, Value
 
@@ -25,6 +28,24 @@ def one_line(text: str) -> str:
 
 def _spaced(sign: str) -> str:
     return " " if unicodedata.category(sign) in {"Cc", "Zl", "Zp"} else sign
+
+
+def weeks(mondays: Sequence[date]) -> tuple[Say, ...]:
+    """ "3", "7 bis 9": runs of calendar weeks; of two years never in one run."""
+    runs = [
+        [monday for _, monday in run]
+        for _, run in groupby(
+            enumerate(mondays), lambda one: (one[1].toordinal() // 7 - one[0], one[1].isocalendar().year)
+        )
+    ]
+    return tuple(map(_run, runs))
+
+
+def _run(mondays: Sequence[date]) -> Say:
+    first, last = (str(day.isocalendar().week) for day in (mondays[0], mondays[-1]))
+    if first == last:
+        return Say("agenda.number", {"number": first})
+    return Say("agenda.run", {"first": first, "last": last})
 
 
 def counted(key: str, count: int, values: dict[str, Value]) -> Say:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from newsroom.agenda import THURSDAY
 from newsroom.overview import Entry, Overview
 from newsroom.periods import Period, monday
 from newsroom.topics import Status
 from understanding.when.span import Span
 
 PLANNED = frozenset({Status.ACCEPTED, Status.SCHEDULED, Status.PUBLISHED})
-_THURSDAY = timedelta(days=3)
 _WEEK = timedelta(weeks=1)
 
 
@@ -25,13 +25,15 @@ def is_sure(entry: Entry) -> bool:
 
 
 def empty_weeks(overview: Overview) -> tuple[date, ...]:
-    """Their Mondays, from this week on; of a period that is over, all of them. A week is in the period with its Thursday."""
+    """Their Mondays, from this week on; of a period that is over, all of them. A week is in the period with its Thursday. What
+    comes again and again fills none, or one weekly date would hide the gaps of a whole year.
+    """
     period, today = overview.period, overview.today
     begin = monday(max(period.first, today) if today <= period.last else period.first)
     weeks = (begin + count * _WEEK for count in range((period.last - begin).days // 7 + 1))
-    taken = {week for entry in overview.topics if is_sure(entry) for week in _weeks(entry)}
+    taken = {week for entry in overview.topics if is_sure(entry) and not entry.rule for week in _weeks(entry)}
     return tuple(
-        week for week in weeks if period.first <= week + _THURSDAY <= period.last and week not in taken
+        week for week in weeks if period.first <= week + THURSDAY <= period.last and week not in taken
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+from collections.abc import Collection
 from typing import Final
 
 from exports import alternative, picture, wording
@@ -45,6 +46,7 @@ def _page(found: Overview, asked: int, call: Call) -> Say:
     values: dict[str, Value] = {
         "year": str(asked),
         "counts": (_counts(found),),
+        "besides": _besides(found),
         "gaps": (_gaps(found, call),),
         "unplanned": tuple(_unplanned(entry) for entry in year.unplanned(found)[:LISTED]),
     }
@@ -52,25 +54,35 @@ def _page(found: Overview, asked: int, call: Call) -> Say:
 
 
 def _counts(found: Overview) -> Say:
+    """Of what is planned, or was published."""
+    is_over = found.period.last < found.today
+    count = _count(found, year.PLANNED)
+    name = {0: "no_topics", 1: "one_topic"}.get(count, "topics")
+    return Say(f"commands.year.{name}{'_then' if is_over else ''}", {"count": count})
+
+
+def _besides(found: Overview) -> tuple[Say, ...]:
+    """What has a day in the year and is in no plan: it waits for a decision, or rests."""
+    counts = {"waiting": {Status.SUBMITTED}, "on_hold": {Status.ON_HOLD}}
+    parts = tuple(
+        Say(f"commands.year.{name}", {"count": count})
+        for name, statuses in counts.items()
+        if (count := _count(found, statuses))
+    )
+    return (Say("commands.year.besides", {"parts": parts}),) if parts else ()
+
+
+def _count(found: Overview, statuses: Collection[Status]) -> int:
     """What recurs is one topic, however often it comes."""
-    numbers = {entry.number for entry in found.topics}
-    waiting = {entry.number for entry in found.topics if entry.status is Status.SUBMITTED}
-    match len(numbers):
-        case 0:
-            return Say("commands.year.no_topics")
-        case 1:
-            return Say("commands.year.one_topic")
-        case count if waiting:
-            return Say("commands.year.topics_waiting", {"count": count, "waiting": len(waiting)})
-        case count:
-            return Say("commands.year.topics", {"count": count})
+    return len({entry.number for entry in found.topics if entry.status in statuses})
 
 
 def _gaps(found: Overview, call: Call) -> Say:
     empty = year.empty_weeks(found)
     if not empty:
         return Say("commands.year.no_gaps")
-    return Say("commands.year.gaps", {"weeks": wording.weeks(empty, call.voice)})
+    key = "gaps_and_routine" if any(entry.rule for entry in found.topics) else "gaps"
+    return Say(f"commands.year.{key}", {"weeks": wording.weeks(empty, call.voice)})
 
 
 def _unplanned(entry: Entry) -> Say:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -10,9 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsroom import year
 from newsroom.agenda import ON_AGENDA, Agenda
 from newsroom.entry import stretch
 from newsroom.periods import Period, weeks_ahead
+from newsroom.planning import Plan
 from newsroom.topics import Draft, Status, Topic
 from tests.newsroom.planned import agenda, said, topic
 from tests.support.spans import spans as any_span
@@ -60,12 +63,29 @@ def test_every_week_has_its_topics_by_day_and_hour() -> None:
 
 def test_an_empty_week_is_known_to_be_empty() -> None:
     plan = agenda([topic(1, day("2026-12-08"))], TUESDAY, AHEAD)
-    assert [week.monday.isoformat() for week in plan.empty_weeks] == [
+    assert [week.isoformat() for week in plan.empty_weeks] == [
         "2026-11-23",
         "2026-11-30",
         "2026-12-14",
         "2026-12-21",
     ]
+
+
+def test_a_week_of_another_period_is_not_called_empty() -> None:
+    """The first days of January lie in week 53 of December, the last one of November in week 49."""
+    january = agenda([], TUESDAY, year.of(2027))
+    assert january.empty_weeks[0] == date(2027, 1, 4)
+    november = Period(date(2026, 11, 1), date(2026, 11, 30), Span(date(2026, 11, 1), grain="month"))
+    assert agenda([], TUESDAY, november).empty_weeks[-1] == date(2026, 11, 23)
+
+
+def test_what_comes_every_week_hides_no_gap() -> None:
+    weekly = topic(1, Span(date(2026, 11, 24), recurrence="FREQ=WEEKLY;BYDAY=TU"))
+    planned = replace(weekly, status=Status.SCHEDULED, plan=Plan(day=date(2026, 12, 1)))
+    assert len(agenda([weekly], TUESDAY, AHEAD).weeks_of_routine) == 5
+    both = agenda([weekly, topic(2, day("2026-12-08"))], TUESDAY, AHEAD)
+    assert date(2026, 12, 7) not in both.weeks_of_routine
+    assert agenda([planned], TUESDAY, AHEAD).weeks_of_routine == ()
 
 
 def test_what_is_going_on_stands_in_this_week_and_what_is_over_nowhere() -> None:

@@ -64,7 +64,7 @@ async def test_a_week_without_a_topic_says_so_whatever_else_stands_there(site: S
 async def test_what_waits_what_is_empty_how_full_it_is_and_how_spread_stand_below(site: Site) -> None:
     page = await shown(site)
     assert page["Wartet auf Material"] == "T-2 Lesung · Bild · von Anna · seit Montag, 23. November 2026"
-    assert page["Leere Wochen"] == "Noch nichts angenommen für Kalenderwoche 51, 52."
+    assert page["Leere Wochen"] == "Noch nichts angenommen für Kalenderwoche 51 bis 52."
     assert page["Auslastung"].startswith("KW 48 · 1 von 3 · Instagram 1 · Facebook 1 · Mastodon 1 KW 49")
     assert page["Ausgewogenheit"].endswith("Ziele: Dialog 1")
 

@@ -43,18 +43,18 @@ async def test_it_reads_well_as_plain_text(office: Office) -> None:
         "Neu im Eingang\n"
         "• T-5 Sperrung · ohne Termin · von Clara\n\n"
         "Leere Wochen\n"
-        "Noch nichts angenommen für Kalenderwoche 50, 51, 52."
+        "Noch nichts angenommen für Kalenderwoche 50 bis 52."
     )
 
 
 async def test_an_empty_desk_says_so(office: Office) -> None:
     assert await office.answer("!agenda") == (
         "Agenda ab Kalenderwoche 48\nDiese Woche\nDiese Woche ist noch nichts geplant.\n\n"
-        "Leere Wochen\nNoch nichts angenommen für Kalenderwoche 49, 50, 51, 52."
+        "Leere Wochen\nNoch nichts angenommen für Kalenderwoche 49 bis 52."
     )
     assert await office.answer("!agenda", language="en") == (
         "Agenda from week 48\nThis week\nNothing is planned for this week yet.\n\n"
-        "Empty weeks\nNothing accepted yet for week 49, 50, 51, 52."
+        "Empty weeks\nNothing accepted yet for week 49 to 52."
     )
 
 
@@ -67,7 +67,7 @@ async def test_a_period_may_be_named(office: Office) -> None:
     )
     december = await office.answer("!agenda december")
     assert december.startswith("Agenda: Dezember 2026\nKalenderwoche 49\n• T-1 ")
-    assert december.endswith("Leere Wochen\nNoch nichts angenommen für Kalenderwoche 50, 51, 52, 53.")
+    assert december.endswith("Leere Wochen\nNoch nichts angenommen für Kalenderwoche 50 bis 53.")
     assert (await office.answer("!agenda 1 Woche")).startswith("Agenda ab Kalenderwoche 48\n")
     assert await office.answer("!agenda KW 2") == (
         "Agenda: Kalenderwoche 2 (Montag, 11. Januar bis Sonntag, 17. Januar 2027)\n"

@@ -12,6 +12,7 @@ from PIL import Image
 
 from newsroom.messages import Picture
 from newsroom.overview import Entry
+from newsroom.planning import Plan
 from newsroom.topics import Status
 from newsroom.year import empty_weeks, of, unplanned
 from storage import yearly
@@ -29,12 +30,24 @@ async def test_a_year_at_a_glance(office: Office) -> None:
     assert drawn.startswith("[Jahresübersicht 2027. Januar: ")
     assert page == (
         "2027 auf einen Blick\n"
-        "Es stehen 4 Themen im Plan, davon 1 noch ohne Entscheidung.\n\n"
-        "Ohne Thema: Kalenderwoche 2 bis 4, 6 bis 8, 10 bis 13, 15 bis 17, 19 bis 21, 23 bis 26, 28 bis 30, "
-        "32 bis 35, 37 bis 39, 41 bis 43, 45 bis 48, 50 bis 52.\n\n"
+        "Es stehen 3 Themen im Plan.\n\n"
+        "Daneben: 1 noch ohne Entscheidung.\n\n"
+        "Ohne Thema: Kalenderwoche 1 bis 8, 10 bis 52. Regelmäßige Termine zählen dabei nicht.\n\n"
         "• Weltfrauentag · Montag, 8. März 2027 · noch ohne Thema\n\n"
         "Alles als Tabelle: !export xlsx 2027"
     )
+
+
+async def test_what_rests_is_not_in_the_plan(office: Office) -> None:
+    await plan(office)
+    await office.order("!zurückstellen T-1 bis 10.1.2027")
+    _, page = await office.answers("!jahr 2027")
+    assert "Es stehen 2 Themen im Plan.\n\nDaneben: 1 noch ohne Entscheidung, 1 zurückgestellt.\n\n" in page
+
+
+async def test_a_year_that_is_over_promises_nothing(office: Office) -> None:
+    _, page = await office.answers("!jahr 2025")
+    assert "Es stand kein Thema im Plan." in page
 
 
 async def test_the_picture_is_a_picture(office: Office) -> None:
@@ -89,6 +102,13 @@ def test_a_week_is_empty_without_a_topic_that_is_sure() -> None:
     rough = topic(3, Span(date(2027, 2, 1), grain="week"))
     weeks = [day.isocalendar().week for day in empty_weeks(made((sure, waiting, rough)))]
     assert weeks == [2, *range(4, 53)]
+
+
+def test_what_comes_every_week_fills_none_until_a_day_is_planned() -> None:
+    weekly = topic(1, Span(date(2027, 1, 5), recurrence="FREQ=WEEKLY;BYDAY=TU"))
+    assert len(empty_weeks(made((weekly,)))) == 51
+    planned = replace(weekly, status=Status.SCHEDULED, plan=Plan(day=date(2027, 1, 20)))
+    assert 3 not in [day.isocalendar().week for day in empty_weeks(made((planned,)))]
 
 
 def test_a_year_that_is_over_is_looked_at_as_a_whole() -> None:
