@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import chain
 
@@ -24,13 +25,19 @@ async def around(tx: Transaction, plan: Agenda, now: datetime, settings: Setting
     """`now` is the instant of `plan.today`. What is full and who is silent is about today, so it stands only below the
     weeks ahead.
     """
+    found = await signs(tx, plan, settings)
+    if plan.period.span:
+        return found
+    looked_at = Period(monday(plan.today) - BALANCED, plan.period.last)
+    return replace(found, below=await standing(tx, looked_at, now, settings))
+
+
+async def signs(tx: Transaction, plan: Agenda, settings: Settings) -> Around:
+    """The blackouts of the period, above it and behind its topics."""
     known = await kept.current(tx, min(plan.today, plan.period.first))
     marks = {one.id: blackouts.marks(one, known, settings.town.officials) for one in _topics(plan)}
-    looked_at = Period(monday(plan.today) - BALANCED, plan.period.last)
     return Around(
-        blackouts.banner(known, plan.period),
-        {topic: said for topic, said in marks.items() if said},
-        () if plan.period.span else await standing(tx, looked_at, now, settings),
+        blackouts.banner(known, plan.period), {topic: said for topic, said in marks.items() if said}
     )
 
 

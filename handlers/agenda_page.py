@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from handlers.agenda_line import UNMARKED, Marks, entry, owner, told, urgency
-from handlers.topic_line import facts, lacking, line
+from handlers.topic_line import facts, lacking, line, named
 from newsroom.agenda import ON_AGENDA, Agenda, Week, agenda, since
 from newsroom.messages import Say, Value
+from newsroom.people import Person
 from newsroom.periods import Period, monday
 from newsroom.settings import Settings
 from newsroom.telling import title
 from newsroom.topics import Topic
 from newsroom.wording import shortened, weeks
 from newsroom.yearly import Coming, coming
-from storage import topics, yearly
+from storage import assignments, people, topics, yearly
 from storage.database import Transaction
 
 MOST = 10  # lines under a heading; a list of all would bury the rest
@@ -47,7 +48,15 @@ async def load(tx: Transaction, today: date, period: Period, settings: Settings)
     ]
     first = max(today, period.first) if period.span is None else period.first
     plan = agenda(known, today, period, settings.channels)
-    return replace(plan, yearly=await _coming(tx, first, period.last))
+    yearly_days = await _coming(tx, first, period.last)
+    return replace(plan, yearly=yearly_days, asked=await _asked(tx, plan.waiting))
+
+
+async def _asked(tx: Transaction, waiting: Sequence[Topic]) -> dict[int, Person]:
+    assigned = await assignments.of_topics(tx, [topic.id for topic in waiting])
+    others = {topic: one.responsible for topic, one in assigned.items() if one.responsible is not None}
+    who = await people.by_ids(tx, set(others.values()))
+    return {topic: who[person] for topic, person in others.items() if person in who}
 
 
 async def _coming(tx: Transaction, first: date, last: date) -> tuple[Coming, ...]:
@@ -124,7 +133,7 @@ class _Shown:
         return self._cut("agenda.yearly", lines, len(self.plan.yearly))
 
     def waiting(self) -> list[Say]:
-        lines = [material(topic, self.settings) for topic in self.plan.waiting[: self.most]]
+        lines = [material(topic, self.settings, self.plan.asked) for topic in self.plan.waiting[: self.most]]
         return self._cut("agenda.waiting", lines, len(self.plan.waiting))
 
     def on_hold(self) -> list[Say]:
@@ -150,9 +159,11 @@ def unplaced(plan: Agenda, settings: Settings, around: Around) -> tuple[Say, ...
     return (*shown.waiting(), *_empty(plan), *around.below)
 
 
-def material(topic: Topic, settings: Settings) -> Say:
+def material(topic: Topic, settings: Settings, asked: Mapping[int, Person]) -> Say:
     """What a topic waits for, from whom, since when."""
-    return Say("agenda.material", {**facts(topic, settings.timezone), "missing": lacking(topic, settings)})
+    known, lacks = facts(topic, settings.timezone), lacking(topic, settings)
+    whom = named(asked.get(topic.id, topic.contributor))
+    return Say("agenda.material", {**known, "contributor": whom, "missing": lacks})
 
 
 def on_hold(topic: Topic, settings: Settings) -> Say:

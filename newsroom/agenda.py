@@ -9,6 +9,7 @@ from datetime import date, time, timedelta
 from newsroom.entry import clock, stretch, when
 from newsroom.material import missing
 from newsroom.messages import Say
+from newsroom.people import Person
 from newsroom.periods import Period, monday
 from newsroom.placing import decided_day, reach, stands_on
 from newsroom.topics import Status, Topic
@@ -33,7 +34,8 @@ class Agenda:
     """`weeks` has every week of the period, the empty ones too, and in them also what was published then. `undated` and
     `later` complete the plan; `waiting` are planned topics that still lack something, `inbox` those that wait for a decision,
     `held` planned ones whose day is over and of which nothing has become yet, `on_hold` those that are to be looked at again
-    by the end of the period, `yearly` the events of every year that are to come in the period, each once.
+    by the end of the period, `yearly` the events of every year that are to come in the period, each once. `asked` is who is asked for the material of a topic
+    in place of its contributor, by the topic's id.
     """
 
     today: date
@@ -46,6 +48,7 @@ class Agenda:
     held: tuple[Topic, ...] = ()
     on_hold: tuple[Topic, ...] = ()
     yearly: tuple[Coming, ...] = ()
+    asked: Mapping[int, Person] = field(default_factory=dict)
 
     @property
     def empty_weeks(self) -> tuple[date, ...]:

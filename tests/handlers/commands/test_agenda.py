@@ -8,6 +8,8 @@ from datetime import date, datetime
 import pytest
 
 from newsroom.topics import Draft, Status
+from storage import assignments, people
+from storage.database import Transaction
 from tests.handlers.office import Office
 from tests.newsroom.planned import complete, said
 from understanding.when import understand
@@ -45,6 +47,20 @@ async def test_it_reads_well_as_plain_text(office: Office) -> None:
         "Leere Wochen\n"
         "Noch nichts angenommen für Kalenderwoche 50 bis 52."
     )
+
+
+async def test_what_waits_names_whoever_is_asked_for_it(office: Office) -> None:
+    lacking = replace(complete(Span(date(2026, 12, 5)), "Sommerfest"), pictures=())
+    topic = await office.contribute(lacking, "Ben", status=Status.ACCEPTED)
+
+    async def hand_on(tx: Transaction) -> None:
+        jonas = await people.know(tx, "wire", "@jonas", "Jonas", "de", formal=True, now=office.now)
+        await assignments.assign(tx, topic.id, responsible=jonas.id)
+
+    await office.database.transaction(hand_on)
+    for command in ("!agenda", "!sitzung dezember"):
+        letter, *_ = await office.answers(command)
+        assert "T-1 Sommerfest · Bild · von Jonas · seit Dienstag, 24. November 2026" in letter
 
 
 async def test_an_empty_desk_says_so(office: Office) -> None:

@@ -82,6 +82,24 @@ async def test_the_file_says_the_same(desk: Desk, tmp_path: Path) -> None:
     assert "T-3 Fest" not in terminal(said)
 
 
+async def test_blackouts_stand_above_and_behind_topics(desk: Desk) -> None:
+    await full(desk)
+    await desk.order("!sperre 7.12. bis 13.12. Vorwahlzeit")
+    [said, _] = await desk.order("!sitzung")
+    assert "2026.\n\nSperre: Vorwahlzeit, Montag, 7. Dezember bis Sonntag, 13. Dezember 2026." in said
+    assert "• T-2 Markt · Samstag, 12. Dezember 2026 · angenommen · Sperre: Vorwahlzeit\n" in said
+
+
+async def test_a_meeting_of_long_ago_tells_nothing_of_today(desk: Desk) -> None:
+    await full(desk)
+    [said, _] = await desk.order("!sitzung Januar 2025")
+    assert said == (
+        "Redaktionssitzung Januar 2025\n"
+        "Rückblick ab Sonntag, 1. Dezember 2024, Ausblick bis Freitag, 28. Februar 2025.\n\n"
+        "Veröffentlicht\nIn dieser Zeit ist nichts als veröffentlicht eingetragen."
+    )
+
+
 async def test_an_empty_desk_says_so_under_each_heading(desk: Desk) -> None:
     [said, _] = await desk.order("!meeting december")
     assert said == (
