@@ -15,6 +15,8 @@ from understanding.when.reading import Reading, Region
 from understanding.when.span import Span
 
 LONGEST = 53  # weeks
+MOST_MONTHS = 12
+A_YEAR = timedelta(days=364)  # from its first day to its last
 LONGEST_WORDS = 60  # characters
 ABBREVIATED = 3  # letters of a month: "dez"
 FIRST_YEAR = 2000
@@ -31,7 +33,9 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What the words of a period are, in every language; `months` has twelve names per language, January first."""
+    """What the words of a period are, in every language; `months` has twelve names per language, January first. `spans` are
+    months that are counted; `ahead` is what may stand before the next ones and says nothing.
+    """
 
     this: Sequence[str]
     next: Sequence[str]
@@ -41,6 +45,8 @@ class Words:
     months: Sequence[Sequence[str]]
     last: Sequence[str] = ()
     year: Sequence[str] = ()
+    ahead: Sequence[str] = ()
+    spans: Sequence[str] = ()
 
 
 def monday(day: date) -> date:
@@ -57,12 +63,11 @@ def understood(text: str, today: date, words: Words) -> Period | None:
     """What names no year lies ahead, or is going on. None where the words name no period, or one that does not exist
     ("KW 53" of a year with 52).
     """
-    tokens = re.findall(r"[^\W\d_]+|\d+", folded(text[:LONGEST_WORDS]))
-    match tokens:
+    match _ahead(re.findall(r"[^\W\d_]+|\d+", folded(text[:LONGEST_WORDS])), words):
         case [unit, *rest] if rest and _is(unit, words.week):
             return _numbered_week([_number(one) for one in rest], today)
-        case [number, unit] if _is(unit, words.weeks) and _number(number) in range(1, LONGEST + 1):
-            return weeks_ahead(today, _number(number))
+        case [number, unit] if _number(number) and _is(unit, (*words.weeks, *words.spans)):
+            return _counted(_number(number), _is(unit, words.spans), today)
         case [which, number, unit] if _is(which, words.last) and _is(unit, words.weeks):
             return _weeks_behind(_number(number), today)
         case [which, unit] if (step := _step(which, words)) is not None:
@@ -73,9 +78,33 @@ def understood(text: str, today: date, words: Words) -> Period | None:
             return None
 
 
+def _ahead(tokens: list[str], words: Words) -> list[str]:
+    """ "in den nächsten 3 Wochen" means "3 Wochen"."""
+    match tokens:
+        case [filler, *rest] if rest and _is(filler, words.ahead):
+            return _ahead(rest, words)
+        case [which, number, unit] if _is(which, words.next) and _number(number):
+            return [number, unit]
+        case _:
+            return tokens
+
+
+def _counted(number: int, are_months: bool, today: date) -> Period | None:
+    if are_months:
+        return _months_ahead(number, today) if number <= MOST_MONTHS else None
+    return weeks_ahead(today, number) if number <= LONGEST else None
+
+
+def _months_ahead(months: int, today: date) -> Period:
+    """From today to the day before the same one, or to the end of a month that is too short for it."""
+    begins, ends = month_after(today, months), month_after(today, months + 1)
+    last = min(begins + timedelta(days=today.day - 1), ends) - timedelta(days=1)
+    return Period(today, last, Span(today, last))
+
+
 def from_to(text: str, today: date, language: Language, region: Region) -> Period | None:
-    """What a date says that is a stretch of days: "1.12. bis 15.12.", "morgen", "bis Freitag", which begins today. None for
-    all else, also for what has no end.
+    """What a date says that is a stretch of days: "1.12. bis 15.12.", "morgen", "bis Freitag", which begins today; of "ab
+    morgen" a year. None for all else.
     """
     if len(text) > LONGEST_WORDS or not says_only_when(text, language):
         return None
@@ -84,7 +113,8 @@ def from_to(text: str, today: date, language: Language, region: Region) -> Perio
     if span is None or days is None or span.recurrence or span.beside:
         return None
     first = days[0] if span.start else min(today, days[0])
-    return Period(first, days[1], span) if days[1] - first < timedelta(weeks=LONGEST) else None
+    last = first + A_YEAR if days[1] == date.max and date.max - first > A_YEAR else days[1]
+    return Period(first, last, span) if last - first < timedelta(weeks=LONGEST) else None
 
 
 def _said(reading: Reading) -> Span | None:
@@ -139,6 +169,8 @@ def _month_of(name: str, step: int, today: date, words: Words) -> Period | None:
 def _calendar(name: str, years: list[int], today: date, words: Words) -> Period | None:
     month, year = _month(name, words), _number(name)
     match years:
+        case [said] if year >= FIRST_YEAR and said in range(1, 13):
+            return _whole(date(year, said, 1), "month")
         case [] if month:
             return _whole(date(today.year + (month < today.month), month, 1), "month")
         case [] if year in range(FIRST_YEAR, today.year + 100):

@@ -46,4 +46,6 @@ def period_words(texts: Catalogue) -> periods.Words:
         months=[voice.words("agenda.words.months") for voice in voices],
         last=every("last"),
         year=every("year"),
+        ahead=every("ahead"),
+        spans=every("spans"),
     )

@@ -21,6 +21,8 @@ WORDS = Words(
     week=["kw", "woche", "week"],
     weeks=["woche", "wochen", "weeks"],
     month=["monat", "month"],
+    spans=["monat", "monate", "months"],
+    ahead=["die", "in", "den", "the"],
     months=[
         [
             "Januar",
@@ -105,6 +107,19 @@ DECEMBER = month(date(2026, 12, 1), date(2026, 12, 31))
         ("1 Woche", Period(date(2026, 11, 23), date(2026, 12, 6))),
         ("0 Wochen", None),
         ("54 Wochen", None),
+        ("die nächsten 3 Wochen", weeks_ahead(TUESDAY, 3)),
+        ("in den nächsten 3 Wochen", weeks_ahead(TUESDAY, 3)),
+        ("the next 3 weeks", weeks_ahead(TUESDAY, 3)),
+        ("die nächsten 0 Wochen", None),
+        ("3 Monate", behind(TUESDAY, date(2027, 2, 23))),
+        ("nächsten 3 Monate", behind(TUESDAY, date(2027, 2, 23))),
+        ("1 months", behind(TUESDAY, date(2026, 12, 23))),
+        ("0 Monate", None),
+        ("13 Monate", None),
+        ("2026-12", DECEMBER),
+        ("2026-13", None),
+        ("1999-12", None),
+        ("die", None),
         ("letzte Woche", week(47, 2026)),
         ("last week", week(47, 2026)),
         ("letzten Monat", month(date(2026, 10, 1), date(2026, 10, 31))),
@@ -146,6 +161,11 @@ def test_in_the_last_days_of_the_year_the_weeks_are_those_of_their_monday() -> N
     assert understood("KW 53", date(2027, 1, 2), WORDS) == week(53, 2026)
 
 
+def test_months_ahead_end_with_a_month_that_has_no_such_day() -> None:
+    assert understood("1 Monat", date(2027, 1, 31), WORDS) == behind(date(2027, 1, 31), date(2027, 2, 28))
+    assert understood("1 Monat", date(2027, 3, 1), WORDS) == behind(date(2027, 3, 1), date(2027, 3, 31))
+
+
 def test_the_weeks_ahead_begin_with_the_present_one() -> None:
     assert weeks_ahead(date(2026, 11, 29), 1) == Period(date(2026, 11, 23), date(2026, 12, 6))
 
@@ -164,6 +184,8 @@ def test_the_weeks_ahead_begin_with_the_present_one() -> None:
         ("Weihnachtsferien", "2026-12-23", "2027-01-09"),
         ("morgen", "2026-11-25", "2026-11-25"),
         ("bis Freitag", "2026-11-24", "2026-11-27"),
+        ("ab Freitag", "2026-11-27", "2027-11-26"),
+        ("ab morgen", "2026-11-25", "2027-11-24"),
     ],
 )
 def test_a_period_may_be_a_date_with_an_end(text: str, first: str, last: str) -> None:
@@ -178,7 +200,6 @@ def test_a_period_may_be_a_date_with_an_end(text: str, first: str, last: str) ->
     [
         "",
         "bald",
-        "ab Freitag",
         "jeden Montag",
         "2020 bis 2030",
         "Am 5. Dezember eröffnet die Kita",
