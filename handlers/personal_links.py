@@ -39,6 +39,8 @@ async def answered(tx: Transaction, call: Call, kind: Kind) -> list[Letter]:
         return [call.answer(Say("commands.links.which", {"word": call.word}))]
     if not call.context.settings.web.enabled:
         return [call.answer(Say("commands.links.disabled"))]
+    if call.address.transport == "terminal":
+        return [call.answer(Say("commands.links.terminal"))]
     target = _private(call)
     if not call.context.sealed(target):
         return [call.answer(Say("commands.links.open_chat"))]

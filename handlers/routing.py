@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, replace
 
-from handlers import handing_over, linking, losing, pressing, reacting
+from handlers import bare, handing_over, linking, losing, pressing, reacting
 from handlers.commands import Call, called, command
 from handlers.context import Context
 from handlers.conversation import converse
@@ -154,6 +154,8 @@ async def _in_private(
         return await pressing.in_private(tx, incoming, person, room.context)
     if (letters := await linking.heard(tx, incoming, person, room.context)) is not None:
         return letters
+    if order := await bare.order(tx, incoming, person, room.context):
+        return await command(tx, _call(incoming, person, order, room))
     return await converse(tx, _as_it_is(incoming, enclosed), person, enclosed, room.context)
 
 

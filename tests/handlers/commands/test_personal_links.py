@@ -10,11 +10,16 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
+from handlers.commands import Call, command
+from handlers.context import Context
+from newsroom.commanding import Order
+from newsroom.messages import Address, Document
 from newsroom.settings import Web
 from storage import links, people
 from storage.links import Purpose
 from storage.tables import outbox
-from tests.support.desk import EDITOR, MONDAY, Desk, open_desk, settings
+from tests.support.desk import EDITOR, MONDAY, TEXTS, Desk, open_desk, settings
+from transports.render import terminal
 
 ANNA = "@anna:town.test"
 WEB = Web(enabled=True, address="https://bote.town.test")
@@ -55,6 +60,34 @@ async def test_the_room_learns_only_that_the_address_comes_in_private(desk: Desk
 
 async def test_in_private_it_comes_at_once(desk: Desk) -> None:
     assert await opens(desk, secret(await desk.tell(EDITOR, "!page"))) == EDITOR
+
+
+async def test_without_its_mark_it_is_a_command_too(desk: Desk) -> None:
+    for words in ("kalender", "Kalender", "calendar"):
+        assert await opens(desk, secret(await desk.tell(ANNA, words), CALENDAR), "calendar") == ANNA
+    assert "gesperrt" in (await desk.tell(ANNA, "Kalender aus"))[-1]
+    assert await opens(desk, secret(await desk.tell(EDITOR, "webseite"))) == EDITOR
+    assert await desk.tell(ANNA, "webseite") == [
+        "Diesen Befehl kann nur nutzen, wer für die Redaktion eingetragen ist."
+    ]
+
+
+async def test_a_topic_about_a_calendar_stays_one(desk: Desk) -> None:
+    assert "Notiert ist: Kalender für Senioren" in (await desk.tell(ANNA, "neu: Kalender für Senioren"))[-1]
+    said = await desk.tell(ANNA, "Kalender")
+    assert CALENDAR.search("\n".join(said)) is None
+
+
+async def test_in_the_terminal_there_is_none(desk: Desk) -> None:
+    here = Address("terminal", "terminal")
+    person = await desk.database.read(lambda tx: people.by_account(tx, "wire", EDITOR))
+    assert person is not None
+    call = Call(
+        person, here, Order("page", ""), Context(settings(web=WEB), TEXTS, MONDAY, here), is_editor=True
+    )
+    [letter] = await desk.database.transaction(lambda tx: command(tx, call))
+    assert isinstance(letter.parcel, Document)
+    assert terminal(letter.parcel).startswith("Im Terminal gibt es keinen Link")
 
 
 async def test_with_new_the_earlier_ones_hold_no_longer(desk: Desk) -> None:
