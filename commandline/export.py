@@ -32,6 +32,7 @@ from storage import glance
 from storage.database import Transaction
 from transports.render import plain_text
 
+PIPE: Final = Path("-")  # standard output
 STEPS: Final = ("reading", "making", "writing")
 
 
@@ -76,7 +77,7 @@ async def export(office: Office, wish: Wish) -> bool:
     period = _period(office, wish.period, overviews.year_ahead(today))
     if period is None:
         return False
-    if wish.output.exists() and not wish.force:
+    if wish.output != PIPE and wish.output.exists() and not wish.force:
         return _refused(office, "exists", file=str(wish.output))
     with _progress(office) as step:
         step("reading")
@@ -89,8 +90,9 @@ async def export(office: Office, wish: Wish) -> bool:
         except OSError as trouble:
             problem = trouble.strerror or type(trouble).__name__
             return _refused(office, "unwritable", file=str(wish.output), problem=problem)
-    values: dict[str, Value] = {"first": period.first, "last": period.last, "file": str(wish.output)}
-    office.say("cli.exports.done", {**values, "count": len(overview.entries)})
+    if wish.output != PIPE:
+        values: dict[str, Value] = {"first": period.first, "last": period.last, "file": str(wish.output)}
+        office.say("cli.exports.done", {**values, "count": len(overview.entries)})
     return True
 
 
@@ -142,6 +144,9 @@ def _refused(office: Office, reason: str, **values: str) -> bool:
 
 def _write(path: Path, content: bytes) -> None:
     """Whole or not at all: a program that watches the folder never sees half a file."""
+    if path == PIPE:
+        sys.stdout.buffer.write(content)
+        return
     part = path.with_name(f".{path.name}.part")
     try:
         part.write_bytes(content)

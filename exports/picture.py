@@ -33,6 +33,7 @@ LEGEND_COLUMNS: Final = 4
 MONTHS: Final = range(1, 13)
 SIGNS: Final = ("certain", "open", "follow_up", "yearly", "holiday", "blackout", "gap")  # of the legend
 FRIDAY: Final = 4
+NOBODY: Final = "–"  # for the letter of a department
 ONE_DAY: Final = timedelta(days=1)
 
 
@@ -57,7 +58,7 @@ class Drawing:
 def drawn(overview: Overview, imprint: Imprint) -> tuple[bytes, int, int]:
     """A PNG of the year in which the period begins, its width and its height. Takes up to a second of the processor."""
     voice = imprint.voice
-    letters = {name: place for place, name in enumerate(_departments(overview))}
+    letters = _departments(overview)
     legend = -(-(len(letters) + len(SIGNS)) // LEGEND_COLUMNS) * LEGEND_LINE
     height = TOP + len(MONTHS) * ROW + 30 + legend + MARGIN
     image = Image.new("RGB", (WIDTH, height), PAPER)
@@ -72,10 +73,12 @@ def drawn(overview: Overview, imprint: Imprint) -> tuple[bytes, int, int]:
     return written.getvalue(), WIDTH, height
 
 
-def _departments(overview: Overview) -> list[str]:
-    """In their order; "" for the topics of none comes last."""
-    names = {entry.department for entry in overview.topics if entry.first}
-    return sorted(names, key=lambda name: (not name, name.casefold()))
+def _departments(overview: Overview) -> dict[str, int]:
+    """Those with topics here, each in the place that it has in every year; "" for the topics of none comes last."""
+    here = {entry.department for entry in overview.topics if entry.first}
+    others = sorted(here - {"", *overview.departments}, key=str.casefold)
+    places = {name: place for place, name in enumerate((*overview.departments, *others, "")) if name in here}
+    return dict(sorted(places.items(), key=lambda one: one[1]))
 
 
 def _by_day(entries: Iterable[Entry]) -> dict[date, list[Entry]]:
@@ -178,7 +181,7 @@ def _colour(drawing: Drawing, department: str) -> palette.Colour:
 
 
 def _letter(drawing: Drawing, department: str, x: float, y: float, colour: palette.Colour) -> None:
-    text = palette.letter(drawing.letters[department])
+    text = palette.letter(drawing.letters[department]) if department else NOBODY
     font = drawing.font(14 if len(text) == 1 else 10, bold=True)
     _centred(drawing, x + CHIP / 2 + 0.5, y + CHIP / 2, text, font, colour)
 

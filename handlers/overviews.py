@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 
@@ -15,7 +16,7 @@ from newsroom.occurrences import wall
 from newsroom.overview import Background, Overview, overview
 from newsroom.periods import Period
 from newsroom.settings import Settings
-from storage import blackouts, topics
+from storage import blackouts, departments, topics
 from storage.database import Transaction
 from texts import Voice
 from understanding.when.public_holidays import free_days
@@ -42,7 +43,9 @@ async def _seen(tx: Transaction, plan: Agenda, settings: Settings) -> Overview:
     since = datetime.combine(today - REMEMBERED, time.min, UTC)
     background = [*_holidays(period, settings.state), *await _blackouts(tx, period)]
     lifted = [_background(one) for one in await blackouts.lifted(tx, since)]
-    return overview(plan, settings.channels, background, await topics.called_off(tx, since), lifted)
+    found = overview(plan, settings.channels, background, await topics.called_off(tx, since), lifted)
+    known = sorted(await departments.everyone(tx), key=lambda one: one.id)
+    return replace(found, departments=tuple(one.name for one in known))
 
 
 def imprint(tx: Transaction, settings: Settings, voice: Voice, now: datetime) -> Imprint:

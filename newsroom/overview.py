@@ -78,13 +78,14 @@ class Background:
 @dataclass(frozen=True, slots=True)
 class Overview:
     """`entries` in their order; `called_off` are topics and blackouts that stood in this period once and now stand in
-    none: only a calendar that somebody subscribed to, or imports once more, must hear of them.
+    none: only a calendar that somebody subscribed to, or imports once more, must hear of them. `departments` are all that there are, in the order in which they came.
     """
 
     today: date
     period: Period
     entries: tuple[Entry, ...]
     called_off: tuple[Entry, ...] = ()
+    departments: tuple[str, ...] = ()
 
     @property
     def topics(self) -> tuple[Entry, ...]:

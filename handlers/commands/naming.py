@@ -24,7 +24,7 @@ async def department(tx: Transaction, call: Call) -> Named | Say:
     found = naming.department(call.argument, known)
     if found:
         return found
-    values = {"written": shortened(_before_account(call.argument), SHOWN)}
+    values = {"written": shortened(_name(call.argument), SHOWN)}
     similar = naming.similar_department(call.argument, known)
     if similar:
         meant = f"!{call.word} {similar.department.name} {shortened(similar.rest, SHOWN)}".rstrip()
@@ -88,5 +88,6 @@ def _exactly(person: Person) -> str:
     return f"{person.name} ({person.account})" if person.name not in {"", person.account} else person.account
 
 
-def _before_account(text: str) -> str:
-    return re.split(r"\s@", text, maxsplit=1)[0]
+def _name(text: str) -> str:
+    """Without an account or a year behind it."""
+    return re.split(r"\s(?:@|[0-9]{4}$)", text, maxsplit=1)[0]

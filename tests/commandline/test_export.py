@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import sys
 from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -97,6 +98,17 @@ async def test_where_nothing_can_be_written_it_says_so(
     await (await begun(office)).close()
     assert not await export(office, wish(tmp_path / "nirgends" / "jahr.json"))
     assert "lässt sich nicht schreiben (No such file or directory)" in capsys.readouterr().err
+
+
+async def test_a_dash_is_standard_output(
+    office: Office, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    await (await begun(office)).close()
+    assert await export(office, wish(Path("-")))
+    sys.stdout.flush()
+    assert json.loads(capfdbinary.readouterr().out)["entries"]
+    assert not (tmp_path / "-").exists()
 
 
 async def test_a_period_that_nobody_understands_is_said(

@@ -73,6 +73,20 @@ def test_all_colours_are_told_from_what_is_written_on_them() -> None:
         assert palette.contrast(palette.GREY, ground) >= 4.5
 
 
+def test_a_department_keeps_its_letter_in_every_year() -> None:
+    known = ("Stadtbücherei", "Bauamt", "Sportamt")
+    late = of("Sportamt", topic(1, Span(date(2027, 6, 1))))
+    nobodys = of("", topic(2, Span(date(2027, 6, 2))))
+    alone = replace(made((late, nobodys)), departments=known)
+    assert picture._departments(alone) == {"Sportamt": 2, "": 3}
+    assert picture._departments(replace(made(), departments=known)) == {
+        "Stadtbücherei": 0,
+        "Bauamt": 1,
+        "": 3,
+    }
+    assert palette.colour(2) in colours(image(alone), date(2027, 6, 1))
+
+
 def test_every_department_has_its_own_letter() -> None:
     letters = [palette.letter(place) for place in range(200)]
     assert len(set(letters)) == 200
