@@ -85,6 +85,16 @@ def is_background(row: Words, places: range, seen: Seen) -> bool:
     return not _WAS.isdisjoint(keys) and not on_a_day
 
 
+def is_beside(row: Words, places: range, content: Sequence[int], seen: Seen) -> bool:
+    """Behind what was told before."""
+    return (
+        is_formality(row, content)
+        or is_background(row, places, seen)
+        or leaves_unsaid(row, places, content, seen)
+        or set(content) <= seen.who | seen.where | seen.bodies
+    )
+
+
 def is_only_when(row: Words, content: Sequence[int]) -> bool:
     """ "Start am Sportpark", "Baubeginn ist der 19. Juli": when or where of what was said before."""
     key = row[content[0]].key

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
@@ -41,6 +42,15 @@ _TALK: Final = listed(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """`content` are the places of the words that say something."""
+
+    places: range
+    score: float = 0.0
+    content: Sequence[int] = ()
+
+
 def says_something(row: Words, place: int, seen: Seen) -> bool:
     word = row[place]
     return word.is_word and word.key not in SMALL and not seen.drops(place)
@@ -54,7 +64,7 @@ def score_of(row: Words, places: range, content: Sequence[int], told: int, seen:
     event = (names_event(row, content, seen) and not unsaid) or _is_activity(row, places, seen)
     score -= unsaid
     score += 2.0 if event else 1.0 * (told == 0 and acts_on(row, places, content, seen))
-    score += 0.7 * (not HAPPENS.isdisjoint(keys))
+    score += 0.7 * any(row[at].key in HAPPENS and not row[at].is_capital for at in places)
     score += 1.2 * (not seen.dates.isdisjoint(places) or (told == 0 and _has_date_behind(places, keys, seen)))
     score += _of_its_form(row, places, content, told, seen)
     return score - _beside_the_event(row, places, content, told, seen)

@@ -90,7 +90,7 @@ PRACTICAL: Final = listed(
     "registration admission entry fee tickets contact info phone free meeting"
 )
 DESK: Final = listed(
-    "posten poste postet gepostet post teilen teilt bringen bringt übernehmen ankündigen Kanal Kanäle Kanälen channels Insta Instagram Facebook Mastodon Seite Feed Story Reel Beitrag "
+    "Sperrfrist Sperrvermerk posten poste postet gepostet post teilen teilt bringen bringt übernehmen ankündigen Kanal Kanäle Kanälen channels Insta Instagram Facebook Mastodon Seite Feed Story Reel Beitrag "
     "veröffentlichen bewerben Themen Tipp Kalender Verteiler Erinnerung Rückmeldung Redaktion Telefonat besprochen anbei Anhang Hiermit hiermit gehört mögt wäre vielleicht "
     "publish share post please Laufwerk freigegeben freundlichen mitteilen teile erläutern anregen vorgreifen Veröffentlichung Amtsblatt schnell bekanntlich Neuigkeiten Info "
     "könntet könnt können danke bitte"

@@ -4,32 +4,32 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from understanding.intake.asides import asides
+from understanding.intake.beside import is_beside
+from understanding.intake.called import exclaimed, led_by, said_before
 from understanding.intake.clauses import (
+    Clause,
     says_something,
     score_of,
 )
 from understanding.intake.counted import MEASURES
 from understanding.intake.events import (
-    DESK,
-    HEADS,
     PRACTICAL,
     SMALL,
 )
 from understanding.intake.heads import is_place_alone, is_sender
-from understanding.intake.openings import is_head, leads_in, only_exclaims, opens_only, speaks_to_us
+from understanding.intake.openings import only_exclaims, opens_only, speaks_to_us
 from understanding.intake.people import titles_in
 from understanding.intake.wording import LONGEST, Seen, names_event, shortened, written
 from understanding.intake.words import Words, ends_sentence, listed, parts_clauses, stretches
 
 _JOINED_BY: Final = {":": ": ", ",": ", ", "–": " – ", "-": " – ", "—": " – ", "//": " – "}
+TOLD, DOUBTFUL = 0.8, 0.6  # confidence
 SENT: Final = 4  # how much less a clause counts that says where the sender is
 SUBJECT: Final = 2  # words of a subject that says too little
-MOST_EXCLAIMED: Final = 4  # words before "!"
-LONG_NOUN: Final = 12  # letters of one that says what it is about
 LISTED: Final = 2  # words behind a comma before the last of a list
 SHORT: Final = 48  # characters: another clause still fits behind it
 
@@ -48,23 +48,36 @@ _GOES_ON: Final = listed(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """`content` are the places of the words that say something."""
-
-    places: range
-    score: float = 0.0
-    content: Sequence[int] = ()
-
-
-def headline(row: Words, seen: Seen) -> str | None:
-    """At most 80 characters; None where no word is left that says anything."""
+def headline(row: Words, seen: Seen) -> tuple[str, float] | None:
+    """At most 80 characters, and how sure it is; None where no word is left that says anything."""
     seen = replace(seen, asides=asides(row), quoted=titles_in(row))
     found = _clauses(row, seen)
     best = max((clause for clause in found if clause.content), key=lambda clause: clause.score, default=None)
     if best is None:
         return None
-    return _completed(row, best, found, seen) or None
+    text = _completed(row, best, found, seen)
+    return (text, DOUBTFUL if _is_doubtful(row, best, found, text, seen) else TOLD) if text else None
+
+
+def _is_doubtful(row: Words, best: Clause, found: Sequence[Clause], text: str, seen: Seen) -> bool:
+    """Whether even the best clause stands beside the matter, or lost its object: then it is asked."""
+    if seen.subject & set(best.places) or ": " in text:
+        return False
+    told = any(clause.content for clause in found[: found.index(best)])
+    beside = told and is_beside(row, best.places, best.content, seen)
+    things = [
+        place
+        for place in best.content
+        if row[place].is_capital
+        and place > best.places.start
+        and place not in seen.who | seen.where | seen.bodies
+    ]
+    lost = (
+        bool(things)
+        and not _congratulates(row, best)
+        and not any(row[place].text.casefold() in text.casefold() for place in things)
+    )
+    return beside or lost or _opens(row, best.places, best.content, seen)
 
 
 def _clauses(row: Words, seen: Seen) -> list[Clause]:
@@ -159,43 +172,6 @@ def _tells_beside(row: Words, clause: Clause, seen: Seen, between: str) -> bool:
     return between == "," and (measured or keys[0] in PRACTICAL)
 
 
-def _exclaimed(row: Words, best: Clause, found: Sequence[Clause], seen: Seen) -> str:
-    """ "Großübung!", "Spielplatz Rosenweg fertig!" before the clause that tells more."""
-    first = next((clause for clause in found if clause.content), best)
-    behind = row[first.places.stop].text if first.places.stop < len(row) else ""
-    if (
-        first is best
-        or behind[:1] not in {"!", ":", "–"}
-        or len(first.content) > MOST_EXCLAIMED
-        or not seen.dates.isdisjoint(first.places)
-        or is_sender(row, first.places, first.content, seen)
-    ):
-        return ""
-    keys = [row[place].key for place in first.places]
-    names = names_event(row, first.content, seen) or len(first.content) > 1 or len(keys[0]) >= LONG_NOUN
-    if leads_in(row, first.places, keys, seen):
-        return ""
-    told = (
-        (row[first.content[0]].is_capital or names_event(row, first.content, seen))
-        and names
-        and not is_head(row, first.places, keys)
-    )
-    only_heads = {row[place].key for place in first.content} <= HEADS | DESK or not DESK.isdisjoint(keys)
-    return written(row, first.places, seen) if told and not only_heads else ""
-
-
-def _said_before(row: Words, best: Clause, found: Sequence[Clause], seen: Seen) -> str:
-    """ "3 neue E-Autos, Übergabe 11.1.": one word that happens to what was named before it in its sentence."""
-    before = [clause for clause in found[: found.index(best)] if clause.content]
-    if len(best.content) > 1 or not before or before[-1] is best:
-        return ""
-    first = before[-1]
-    apart = any(ends_sentence(row, at) for at in range(first.places.stop, best.places.start))
-    if apart or opens_only(row, first.places, seen) or set(first.content) <= seen.who | seen.where:
-        return ""
-    return written(row, first.places, replace(seen, counts=frozenset()))
-
-
 def _most_told(row: Words, found: Sequence[Clause], best: Clause, seen: Seen) -> Clause | None:
     """What the matter says behind a subject of few words; None where it only says that again."""
     others = [
@@ -246,8 +222,8 @@ def _completed(row: Words, best: Clause, found: Sequence[Clause], seen: Seen) ->
         and (told := _most_told(row, found, best, seen))
     ):
         return shortened(f"{text}: {written(row, told.places, seen)}")
-    if lead := _exclaimed(row, best, found, seen) or _said_before(row, best, found, seen):
-        return shortened(f"{lead}: {text}")
+    if lead := exclaimed(row, best, found, seen) or said_before(row, best, found, seen):
+        return led_by(row, lead, text, found)
     for other in found[number + 1 : number + 4]:
         between = _joint(row, other)
         said = set(other.content)

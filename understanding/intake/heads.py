@@ -78,8 +78,8 @@ def introduces(row: Words, places: range) -> bool:
 
 def is_place_alone(row: Words, places: range, content: Sequence[int], seen: Seen) -> bool:
     """ "Jetzt im Park von Schloss Branitz:", "Bad Lobenstein.", "Kindergarten Deichknirpse": where, and nothing that happens."""
-    keys = [row[place].key for place in content]
-    if len(content) > MOST or not _VERBS.isdisjoint(keys) or any(map(is_event, keys)):
+    does = any(not row[place].is_capital and row[place].key in _VERBS for place in content)
+    if len(content) > MOST or does or any(is_event(row[place].key) for place in content):
         return False
     named = [place for place in content if row[place].key not in _NOW]
     return bool(named) and (
@@ -87,7 +87,7 @@ def is_place_alone(row: Words, places: range, content: Sequence[int], seen: Seen
         or (
             _is_building(row[named[0]].key)
             and all(row[place].is_capital for place in named)
-            and 1 < len(named) == len(places)
+            and 1 < len(named) == sum(row[place].key not in _NOW for place in places)
         )
     )
 

@@ -26,6 +26,7 @@ _KINDS: Final = listed("gute schlechte tolle schöne super traurige good great b
 _NEWS: Final = listed("Nachricht Nachrichten Neuigkeit Neuigkeiten Neuigkeit Botschaft News")
 _TOPIC: Final = listed("thema stichwort betrifft betreff betr topic")
 _ANYTHING: Final = SMALL | listed("was etwas something mal nochmal euch was-schönes neues folgendes")
+_DAYS: Final = listed("Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag Sonnabend")
 _YOU: Final = listed("euch ihnen dir")
 _TO_US: Final = frozenset({"ihr", "Ihr", "euch", "Euch", "Ihnen", "dir", "du", "Du"})
 _YOUR_VERBS: Final = listed(
@@ -59,7 +60,10 @@ def only_exclaims(row: Words, places: range, content: Sequence[int], seen: Seen)
     )
     if not called or len(content) > EXCLAIMED or seen.subject & set(places):
         return False
-    return not any(row[at].kind == "number" or _is_verb(row[at]) or is_event(row[at].key) for at in places)
+    return not any(
+        row[at].kind == "number" or _is_verb(row[at]) or (is_event(row[at].key) and row[at].key not in _DAYS)
+        for at in places
+    )
 
 
 def _is_verb(word: Word) -> bool:

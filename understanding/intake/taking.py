@@ -154,7 +154,7 @@ def _bare_number(page: Page, labelled: frozenset[int]) -> Counted | None:
 def _what(page: Page, seen: Seen) -> Found | None:
     for span in page.given.get("what", ()) if is_form(page.given) or page.given.get("what") else ():
         row = words(blanked(page.text, [(0, span[0]), (span[1], len(page.text))]))
-        if row and (value := headline(row, Seen())):
-            return Found(value, " ".join(page.text[slice(*span)].split()), 0.95)
-    value = headline(page.row, seen) or headline(page.row, replace(seen, counts=frozenset()))
-    return Found(value, " ".join(page.text.split()), 0.8) if value else None
+        if row and (said := headline(row, Seen())):
+            return Found(said[0], " ".join(page.text[slice(*span)].split()), 0.95)
+    told = headline(page.row, seen) or headline(page.row, replace(seen, counts=frozenset()))
+    return Found(told[0], " ".join(page.text.split()), told[1]) if told else None

@@ -116,6 +116,8 @@ def test_titles_brackets_and_short_words_part_no_clause(text: str, what: str) ->
         ("Kindergarten Sonnenblume, Nordholz!! Laternen basteln mit Opas, Fr. 3.7. 16 Uhr", "Laternen basteln"),
         ("Stadtpark. ab mo 3.5. neue Öffnungszeiten, abends jetzt länger.", "Öffnungszeiten"),
         ("Nachdem der Sturm das Dach beschädigt hatte, ist die Sporthalle ab 4. Mai wieder offen", "Sporthalle"),
+        ("Wer möchte Schöffe werden?\nDas Amtsgericht sucht 28 Frauen und Männer.", "Wer möchte Schöffe werden? Das Amtsgericht"),
+        ("Jetzt im Park von Schloss Au: Gärtner Uwe Groß hat die ersten Krokuszwiebeln gesteckt", "Krokuszwiebeln"),
         ("Das Jugendamt lädt zum Infostand ein. Am Mittwoch, 22. Juli, stehen Uwe Groß und Ina Weiß vor der Post.", "Infostand"),
     ],
 )  # fmt: skip  # a table
@@ -152,3 +154,10 @@ def test_a_feast_that_is_dated_besides_is_what_it_is_about(text: str, what: str)
 )  # fmt: skip  # a table
 def test_what_is_left_is_a_headline(text: str, what: str) -> None:
     assert what in headline(text)
+
+
+def test_what_only_opens_or_stands_beside_the_matter_is_asked_and_not_told() -> None:
+    text = "Kurz notiert. Einweihung am 5. Mai um 10 Uhr mit Eltern"
+    what = taken_in(text, NOW, "de", Region("BY", "Europe/Berlin")).what
+    assert what is not None
+    assert not what.is_sure
