@@ -281,7 +281,9 @@ def _of(row: Words, before: int, articles: bool) -> float:
     """ "Umbau der Musikschule", "Delegation des Kreistags"."""
     key = row[before].key
     thing = key in _DONE_TO or key in BUILDINGS or key.endswith(_DONE_TO_TAILS)
-    if articles and thing and not key.startswith("ge"):  # "gehört" is no "Hort"
+    if (
+        articles and thing and not key.startswith("ge") and not key.endswith(("treff", "cafe"))
+    ):  # "gehört" is no "Hort"
         return 0.0
     if row[before].is_capital:
         return OF if articles else LOOSE

@@ -56,7 +56,7 @@ EVENT_TAILS: Final = tails(
 )
 # What ends like an event and is none.
 NO_EVENT_TAILS: Final = tails(
-    "unterführung unterführungen überführung auswahl fussball handball volleyball basketball federball schneeball supermarkt baumarkt getränkemarkt verbrauchermarkt arbeitsmarkt "
+    "hessen adressen interessen finessen pressen unterführung unterführungen überführung auswahl fussball handball volleyball basketball federball schneeball supermarkt baumarkt getränkemarkt verbrauchermarkt arbeitsmarkt "
     "wohnungsmarkt verlauf ablauf kreislauf oberlauf unterlauf mittellauf bachlauf flusslauf auflauf diskurs wechselkurs konkurs steinbruch landtag kreistag bundestag bezirkstag "
     "alltag werktag wochentag vormittags nachmittags mittags abends feierabend manifest"
 )

@@ -99,6 +99,8 @@ def test_who_acts_is_seen_without_capitals(text: str, who: str | None) -> None:
         ("Die Narren der KG Rot-Weiß Bonn stürmen am 11.11. das Rathaus.", "Narren der KG Rot-Weiß Bonn"),
         ("Das Stadtarchiv zeigt am 9.9. Karten. Die Kosten trägt der Landkreis.", "Stadtarchiv"),
         ("Konzert am 9.9.: Blutspende DRK / Mo 14.9. / 16 Uhr", "DRK"),
+        ("Hessen Forst pflanzt ab Montag, 7. September, Eichen.", "Hessen Forst"),
+        ("Basteltreff der Nachbarschaftshilfe Wiek am 9.9.", "Nachbarschaftshilfe"),
         ("Sperrung: ab 9.9. ist die Uferstraße zu", None),
         ("Wichtig: am 9.9. fällt das Wasser aus", None),
     ],
