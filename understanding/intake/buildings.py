@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from understanding.intake.houses import NO_HOUSE_TAILS
-from understanding.intake.leading import AT, led
+from understanding.intake.leading import AT, leads_close, led
 from understanding.intake.places_known import (
     BUILDING_TAILS,
     BUILDINGS,
@@ -66,8 +66,11 @@ _OLD: Final = listed(
 )  # also part of a name without a capital
 _LONG: Final = by_letter(BUILDINGS | GROUNDS)
 _VERBS_TOO: Final = listed("laden lager lagern halt halten heim bad")
-_NO_MEADOW: Final = ("bau", "frau", "schau", "stau")  # they only end like "Aue"
 _INSIDE: Final = AT | {"vom"}
+_ON: Final = listed("am auf aufm aufn uffm uff'm")
+_NO_MARKETS: Final = listed(
+    "Arbeitsmarkt Wohnungsmarkt Kapitalmarkt Ausbildungsmarkt Stellenmarkt Finanzmarkt Energiemarkt Strommarkt Gasmarkt Immobilienmarkt Automarkt Weltmarkt Binnenmarkt Aktienmarkt Gebrauchtmarkt Zukunftsmarkt Schwarzmarkt Heiratsmarkt"
+)
 _HALLS: Final = listed("Saal Halle Aula Hof Keller Gebäude Haus")
 _TRAVELLED: Final = frozenset({"von", "nach"})
 _FLOORS: Final = listed("Stock Stockwerk Etage floor")  # only with a number before
@@ -85,7 +88,12 @@ def kind(  # noqa: PLR0911  # reasons
         return None
     if is_house_with_name(row, place):
         return "building"
-    if not (word.is_capital or lower or (len(key) >= SHORTEST and key in BUILDINGS) or _is_plainly_one(key)):
+    if not (
+        word.is_capital
+        or lower
+        or (len(key) >= SHORTEST and (key in BUILDINGS or key in GROUNDS))
+        or _is_plainly_one(key)
+    ):
         return None
     if key in SETTLEMENTS or key in TOWNS:
         return "settlement"
@@ -129,6 +137,8 @@ def _is_compound(row: Words, place: int) -> bool:
 def _by_word(row: Words, place: int, key: str) -> Kind | None:
     if key in _ONLY_NAMED and place and row[place - 1].key in _OLD and row[place - 1].is_capital:
         return "building"  # "am Alten Tor"
+    if key.endswith("markt") and key not in _NO_MARKETS and leads_close(row, place, _ON):
+        return "ground"  # "auf dem Findorffmarkt"
     if key in ROOMS and _is_room(row, place, key):
         return "room"
     sort = _by_key(key)
@@ -149,7 +159,7 @@ def _by_key(key: str) -> Literal["building", "ground", "office", "none"] | None:
         return "none"
     if any(form in BUILDINGS or _ends(form, BUILDING_TAILS) for form in forms):
         return "building"
-    if any(form in GROUNDS or _ends(form, GROUND_TAILS) for form in forms) and not key.endswith(_NO_MEADOW):
+    if any(form in GROUNDS or _ends(form, GROUND_TAILS) for form in forms):
         return "ground"
     return "office" if any(form.endswith(_OFFICES) and form != "amt" for form in forms) else None
 

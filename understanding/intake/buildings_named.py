@@ -6,18 +6,35 @@ from typing import Final
 
 from understanding.intake.bodies import is_body
 from understanding.intake.bodies_named import last_of
-from understanding.intake.buildings import Kind, is_house_with_name, kind
+from understanding.intake.buildings import Kind, is_half, is_house_with_name, kind
+from understanding.intake.buildings_behind import (
+    AND,
+    INNS,
+    past_of_english,
+    past_others,
+    past_sign,
+    past_slash,
+)
 from understanding.intake.landscape import NAMED
 from understanding.intake.leading import ARTICLES, AT, IN, led
+from understanding.intake.leading import NAMING as _OLD
 from understanding.intake.lower_names import is_of_town, may_be_name
 from understanding.intake.offices import NAMED_BODIES
 from understanding.intake.phrases import past_name, past_quoted, past_small
-from understanding.intake.places_known import COMMON_NOUNS, COMMON_TAILS, DISTRICTS, ROOMS, STREET_TAILS
+from understanding.intake.places_known import (
+    COMMON_NOUNS,
+    COMMON_TAILS,
+    DISTRICTS,
+    ROOMS,
+    STREET_TAILS,
+)
+from understanding.intake.town_names import BEFORE, is_town
 from understanding.intake.wording import is_event
 from understanding.intake.words import Words, listed, tails
 
 MOST_NAME: Final = 3  # words behind a building that name it
 MOST_BEFORE: Final = 2
+HALF: Final = 3  # words back to "Auskunfts- und"
 _ADJECTIVES: Final = (
     "alter", "alte", "altes", "alten", "neue", "neues", "neun", "neu", "neus", "grosse", "grossen", "grosser", "kleine", "kleinen", "kleiner", "untere",
     "unteren", "obere", "oberen", "ischen", "ische", "isches", "licher", "liche", "lichen", "ater", "ener", "inger", "acher", "burger", "hauser", "feldr",
@@ -30,11 +47,7 @@ _ENGLISH_SMALL: Final = (
         "and or is are will with for from by to of we new were was has have open opens visit visits its their as of day"
     )
 )
-_INNS: Final = listed(
-    "Gasthof Gasthaus Hotel Restaurant Gaststätte Wirtshaus Apotheke Brauerei Café Landgasthof Haus"
-)
 _OF: Final = listed("der des von vom")
-_LANDMARKS: Final = listed("Markt Anger Dom Wall Graben Tor")
 _STANDS_IN: Final = ("container", "baustelle", "depot", "station", "bahnhof", "platz", "tor")
 _FANCIED: Final = (
     "kita",
@@ -53,16 +66,24 @@ _FANCIED: Final = (
 # Behind these a name stands, with or without a capital.
 _NAMED_HEADS: Final = tails(
     "kita kindergarten krippe hort schule gymnasium kolleg gasthof gasthaus hotel wirtshaus landgasthof café cafe heim stift residenz pflegeheim hof gut kloster schloss burg schleuse brücke wehr schöpfwerk sperrwerk mühle fähre hafen bahnhof haltestelle haltepunkt bahnhalt deich koppel bühne tierpark zentrum campus ortsteil "
-    "stadtteil ortslage gewann halle laden zeche grube schacht halde windpark insel hallig wache gerätehaus feuerwehrhaus mehrgenerationenhaus familienzentrum seniorentreff jugendtreff kapelle kirche turm museum wohnpark siedlung gestüt forsthaus hütte talsperre"
+    "stadtteil ortsteile stadtteile gemeinden gemeinde orte ortschaft ortschaften dörfer dörfern städte städten stadt dorf ort ortslage abschnitt gewann halle laden zeche grube schacht halde windpark insel hallig wache gerätehaus feuerwehrhaus mehrgenerationenhaus familienzentrum seniorentreff jugendtreff kapelle kirche turm museum wohnpark siedlung gestüt forsthaus hütte talsperre"
 )
-_CAPITAL_SMALL: Final = frozenset(
-    {"Am", "Im", "An", "Auf", "Zum", "Zur", "Unter", "Hinter", "Vor", "In", "Bei", "Beim", "Unterm", "Ob"}
-)
+_HEADS_OF_ALL: Final = listed("Campus Magazin Quartier Standort Forum")  # "Campus Handwerk"
+_SMALL_NOUNS: Final = listed("Uhr Eintritt Beginn Einlass Treffpunkt Anmeldung")
 _NAMING: Final = (None, "building", "ground")  # "schleuse leibsch", "klostergut rohrsheim"
+_OFFICES: Final = (
+    "amts",
+    "amtes",
+    "archivs",
+    "buros",
+    "gerichts",
+    "gerichtes",
+    "ministeriums",
+    "agentur",
+    "behorde",
+    "werke",
+)
 _QUARTERS: Final = listed("Nord Süd Ost West Mitte")
-_OLD: Final = listed(
-    "alten neuen großen kleinen alte alter altes neues großes kleines altem alter"
-)  # also part of a name without a capital
 
 
 def whole(row: Words, place: int, busy: frozenset[int], sort: Kind, *, lower: bool) -> range:
@@ -73,6 +94,8 @@ def whole(row: Words, place: int, busy: frozenset[int], sort: Kind, *, lower: bo
 def _first(row: Words, place: int, busy: frozenset[int], sort: Kind) -> int:
     """ "Altes Gewandhaus", "Kleiner Saal", "town hall"."""
     first = place
+    if place >= HALF and row[place - 1].key in AND and is_half(row, place - HALF):
+        return place - HALF  # "Auskunfts- und Beratungsstelle"
     if place > 1 and row[place - 2].key in {"st", "sankt"} and row[place - 1].is_word:
         return place - 2  # "st petri kirche"
     while first and first - 1 not in busy and place - first < MOST_BEFORE and _belongs(row, first - 1, sort):
@@ -96,6 +119,8 @@ def _last(row: Words, place: int, busy: frozenset[int], sort: Kind, lower: bool)
     at = place + 1
     if is_house_with_name(row, place):
         at = _past_house(row, place)
+        if at < len(row) and at not in busy and is_town(row[at]):
+            at += 1  # "Haus der Jugend Osdorf"
     elif row[place].key in ROOMS and at < len(row) and _is_number(row, at, busy):
         ranged = at + 2 < len(row) and row[at + 1].text in {"-", "–"} and row[at + 2].kind == "number"
         at += 3 if ranged else 1
@@ -103,23 +128,29 @@ def _last(row: Words, place: int, busy: frozenset[int], sort: Kind, lower: bool)
         return at + 3  # "Gemeindesaal St. Martin"
     else:
         at = _past_words(row, place, busy, sort, lower)
+    if sort == "english":
+        return past_of_english(row, min(at, len(row)))
     if row[at - 1].key.endswith(_NAMED_HEADS) and (quoted := past_quoted(row, at)) > at:
         return quoted  # "Gewann „Am Heidenkeller“"
-    named = _past_sign(row, min(at, len(row)), lower)
+    at = past_slash(row, at)
+    named = past_sign(row, min(at, len(row)), lower)
     return named if named > at else _past_of(row, min(at, len(row)), busy, lower)
 
 
 def _past_words(row: Words, place: int, busy: frozenset[int], sort: Kind, lower: bool) -> int:
     """ "Café Lüttje Pause", "Gemeindehaus Heilig Geist", "Pier 3", "Ortsteile Ried und Aumühle"."""
     at = place + 1
+    if lower and at < len(row) and row[at].key in BEFORE and may_be_name(row, at + 1, busy):
+        return at + 2  # "ortsteil groß machnow"
     while at < min(len(row), place + 1 + MOST_NAME) and at not in busy and _names(row, at, lower, sort):
         at += 1
-    if place + 1 < at < len(row) and row[place].key in _INNS and row[at].is_capital and at not in busy:
+    named = place + 1 < at < len(row) and (row[place].key in INNS or row[at - 1].key in _OLD)
+    if named and row[at].is_capital and at not in busy:
         at += 1
     if at < len(row) and row[at - 1].key in {"heilig", "heiligen", "zum"} and row[at].is_capital:
         at += 1
     at = _past_figure(row, at, busy)
-    return _past_others(row, at, busy) if sort == "settlement" and row[place].key.endswith("n") else at
+    return past_others(row, at, busy, lower) if sort == "settlement" and row[place].key.endswith("n") else at
 
 
 def _past_house(row: Words, place: int) -> int:
@@ -146,45 +177,6 @@ def _past_figure(row: Words, at: int, busy: frozenset[int]) -> int:
     return at + 1 if ends or dotted else at
 
 
-def _past_others(row: Words, at: int, busy: frozenset[int]) -> int:
-    """ "Ortsteile Ried und Aumühle"."""
-    while (
-        at + 1 < len(row)
-        and (row[at].key in {"und", "sowie"} or row[at].text == ",")
-        and row[at + 1].is_capital
-        and at + 1 not in busy
-    ):
-        at += 2
-    return at
-
-
-def _past_sign(row: Words, at: int, lower: bool) -> int:
-    """ "Gasthof zum Hirschen", "Brücke über die Ilz"."""
-    key = row[at - 1].key
-    if at < len(row) and key in _INNS and row[at].key in {"zum", "zur"}:
-        end = at + 1
-    elif at + 1 < len(row) and key.endswith(("brucke", "steg")) and row[at].key == "uber":
-        end = at + 1 + (row[at + 1].key in ARTICLES)
-    elif at + 1 < len(row) and row[at].key == "am" and row[at + 1].key in _LANDMARKS:
-        end = at + 1
-    elif at + 1 < len(row) and row[at].text in _CAPITAL_SMALL:
-        end = at + 1 + (row[at + 1].key in ARTICLES)  # "Streuobstwiese Auf der Lay"
-    else:
-        return at
-    while end + 1 < len(row) and _is_sign_adjective(row, end, lower):
-        end += 1
-    return end + 1 if end < len(row) and row[end].is_word and (lower or row[end].is_capital) else at
-
-
-def _is_sign_adjective(row: Words, place: int, lower: bool) -> bool:
-    """ "schwarzen" of "Gasthof zum schwarzen Ross"."""
-    behind = row[place + 1]
-    if row[place].key in _OLD:
-        return True
-    named = behind.is_capital or (lower and may_be_name(row, place + 1, frozenset()))
-    return row[place].key.endswith(("en", "er")) and behind.is_word and named
-
-
 def _is_number(row: Words, place: int, busy: frozenset[int]) -> bool:
     """ "4.2", "C"; "Halle 16 Uhr" is no number of it."""
     following = row[place + 1].key if place + 1 < len(row) else ""
@@ -203,6 +195,8 @@ def _names(row: Words, place: int, lower: bool, sort: Kind) -> bool:
         return False  # "Altkleidercontainer Rübenweg": two
     if word.is_capital and place and row[place - 1].key.endswith(_FANCIED) and not is_event(word.key):
         return True  # "Kleingartenanlage Sonnenschein"
+    if row[place - 1].key in _HEADS_OF_ALL:
+        return word.is_capital and word.key not in _SMALL_NOUNS
     common = is_event(word.key) or word.key in COMMON_NOUNS or word.key.endswith(COMMON_TAILS)
     return word.is_capital and not common and sort != "office"
 
@@ -217,23 +211,35 @@ def _names_in_lower(row: Words, place: int, sort: Kind) -> bool:
 
 
 def _past_of(row: Words, place: int, busy: frozenset[int], lower: bool) -> int:
-    """ "Turnhalle der Goetheschule", "Gelände der Firma Lindner", "Halle 4.2 des Messegeländes"."""
+    """ "Gelände der alten Gärtnerei Pohl", "Gelände der Spedition Kuhlmann", "Ufer der Lahn"."""
     if place + 1 >= len(row) or row[place].key not in _OF or place + 1 in busy:
         return place
-    sort = kind(row, place + 1, lower=lower, english=False)
     noun = past_small(row, place + 1)
     if row[place].key in {"der", "des"} and noun > place + 1 and noun not in busy:
         bodily = is_body(row[noun].key) or row[noun].key in NAMED_BODIES
         if bodily or kind(row, noun, lower=lower, english=False) not in {None, "room"}:
-            return past_name(row, noun, busy)  # "Gelände der alten Gärtnerei Pohl"
+            return past_name(row, noun, busy)
     if is_body(row[place + 1].key) or row[place + 1].key in NAMED_BODIES:
-        return last_of(row, place + 1, frozenset())  # "Gelände der Spedition Kuhlmann"
+        return last_of(row, place + 1, frozenset())
+    if row[place + 1].key in NAMED or (row[place].key == "von" and _is_named_town(row, place + 1, lower)):
+        return place + 2
+    if row[place + 1].key.endswith(_OFFICES):
+        return past_name(row, place + 1, busy)  # "Saal 2 des Landgerichts Görlitz"
+    return _past_house_of(row, place, busy, lower)
+
+
+def _is_named_town(row: Words, place: int, lower: bool) -> bool:
+    """ "Lassan" of "im Hafen von Lassan"."""
+    return is_town(row[place]) or (lower and may_be_name(row, place, frozenset()))
+
+
+def _past_house_of(row: Words, place: int, busy: frozenset[int], lower: bool) -> int:
+    """ "Turnhalle der Goetheschule", "Mensa der IGS Süd"."""
+    sort = kind(row, place + 1, lower=lower, english=False)
     short = row[place + 1].text.isupper() and len(row[place + 1].text) > 1
-    if row[place + 1].key in NAMED:
-        return place + 2  # "Ufer der Lahn"
     if (sort is None or sort == "room") and not short:
         return place
-    sort, end = sort or "building", place + 2  # "Mensa der IGS Süd"
+    sort, end = sort or "building", place + 2
     while end < min(len(row), place + 4) and end not in busy and _names(row, end, lower, sort):
         end += 1
     return end

@@ -13,6 +13,7 @@ from understanding.intake import plain_words as plain
 from understanding.intake.counted import PEOPLE, SEATS
 from understanding.intake.events import EVENT_TAILS, EVENTS, HAPPENS
 from understanding.intake.landscape import NAMED
+from understanding.intake.lower_names import names_a_place
 from understanding.intake.names import FIRST, NEVER_FIRST
 from understanding.intake.offices import BODIES, BODY_TAILS, OFFICE_TAILS, OFFICES
 from understanding.intake.places_known import (
@@ -90,7 +91,9 @@ def with_capitals(row: tuple[Word, ...]) -> tuple[Word, ...]:
             restored[place], awaited = _raised(word), False
         else:
             awaited = _awaits(word, sorts[place], awaited)
-    return tuple(restored)
+    return tuple(
+        _raised(word) if names_a_place(restored, place) else word for place, word in enumerate(restored)
+    )
 
 
 def _raised(word: Word) -> Word:

@@ -7,10 +7,10 @@ from typing import Final
 from understanding.intake.words import Word, Words, listed
 
 AT: Final = listed(
-    "im in am an auf aufs beim bei vor vorm vors hinter hinterm neben nebem unter unterm aufm aufn aufem aufnem inne inna innem inner anner uff uffm uff'm uffn ufm aufe gegenüber at to in near on behind outside inside aboard nahe unweit rund-um"
+    "im in am an auf aufs beim bei vor vorm vors hinter hinterm neben nebem unter unterm aufm aufn aufem aufnem inne inna innem inner anner uff uffm uff'm uffn ufm aufe gegenüber at to in near on behind outside inside aboard off nahe unweit rund-um"
 )
 IN: Final = AT | listed(
-    "ab ins zum zur nach um entlang durch around oberhalb unterhalb zwischen über überm nähe vom inside"
+    "ab ins durchs ums übers zum zur nach um entlang durch around oberhalb unterhalb zwischen über überm nähe vom inside"
 )
 OF: Final = listed("des der vom von of")
 ARTICLES: Final = listed(
@@ -18,8 +18,8 @@ ARTICLES: Final = listed(
 )
 CONTRACTED: Final = listed("im am aufm vorm aufs")
 ALL: Final = listed("allen den vielen mehreren beiden ganzen unseren euren ihren jedem jeder")
-_NAMING: Final = listed(
-    "Alten Neuen Großen Kleinen Unteren Oberen Hohen Langen Roten Weißen Schwarzen Grünen Alte Neue Große Kleine Untere Obere Hohe Lange Rote Weiße Grüne Katholischen Evangelischen Staatlichen Städtischen Freien Hinteren Vorderen Mittleren Äußeren Inneren Ehemaligen Botanischen Heiligen Goldenen Blauen Gewerblichen Altes Neues"
+NAMING: Final = listed(
+    "Alter Alte Altem Neuer Neue Neuem Großer Große Großes Großem Kleiner Kleine Kleines Kleinem Unterer Oberer Tiefen Breiten Kurzen Krummen Stillen Toten Mittlerer Weißer Roter Schwarzer Grüner Blauer Rotes Weißes Schwarzes Grünes Blaues Hohes Hohem Hoher Langer Langes Alten Neuen Großen Kleinen Unteren Oberen Hohen Langen Roten Weißen Schwarzen Grünen Alte Neue Große Kleine Untere Obere Hohe Lange Rote Weiße Grüne Katholischen Evangelischen Staatlichen Städtischen Freien Hinteren Vorderen Mittleren Äußeren Inneren Ehemaligen Botanischen Heiligen Goldenen Blauen Gewerblichen Altes Neues"
 )
 MOST: Final = 4  # articles and adjectives between
 SHORTEST: Final = 4  # letters of an adjective
@@ -32,7 +32,7 @@ def led(row: Words, place: int, leading: frozenset[str]) -> bool:
         word = row[at]
         if word.is_word and word.key in leading:
             return True
-        if not word.is_word or not (word.key in ARTICLES or _is_adjective(word)):
+        if not word.is_word or not (word.key in ARTICLES or word.key == "ganz" or _is_adjective(word)):
             return False
     return False
 
@@ -51,6 +51,6 @@ def leads_close(row: Words, place: int, close: frozenset[str]) -> bool:
 
 def _is_adjective(word: Word) -> bool:
     """With a capital only in a name: "am Alten Markt", but not "im Rahmen der"."""
-    if word.is_capital and not (word.key in _NAMING or word.key.endswith(("er", "ischen", "ische"))):
+    if word.is_capital and not (word.key in NAMING or word.key.endswith(("er", "ischen", "ische"))):
         return False
     return word.key.endswith(_ADJECTIVE) and len(word.key) >= SHORTEST

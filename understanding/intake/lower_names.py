@@ -8,6 +8,7 @@ from typing import Final
 from understanding.intake.events import HAPPENS, SMALL
 from understanding.intake.leading import ARTICLES, IN
 from understanding.intake.places_known import COMMON_NOUNS, COMMON_TAILS
+from understanding.intake.town_names import BEFORE
 from understanding.intake.verbs import ACTIVE, DONE
 from understanding.intake.wording import is_event
 from understanding.intake.words import Word, Words, listed, tails
@@ -58,5 +59,23 @@ def is_of_town(row: Words, place: int) -> bool:
     return row[place - 1].key in _BEFORE_TOWNS
 
 
+def names_a_place(row: Words, place: int) -> bool:
+    """ "Moosacher", "groß" of "groß Machnow", "lange" of "lange Straße", "str" of "Mühlenholzer str": part of a name, where a noun follows."""
+    word, behind = row[place], row[place + 1] if place + 1 < len(row) else None
+    if not word.is_word or word.is_capital:
+        return False
+    if word.key == "str":
+        return place > 0 and (row[place - 1].is_capital or row[place - 1].key.endswith("er"))
+    if behind is None or not (behind.is_capital or behind.key == "str"):
+        return False
+    street = behind.key in HEADS and word.key in _NAMING and (not place or row[place - 1].key not in ARTICLES)
+    uninflected = word.key in BEFORE and not word.text.endswith("e")  # "groß Machnow", not "neue Linden"
+    return street or uninflected or is_of_town(row, place)
+
+
+HEADS: Final = listed("Straße Str Gasse Allee Chaussee Zeile Reihe")
+_NAMING: Final = listed(
+    "lange alte neue hohe breite kurze krumme enge obere untere kleine große grüne rote weiße hintere vordere"
+)
 _NO_NAMES: Final = _ORDINARY | SMALL | HAPPENS | ACTIVE | DONE | ARTICLES | IN | COMMON_NOUNS
 _BEFORE_TOWNS: Final = listed("am im vom zum beim der dem den zur ab aufm aufn")

@@ -10,7 +10,7 @@ from understanding.intake.leading import IN, led
 from understanding.intake.places_closed import Reader, with_subject
 from understanding.intake.places_joined import Place, joined_in
 from understanding.intake.places_known import FLOORS, ONLINE
-from understanding.intake.places_sure import GUESS, LEAST, MEANS, with_part
+from understanding.intake.places_sure import GUESS, LEAST, MEANS, is_beside, with_part
 from understanding.intake.places_sure import confidence as confidence_of
 from understanding.intake.places_unknown import unknown
 from understanding.intake.streets import HEADS, street
@@ -21,7 +21,7 @@ SAID: Final = 0.96  # "Ort ist das Hafenmuseum"
 MOST_BETWEEN: Final = 3  # words between two places that are one: "am", "in der"
 
 _SAYS_WHERE: Final = listed(
-    "Treffpunkt Ort Veranstaltungsort Treff Location venue point place Dienstort Dienstsitz Arbeitsort Einsatzort Schauplatz Spielort Startpunkt Tagungsort Austragungsort Sammelpunkt Anlaufpunkt Übergabeort Abholort Lesungsort Fundort Drehort Unfallort"
+    "Treffpunkt Ort Veranstaltungsort Treff Location venue point place Standort Dienstort Dienstsitz Arbeitsort Einsatzort Schauplatz Spielort Startpunkt Tagungsort Austragungsort Sammelpunkt Anlaufpunkt Übergabeort Abholort Lesungsort Fundort Drehort Unfallort"
 )
 _IS: Final = listed("ist is diesmal wieder jeweils wie-immer at die der das the wird bleibt")
 _IS_NOW: Final = listed("ist sind jetzt geht steht stehen gehen is are now")  # "der Bericht ist online"
@@ -36,10 +36,16 @@ def places(row: Words, busy: frozenset[int], *, english: bool, dated: bool) -> l
     while place < len(row):
         one = None if place in busy else _place(reader, place)
         if one:
-            found.append(one)
+            found.append(_doubted(row, one))
         place = max(one.words.stop if one else 0, place + 1)
     likely = [one for one in joined_in(row, found) if one.confidence >= LEAST]
     return sorted(likely, key=lambda one: (-one.confidence, one.words.start))
+
+
+def _doubted(row: Words, one: Place) -> Place:
+    """ "früher Chefarzt in Celle": where somebody was before."""
+    elsewhere = one.confidence > GUESS and is_beside(row, one.words.start)
+    return Place(one.words, GUESS) if elsewhere else one
 
 
 # ---------------------------------------------------------------- one place

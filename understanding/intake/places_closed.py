@@ -18,7 +18,7 @@ _CLOSED: Final = listed(
     "wiedereröffnet geschlossen zu gesperrt offen geöffnet umgebaut saniert renoviert öffnet schließt eröffnet modernisiert erweitert dicht frei befahrbar passierbar begehbar benutzbar nutzbar beendet saniert shut closed open opens reopens closes gebaut"
 )
 ANY: Final = listed(
-    "Hotel Restaurant Café Haus Halle Platz Raum Saal Gelände Wald See Garten Tor Turm Brücke Brücken Baustelle Laden Geschäfte Läden Küche Werkstatt Firma Atrium Station Studio Stall Strecke Wiese Acker Lager Container Tafel Park Tunnel Wehr Ufer Bühne Zentrum Filiale Archiv Institut Gericht Ministerium Landtag Parlament Messe Spielhaus Hof Fähre Praxis Koppel Schuppen Kneipe Terrasse Passage Grube Stollen Höhle Umleitung Umfahrung Umgehung"
+    "Hotel Restaurant Café Haus Halle Platz Raum Saal Gelände Wald See Garten Tor Turm Brücke Brücken Baustelle Laden Geschäfte Läden Küche Werkstatt Firma Atrium Station Studio Stall Strecke Wiese Acker Lager Container Tafel Park Tunnel Wehr Ufer Bühne Zentrum Filiale Archiv Institut Gericht Ministerium Landtag Parlament Messe Spielhaus Hof Fähre Praxis Koppel Schuppen Kneipe Terrasse Passage Grube Stollen Höhle Umleitung Umfahrung Umgehung Kliniken Schulen Kitas Kirchen Museen Krankenhäuser Pflegeheime Sporthallen Turnhallen Bibliotheken Büchereien Geschäften Läden Supermärkte Spielplätze Sportplätze Friedhöfe Grünanlagen Apotheken Straßen Moor Heide Bucht Pegel Garage Terminal Arena Siedlung Keller Flur Zimmer Büro Depot Pausenhof Schulhof Innenhof Abschnitt Ufer Anleger"
 )
 _BECOMES: Final = listed("wurde wurden wieder soll sollen")
 _OPEN: Final = listed("offen geöffnet geschlossen")

@@ -14,7 +14,9 @@ from understanding.intake.words import Words, listed
 MOST_BETWEEN: Final = 3  # words between two places that are one: "am", "in der"
 LONGEST: Final = 12  # words of a place
 # A place less sure than that goes with no other: "das Kinderhaus in der Bahnhofstraße 3".
+SURE: Final = 0.7  # from there on it is told
 JOINS: Final = 0.715
+_BY: Final = (["am"], ["im"], ["an", "der"])  # "Schule am Wald", "Hospiz an der Aue"
 _AND: Final = listed("und sowie and")
 _AND_SIGNS: Final = frozenset("+&")
 AT_OR_ARTICLE: Final = AT | ARTICLES
@@ -44,7 +46,9 @@ def _is_one(row: Words, first: Place, second: Place) -> bool:
     between = row[first.words.stop : second.words.start]
     if _is_list(row, first, second) or _is_route(row, first, second):
         return True
-    if between and first.confidence < JOINS and not _is_in_town(row, first, second):
+    named = [word.key for word in between] in _BY
+    plain = len(first.words) == 1 and first.confidence < (SURE if named else JOINS)
+    if between and plain and not _is_in_town(row, first, second):
         return False
     small = all(word.text in {",", "(", "/"} or word.key in AT_OR_ARTICLE for word in between)
     sure = second.confidence >= GUESS or not any(word.text == "," for word in between)

@@ -68,7 +68,7 @@ FLOORS: Final = listed(
 )
 SETTLEMENTS: Final = listed(
     "Ortsteile Ortsteilen Stadtteile Stadtteilen Stadtbezirk Stadtbezirken Bezirken Gemeinden Vierteln Quartieren Ortschaften Landkreisen Regionen Wahlkreis Kreisgebiet Stadtgebiet Gemeindegebiet Teilort Teilorten Landkreis Kreis Bezirk Gewann Gemarkung Stadtteil Ortsteil Gemeinde Quartier Viertel Wohngebiet Gewerbegebiet Industriegebiet Neubaugebiet Ortschaft "
-    "LK Lkr OT Ortslage Standort Ortsdurchfahrt Bereich Siedlung Region Naturschutzgebiet Flur Baugebiet district village borough"
+    "LK Lkr OT Ortslage Ortsdurchfahrt Abschnitt Streckenabschnitt Bereich Siedlung Region Naturschutzgebiet Flur Baugebiet district village borough"
 )
 TOWNS: Final = listed(
     "Oberstadt Unterstadt Vorstadt Mittelstadt Kernstadt Hafenstadt Ortskern Stadtkern Stadtzentrum Stadtgebiet Kreisgebiet Altstadt Innenstadt Neustadt Stadtmitte Ortsmitte Fußgängerzone Nordstadt Südstadt Weststadt Oststadt"
@@ -146,6 +146,7 @@ COMMON_NOUNS: Final = NO_PLACES | listed(
     "Bezug Bezirk-Vergleich Dienstjubiläum Jubiläum Geburtstag Vorjahresvergleich Mittelstand Handwerk Einzelhandel Handel Tourismus Wandel Klimawandel Sinn Ansatz Kern"
 )
 COMMON_TAILS: Final = tails(
+    "technik pädagogik informatik logistik statistik politik logie nomie grafie graphie therapie energie industrie kunde wesen wissenschaft wissenschaften "
     "finale vergleich liga wertung klasse regierungsbezirk bundesland ausschuss rat beirat gremium parlament "
     "ung ungen heit keit tion schaft ismus ment jahr jahre jahren monat woche tag tage stunde zeit fall rahmen anfang ende vergleich bereich arbeit verkehr sinne schutz "
     "kosten ferien abend nachmittag vormittag mittag tagen euro prozent programm projekt dienst verfahren unterricht training kurs wettbewerb wandel bewerb förderung amt "

@@ -6,6 +6,7 @@ from typing import Final
 
 from understanding.intake.landscape import NAMED, WATERS
 from understanding.intake.leading import AT, led
+from understanding.intake.lower_names import may_be_name
 from understanding.intake.names import FIRST
 from understanding.intake.phrases import past_small
 from understanding.intake.places_known import COMMON_NOUNS, COMMON_TAILS
@@ -18,13 +19,35 @@ _PLANS: Final = listed(
 )
 _PARTS: Final = frozenset({"I", "II", "III", "IV", "Nord", "Süd", "Ost", "West"})
 _ALONG: Final = listed("entlang längs oberhalb unterhalb unweit nördlich südlich östlich westlich")
+_UPPER: Final = (
+    "ober",
+    "unter",
+    "nieder",
+    "mittel",
+    "binnen",
+    "aussen",
+    "hoch",
+    "norder",
+    "suder",
+    "neu",
+    "alt",
+    "neben",
+)
+_ENDING_WATERS: Final = tuple(sorted(key for key in WATERS if len(key) >= 4))  # noqa: PLR2004  # letters
+_AT_WATERS: Final = AT | listed("um aus entlang durch über into of from along")
 NEAR: Final = 12  # words
+_COMES: Final = listed(
+    "kommt kommen kam kamen zieht ziehen zog zogen pilgert pilgern wandert wandern schickt schicken führt führen radelt radeln"
+)
+_TO: Final = listed("nach ins")
+_THROUGH: Final = listed("durch durchs")
 _TRAVELS: Final = (
-    "reis",
+    "reise",
     "fahrt",
-    "fahr",
     "ausflug",
     "exkursion",
+    "reis",
+    "fahr",
     "flieg",
     "radtour",
     "tagesfahrt",
@@ -55,9 +78,9 @@ def tells_nothing(key: str) -> bool:
 def _on_the_map(row: Words, place: int) -> Named | None:
     """ "an der Elbe", "in Polen", "der Rhein führt Hochwasser"."""
     word = row[place]
-    if word.key not in NAMED or not word.is_capital:
+    if not word.is_capital or not _is_on_the_map(word.key):
         return None
-    if led(row, place, AT):
+    if led(row, place, _AT_WATERS if word.key.endswith(_ENDING_WATERS) else AT):
         return range(place, place + 1), ON_THE_MAP
     floods = word.key in WATERS and place > 0 and row[place - 1].key in {"der", "die"}
     return (
@@ -65,6 +88,11 @@ def _on_the_map(row: Words, place: int) -> Named | None:
         if floods and (place == 1 or row[place - 2].kind == "mark")
         else None
     )
+
+
+def _is_on_the_map(key: str) -> bool:
+    """ "Elbe", "Oberrhein", "Binnenalster"."""
+    return key in NAMED or (key.startswith(_UPPER) and key.endswith(_ENDING_WATERS))
 
 
 def _planned(row: Words, place: int) -> Named | None:
@@ -91,6 +119,9 @@ def _between(row: Words, place: int) -> Named | None:
     """ "zwischen Ebersweiler und Hütten"."""
     if row[place].key != "zwischen":
         return None
+    joined = place + 3 < len(row) and row[place + 2].key == "und"
+    if joined and _in_lower(row, place + 1) and _in_lower(row, place + 3):
+        return range(place, place + 4), LIKELY
     first = past_small(row, place + 1)
     if first + 2 >= len(row) or row[first + 1].key != "und":
         return None
@@ -98,6 +129,11 @@ def _between(row: Words, place: int) -> Named | None:
     ends = (row[first], row[second])
     named = all(word.is_capital and not tells_nothing(word.key) and not is_event(word.key) for word in ends)
     return (range(place, second + 1), LIKELY) if named else None
+
+
+def _in_lower(row: Words, place: int) -> bool:
+    """ "opernplatz", "dammtor"."""
+    return not row[place].is_capital and may_be_name(row, place, frozenset())
 
 
 def _route(row: Words, place: int) -> Named | None:
@@ -113,15 +149,22 @@ def _route(row: Words, place: int) -> Named | None:
 
 
 def _abroad(row: Words, place: int) -> Named | None:
-    """ "reist mit einer Delegation nach Frankreich"."""
+    """ "reist nach Frankreich", "Orgelfahrt nach Tangermünde", "kommt zu uns nach Kirchsand", "läuft durch den Eichenkamp"."""
     word = row[place]
     if (
         not place
-        or row[place - 1].key != "nach"
         or not word.is_capital
         or tells_nothing(word.key)
         or word.text.isupper()
+        or is_event(word.key)
     ):
         return None
-    travels = any(one.key.startswith(_TRAVELS) for one in row[max(0, place - 3 * NEAR) : place])
-    return (range(place, place + 1), LIKELY) if travels and not is_event(word.key) else None
+    to, through = row[place - 1].key in _TO, led(row, place, _THROUGH)
+    if not (to or through):
+        return None
+    before = row[max(0, place - 3 * NEAR) : place]
+    travels = any(one.key.startswith(_TRAVELS) or one.key.endswith(_TRAVELS[:4]) for one in before)
+    comes = any(one.key in _COMES for one in (*before, *row[place + 1 : place + 3]))
+    if row[place - 1].key == "nach" or through:
+        return (range(place, place + 1), LIKELY) if travels or comes else None
+    return (range(place, place + 1), LIKELY) if travels else None

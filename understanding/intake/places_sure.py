@@ -9,41 +9,76 @@ from understanding.intake import buildings
 from understanding.intake.events import HAPPENS
 from understanding.intake.leading import ARTICLES, AT, IN, OF, led
 from understanding.intake.places_closed import ANY, NEAR, STATES, Reader, is_closed
-from understanding.intake.places_known import BUILDINGS, COMMON_NOUNS, GROUNDS, ROOMS, TOWNS
-from understanding.intake.verbs import ACTIVE, GIVES, HAS
+from understanding.intake.places_known import COMMON_NOUNS, ROOMS, TOWNS
+from understanding.intake.places_mentioned import CIRCLES, WORKS, mentioned
+from understanding.intake.verbs import GIVES
 from understanding.intake.wording import is_event
 from understanding.intake.words import Words, ends_sentence, listed
 
-MENTIONED: Final = 0.705  # a house that something is done to
 BESIDE_NOUN: Final = 0.712  # "Lesung Stadtbücherei", where nothing else is named
+WITH: Final = 0.72
 INTO: Final = 0.755
 MEANS: Final = 0.71  # "Zoom-Link", where no other place is named
 SURE, LIKELY, GUESS, LEAST = 0.93, 0.76, 0.6, 0.5
 BESIDE: Final = 5  # words before a place
 _BESIDE: Final = listed(
-    "wegen bisher bislang zuvor früher vorher ehemals anstelle statt anstatt zugunsten instead formerly previously"
+    "wegen bisher bislang zuvor früher vorher ehemals einst zuletzt damals anstelle statt anstatt zugunsten instead formerly previously spent"
 )
 
 _LEADING: Final = listed(
     "Treffpunkt Ort Veranstaltungsort Treff Start Abfahrt Ausgabe Abholung Annahme Verkauf Ausleihe Rückgabe Einwurf Sammelstelle Location Venue Uhr h point"
 )
 _HAPPENS: Final = ("bau", "sanierung", "sperrung", "renovierung", "leitung", "leiterin", "leiter", "erweiterung", "modernisierung", "umgestaltung")  # fmt: skip
-_HOSTS: Final = listed(
-    "feiert feiern lädt laden veranstaltet bekommt bekommen erhält erhalten zeigt zeigen bietet bieten startet beginnt öffnet eröffnet schließt begrüßt"
-)
-_SPEAKS: Final = listed(
-    "sucht suchen lädt laden warnt rät informiert bittet meldet bietet empfiehlt teilt weist erinnert rechnet verleiht verschenkt verteilt spendet organisiert baut plant prüft kontrolliert berät stellt verkauft sammelt beschließt fordert verbietet erlässt ordnet has is will was hat"
-)
 _TELLS: Final = STATES | HAPPENS
-_ACTS: Final = ACTIVE - _HOSTS | HAS
-_HOSTS_NOBODY: Final = (HAPPENS | ACTIVE) - _HOSTS - STATES
 _NO_NOUNS: Final = COMMON_NOUNS - _LEADING | ARTICLES
-_HOUSES: Final = BUILDINGS | GROUNDS
+_GIVES: Final = GIVES | listed(
+    "Glückwunsch Glückwünsche gratulieren gratuliert Gratulation Kompliment Gruß Grüße Bewerbung Bewerbungen Unterlagen Meldung Meldungen Mail wenden wendet congratulations"
+)
+_WITH: Final = frozenset({"mit", "with"})
+_DAYS: Final = listed(
+    "Januar Februar März April Mai Juni Juli August September Oktober November Dezember Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag Uhr Jahr"
+)
+_FAIRS: Final = (
+    "s",
+    "oster",
+    "herbst",
+    "floh",
+    "trodel",
+    "wochen",
+    "bauern",
+    "jahr",
+    "kram",
+    "kramer",
+    "martini",
+    "handwerker",
+    "kunst",
+    "topfer",
+    "bucher",
+    "garten",
+    "pflanzen",
+    "tausch",
+    "abend",
+    "nacht",
+    "kase",
+    "vieh",
+    "hof",
+    "ernte",
+    "kirchweih",
+    "pfingst",
+    "stoff",
+    "kunstler",
+    "kinder",
+    "mai",
+    "genuss",
+)
 _ABOUT: Final = listed("zum zur über")
+_ON_PARTS: Final = AT | {"vom", "von"}
 _PARTS: Final = listed(
     "Dach Nähe Rand Fuß Ufer Rücken Eingang Schatten Umfeld Vorfeld Bereich Herzen Mitte Rückseite Fassade Turm Balkon Treppe Wand Mauer"
 )
-_GENERIC: Final = listed("Platz Kreis Region Gemeinde Land Bezirk Standort Bereich Stadtbezirk")
+_GENERIC: Final = listed(
+    "Platz Kreis Region Gemeinde Land Bezirk Bereich Abschnitt Streckenabschnitt Stadtbezirk"
+)
 _BUILT: Final = (
     "bau",
     "trakt",
@@ -67,7 +102,6 @@ _GOES: Final = listed(
 _VISITS: Final = listed(
     "öffnet öffnen besuchen besucht besuchten besichtigen besichtigt visit visits visited"
 )
-_WORKS: Final = listed("Bauhof")  # who does it, rather
 _ALONE: Final = {
     "building": 0.9,
     "ground": 0.85,
@@ -83,14 +117,14 @@ def confidence(reader: Reader, stretch: range, kind: buildings.Kind) -> float:
     row, first = reader.row, stretch.start
     if any(one.key in _INSTEAD and two.key == "bei" for two, one in pairwise(row[max(0, first - 5) : first])):
         return GUESS - 0.05  # "bei Regen in der Aula"
-    if _is_beside(row, first):
+    if is_beside(row, first):
         return GUESS
     if (by_word := _by_small_word(row, first, kind)) is not None:
         return by_word
     if row[first].key == "baustelle":
         return GUESS if len(stretch) == 1 else LIKELY  # "Baustelle Deichstraße"
-    if _stands_alone(row, stretch) and row[first].key not in _WORKS:
-        opening = first == 0 and row[first].key.endswith(("cafe", "treff"))
+    if _stands_alone(row, stretch) and row[first].key not in WORKS:
+        opening = first == 0 and row[first].key.endswith(CIRCLES)
         return BESIDE_NOUN if opening else _ALONE[kind]  # "Sprachcafé, Do 16 Uhr, ..."
     return _in_its_sentence(reader, stretch, kind)
 
@@ -119,7 +153,16 @@ def _at(row: Words, first: int, kind: buildings.Kind) -> float:
         return GUESS if row[first - 2].key == "an" else INTO  # "spendet an die Tafel"
     if row[first].key in _GENERIC and (first + 1 == len(row) or not row[first + 1].is_capital):
         return GUESS  # "auf Platz 2", "im Kreis"
+    if row[first].key.endswith("markt") and is_fair(row[first].key):
+        return MEANS  # "Infostand auf dem Wochenmarkt"
+    if kind == "office" and row[first - 1].key in {"beim", "bei"}:
+        return WITH  # "Zukunftstag beim Landesamt"
     return 0.8 if kind == "room" else SURE
+
+
+def is_fair(key: str) -> bool:
+    """A market that happens: "Weihnachtsmarkt"; "Neumarkt" is a square."""
+    return key.removesuffix("markt").endswith(_FAIRS)
 
 
 def _is_given_to(row: Words, first: int) -> bool:
@@ -127,7 +170,7 @@ def _is_given_to(row: Words, first: int) -> bool:
     at = first - 1
     while at > 0 and row[at].key in ARTICLES:
         at -= 1
-    return row[at].key == "an" and any(word.key in GIVES for word in row[max(0, at - NEAR) : at])
+    return row[at].key == "an" and any(word.key in _GIVES for word in row[max(0, at - NEAR) : at])
 
 
 def _is_into(row: Words, first: int) -> bool:
@@ -143,7 +186,7 @@ def _is_about(row: Words, first: int) -> bool:
     return row[at].key in _ABOUT and at > 0 and row[at - 1].is_capital and row[at - 1].kind != "number"
 
 
-def _is_beside(row: Words, first: int) -> bool:
+def is_beside(row: Words, first: int) -> bool:
     """ "wegen Arbeiten an der Station", "sie war bisher Ärztin in Biberbach", "der Toni vom Bauhof": not where it happens."""
     if first > 1 and row[first - 1].key == "vom":
         return not led(row, first - 2, AT)  # "auf dem Dach vom Museum"
@@ -169,22 +212,32 @@ def _in_its_sentence(reader: Reader, stretch: range, kind: buildings.Kind) -> fl
     row, first = reader.row, stretch.start
     before = row[first - 1] if first else None
     of = first > 1 and (
-        (before is not None and before.key in OF and before.key != "der") or row[first - 2].is_capital
+        (before is not None and before.key in OF and before.key != "der")
+        or (row[first - 2].is_capital and row[first - 2].key not in _DAYS)
     )
     if before is not None and before.key in OF and of:
         return _of_something(row, stretch, kind)
-    if before is not None and before.key in ARTICLES and first > 1:
-        behind = row[stretch.stop : stretch.stop + 1]
-        if any(word.key in _VISITS for word in (*row[max(0, first - NEAR) : first], *behind)):
-            return SURE + 0.01  # "hat die Rettungswache besucht"
-        if row[first - 2].key == "fur" and len(stretch) > 1:
-            return 0.72
+    if (led_by := _by_role(row, stretch)) is not None:
+        return led_by
     if is_closed(reader, stretch):
         return 0.78
     beside = before is not None and before.is_capital
     if before is not None and beside and before.key not in _NO_NOUNS:
         return _beside_noun(reader, stretch, kind)
-    return _mentioned(row, stretch, kind)
+    return mentioned(row, stretch, kind)
+
+
+def _by_role(row: Words, stretch: range) -> float | None:
+    """ "hat die Rettungswache besucht", "ein Christbaum für den Marktplatz", "die Klasse aus Titisee", "mit der Bergkapelle"."""
+    first = stretch.start
+    before = row[first - 1].key if first else ""
+    behind = row[stretch.stop : stretch.stop + 1]
+    led_on = before in ARTICLES and first > 1
+    if led_on and any(word.key in _VISITS for word in (*row[max(0, first - NEAR) : first], *behind)):
+        return SURE + 0.01
+    if row[first].key not in ANY and (before == "furs" or (led_on and row[first - 2].key == "fur")):
+        return BESIDE_NOUN if len(stretch) == 1 else 0.72
+    return GUESS if before == "aus" or led(row, first, _WITH) else None
 
 
 def _beside_noun(reader: Reader, stretch: range, kind: buildings.Kind) -> float:
@@ -192,49 +245,19 @@ def _beside_noun(reader: Reader, stretch: range, kind: buildings.Kind) -> float:
     row, first = reader.row, stretch.start
     if row[first - 1].key in _LEADING:
         return 0.75  # "Ausgabe Bauhof, Tor 3"
+    if row[first - 1].text.isupper():
+        return GUESS  # "IHK Ohlsburg"
     opening = row[first - 1].key.endswith(("eroffnung", "einweihung"))
     named = len(stretch) > 1 or row[first].key in TOWNS or "-" in row[first].key
     alone = kind == "settlement" and not named
     return BESIDE_NOUN if (reader.dated or not opening) and not alone else GUESS
 
 
-def _mentioned(row: Words, stretch: range, kind: buildings.Kind) -> float:
-    """ "übergeben den Neubau der Gewerblichen Schule": where nothing else is said, it is there."""
-    behind = row[stretch.stop].key if stretch.stop < len(row) else ""
-    generic = all(row[place].key in ANY for place in stretch)
-    if (
-        kind not in {"building", "ground", "office"}
-        or generic
-        or row[stretch.start].key.endswith(("cafe", "treff"))
-        or behind in _SPEAKS | HAS
-        or _only_acts(row, stretch)
-        or _is_inverted(row, stretch.start)
-        or row[stretch.start].key in _WORKS
-    ):
-        return 0.4
-    named = len(stretch) > 1 and row[stretch[-1]].key not in _HOUSES
-    return MENTIONED + 0.005 * named
-
-
-def _is_inverted(row: Words, first: int) -> bool:
-    """ "verleiht die Bücherei", "hat die Kita gestern ..."; "hat dem Landratsamt ..." is another matter."""
-    return first > 1 and row[first - 1].key != "dem" and row[first - 2].key in _ACTS
-
-
-def _only_acts(row: Words, stretch: range) -> bool:
-    """ "Die Kita Pusteblume freut sich": whoever does something that hosts nobody is no place."""
-    behind = row[stretch.stop] if stretch.stop < len(row) else None
-    verb = (
-        behind is not None and behind.is_word and not behind.is_capital and behind.key.endswith(("t", "en"))
-    )
-    return verb and behind is not None and behind.key in _HOSTS_NOBODY
-
-
 def with_part(row: Words, stretch: range) -> range:
     """ "Dach des Rathauses" where the words before it name a part of the house, else the house alone."""
     first = stretch.start
     if first > 1 and row[first - 1].key in {"des", "der", "vom"} and row[first - 2].key in _PARTS:
-        return range(first - 2, stretch.stop) if led(row, first - 2, AT) else stretch
+        return range(first - 2, stretch.stop) if led(row, first - 2, _ON_PARTS) else stretch
     return stretch
 
 
@@ -244,11 +267,11 @@ def _of_something(row: Words, stretch: range, kind: buildings.Kind) -> float:
     event = row[first - 2]
     if event.is_word and event.key.endswith(_HAPPENS):
         return 0.8
-    if event.key in _PARTS and led(row, first - 2, AT):
+    if event.key in _PARTS and led(row, first - 2, _ON_PARTS):
         return SURE  # "auf dem Dach des Rathauses"
     if row[first].key in TOWNS:
         return 0.75
     happens = event.is_capital and (
         is_event(event.key) or event.key.endswith(_BUILT)
     )  # "Kursheft der Volkshochschule": no place
-    return _mentioned(row, stretch, kind) if happens and kind != "room" else 0.0
+    return mentioned(row, stretch, kind) if happens and kind != "room" else 0.0

@@ -38,11 +38,9 @@ def unknown(reader: Reader, place: int) -> Place | None:
     row, word = reader.row, reader.row[place]
     if named := named_place(row, place):
         return Place(*named)
-    if (
-        not place
-        or not (word.is_capital or reader.lower)
-        or (not _is_adjective(row, place) and tells_nothing(word.key))
-    ):
+    if not place or buildings.is_half(row, place) or not (word.is_capital or reader.lower):
+        return None
+    if tells_nothing(word.key) and not _is_adjective(row, place):
         return None
     if one := _after_time(reader, place):
         return one

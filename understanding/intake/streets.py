@@ -7,7 +7,7 @@ from typing import Final
 
 from understanding.intake.bodies import is_body
 from understanding.intake.buildings import is_half
-from understanding.intake.leading import IN, led
+from understanding.intake.leading import IN, NAMING, led
 from understanding.intake.places_known import COMMON_NOUNS, NO_BUILDINGS, STREET_TAILS
 from understanding.intake.wording import is_event
 from understanding.intake.words import Word, Words, ends_sentence, listed
@@ -83,9 +83,10 @@ def _road(row: Words, place: int, lower: bool) -> Street | None:
     on = led(row, place, IN) and before is not None and before.key in {"der", "die"}
     if letters.casefold() not in _CLASSES:  # a county
         return (range(place, end), ROAD) if works or (on and row[place - 2].key in _ON) else None
-    if letters.islower():
-        return (range(place, end), ROAD) if lower and on else None
     goes_on = end < len(row) and row[end].key in _GOES_ON
+    if letters.islower():
+        the = before is not None and before.key in {"der", "die"}
+        return (range(place, end), ROAD) if lower and (on or (the and goes_on)) else None
     known = on or works or (goes_on and len(number) > 1) or led(row, place, IN)
     return (range(place, end), ROAD) if known or _opens(row, place, end, number) else None
 
@@ -130,7 +131,7 @@ def _of_words(row: Words, place: int, lower: bool) -> Street | None:
     if (
         before is None
         or not (before.is_capital or (lower and before.key.endswith(("er", "e")) and before.key not in _ANY))
-        or (before.is_capital and before.key in COMMON_NOUNS)
+        or (before.is_capital and before.key in COMMON_NOUNS and before.key not in NAMING)
     ):
         return None
     names = (

@@ -7,10 +7,11 @@ from typing import Final
 
 from understanding.intake.counts import Counted
 from understanding.intake.found import Found
+from understanding.intake.landscape import LANDS
 from understanding.intake.page import Page, known_name
 from understanding.intake.people import titles_in
 from understanding.intake.places import places
-from understanding.intake.places_closed import ANY
+from understanding.intake.places_closed import ANY, NEAR
 from understanding.intake.places_joined import Place
 from understanding.intake.places_known import ONLINE
 from understanding.intake.sender import HOUSES, sender
@@ -23,11 +24,17 @@ LABELLED: Final = 0.95
 GUESS: Final = 0.65  # where one of several may be missing
 AS_SURE: Final = 0.85  # of a place that is named beside another one
 APART: Final = 0.1  # of a place and the date in two sentences
-LESS: Final = 0.21  # of a word that is any house or room
+LAND: Final = 0.17  # of a whole region
+LESS: Final = 0.23  # of a word that is any house or room
+_WIDE: Final = ANY | LANDS
 _LEADING_ON: Final = listed("am um ab mit für bis je ca rund max")  # what follows is no place any more
 _DETOURS: Final = listed("Umleitung Umleitungen umgeleitet Umfahrung detour")
+_NEXT_CLAUSE: Final = listed(
+    "der die das wir ich sie er es man sonst dann aber the we it otherwise ansonsten"
+)
+_TAKES_PLACE: Final = listed("findet finden fand fanden")
 _OTHER_MATTER: Final = listed(
-    "Anmeldung Anmeldungen Vorverkauf Karten Tickets Umleitung Parkplätze Parken Infos Info Regen Anfahrt Bus Haltestelle statt sonst bisher Unterlagen Rückfragen erhältlich tickets parking diversion Ersatz"
+    "Anmeldung Anmeldungen Vorverkauf Karten Tickets Umleitung Parkplätze Parken Infos Info Regen Wetter Schlechtwetter Sturm Anfahrt Bus Haltestelle statt bisher Unterlagen Rückfragen erhältlich tickets parking diversion Ersatz"
 )
 
 
@@ -65,7 +72,7 @@ def _weight(page: Page, one: Place, apart: frozenset[int]) -> float:
     """How likely it is there: what stands in another sentence than the date is less so, and "im Garten" less than a house with a name."""
     if one.confidence >= LABELLED:
         return one.confidence
-    generic = LESS if all(page.row[at].key in ANY for at in one.words) else 0
+    generic = (LESS if page.row[one.words[0]].key in ANY else LAND) if _is_wide(page, one) else 0
     return one.confidence - generic - (APART if one.words.start in apart else 0)
 
 
@@ -75,6 +82,11 @@ def _undated(page: Page, dates: frozenset[int]) -> frozenset[int]:
         return frozenset()
     sentences = stretches(page.row, ends_sentence)
     return frozenset(place for sentence in sentences if dates.isdisjoint(sentence) for place in sentence)
+
+
+def _is_wide(page: Page, one: Place) -> bool:
+    """ "im Garten", "in Bayern"."""
+    return all(page.row[at].key in _WIDE for at in one.words)
 
 
 def _titles(page: Page) -> frozenset[int]:
@@ -95,7 +107,11 @@ def _other(page: Page, best: Place, found: list[Place]) -> Place | None:
     """ "zur Martinskirche, los geht es am Marktplatz": a second place that is as sure."""
     if best.confidence < AS_SURE or best.confidence == KNOWN:
         return None
-    others = (one for one in found if one.confidence >= AS_SURE and not set(one.words) & set(best.words))
+    others = (
+        one
+        for one in found
+        if one.confidence >= AS_SURE and not set(one.words) & set(best.words) and not _is_wide(page, one)
+    )
     return next((one for one in others if _is_as_near(page, best, one)), None)
 
 
@@ -109,11 +125,24 @@ def _is_as_near(page: Page, best: Place, one: Place) -> bool:
 def _stands_behind(page: Page, one: Place, matter: frozenset[str]) -> bool:
     """ "Karten gibt es im Rathaus", "bei Regen in der Aula"."""
     for at in range(one.words.start - 1, -1, -1):
-        if page.row[at].key in matter:
+        if page.row[at].key in matter and not _takes_place(page, at):
             return True
-        if page.row[at].kind == "mark" and ends_sentence(page.row, at):
+        if page.row[at].kind == "mark" and (ends_sentence(page.row, at) or _ends_clause(page, at)):
             return False
     return False
+
+
+def _takes_place(page: Page, at: int) -> bool:
+    """ "findet am Samstag statt": not instead of anything."""
+    if page.row[at].key != "statt":
+        return False
+    return any(word.key in _TAKES_PLACE for word in page.row[max(0, at - NEAR) : at])
+
+
+def _ends_clause(page: Page, at: int) -> bool:
+    """ "Karten gibt es im Kiosk, das Konzert ist im Dom"."""
+    behind = page.row[at + 1] if at + 1 < len(page.row) else None
+    return page.row[at].text == "," and behind is not None and behind.key in _NEXT_CLAUSE
 
 
 def _online(said: str) -> str | None:

@@ -91,6 +91,10 @@ def test_it_is_where_the_date_is(text: str, place: str) -> None:
         "Der Nachfolger löst seinen Vorgänger am 3. Oktober ab.",
         "Beim Vorlesen kam Emil auf den 2. Platz.",
         "Die Landfrauen haben gespendet.",
+        "Der Naturpark Almenland sucht 15 Helfer.",
+        "Der Kreisbauhof Altfelde mäht ab 3. Oktober den Randstreifen.",
+        "Am 3. Oktober singen wir mit der Bergkapelle.",
+        "Die Lehrer vom Gymnasium kommen am 3. Oktober.",
     ],
 )
 def test_what_only_sounds_like_a_place_is_none(text: str) -> None:
@@ -107,4 +111,64 @@ def test_what_only_sounds_like_a_place_is_none(text: str) -> None:
     ],
 )
 def test_what_something_is_done_to_is_where(text: str, place: str) -> None:
+    assert where(text) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "Dr. Weber, früher Chefarzt in Celle, übernimmt am 3. Oktober die Klinik am Eichert.",
+            "Klinik am Eichert",
+        ),
+        ("Our trainee spent a year in Dublin, she is back since 3 October.", None),
+        ("Karten gibt es im Kiosk, das Konzert ist am 3. Oktober im Dom.", "Dom"),
+        ("Bei schlechtem Wetter in die Turnhalle, sonst feiern wir am 3. Oktober auf dem Anger.", "Anger"),
+        ("Glückwunsch an das Gymnasium Marienberg zum Sieg!", None),
+        ("Die Klasse 9b aus Wiesenau hat am 3. Oktober gewonnen.", None),
+        (
+            "Schöffin Lena Voss aus Passau spricht am 3. Oktober im Haus der Begegnung Süderfelde.",
+            "Haus der Begegnung Süderfelde",
+        ),
+        ("Zukunftstag beim Eichamt am 3. Oktober, Treffen im Ratskeller", "Ratskeller"),
+        ("Im Harz bleibt die Bücherei Tanne ab 3. Oktober zu.", "Bücherei Tanne"),
+        ("Lesung am 3. Oktober in der Mühle Aumund, danach Sekt im Garten", "Mühle Aumund"),
+    ],
+)
+def test_of_several_places_it_is_the_one_that_hosts(text: str, place: str | None) -> None:
+    assert where(text) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Ölspur auf dem Oberrhein, 3 Boote sind draußen", "Oberrhein"),
+        ("Gestern zog die Polizei ein Auto aus der Hunte.", "Hunte"),
+        ("Die Kutschfahrt nach Bruchhausen fällt am 3. Oktober aus.", "Bruchhausen"),
+        ("Am 3. Oktober laufen 200 Leute durch den Erlengrund.", "Erlengrund"),
+        ("Nachtwanderung durchs Klosterholz am 3. Oktober", "Klosterholz"),
+        ("Aufstallung gilt ab 3. Oktober in den Gemeinden Wiek und Dranske.", "Gemeinden Wiek und Dranske"),
+        ("stromausfall im ortsteil klein wanzer am 3. oktober", "ortsteil klein wanzer"),
+        (
+            "Beratung am 3. Oktober in der Auskunfts- und Meldestelle Coburg",
+            "Auskunfts- und Meldestelle Coburg",
+        ),
+        ("Nikolaus kommt am 6. Dezember, 16 Uhr, Treffpunkt Neumarkt", "Neumarkt"),
+        ("Kinderfest am 3. Oktober auf dem Ottensermarkt", "Ottensermarkt"),
+        ("Kinderfest am 3. Oktober auf dem Campus Handwerk", "Campus Handwerk"),
+        ("Lesung am 3. Oktober, 19 Uhr, Seniorentreff Neue Post, mit Tee", "Seniorentreff Neue Post"),
+        ("Ein Maibaum für den Dorfplatz: am 3. Oktober wird gesägt", "Dorfplatz"),
+        ("Absturz am Flughafen Hahn/Nord, gestern 23 Uhr", "Flughafen Hahn/Nord"),
+        ("Regatta am 3. Oktober im Hafen von Altensiel", "Hafen von Altensiel"),
+        ("Baubeginn Westumgehung Altfelde am 3. Oktober", "Westumgehung Altfelde"),
+        ("Am 3. Oktober wird der Kirchplatz Wutschdorf gepflastert.", "Kirchplatz Wutschdorf"),
+        ("Das Amt hat am Freitag die Badestelle Tannensee gesperrt.", "Badestelle Tannensee"),
+        ("Vom Balkon des Rathauses fliegen am 3. Oktober Brezeln.", "Balkon des Rathauses"),
+        ("ab montag ist die l 200 bei gielow dicht", "l 200 bei gielow"),
+        ("The Museum of Bread and Salt reopens on 3 October.", "Museum of Bread and Salt"),
+        ("A new fence for the outdoor pool, starting 3 October", "outdoor pool"),
+        ("Two kayakers were rescued off Sandholm beach yesterday.", "Sandholm beach"),
+    ],
+)
+def test_many_kinds_of_places(text: str, place: str) -> None:
     assert where(text) == place
