@@ -15,7 +15,7 @@ INNS: Final = listed(
     "Gasthof Gasthaus Hotel Restaurant Gaststätte Wirtshaus Apotheke Brauerei Café Landgasthof Haus"
 )
 _LANDMARKS: Final = listed("Markt Anger Dom Wall Graben Tor")
-_CAPITAL_SMALL: Final = frozenset(
+CAPITAL_SMALL: Final = frozenset(
     {"Am", "Im", "An", "Auf", "Zum", "Zur", "Unter", "Hinter", "Vor", "In", "Bei", "Beim", "Unterm", "Ob"}
 )
 MOST_ENGLISH: Final = 6  # words behind "of"
@@ -69,7 +69,7 @@ def past_sign(row: Words, at: int, lower: bool) -> int:
         end = at + 1 + (row[at + 1].key in ARTICLES)
     elif at + 1 < len(row) and row[at].key == "am" and row[at + 1].key in _LANDMARKS:
         end = at + 1
-    elif at + 1 < len(row) and row[at].text in _CAPITAL_SMALL:
+    elif at + 1 < len(row) and row[at].text in CAPITAL_SMALL:
         end = at + 1 + (row[at + 1].key in ARTICLES)  # "Streuobstwiese Auf der Lay"
     else:
         return at

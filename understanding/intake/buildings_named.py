@@ -9,6 +9,7 @@ from understanding.intake.bodies_named import last_of
 from understanding.intake.buildings import Kind, is_half, is_house_with_name, kind
 from understanding.intake.buildings_behind import (
     AND,
+    CAPITAL_SMALL,
     INNS,
     past_of_english,
     past_others,
@@ -198,7 +199,7 @@ def _names(row: Words, place: int, lower: bool, sort: Kind) -> bool:
     if row[place - 1].key in _HEADS_OF_ALL:
         return word.is_capital and word.key not in _SMALL_NOUNS
     common = is_event(word.key) or word.key in COMMON_NOUNS or word.key.endswith(COMMON_TAILS)
-    return word.is_capital and not common and sort != "office"
+    return word.is_capital and not common and word.text not in CAPITAL_SMALL and sort != "office"
 
 
 def _names_in_lower(row: Words, place: int, sort: Kind) -> bool:

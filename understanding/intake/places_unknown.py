@@ -30,6 +30,7 @@ _NAMES: Final = _OLD | GROSS
 _SQUARES: Final = (
     "nord", "sud", "ost", "west", "alt", "neu", "ober", "unter", "haupt", "holz", "heu", "korn", "vieh", "fisch", "ross", "salz",
 )  # fmt: skip  # markets that are squares
+_AN: Final = frozenset({"an"})
 _CLOSE: Final = listed("im am auf aufs in an aufm aufn aufem uffm uff'm inna inne innem anner")
 
 
@@ -118,7 +119,11 @@ def _behind_a_small_word(reader: Reader, stretch: range) -> Place | None:
         return Place(stretch, 0.75)  # "durch das Große Luch"
     if not led(row, stretch.start, AT):
         return None
-    near = leads_close(row, stretch.start, _CLOSE)
+    given = led(row, stretch.start, _AN) and row[stretch.start - 1].key in {
+        "die",
+        "das",
+    }  # "an die Personalstelle"
+    near = leads_close(row, stretch.start, _CLOSE) and not given
     of_town = len(stretch) > 1 and is_of_town(row, stretch.start)
     infinitive = key.endswith(("en", "eln", "ern")) and row[stretch.start - 1].key in {
         "im",
