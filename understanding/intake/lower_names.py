@@ -31,13 +31,9 @@ _ADJECTIVE_TAILS: Final = tails(
 
 
 def may_be_name(row: Words, place: int, busy: frozenset[int]) -> bool:
-    """ "spatzennest" of "kita spatzennest", "freest" of "in freest"."""
-    return is_no_word(row, place, busy) and not _is_like_verb(row[place].key)
-
-
-def is_no_word(row: Words, place: int, busy: frozenset[int]) -> bool:
-    """Where no verb can stand: "wrist" of "in wrist"."""
-    return place < len(row) and place not in busy and row[place].is_word and _is_unheard(row[place].key)
+    """ "spatzennest" of "kita spatzennest", "altensiel" of "hafen von altensiel"."""
+    known = place < len(row) and place not in busy and row[place].is_word
+    return known and _is_unheard(row[place].key) and not _is_like_verb(row[place].key)
 
 
 @lru_cache(maxsize=8192)

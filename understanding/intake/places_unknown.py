@@ -6,10 +6,9 @@ from typing import Final
 
 from understanding.intake import buildings
 from understanding.intake.bodies import is_body
-from understanding.intake.events import SMALL_OR_HAPPENS
 from understanding.intake.figures import surely
 from understanding.intake.leading import AT, IN, leads_close, led
-from understanding.intake.lower_names import is_no_word, is_of_town, may_be_name
+from understanding.intake.lower_names import is_of_town
 from understanding.intake.phrases import past_small
 from understanding.intake.places_closed import Reader
 from understanding.intake.places_joined import Place
@@ -30,6 +29,7 @@ _NAMES: Final = _OLD | GROSS
 _SQUARES: Final = (
     "nord", "sud", "ost", "west", "alt", "neu", "ober", "unter", "haupt", "holz", "heu", "korn", "vieh", "fisch", "ross", "salz",
 )  # fmt: skip  # markets that are squares
+_WITH_VERBS: Final = listed("im am beim")
 _AN: Final = frozenset({"an"})
 _CLOSE: Final = listed("im am auf aufs in an aufm aufn aufem uffm uff'm inna inne innem anner")
 
@@ -106,49 +106,20 @@ def _behind_a_small_word(reader: Reader, stretch: range) -> Place | None:
     """ "auf der Festwiese", "im BIZ": of a noun that no list names it is likely, unless it is something that happens."""
     row, key = reader.row, reader.row[stretch[-1]].key
     if reader.lower:
-        before = stretch.start - 1
-        if (row[before].key in _OLD or is_of_town(row, before)) and led(row, stretch.start, AT):
-            plain = row[before].key in _OLD
-            known = plain or may_be_name(row, stretch.start, reader.busy)
-            return (
-                Place(range(before + plain, stretch.stop), 0.72) if known else None
-            )  # "am alten bollwerk", "am wietzer berg"
-        town = row[before].key == "in" and (ends_like_town(key) or _is_unknown(reader, stretch.start))
-        return Place(stretch, 0.72) if town else None
+        return Place(stretch, 0.72) if row[stretch.start - 1].key == "in" and ends_like_town(key) else None
     if len(stretch) > 1 and row[stretch.start].key in _OLD and led(row, stretch.start, IN):
         return Place(stretch, 0.75)  # "durch das Große Luch"
     if not led(row, stretch.start, AT):
         return None
-    given = led(row, stretch.start, _AN) and row[stretch.start - 1].key in {
-        "die",
-        "das",
-    }  # "an die Personalstelle"
+    before = row[stretch.start - 1].key
+    given = before in {"die", "das"} and led(row, stretch.start, _AN)  # "an die Personalstelle"
     near = leads_close(row, stretch.start, _CLOSE) and not given
     of_town = len(stretch) > 1 and is_of_town(row, stretch.start)
-    infinitive = key.endswith(("en", "eln", "ern")) and row[stretch.start - 1].key in {
-        "im",
-        "am",
-        "beim",
-    }  # "im Gewichtheben"
+    infinitive = before in _WITH_VERBS and key.endswith(("en", "eln", "ern"))  # "im Gewichtheben"
     body = is_body(key) or is_body(row[stretch.start].key)
     happens = is_event(key) and not key.startswith(_SQUARES)
     likely = near and not infinitive and not happens and not body
     return Place(stretch, (LIKELY if of_town else 0.72) if likely else GUESS)
-
-
-def _is_unknown(reader: Reader, place: int) -> bool:
-    """ "in freest hört auf", "in kiel landessieger", but not "in neuen räumen"."""
-    row, key = reader.row, reader.row[place].key
-    if not is_no_word(row, place, reader.busy):
-        return False
-    behind = place + 1
-    closes = (
-        behind == len(row)
-        or behind in reader.busy
-        or row[behind].kind == "mark"
-        or row[behind].key in SMALL_OR_HAPPENS
-    )
-    return closes or not key.endswith(("e", "en", "er", "em", "es"))
 
 
 def _after_time(reader: Reader, place: int) -> Place | None:

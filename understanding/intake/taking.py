@@ -22,7 +22,7 @@ from understanding.intake.letterheads import letterheads
 from understanding.intake.numerals import numeral
 from understanding.intake.page import Page, cut, opened_page
 from understanding.intake.people import Person, people, titles_in
-from understanding.intake.places_known import BUILDINGS
+from understanding.intake.places_known import BUILDINGS, ENGLISH
 from understanding.intake.seeing import seen_in
 from understanding.intake.subjects import subjects
 from understanding.intake.subjects_english import english_subjects
@@ -118,6 +118,7 @@ def _names_of(page: Page, doing: list[Body]) -> frozenset[int]:
         if one.confidence >= OF
         and not page.row[one.words[0]].key.endswith(HOUSES)
         and page.row[one.words[0]].key not in BUILDINGS - {"firma"}
+        and not (page.row[one.words[-1]].key in ENGLISH and all(page.row[at].is_capital for at in one.words))
     )
     return frozenset(place for one in acts for place in one.words[1:])
 
