@@ -25,15 +25,22 @@ from storage.notes import Note
 
 
 async def collect(tx: Transaction, context: Context, today: date) -> tuple[list[Item], list[Note]]:
-    """What waits until this day."""
-    del context
+    """What waits until this day, what is put once more because nothing came, and what the editors hear got no answer."""
     found: list[Item] = []
+    noted: list[Note] = []
     for inquiry, ask in await stored.unanswered(tx):
-        if ask and ask.state == "later" and ask.later_on and ask.later_on <= today:
-            [case] = await reminders.cases(tx, [inquiry.topic])
-            person = await people.by_id(tx, inquiry.person)
-            found.append(inquiries.item(inquiry, person, today, why_asked(case, person)))
-    return found, []
+        next_step = inquiries.next_step(ask, today, context.settings.working_time)
+        if next_step == "none":
+            continue
+        person = await people.by_id(tx, inquiry.person)
+        if next_step == "note":
+            noted.append(
+                Note(f"question_unanswered/{inquiry.id}", "question_unanswered", inquiry.topic, person)
+            )
+            continue
+        [case] = await reminders.cases(tx, [inquiry.topic])
+        found.append(inquiries.item(inquiry, person, today, why_asked(case, person)))
+    return found, noted
 
 
 async def put(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.context import Context
-from handlers.topic_line import facts
+from handlers.topic_line import facts, stands
 from newsroom.messages import Say
 from newsroom.topics import Status, Topic
 from storage import merging
@@ -13,7 +13,7 @@ WITH_REASON = {Status.DECLINED, Status.ON_HOLD}
 
 
 async def line(tx: Transaction, topic: Topic, context: Context) -> Say:
-    values = facts(topic, context.settings.timezone)
+    values = {**facts(topic, context.settings.timezone), "status": (stands(topic),)}
     if topic.plan.merged_into is None:
         return Say("own_topics.line", values)
     return Say("merged.line", {**values, "into": str((await merging.goes_on_in(tx, topic)).number)})
@@ -24,8 +24,7 @@ async def status(tx: Transaction, topic: Topic, context: Context) -> Say:
         whole = facts(await merging.goes_on_in(tx, topic), context.settings.timezone)
         into = {"into": whole["number"], "other": whole["title"], "state": whole["status"]}
         return Say("merged.status", {**facts(topic, context.settings.timezone), **into})
+    values = {**facts(topic, context.settings.timezone), "status": (stands(topic),)}
     if topic.reason and topic.status in WITH_REASON:
-        return Say(
-            "own_topics.status_why", {**facts(topic, context.settings.timezone), "reason": topic.reason}
-        )
-    return Say("own_topics.status", facts(topic, context.settings.timezone))
+        return Say("own_topics.status_why", {**values, "reason": topic.reason})
+    return Say("own_topics.status_link" if topic.plan.link else "own_topics.status", values)

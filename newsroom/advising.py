@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import date
+from datetime import date, timedelta
+from typing import Final
 
 from newsroom.blackouts import Blackout, covering, days, holding, of_topic, official
 from newsroom.capacity import Full, Schedule, expectation, free_day, full
 from newsroom.entry import fixed_days, when
 from newsroom.messages import Say, Value
 from newsroom.topics import Topic
+
+WEEKEND: Final = timedelta(days=2)
 
 
 def refusal(topic: Topic, day: date, channels: Collection[str], schedule: Schedule) -> Say | None:
@@ -52,10 +55,10 @@ def _after_event(topic: Topic, day: date) -> tuple[Say, ...]:
 
 def hope(schedule: Schedule, topic: Topic | None = None) -> tuple[Say, ...]:
     """For the contributor of a topic that has no day yet: when at the earliest it may get its turn. Nothing where that may be
-    this week, or before the day of the topic itself, or is not known.
+    this week or right after the weekend, or before the day of the topic itself, or is not known.
     """
     week, own = expectation(schedule), days(topic) if topic else None
-    if week is None or week <= schedule.today or (own and own[1] >= week):
+    if week is None or week <= schedule.today + WEEKEND or (own and own[1] >= week):
         return ()
     return (Say("planning.expectation", {"week": str(week.isocalendar().week), "from": week}),)
 

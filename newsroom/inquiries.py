@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal
+from typing import Final, Literal
 
 from newsroom.asking import Ask, Item
 from newsroom.messages import Say, Value
 from newsroom.people import Person
 from newsroom.telling import title
 from newsroom.topics import Topic
+from newsroom.working_time import WorkingTime
 
+PATIENCE: Final = 3  # working days without an answer
 KIND: Literal["question"] = "question"  # of the asks that remember when it was put
 Outcome = Literal["answered", "unknown", "later", "picture"]
 
@@ -57,6 +59,20 @@ def id_of(key: str) -> int | None:
     kind, _, rest = key.partition("/")
     number = rest.partition("/")[0]
     return int(number) if kind == KIND and number.isdecimal() else None
+
+
+def next_step(ask: Ask | None, today: date, working_time: WorkingTime) -> Literal["put", "note", "none"]:
+    """What follows from the last time it was put: put off, it is put on its day; where nothing came for PATIENCE working
+    days it is put once more, and then the editors are told. `ask` None: it is on its way.
+    """
+    if ask is None or ask.state not in {"open", "later"}:
+        return "none"
+    if ask.state == "later":
+        return "put" if ask.later_on and ask.later_on <= today else "none"
+    if today < working_time.add_working_days(ask.asked_on, PATIENCE):
+        return "none"
+    was_repeated = ask.key != key(id_of(ask.key) or 0)
+    return "note" if was_repeated else "put"
 
 
 def item(inquiry: Inquiry, person: Person, today: date, why: tuple[Say, ...] = ()) -> Item:

@@ -38,11 +38,25 @@ class Change:
     news: tuple[Say, ...] = ()
     notes: tuple[Say, ...] = ()
 
+    @property
+    def is_none(self) -> bool:
+        """ "planen T-2 16.12." where it is planned for that day: the topic stands like that already."""
+        named = self.status in {None, self.topic.status} and self.department is None and not self.answers
+        planned = self.plan is None or replace(self.plan, revision=0) == replace(self.topic.plan, revision=0)
+        return named and planned and self.reason in {"", self.topic.reason}
+
 
 async def decide(
     tx: Transaction, call: Call, changes: Sequence[Change], *besides: Say, confirmed: Say | None = None
 ) -> list[Letter]:
-    """All of them are one decision. `besides` follows the confirmation, which may be one of the command's own."""
+    """All of them are one decision. `besides` follows the confirmation, which may be one of the command's own; of what stands
+    like that already nobody is told twice.
+    """
+    standing = [one.topic for one in changes if one.is_none and one.news]
+    changes = [one for one in changes if not (one.is_none and one.news)]
+    besides = (*(Say("commands.stands", facts(topic, call.zone)) for topic in standing), *besides)
+    if not changes:
+        return [call.answer(*besides)]
     before = [await _before(tx, call, one) for one in changes]
     decided = [await _made(tx, call, one) for one in changes]
     recorded = [one for one, _ in decided]

@@ -106,6 +106,9 @@ def _with(schedule: Schedule, topic: Topic) -> Schedule:
 def _planned(change: Change, call: Call) -> Say:
     plan = change.plan or change.topic.plan
     values: dict[str, Value] = {"day": plan.day or "", "channels": ", ".join(plan.channels)}
+    before = change.topic.plan.day if change.topic.status is Status.SCHEDULED else None
+    if before and before != plan.day:
+        return signed("decisions.moved", {**facts(change.topic, call.zone), **values, "before": before}, call)
     key = "decisions.scheduled_on" if plan.channels else "decisions.scheduled"
     return told(key, change.topic, call, values)
 

@@ -17,7 +17,8 @@ from newsroom.messages import Document, File, Say
 from newsroom.naming import Named
 from newsroom.occurrences import wall
 from newsroom.sheet import Sheet, sheet
-from storage import departments, topics
+from newsroom.topics import Topic
+from storage import departments, merging, topics
 from storage.database import Transaction
 
 FIRST_YEAR = 2000
@@ -38,8 +39,16 @@ async def run(tx: Transaction, call: Call) -> list[Letter]:
     if year is None:
         values = {"department": named.department.name, "year": str(this_year)}
         return [call.answer(Say("commands.sheet.no_year", values))]
-    own = await topics.of_department(tx, named.department.id)
-    return await _sheet(sheet(own, named.department.name, year, call.zone), call)
+    return await _sheet(
+        sheet(await _come(tx, named.department.id), named.department.name, year, call.zone), call
+    )
+
+
+async def _come(tx: Transaction, department: int) -> list[Topic]:
+    """The department's topics, and the topics of others into which some of them were merged: something came of those, too."""
+    own = await topics.of_department(tx, department)
+    further = [await merging.goes_on_in(tx, topic) for topic in own if topic.plan.merged_into is not None]
+    return list({topic.id: topic for topic in (*own, *further)}.values())
 
 
 def _year(named: Named, this_year: int) -> int | None:

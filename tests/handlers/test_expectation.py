@@ -16,7 +16,7 @@ from storage.database import Transaction
 from tests.handlers.saying import ANNA, topic
 from tests.support.desk import Desk, open_desk, settings
 
-HOPE = "Zurzeit ist viel geplant. Mit einem Beitrag ist frühestens in KW {week} zu rechnen, ab "
+HOPE = "Vor diesem Thema stehen noch andere. Mit einem Beitrag ist frühestens in KW {week} zu rechnen, ab "
 LIMITED = settings(capacity=Capacity(per_week=1))
 
 
@@ -44,11 +44,11 @@ async def test_a_full_week_is_told_to_whoever_is_too_early(
     tmp_path: Path, when: str, week: str | None
 ) -> None:
     async with open_desk(tmp_path, chosen=LIMITED) as desk:
-        assert "viel geplant" not in await handed_in(desk, "Kinderhaus", when)
+        assert "stehen noch andere" not in await handed_in(desk, "Kinderhaus", when)
         await planned(desk, 1, "2026-11-26")
         said = await handed_in(desk, "Radweg", when)
         assert (HOPE.format(week=week) in said) == (week is not None)
-        assert ("viel geplant" in said) == (week is not None)
+        assert ("stehen noch andere" in said) == (week is not None)
 
 
 async def test_an_inbox_of_those_who_came_before_counts(tmp_path: Path) -> None:
@@ -64,5 +64,5 @@ async def test_an_inbox_of_those_who_came_before_counts(tmp_path: Path) -> None:
 async def test_without_a_limit_nobody_is_put_off(tmp_path: Path) -> None:
     async with open_desk(tmp_path) as desk:
         for title in ("Kinderhaus", "Radweg"):
-            assert "viel geplant" not in await handed_in(desk, title, "27.11. 15 Uhr")
+            assert "stehen noch andere" not in await handed_in(desk, title, "27.11. 15 Uhr")
         assert (await topic(desk, 2)).number == 2

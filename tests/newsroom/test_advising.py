@@ -74,7 +74,7 @@ def test_a_blackout_that_holds_refuses_and_names_the_next_free_day() -> None:
 def test_the_contributor_hears_an_honest_week() -> None:
     full = [posted(1, "2026-11-26"), posted(2, "2026-12-01")]
     assert spoken(hope(schedule(limited(1), full), ONE)) == [
-        "Zurzeit ist viel geplant. Mit einem Beitrag ist frühestens in KW 50 zu rechnen, ab Montag, 7. Dezember 2026."
+        "Vor diesem Thema stehen noch andere. Mit einem Beitrag ist frühestens in KW 50 zu rechnen, ab Montag, 7. Dezember 2026."
     ]
     assert hope(schedule(limited(1)), ONE) == ()
     for day, heard in (("2026-12-06", 1), ("2026-12-07", 0), ("2027-06-19", 0)):

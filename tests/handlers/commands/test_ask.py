@@ -168,6 +168,18 @@ async def test_later_it_is_asked_again_on_that_day(desk: Desk) -> None:
     assert terminal(last(desk, EDITORIAL).parcel) == f"{ANSWERED}Der Chor"
 
 
+async def test_without_an_answer_it_is_put_once_more_then_the_editors_are_told(desk: Desk) -> None:
+    editors = Address("wire", EDITOR)
+    await ask(desk, "!fragen T-1 Wer singt?")  # on a Monday
+    heard = [await at(desk, f"2026-11-{day}T09:00") for day in (24, 25, 26, 27)]
+    assert [len(one) for one in heard] == [0, 0, 1, 0]
+    assert "„Wer singt?“" in heard[2][0]
+    told = [await at(desk, f"2026-12-0{day}T09:00", editors) for day in (1, 2)]
+    assert ["auch beim zweiten Mal nicht beantwortet" in " ".join(one) for one in told] == [True, False]
+    await say(desk, "Der Chor")
+    assert terminal(last(desk, EDITORIAL).parcel) == f"{ANSWERED}Der Chor"
+
+
 async def test_at_night_it_waits_for_the_morning_together_with_everything_else(desk: Desk) -> None:
     await desk.clock.turn_to(datetime(2026, 11, 26, 20, tzinfo=BERLIN))
     before = len(desk.heard_in(ROOM))

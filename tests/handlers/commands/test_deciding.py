@@ -53,7 +53,7 @@ async def test_the_contributor_hears_what_is_still_missing(office: Office) -> No
         Draft({**draft.answers, "where": Answer(Given.OPEN), "quote": Answer(Given.SKIPPED)})
     )
     news = terminal((await office.order("!annehmen T-1"))[1].parcel)
-    assert "Dafür fehlt noch: Ort, Bild, Zitat.\n" in news
+    assert "Dafür fehlt noch: Ort, Bild, Zitat. Schicken Sie es einfach hierher.\n" in news
 
 
 async def test_declining_tells_the_reason_and_what_comes_next(office: Office) -> None:

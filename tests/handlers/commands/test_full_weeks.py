@@ -88,7 +88,7 @@ async def test_whoever_is_accepted_without_a_day_hears_when_at_the_earliest(offi
     await office.contribute(complete(Span(date(2027, 6, 19)), title="Sommerfest"))
     news = [terminal((await office.order(f"!annehmen T-{number}"))[1].parcel) for number in (3, 4)]
     assert (
-        "Zurzeit ist viel geplant. Mit einem Beitrag ist frühestens in KW 50 zu rechnen, ab Montag, 7. Dezember 2026."
+        "Vor diesem Thema stehen noch andere. Mit einem Beitrag ist frühestens in KW 50 zu rechnen, ab Montag, 7. Dezember 2026."
         in news[0]
     )
     assert "viel geplant" not in news[1]

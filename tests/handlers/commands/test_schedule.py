@@ -49,3 +49,14 @@ async def test_it_goes_back_to_accepted_without_its_day(office: Office) -> None:
     assert answer.endswith("T-2 „Kinderhaus“ hat keinen Tag, der sich streichen ließe.")
     assert "erscheint aber nicht am Mittwoch, 9. Dezember 2026" in told
     assert "hat keinen Tag" in await office.answer("!planen T-1 ohne Tag")
+
+
+async def test_another_day_is_told_as_such_and_the_same_one_to_nobody(office: Office) -> None:
+    await office.contribute(complete())
+    await office.order("!planen T-1 9.12. Instagram")
+    [_, told] = await office.answers("!planen T-1 10.12.")
+    assert "am Donnerstag, 10. Dezember 2026 erscheinen, nicht mehr am Mittwoch, 9. Dezember 2026" in told
+    [answer] = await office.answers("!planen T-1 10.12. Instagram")
+    assert answer == "T-1 „Kinderhaus“ ist schon eingeplant, genau so. Es ändert sich nichts."
+    assert "eingeplant für Mittwoch, 9. Dezember 2026" in (await office.answers("!rückgängig"))[0]
+    assert (await office.topic(1)).plan.day == DAY

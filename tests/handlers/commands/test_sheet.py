@@ -142,3 +142,15 @@ def test_a_topic_is_published_in_the_year_of_its_day_and_waits_in_the_year_in_wh
 def test_what_was_withdrawn_or_goes_on_elsewhere_is_not_spoken_of() -> None:
     merged = replace(topic(1, status=Status.DECLINED), plan=Plan(merged_into=2))
     assert made(merged, topic(3, status=Status.WITHDRAWN)).is_empty
+
+
+async def test_what_was_merged_into_a_topic_of_others_counts_for_both(office: Office) -> None:
+    department = await building(office)
+    part = await office.contribute(complete(title="Ein Fest"))
+    await office.database.transaction(lambda tx: assignments.assign(tx, part.id, department=department))
+    await office.contribute(complete(title="Das Fest"), "Ben")
+    await office.order("!zusammenlegen T-4 T-5")
+    await office.order("!veröffentlicht T-5 https://town.test/5")
+    _, letter = await office.order("!jahresblatt Bauamt 2026")
+    assert letter.content is not None
+    assert any("Das Fest" in one.text for one in docx.Document(io.BytesIO(letter.content)).paragraphs)
