@@ -57,11 +57,19 @@ _GREETING: Final = re.compile(
     _I,
 )
 _HELLO_I_AM: Final = re.compile(
-    r"\s{0,5}(?:hier (?:ist|schreibt)(?: nochmal| noch mal| wieder| mal| nur)?(?: der| die)?|ich bin(?: der| die)?|this is) [A-ZÄÖÜ][^\n,.!?☀-➿🌀-🫿]{1,50}[.,!☀-➿🌀-🫿]\s{0,3}"
+    r"\s{0,5}(?:[Hh]ier (?:ist|is|schreibt)(?: nochmal| noch mal| wieder| mal| nur)?(?: der| die)?|ich bin(?: der| die)?|this is) [A-ZÄÖÜ][^\n,.!?☀-➿🌀-🫿]{1,50}[.,!☀-➿🌀-🫿]\s{0,3}"
 )
 _PRESS: Final = re.compile(
-    r"^\s{0,5}(?:pressemitteilung|presseinformation|presseeinladung|medieninformation|medienmitteilung|medieneinladung|pressemeldung|pressehinweis"
+    r"^\s{0,5}(?:pressemitteilung|presseinformation|presseinfo|medieninfo|presseeinladung|medieninformation|medienmitteilung|medieneinladung|pressemeldung|pressehinweis"
     r"|press release|media release|media invitation|pm)\b[^\n:]{0,100}?(?::|[.!](?=\s[A-ZÄÖÜ])(?<!\D\d\.)(?<!\D\d\d\.)|\n|$)",
+    _I,
+)
+# Who it is for, or that it is to be passed on, before a colon: "Für den Newsletter:", "Zur Kenntnis und Veröffentlichung:".
+_HANDED_OVER: Final = re.compile(
+    r"\s{0,5}(?:(?:für|fürs|in|ins|zur|zum|nachrichtlich an|bitte in|bitte für|for|please for) (?:(?:den|die|das|unsere[nm]?|euren|eure|the|our|dein|ihre[nm]?) ){0,1}"
+    r"(?:newsletter|verteiler|kanal|kanäle|channel|kalender|veranstaltungskalender|amtsblatt|gemeindeblatt|homepage|website|webseite|intranet|instagram|insta|facebook|social media|redaktion|presse|story|feed"
+    r"|kenntnis|info|veröffentlichung|weitergabe|weiterleitung|verbreitung|bekanntmachung)(?: und (?:zur )?(?:veröffentlichung|weitergabe|weiterleitung|verbreitung|kenntnis|homepage|website|facebook|insta|instagram)){0,1}"
+    r"|achtung (?:verkehr|autofahrer|pendler|eltern|baustelle|anwohner|alle))[ \t]{0,2}(?::|!{1,3})\s{0,3}",
     _I,
 )
 _MAIL_OR_LINK: Final = re.compile(
@@ -78,6 +86,9 @@ _REFERENCE: Final = re.compile(
     r"|iban|pm|ticket|kennwort|basisjahr)\b[\s.:#-]{0,4}(?:nr\.? ?|no\.? ?)?)[^\s,;)\n]{0,6}\d[^\s,;)\n]{0,25}",
     _I,
 )
+
+
+_OPENINGS: Final = (_GREETING, _HELLO_I_AM, _HANDED_OVER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +179,7 @@ def _without_signature(text: str, whole: str) -> str:
 def _without_greeting(text: str, place: int) -> str:
     for _ in range(3):
         skipped = len(text) - len(text[place:].lstrip())
-        found = _GREETING.match(text, skipped) or _HELLO_I_AM.match(text, skipped)
+        found = next((one for rule in _OPENINGS if (one := rule.match(text, skipped))), None)
         if not found or found.end() >= len(text.rstrip()):
             break
         text = blanked(text, [found.span()])
