@@ -77,8 +77,8 @@ _MAIL_OR_LINK: Final = re.compile(
     _I,
 )
 _PHONE: Final = re.compile(
-    r"(?:\b(?:tel(?:efon)?|fax|mobil|handy|phone|durchwahl|dw|call|hotline)\b[\s.:]{0,4}(?:unter )?)[+(]{0,2}[\d/() -]{2,25}\d"
-    r"|(?:\+\d|(?<![\d.,:])0\d{2,})[\d/() -]{4,22}\d",
+    r"(?:\b(?:tel(?:efon)?|fax|mobil|handy|phone|durchwahl|dw|call|hotline)\b[\s.:]{0,4}(?:unter )?)[+(]{0,2}[\d/() -]{2,25}\d(?!\w)"
+    r"|(?:\+\d|(?<![\d.,:])0\d{2,})[\d/() -]{4,22}\d(?!\w)",
     _I,
 )
 _REFERENCE: Final = re.compile(

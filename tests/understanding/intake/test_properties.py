@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bench.texts import texts
@@ -51,6 +51,7 @@ def check(text: str, intake: Intake) -> None:
 
 @settings(deadline=None, max_examples=400)
 @given(TEXTS, st.sampled_from(["de", "en"]))
+@example("000/00000000000000000000000B", "de")
 def test_nothing_is_made_up(text: str, language: str) -> None:
     check(text, taken_in(text, NOW, language, Region()))
 
