@@ -38,6 +38,7 @@ _SURELY_HAPPENS: Final = HAPPENS - SMALL - office.WEAK
 _HAPPENS: Final = HAPPENS - SMALL
 _LETTERS: Final = office.POST - {"schreiben"}
 _MINE: Final = frozenset({"mein", "meine", "my"})
+_WHO: Final = frozenset({"wer", "who"})
 _CORRECTED: Final = listed("anbei bitte falsch")
 
 
@@ -142,7 +143,7 @@ def _is_meeting(said: Sentence) -> bool:
 
 def _is_trouble(said: Sentence) -> bool:
     """ "Der Drucker spinnt", "bei mir geht das Internet nicht"; "Kein Internet in Neudorf" is a topic."""
-    personal = said.mine or (said.asks and said.yours)
+    personal = said.mine or (said.asks and said.yours) or said.says(_WHO, office.HELPERS)
     if said.says(office.DEVICES, office.TROUBLE) or (personal and said.says(_MACHINES, _ANY_TROUBLE)):
         return True
     return len(said.words) < ASIDE and (
@@ -152,9 +153,10 @@ def _is_trouble(said: Sentence) -> bool:
 
 
 def _is_of_access(said: Sentence) -> bool:
-    return (said.says(office.ACCESS) and (said.mine or said.yours or said.asks)) or (
-        said.mine and said.says(office.ACCESS_OF_MINE)
-    )
+    """ "Passwort fürs Postfach vergessen", "mein Konto ist gesperrt"."""
+    personal = said.mine or said.yours or said.asks
+    lost = not said.number and said.says(office.ACCESS, office.ACCESS_LOST) and said.begins(office.ACCESS)
+    return (said.says(office.ACCESS) and personal) or lost or (said.mine and said.says(office.ACCESS_OF_MINE))
 
 
 def _is_of_lists(said: Sentence) -> bool:

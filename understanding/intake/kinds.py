@@ -73,7 +73,7 @@ _REQUESTS: Final = re.compile(
 )
 # "Ich hab da was für euch, muss aber erst fragen": nothing yet.
 _HAS_SOMETHING: Final = re.compile(
-    r"\bhab\w{0,2} (?:ich |wir )?(?:da |noch |vielleicht |mal |schon ){0,3}(?:was|etwas) für (?:euch|sie)\b",
+    r"\bh(?:ab|ätt)\w{0,2} (?:ich |wir )?(?:(?:da|noch|vielleicht|mal|schon|evtl\.?|eventuell|vllt\.?|viell\.?|eh|wohl|bald|demnächst) ){0,3}(?:was|etwas) für (?:euch|sie)\b",
     _I,
 )
 _TO_POST: Final = re.compile(
@@ -96,7 +96,7 @@ _PRAISE: Final = re.compile(
     _I,
 )
 _CALLS_BACK: Final = re.compile(
-    r"\b(?:ruf|rufe|call|melde)\b[^.?!\n]{0,50}\b(?:zurück|back)\b|^\W{0,4}(?:(?:super|ok|okay|gut|prima|alles klar|passt|perfekt)[,!. ]{1,3})?(?:dann )?bis (?:dann|gleich|später|morgen|übermorgen|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|nächste woche)\b[^.?!\n]{0,25}[.!]?\s{0,4}$",
+    r"\b(?:ruf|rufe|call|melde)\b[^.?!\n]{0,50}\b(?:zurück|back)\b|\b(?:ruft|rufen) (?:dich|euch|Sie|mich|uns)\b[^.?!\n]{0,30}\b(?:zurück|an|durch)\b|\bmeldet sich\b[^.?!\n]{0,30}\b(?:bei (?:dir|euch|Ihnen|mir|uns)|zurück)\b|^\W{0,4}(?:(?:super|ok|okay|gut|prima|alles klar|passt|perfekt)[,!. ]{1,3})?(?:dann )?bis (?:dann|gleich|später|morgen|übermorgen|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|nächste woche)\b[^.?!\n]{0,25}[.!]?\s{0,4}$",
     _I,
 )
 _MISTAKE: Final = re.compile(
@@ -138,7 +138,9 @@ _SMALL_TALK: Final = listed(
     "sorry sry falscher falsche chat gruppe cool nice great fine sure yes no yep nope got it will do done erledigt verstanden notiert gebongt bin dran haha lol hihi gern geschehen kein "
     "problem bitte schön bitteschön macht nichts schade stimmt genau richtig klar natürlich einverstanden mal sehen weiß nicht weiss keine ahnung no idea wrong sounds good danke thanks "
     "hallo hi moin so das war es is es geht test-nachricht testnachricht asdf bla blub und dann the a der die das den dem kommt an hört hört mich wer da jemand ist anyone there hello "
-    "wieder zurück bin wieder da idee gute sehr wirklich ganz schon noch mir dir euch ihnen wünsche wünschen schönes wochenende feierabend tag abend frohe weihnachten viel erfolg glück"
+    "wieder zurück bin wieder da idee gute sehr wirklich ganz schon noch mir dir euch ihnen wünsche wünschen schönes wochenende feierabend tag abend frohe weihnachten viel erfolg glück "
+    "okidoki okidoke okidokey okeydokey okeydoke okaydokay okili oke okee okayy okee-dokee jepp yup jap japp joa joah jawoll jawohl aye roger copy supi supidupi topp paletti logo klaro logisch nope nada "
+    "gecheckt kapiert gemerkt gesehen gelesen gespeichert abgemacht bingo yeah yay hurra juhu juhuu hihihi hahaha hehe xd rofl kk oki-doki tutto bene passd basst bassd"
 )
 _SAYS_NOTHING: Final = _SMALL_TALK | SMALL
 _SURELY_HAPPENS: Final = HAPPENS - SMALL - WEAK

@@ -75,6 +75,10 @@ MAY_BE_TROUBLE: Final = listed(
 ACCESS: Final = listed(
     "passwort kennwort zugangsdaten passwörter login log-in benutzername benutzerkonto password einloggen anmeldedaten zugangscode fehlversuch fehlversuche fehlversuchen"
 )
+ACCESS_LOST: Final = listed(
+    "vergessen verlegt abgelaufen gesperrt zurücksetzen falsch ungültig forgotten expired locked reset"
+)
+HELPERS: Final = listed("hilft helfen weiß weiss kennt rat hilfe jemand helps help")
 ACCESS_OF_MINE: Final = listed("zugang account konto freischaltung freischalten freigeschaltet")
 LISTS: Final = listed(
     "verteiler verteilerliste mailverteiler mailingliste mailinglist mailing einladungsliste adressliste telefonliste verteilers mailadresse e-mail-adresse emailadresse durchwahl rundmail rundmails "

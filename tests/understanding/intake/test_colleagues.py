@@ -13,6 +13,13 @@ NOW = datetime.fromisoformat("2026-03-02T09:00")
 REGION = Region("BY", "Europe/Berlin")
 
 AMONG_COLLEAGUES = [
+    "okeydokey",
+    "Roger!",
+    "login fürs redaktionssystem vergessen",
+    "Drucker im Flur druckt nicht, wer hilft",
+    "Wir hätten da eventuell was für euch, melden uns",
+    "Frau Pohl ruft Sie gleich an",
+    "Die Kollegin meldet sich morgen bei dir",
     "Bin bis einschließlich 14. Mai im Urlaub, Vertretung übernimmt Frau Gerlach.",
     "Guten Tag, könnten Sie mir bitte mitteilen, an wen ich mich wegen der Bildrechte wenden muss? Mit freundlichen Grüßen Ute Hammer, Sachgebiet 12",
     "jo passt scho, merci vielmals",
@@ -144,6 +151,9 @@ AMONG_COLLEAGUES = [
     "Der Beamer in Raum 3 hat keinen Ton.",
 ]
 TOPICS = [
+    "Hersteller ruft Wurst zurück: Verkauf in allen Filialen gestoppt",
+    "Passwort vergessen? Kurs der VHS am 3. September zeigt, wie man Konten schützt",
+    "Wir hätten was für euch: am 4. September eröffnet das neue Freibad in Lohne",
     "Unser Kollege Ben ist Papa geworden! Die kleine Ida wiegt 3400 Gramm",
     "Schichtwechsel im Jobcenter: Gabi Noll übernimmt das Ruder",
     "Wer war die schönste Kuh? Beim Viehmarkt in Ansbach gewann Resi von Bauer Huber.",
