@@ -26,6 +26,7 @@ _FORGIVEN: Final = frozenset(
      "u_day", "u_week", "u_weekend", "u_month", "u_quarter", "ordinal", "every"}
 )  # fmt: skip  # a list
 _SHORTEST_FORGIVEN: Final = 5
+_PART: Final = re.compile(r"[^\W\d]+|\d+")
 _EXACT_ONLY: Final = frozenset(
     {"feber", "heute", "heit", "gestern"}
 )  # every other word lies near: "Feier", "Leute", "Gesten"
@@ -68,7 +69,7 @@ def _phrases(language: str) -> dict[Words, Meaning]:
     for sort, value, spellings in _lines(language):
         kind = f"u_{value}" if sort == "unit" else sort  # rules tell a week from a month by its kind
         for spelling in spellings.split("|"):
-            phrases[tuple(re.findall(r"[^\W\d]+|\d+", spelled(spelling)))] = (kind, value)
+            phrases[tuple(_PART.findall(spelled(spelling)))] = (kind, value)
     plain = {tuple(map(without_umlauts, words)): meaning for words, meaning in phrases.items()}
     return plain | phrases
 
@@ -89,7 +90,8 @@ _SPOKEN: Final = re.compile(r"(?<!\d)(?:(?<!\d )|(?![ap]m\b))\b[^\W\d_]+", re.IG
 def language_of(text: str, otherwise: str) -> str:
     """German or English, by the words that only one of them has; `otherwise` where that says nothing."""
     words = [spelled(word) for word in _SPOKEN.findall(text[:LONGEST])]
-    lead = sum((word in _typical("de")) - (word in _typical("en")) for word in words)
+    german_words, english_words = _typical("de"), _typical("en")
+    lead = sum((word in german_words) - (word in english_words) for word in words)
     return "de" if lead > 0 else "en" if lead < 0 else otherwise
 
 
@@ -100,6 +102,7 @@ def _typical(language: str) -> frozenset[str]:
     return (_words("de") - _words("en") - english.TYPICAL) | german.TYPICAL
 
 
+@lru_cache(maxsize=2)
 def _words(language: str) -> frozenset[str]:
     own = english if language == "en" else german
     names = ((day.english if language == "en" else day.german) for day in DAYS)

@@ -24,6 +24,11 @@ _SHORTHAND = {
 }
 _NAME = re.compile(r"[a-z_]+")
 _FIRST = 0xE000  # Unicode's private use area: no such character can be meant otherwise
+_GROUP = re.compile(r"\([^()]*\)|\[[^\]]*\]")
+_CHOICE = re.compile(
+    "\\(([\ue000-\uf8ff](?:\\|[\ue000-\uf8ff])*)\\)"
+)  # as a set it is quicker to read and to try
+_CERTAIN = re.compile("[\ue000-\uf8ff](?![?*+{])")
 _ANY, _SOME = (
     "{0,6}",
     "{1,12}",
@@ -83,12 +88,16 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """`example` is what a reader recognises it by, and a test; `make` returns None where the numbers make no sense."""
+    """`example` is what a reader recognises it by, and a test; `make` returns None where the numbers make no sense.
+
+    A row without the kinds that it `needs` is not searched, and a rule that no text has needed yet is not compiled.
+    """
 
     example: str
     pattern: str
     becomes: str
     make: Callable[[Found], object | None]
+    needs: frozenset[str]
 
 
 def rule(example: str, pattern: str, becomes: str, make: Callable[[Found], object | None]) -> Rule:
@@ -97,7 +106,16 @@ def rule(example: str, pattern: str, becomes: str, make: Callable[[Found], objec
         pattern = re.sub(rf"\b{short}\b", meant, pattern)
     spelled = _NAME.sub(lambda name: _CODES[name[0]], pattern)
     bounded = spelled.replace(" ", "").replace(")*", ")" + _ANY).replace(")+", ")" + _SOME)
-    return Rule(example, bounded, becomes, make)
+    chosen = _CHOICE.sub(lambda kinds: f"[{kinds[1].replace('|', '')}]", bounded)
+    return Rule(example, chosen, becomes, make, _needed(chosen))
+
+
+def _needed(pattern: str) -> frozenset[str]:
+    """What stands in whatever the pattern finds: the kinds outside of its groups that may not be left out."""
+    outside = pattern
+    while (flatter := _GROUP.sub(".", outside)) != outside:
+        outside = flatter
+    return frozenset() if "|" in outside else frozenset(_CERTAIN.findall(outside))
 
 
 @cache
@@ -109,9 +127,11 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 def rewritten(pieces: Sequence[Piece], rules: Iterable[Rule]) -> list[Piece]:
     row = list(pieces)
     kinds = "".join([_CODES[piece.kind] for piece in row])
+    present = set(kinds)
     for one in rules:
-        if _compiled(one.pattern).search(kinds):
+        if one.needs <= present and _compiled(one.pattern).search(kinds):
             row, kinds = _applied(one, row, kinds)
+            present = set(kinds)
     return row
 
 

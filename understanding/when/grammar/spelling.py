@@ -10,6 +10,7 @@ from typing import Final
 _LETTERS: Final = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "'": None, "’": None, "‘": None, "`": None, "-": " "}
 )
+_UMLAUT: Final = re.compile("([aou])e")
 
 
 @lru_cache(maxsize=8192)
@@ -25,4 +26,4 @@ def spelled(words: str) -> str:
 
 def without_umlauts(word: str) -> str:
     """ "nachste", "fruh": from keyboards that have no umlauts, or people who have no patience."""
-    return re.sub("([aou])e", r"\1", word)
+    return _UMLAUT.sub(r"\1", word)
