@@ -39,6 +39,7 @@ _CREWS: Final = listed(
 _DAYS: Final = listed(
     "Yesterday Today Tomorrow Tonight Recently Meanwhile Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
 )
+_BEFORE_CREWS: Final = ARTICLES | _DAYS
 _GERMAN_CREWS: Final = listed(
     "Feuerwehrleute Azubis Auszubildenden Kameraden Einsatzkräfte Feuerwehrkameraden Sanitäter Stadtgärtner Straßenwärter Zöllner Polizisten Polizistinnen Notfallsanitäter Ehrenamtlichen Fundhelfer Taucher Höhenretter Jugendliche Kolleginnen"
 )
@@ -187,9 +188,7 @@ def _crew(row: Words, place: int, english: bool) -> Body | None:
         return None
     first = place
     own = place > 0 and row[place - 1].key in {"our", "unsere", "unseren"}
-    if own or (
-        english and place and row[place - 1].is_capital and row[place - 1].key not in ARTICLES | _DAYS
-    ):
+    if own or (english and place and row[place - 1].is_capital and row[place - 1].key not in _BEFORE_CREWS):
         first -= 1
     starts = first == 0 or ends_sentence(row, first - 1)
     happens = row[place + 1].is_word and not row[place + 1].is_capital

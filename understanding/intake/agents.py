@@ -100,7 +100,7 @@ MOST_CAPITALS: Final = 6  # letters
 def is_people(key: str) -> bool:
     """ "gemeindearbeiter", "kohlregentinnen"; not those whom a message is for."""
     last = key.rsplit("-", 1)[-1]
-    return last.endswith(_PEOPLE) and last not in AUDIENCE | _NO_PEOPLE
+    return last.endswith(_PEOPLE) and last not in AUDIENCE and last not in _NO_PEOPLE
 
 
 @lru_cache(maxsize=16384)

@@ -31,6 +31,7 @@ MOST: Final = 6  # words before "hier", or of a place
 _HEADS_BEHIND: Final = listed(
     "office court agency council ministry authority department"
 )  # "Federal Court of Appeal"
+_IN_A_SENDER: Final = _WITHIN_NAMES | _HEADS_BEHIND
 _NOW: Final = listed(
     "jetzt heute hier nee nein neu neues aktuell jetz heut nun drüben draußen live now here today"
 )
@@ -41,10 +42,7 @@ def is_sender(row: Words, places: range, content: Sequence[int], seen: Seen) -> 
     """ "Pressestelle Landespolizeipräsidium", "Mitteilung des Kammergerichts", "Bundesanstalt für Arbeitshygiene": who writes, and nothing that happens."""
     if len(places) > SENDER or not seen.dates.isdisjoint(places) or not row[places.start].is_capital:
         return False
-    if any(
-        row[at].is_word and not row[at].is_capital and row[at].key not in _WITHIN_NAMES | _HEADS_BEHIND
-        for at in places
-    ):
+    if any(row[at].is_word and not row[at].is_capital and row[at].key not in _IN_A_SENDER for at in places):
         return False  # "Unser Bauhof hat einen Unimog"
     office = [at for at in content if at in seen.bodies or row[at].key in _DESKS or is_body(row[at].key)]
     return bool(office) and all(

@@ -226,8 +226,8 @@ def _bare(said: str) -> str:
 def _is_promise(said: str, matter: Words, has_facts: bool) -> bool:
     """Somebody will write or send something; what tells of an event besides is a topic."""
     said = _HAS_SOMETHING.sub(" ", said)
-    found = _PROMISES.search(said)
-    if not found or _REQUESTS.search(said) or len(said) > LONGEST_TALK or found.start() > len(said) / 2 + 20:
+    found = _PROMISES.search(said) if len(said) <= LONGEST_TALK else None
+    if not found or _REQUESTS.search(said) or found.start() > len(said) / 2 + 20:
         return False
     return not _tells(matter, has_facts, 5)
 

@@ -75,6 +75,10 @@ def _goes_on(row: Words, place: int, at: int, busy: frozenset[int]) -> bool:
 def clause_start(row: Words, place: int) -> int:
     """Where the clause begins in which the word stands: behind the last comma, colon or end of a sentence."""
     at = place
-    while at and not (row[at - 1].text in {",", ":", "(", ";", "–", "-", "\n"} or ends_sentence(row, at - 1)):
+    while at and not (row[at - 1].kind == "mark" and _parts(row, at - 1)):
         at -= 1
     return at
+
+
+def _parts(row: Words, mark: int) -> bool:
+    return row[mark].text in {",", ":", "(", ";", "–", "-", "\n"} or ends_sentence(row, mark)

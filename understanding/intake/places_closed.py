@@ -24,6 +24,8 @@ _BECOMES: Final = listed("wurde wurden wieder soll sollen")
 _OPEN: Final = listed("offen geöffnet geschlossen")
 _OPENING: Final = listed("öffnet öffnen schließt schließen")
 _ADVERBS: Final = listed("mitten direkt gleich rund quer hier dort auch nur heute morgen gestern")
+_SAYS_SO: Final = STATES | _OPENING
+_NO_SUBJECT: Final = IN | _ADVERBS
 MOST_LED: Final = 4  # words between what is closed and where it is
 NEAR: Final = 12  # words
 
@@ -48,7 +50,7 @@ def is_closed(reader: Reader, stretch: range) -> bool:
         or row[first - 1].kind == "mark"
         or (
             row[first - 1].key in ARTICLES
-            and (first == 1 or row[first - 2].kind == "mark" or row[first - 2].key in STATES | _OPENING)
+            and (first == 1 or row[first - 2].kind == "mark" or row[first - 2].key in _SAYS_SO)
         )
     )
     bare = first == 0 or row[first - 1].key not in ARTICLES
@@ -78,7 +80,7 @@ def with_subject(reader: Reader, stretch: range) -> range:
         return stretch
     whole = range(noun, stretch.stop)
     begins = noun == 0 or row[noun - 1].key in ARTICLES or row[noun - 1].kind == "mark"
-    plain = row[noun].is_capital and noun not in reader.busy and row[noun].key not in IN | _ADVERBS
+    plain = row[noun].is_capital and noun not in reader.busy and row[noun].key not in _NO_SUBJECT
     led = (
         noun < stretch.start - 1
         and plain

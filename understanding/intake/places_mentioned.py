@@ -11,7 +11,9 @@ from understanding.intake.places_known import BUILDINGS, GROUNDS
 from understanding.intake.verbs import ACTIVE, HAS
 from understanding.intake.words import Words, listed
 
-MENTIONED: Final = 0.69  # a house that something is done to: of unread messages it was there in two of three, so it is asked
+MENTIONED: Final = (
+    0.69  # a house that something is done to: of unread messages it was there in two of three, so it is asked
+)
 MENTIONED_BY_NAME: Final = 0.71  # "der Neubau der Kita Löwenzahn": in nine of ten
 _HOSTS: Final = listed(
     "feiert feiern lädt laden veranstaltet bekommt bekommen erhält erhalten zeigt zeigen bietet bieten startet beginnt öffnet eröffnet schließt begrüßt"
@@ -42,7 +44,8 @@ def mentioned(row: Words, stretch: range, kind: buildings.Kind) -> float:
         or generic
         or row[stretch.start].key.endswith(CIRCLES)
         or (kind == "english" and row[stretch[-1]].key in _NO_HOUSES)
-        or behind in _SPEAKS | HAS
+        or behind in _SPEAKS
+        or behind in HAS
         or _only_acts(row, stretch)
         or _is_inverted(row, stretch.start)
         or row[stretch.start].key in WORKS

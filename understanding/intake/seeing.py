@@ -25,6 +25,7 @@ FEASTS: Final = listed(
 )
 _ENGLISH_FEASTS: Final = listed("christmas easter halloween advent carnival")
 _NO_NOUNS: Final = SMALL | HAPPENS
+_PEOPLE_OR_SEATS: Final = PEOPLE | SEATS
 NEAR: Final = 8  # words between a verb and whom it is done to
 _TAKES: Final = listed(
     "sucht suchen suche such looking need braucht brauchen benötigt benötigen ehrt ehren ehrte verabschiedet verabschieden impft impfen traut tauft ernennt vereidigt vereidigen bildet zeichnet wählt wählen befördert rettet retten versorgt betreut einstellt seeks honours"
@@ -79,7 +80,7 @@ def _offices(persons: list[Person]) -> frozenset[int]:
 def _dropped_counts(page: Page, numbers: list[Counted], dates: frozenset[int]) -> frozenset[int]:
     """Of people and seats with what is counted, unless they do something; of things the number alone."""
     sure = [
-        one for one in numbers if page.row[one.words[-1]].key in PEOPLE | SEATS
+        one for one in numbers if page.row[one.words[-1]].key in _PEOPLE_OR_SEATS
     ]  # of others the number alone
     of_people = {place for one in sure for place in (_figure(page, one) if _acts(page, one) else one.words)}
     of_things = {

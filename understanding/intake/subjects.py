@@ -29,6 +29,7 @@ _OPENS: Final = listed("dass weil wenn wo da denn und aber nachdem während")
 _LEADS: Final = listed("die das unser unsere")
 _WHOSE: Final = listed("der des vom von aus beim")
 _GROUPS: Final = listed("Chor Verein Team Orchester Gruppe Klasse Band Kurs Stadt Gemeinde Landkreis Kreis")
+_NAMED_GROUPS: Final = _GROUPS | NAMED_BODIES
 _NOBODY: Final = listed(
     "Wer Wir Ich Es Sie Er Man Wie Was Wann Wo Für Mit Seit Nach Ohne Bitte Vielleicht Außerdem Zudem Danach Dann Dort Hier Jetzt Zukunft Bei Von Aus Unter Über Heute Morgen Gestern Dabei Wegen Trotz Während Gemeinsam Zusammen Anlässlich Zum Zur Im Am Beim Vom In An Auf Um Ab Bis Vor Hinter Neben Zwischen Gegen Durch Dank Statt Laut Jeden Jede Jedes Nächste Nächsten Alle Viele Ganz Sehr So Nun Auch Nur Schon Endlich Leider Übrigens Damit Deshalb Darum Dafür Davor Danach Anschließend Erstmals Wieder Ihr Du Euch Uns Mich Rund Quer Mitten Kurz Direkt Gleich Links Rechts Unweit Hinterm Entlang Oberhalb Unterhalb Gegenüber Nahe Außer Ohne Pro Je"
 )
@@ -178,7 +179,7 @@ def _phrase(row: Words, first: int, stop: int, busy: frozenset[int]) -> Body | N
             tells_nothing(row[noun].key)
             and not (
                 is_body(row[noun].key)
-                or row[noun].key in _GROUPS | NAMED_BODIES
+                or row[noun].key in _NAMED_GROUPS
                 or row[noun].key.endswith("klasse")
                 or _is_proper(row, noun, stop)
             )

@@ -35,6 +35,7 @@ _SOMEBODY: Final = listed(
 _AUDIENCE: Final = listed(
     "visitors guests commuters drivers passengers customers residents people participants citizens motorists motorist everyone anyone nobody who you we they it he she i there this that these those which what"
 )
+_NO_SUBJECT: Final = _AUDIENCE | _PREPOSITIONS
 _NAMES: Final = listed("institute museum library school university office agency")
 
 
@@ -79,8 +80,8 @@ def _subject(row: Words, first: int, busy: frozenset[int]) -> Body | None:
     if (
         verb is None
         or noun >= verb
-        or row[first].key in _AUDIENCE | _PREPOSITIONS
-        or row[noun].key in _verbs() - _SOMEBODY
+        or row[first].key in _NO_SUBJECT
+        or (row[noun].key in _verbs() and row[noun].key not in _SOMEBODY)
     ):
         return None
     head = (

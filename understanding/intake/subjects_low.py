@@ -47,6 +47,12 @@ _SOFT: Final = listed(
     "zeigt zeigen stellt stellen legt legen richtet richten tritt treten braucht brauchen räumt freut freuen gewinnt warnt schützt trägt spielt deckt will möchte meldet sperrt hilft helfen unterstützt prüft testet spricht ruft teilt"
 )  # also a machine does, or a road
 _STATES: Final = listed("wird werden wurde wurden worden soll sollen kann können muss müssen darf")
+_ACTS: Final = STRONG | WEAK
+_SURELY: Final = STRONG - _SOFT
+_NO_NOUN: Final = _AWAY | _PRONOUNS
+_NO_FIRST: Final = _NO_NOUN | _JOINS
+_NO_SUBJECT: Final = _PRONOUNS | _STATES
+_SKIPPED: Final = _BETWEEN - _FIRST_CASE
 
 
 def writes_low(row: Words, text: str) -> bool:
@@ -56,7 +62,7 @@ def writes_low(row: Words, text: str) -> bool:
 
 def low_subjects(row: Words, busy: frozenset[int]) -> list[Body]:
     """In their order; `busy` are places in the row that mean something else."""
-    verbs = (at for at, word in enumerate(row) if at not in busy and word.key in STRONG | WEAK)
+    verbs = (at for at, word in enumerate(row) if at not in busy and word.key in _ACTS)
     found = (_before(row, at, busy) or _behind(row, at, busy) for at in verbs)
     return [one for one in found if one]
 
@@ -83,12 +89,12 @@ def _last_date(busy: frozenset[int], first: int, verb: int) -> int:
 def _is_done_to(row: Words, first: int, verb: int) -> bool:
     """ "wird gesperrt", "sucht wir"."""
     behind = row[verb + 1].key if verb + 1 < len(row) else ""
-    return behind in _PRONOUNS | _STATES or row[first].key in _PRONOUNS
+    return behind in _NO_SUBJECT or row[first].key in _PRONOUNS
 
 
 def _is_phrase(row: Words, noun: int, verb: int) -> bool:
     """Nouns and names alone, "vom" and "der" between them."""
-    if row[noun].key in _JOINS | _AWAY | _PRONOUNS or len(row[noun].key) < SHORTEST:
+    if row[noun].key in _NO_FIRST or len(row[noun].key) < SHORTEST:
         return False
     inner = [row[at] for at in range(noun, verb)]
     return all(word.is_word and (word.key in _JOINS or word.key not in _AWAY) for word in inner) and (
@@ -106,7 +112,7 @@ def _body(row: Words, noun: int, stop: int, verb: int) -> Body | None:
     strong = row[verb].key in STRONG or done
     if somebody and (strong or row[verb].key in _HANDS):
         return Body(range(noun, stop), SURE)
-    if strong and (done or is_house(keys[0]) or row[verb].key in STRONG - _SOFT):
+    if strong and (done or is_house(keys[0]) or row[verb].key in _SURELY):
         return Body(range(noun, stop), LIKELY)
     return None
 
@@ -114,12 +120,12 @@ def _body(row: Words, noun: int, stop: int, verb: int) -> Body | None:
 def _behind(row: Words, verb: int, busy: frozenset[int]) -> Body | None:
     """ "malt der ikonenkreis halle", "organisiert die volkssolidarität", "zieht ihn der abschleppdienst raus"."""
     at = verb + 1
-    while at < min(len(row), verb + MOST_BETWEEN) and (at in busy or row[at].key in _BETWEEN - _FIRST_CASE):
+    while at < min(len(row), verb + MOST_BETWEEN) and (at in busy or row[at].key in _SKIPPED):
         at += 1
     if at + 1 >= len(row) or row[at].key not in _FIRST_CASE or at + 1 in busy:
         return None
     first, noun = clause_start(row, verb), at + 1
-    if _is_done_to(row, first, verb) or row[noun].key in _AWAY | _PRONOUNS or not row[noun].is_word:
+    if _is_done_to(row, first, verb) or row[noun].key in _NO_NOUN or not row[noun].is_word:
         return None
     stop = noun + 1
     while (

@@ -38,6 +38,7 @@ NO_NAMES: Final = listed(
 
 
 _BEHIND_A_NAME: Final = VERBS | HAPPENS | SMALL
+_KNOWN: Final = _BEHIND_A_NAME | NO_NAMES | _DAYS | BUILDINGS | COMMON_NOUNS
 # Trades that many people are called by: "landrat bauer".
 _ALSO_NAMES: Final = listed(
     "Bauer Koch Müller Schneider Fischer Weber Schmied Jäger Richter Maler Schäfer Wirt Förster Zimmermann Hauptmann König Prinz Schultheiß Abt Papst Winzer Gärtner Bergmann Küster Probst Propst Vogt Gast Bäcker Metzger Fleischer Maurer Ritter Kaiser Sattler Dreher Drechsler Brauer Hirt Schlosser Glaser Kantor Kaplan Dichter Sänger Reiter Turner Ringer Läufer Schütze Wächter Pfleger Bruder Vater Vetter Oberst"
@@ -110,7 +111,7 @@ def low_pair(row: Words, place: int) -> range | None:
 def _is_strange(word: Word) -> bool:
     """No verb, no small word, nothing that happens: a name, perhaps."""
     key = word.key
-    known = key in NO_NAMES | _DAYS | SMALL | HAPPENS | VERBS or key in BUILDINGS or key in COMMON_NOUNS
+    known = key in _KNOWN
     return word.is_word and len(key) > 2 and not known and not is_event(key) and not is_body(key)  # noqa: PLR2004  # letters
 
 

@@ -37,6 +37,7 @@ from understanding.when.grammar.lexicon import LONGEST
 KNOWN: Final = 0.9  # how sure a name in use here is
 LONGEST_PLACE: Final = 9  # words behind "Wo:"
 FEASTS: Final = listed("himmelfahrt lichtmess empfängnis verkündigung")  # "Mariä Himmelfahrt" is nobody
+_BUILT: Final = BUILDINGS - {"firma"}
 HOUSES: Final = ("schule", "kita", "haus", "kindergarten", "gymnasium", "hort", "heim")
 
 
@@ -117,7 +118,7 @@ def _names_of(page: Page, doing: list[Body]) -> frozenset[int]:
         for one in doing
         if one.confidence >= OF
         and not page.row[one.words[0]].key.endswith(HOUSES)
-        and page.row[one.words[0]].key not in BUILDINGS - {"firma"}
+        and page.row[one.words[0]].key not in _BUILT
         and not (page.row[one.words[-1]].key in ENGLISH and all(page.row[at].is_capital for at in one.words))
     )
     return frozenset(place for one in acts for place in one.words[1:])

@@ -156,5 +156,6 @@ def slice_of(text: str, row: Words, places: range) -> str:
 def blanked(text: str, spans: Iterable[tuple[int, int]], sign: str = " ") -> str:
     """The text, equally long, with something else in place of these stretches; lines stay lines."""
     for start, end in spans:
-        text = text[:start] + re.sub(r"[^\n]", sign, text[start:end]) + text[end:]
+        lines = (sign * len(line) for line in text[start:end].split("\n"))
+        text = text[:start] + "\n".join(lines) + text[end:]
     return text
