@@ -5,16 +5,18 @@ In German a word is a noun unless something speaks against it; so the plain word
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import Final, Literal
 
 from understanding.intake import plain_words as plain
+from understanding.intake.capitals_english import is_name
 from understanding.intake.counted import PEOPLE, SEATS
 from understanding.intake.events import EVENT_TAILS, EVENTS, HAPPENS
 from understanding.intake.landscape import NAMED
 from understanding.intake.lower_names import names_a_place
-from understanding.intake.names import FIRST, NEVER_FIRST
+from understanding.intake.names import FIRST, NEVER_FIRST, TITLES
 from understanding.intake.offices import BODIES, BODY_TAILS, OFFICE_TAILS, OFFICES
 from understanding.intake.places_known import (
     BUILDING_TAILS,
@@ -27,14 +29,16 @@ from understanding.intake.places_known import (
     SETTLEMENTS,
     STREET_TAILS,
 )
+from understanding.intake.town_names import BEFORE
 from understanding.intake.verbs import ACTIVE
 from understanding.intake.words import Word, Words, ends_sentence, listed, tails
 
 Sort = Literal["small", "leading", "verb", "adjective", "noun", "either", "open"]
+Sorts = Sequence[Sort | None]
 
 NOUNS: Final = (
     BUILDINGS | GROUNDS | EVENTS | BODIES | OFFICES | PEOPLE | SEATS | NO_BUILDINGS | ROOMS | SETTLEMENTS | COMMON_NOUNS | NAMED | (FIRST - NEVER_FIRST)
-    | listed("feuerwehr uhr euro stunde stunden montag dr prof straße platz straßen fahrt antwort arbeit dienst macht-los kinder helfer")
+    | listed("feuerwehr uhr euro stunde stunden montag dr prof straße platz straßen fahrt antwort arbeit dienst macht-los kinder helfer betten hütten")
 )  # fmt: skip  # sets
 NOUN_TAILS: Final = tails(
     "ung ungen heit heiten keit keiten schaft schaften tion tionen tät täten ismus ment mente nis nisse ling linge tum chen lein lage lagen gabe gaben frage fragen nahme nahmen sage sagen reise reisen "
@@ -63,6 +67,43 @@ _NO_ADJECTIVES: Final = listed(
     "anzeige runde spitze stille tiefe wache wege reichweite sichtweite innerste liebe rote"
 )
 _SURNAMES: Final = listed("weiß anders fest sommer kück klar schön stark lieber sauer fuchs morgen")
+PLACES: Final = (
+    BUILDINGS
+    | GROUNDS
+    | listed(
+        "post straße strasse gasse zollhaus speicher kran strom molkerei spital wache au see berg tor turm markt kelter allee"
+    )
+)
+_NAMING: Final = (
+    "alt",
+    "ober",
+    "unter",
+    "lang",
+    "hint",
+    "vord",
+    "roten",
+    "rote",
+    "weiss",
+    "hohe",
+    "kurze",
+    "breite",
+    "technisch",
+    "historisch",
+)
+_INSTITUTIONS: Final = frozenset(
+    {
+        ("frei", "feurwehr"),
+        ("rote", "kreuz"),
+        ("tech", "hilfswerk"),
+        ("unte", "naturschutzbehorde"),
+        ("deut", "einheit"),
+    }
+)
+_STREETS: Final = listed("straße strasse str platz allee gasse weg ring ufer damm tor chaussee landstraße")
+_NO_HORT: Final = frozenset({"hört"})
+_ACRONYMS: Final = listed("awo bsi wsa lsa asb thw juz bund ihk lka bka efa ag dj ms ob kw vhs og eg ug")
+_VOWELS: Final = frozenset("aeiouyäöü")
+LONGEST_ACRONYM: Final = 6  # letters, and one more
 _ROADS: Final = frozenset("abkl")
 INFLECTED: Final = ("e", "en", "er", "es", "em", "n")
 LEAST: Final = 12  # of so many longer words one has a capital, at most
@@ -78,29 +119,47 @@ def is_lower(row: Words) -> bool:
     return sum(word.is_capital for word in spoken) * LEAST <= len(spoken)
 
 
-def with_capitals(row: tuple[Word, ...]) -> tuple[Word, ...]:
+def with_capitals(row: tuple[Word, ...], *, english: bool = False) -> tuple[Word, ...]:
     """The row with a capital where a noun or a name begins, where the text has hardly any."""
     if not is_lower(row):
         return row
-    sorts = [sort_of(word.key) if word.is_word else None for word in row]
-    restored, awaited = list(row), False
-    for place, word in enumerate(row):
-        if not word.is_word:
-            awaited = word.kind == "number"
-        elif _is_noun(row, place, sorts, awaited):
-            restored[place], awaited = _raised(word), False
-        else:
-            awaited = _awaits(word, sorts[place], awaited)
+    if english:
+        return tuple(_raised(word) if is_name(row, place) else word for place, word in enumerate(row))
+    restored = list(_restored(row))
     return tuple(
         _raised(word) if names_a_place(restored, place) else word for place, word in enumerate(restored)
     )
 
 
+def _restored(row: Words) -> Iterator[Word]:
+    sorts, awaited = [_sort(word) for word in row], False
+    for place, word in enumerate(row):
+        noun = word.is_word and _is_noun(row, place, sorts, awaited)
+        awaited = not noun and (
+            _awaits(word, sorts[place], awaited) if word.is_word else word.kind == "number"
+        )
+        yield _raised(word) if noun else word
+
+
+def _sort(word: Word) -> Sort | None:
+    if not word.is_word:
+        return None
+    return "small" if word.text in _NO_HORT else sort_of(word.key)
+
+
 def _raised(word: Word) -> Word:
     """ "podcast-team" is no less a name of two parts than "Saint-Orvan"."""
-    parts = word.text.split("-")
-    raised = "-".join(part[:1].upper() + part[1:] for part in parts)
+    raised = "-".join(_spelled(part) for part in word.text.split("-"))
     return replace(word, text=raised, is_capital=True)
+
+
+def _spelled(part: str) -> str:
+    return part.upper() if part in _ACRONYMS or _is_unspeakable(part) else part[:1].upper() + part[1:]
+
+
+def _is_unspeakable(word: str) -> bool:
+    """ "drk", "tsv"."""
+    return len(word) < LONGEST_ACRONYM and not _VOWELS & set(word) and word not in TITLES
 
 
 def _awaits(word: Word, sort: Sort | None, awaited: bool) -> bool:
@@ -110,19 +169,24 @@ def _awaits(word: Word, sort: Sort | None, awaited: bool) -> bool:
     return sort == "leading" or (awaited and sort in {"open", "verb"})
 
 
-def _is_noun(row: Words, place: int, sorts: list[Sort | None], awaited: bool) -> bool:
-    sort, behind = sorts[place], sorts[place + 1] if place + 1 < len(row) else None
-    if len(row[place].key) == 1:
+def _is_noun(row: Words, place: int, sorts: Sorts, awaited: bool) -> bool:
+    sort, key = sorts[place], row[place].key
+    if len(key) == 1:
         return _is_letter(row, place, sorts)
     if _is_mine(row, place):
         return False
-    if sort == "noun" or _is_surname(row, place, sorts):
+    if sort == "noun" or _is_surname(row, place, sorts) or _is_of_name(row, place, sorts):
         return True
-    if sort in {"small", "leading"}:
-        return False
+    return sort not in {"small", "leading"} and _may_be_noun(row, place, sorts, awaited)
+
+
+def _may_be_noun(row: Words, place: int, sorts: Sorts, awaited: bool) -> bool:
+    sort, behind = sorts[place], sorts[place + 1] if place + 1 < len(row) else None
     if sort == "either":
         named = row[place].key in plain.FORMS and behind in {"open", "noun"}  # "schloss branitz"
         return awaited or named or _opens(row, place)
+    if sort == "verb" and place and row[place - 1].kind == "number":
+        return False  # "die b 27 freigegeben"
     return _fills(row[place].key, sort, behind) if awaited else sort == "open"
 
 
@@ -130,7 +194,7 @@ def _fills(key: str, sort: Sort | None, behind: Sort | None) -> bool:
     """Behind an article: "der ikonenkreis", "die kleinen aus der kita", "das schleppen"; not "dem umgebauten saal"."""
     inflected = key.endswith(INFLECTED)
     if sort == "open":
-        return not (behind == "noun" and inflected)
+        return not (behind == "noun" and inflected and not key.endswith("er"))  # "bamberger straße"
     if sort == "adjective":
         return inflected and behind not in {"noun", "open", "adjective", "verb", "either"}
     return key.endswith("en") and behind not in {"noun", "open"}
@@ -142,7 +206,25 @@ def _is_mine(row: Words, place: int) -> bool:
     return "ich" in beside and row[place].key.removesuffix("e") in plain.STEMS
 
 
-def _is_surname(row: Words, place: int, sorts: list[Sort | None]) -> bool:
+def _is_of_name(row: Words, place: int, sorts: Sorts) -> bool:
+    """ "obere gasse", "am alten markt", "groß machnow", "freiwillige feuerwehr"; not "das neue dach"."""
+    key, behind = row[place].key, row[place + 1] if place + 1 < len(row) else None
+    if key == "weg":
+        return (
+            place > 0 and sorts[place - 1] == "open" and row[place - 1].key.endswith("er")
+        )  # "rellinger weg"
+    if sorts[place] != "adjective" or behind is None or not behind.is_word:
+        return False
+    if key in BEFORE and not row[place].text.endswith("e"):
+        return sorts[place + 1] == "open"
+    if key.endswith("er") and behind.key in _STREETS:
+        return True  # "danziger straße"
+    if (key[:4], behind.key) in _INSTITUTIONS:
+        return True
+    return key.startswith(_NAMING) and behind.key in PLACES and not behind.key.endswith(("schule", "haus"))
+
+
+def _is_surname(row: Words, place: int, sorts: Sorts) -> bool:
     """ "petra klein", "jana weiß begrüßt", "malte sievert": what stands behind a first name, unless it does something."""
     key, sort = row[place].key, sorts[place]
     behind = sorts[place + 1] if place + 1 < len(row) else None
@@ -154,7 +236,7 @@ def _is_surname(row: Words, place: int, sorts: list[Sort | None]) -> bool:
     return sort == "adjective" or key in _SURNAMES or (sort == "verb" and behind in {"verb", "either"})
 
 
-def _is_letter(row: Words, place: int, sorts: list[Sort | None]) -> bool:
+def _is_letter(row: Words, place: int, sorts: Sorts) -> bool:
     """ "haus c", "auf der a 44"."""
     behind = row[place + 1] if place + 1 < len(row) else None
     before = row[place - 1] if place else None
@@ -186,7 +268,13 @@ def sort_of(key: str) -> Sort:
     if known or key.endswith(_TAILS):
         sure = key.endswith("t") if known else key.endswith(_SURE)
         return "noun" if sure or not plain.is_verb(key) else "either"
-    return "verb" if key in HAPPENS or key in ACTIVE or plain.is_verb(key) else "open"
+    return _of_unknown(key)
+
+
+def _of_unknown(key: str) -> Sort:
+    if key in HAPPENS or key in ACTIVE or plain.is_verb(key):
+        return "verb"
+    return "either" if key.endswith("e") and key[:-1] in plain.STEMS else "open"
 
 
 def _is_rather_noun(key: str) -> bool:

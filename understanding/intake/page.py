@@ -57,8 +57,7 @@ def opened_page(text: str, language: str, known: Known) -> Page:
     matter = without_numbers(letter.matter)
     english = language_of(matter, language) == "en"
     labels = labels_in(matter)
-    row = words(blanked(matter, (label.span() for label in labels)))
-    row = row if english else with_capitals(row)
+    row = with_capitals(words(blanked(matter, (label.span() for label in labels))), english=english)
     return Page(text, matter, row, fields(matter, labels), letter, english, known)
 
 

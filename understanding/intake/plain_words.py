@@ -30,6 +30,15 @@ SMALL: Final = listed(
     "circa ca ungefähr knapp gut mehr weniger mindestens höchstens maximal minimal max min insgesamt zirka genau so sooo soo wirklich echt total voll richtig super mega toll prima klasse gern gerne lieber "
     "leider hoffentlich vielleicht vllt evtl eventuell wahrscheinlich natürlich sicher bestimmt übrigens nämlich also mithin somit jeweils bzw beziehungsweise usw etc ggf zb vor-ort anbei hiermit hierzu hierbei "
     "bitte danke sorry hallo hi hey moin servus tach huhu ach oh äh ähm wow hurra juhu na tja naja halli mfg lg vg bg glg nr str st hl ua uvm zzgl abzgl tel mo di mi do fr sa so "
+    "besonders besser genug eher aufgrund zumindest weiterhin beispielsweise selten sowas wenigstens genauso durchaus entweder eh erstmal immerhin möglichst schade hingegen wiederum dar möglicherweise ansonsten "
+    "stattdessen daneben manchen hervor nahezu demnach jemals niemanden niemandem jemanden jemandem spätestens einst angesichts anti ohnehin zumal daraufhin hm normalerweise öfter öfters vielmehr soviel wieviel wieviele anhand quasi keinerlei "
+    "weitgehend irgendwelche irgendwelchen irgendetwas irgendeine irgendeiner irgendeinem irgendeinen irgendein irgendjemand irgend solch manch welch welchem welchen nieder jederzeit hinterher lol zufolge auseinander mehrmals heutzutage insofern oftmals ran rasch seitens quer wonach derart "
+    "dorthin beider jahrelang vorerst sozusagen vorhin zugunsten zurecht infolge aufeinander zumeist aha dementsprechend erstens zweitens drittens größtenteils keineswegs mitunter zuviel seltener binnen hierher untereinander vergleichsweise geradezu heran problemlos "
+    "zeitweise derer jenen anstelle einigermaßen garnicht weitaus annähernd überaus zwischendurch aufrecht prinzipiell zugrunde denselben demselben desselben gleichermaßen hierzulande vorab jenem ups äußerst inmitten meins üblicherweise indes seinerzeit glücklicherweise "
+    "ehemals sankt weswegen zeitgleich hintereinander tschüss zueinander allesamt och redest ausnahmsweise letztens stundenlang ungern fortan jedermann anderswo beiseite uff gleichwohl neuerdings währenddessen aka halbwegs ebenda ungeachtet abermals inwiefern nimmer "
+    "zweifellos aneinander allemal hiervon wenngleich derweil hindurch vornherein boah dermaßen bisweilen dato dergleichen durchweg hierdurch jeher überdies anno vorüber parat weitestgehend unterdessen apropos gewissermaßen herab worin zugute sogleich facto jawohl "
+    "stellenweise ineinander mittendrin rundum schlichtweg wochenlang monatelang zuweilen folgendermaßen letztlich letztendlich teils gemeinhin zuerst anderseits andererseits einerseits hierauf querfeldein jährlich wöchentlich monatlich stündlich nächtens zuvorderst fürwahr hallihallo hej ey hihi haha juhuu jippie yeah yay oje oha naja tschau ciao "
+    "wär wärn hätt würd müsst könnt isses kanns habs ichs obs wenns dass's mans wos wies fürn mim zun vonner inner anner aufer beidem inkl. zuzüglich ausgenommen "
     "überall nirgends nirgendwo woanders anders sonst links rechts oben unten vorn vorne hinten mitten außen innen nebenan querbeet unterwegs allein alleine selber diesmal jedesmal letztmals erstmals erstmalig "
     "ehrenamtlich kostenlos umsonst zuhause online live direkt extra meinetwegen dankenswerterweise wegen-corona nebenbei nacheinander voneinander füreinander durcheinander insbesondere "
     "einander wofür womit wovon worauf woran worum wozu wodurch worüber wobei deren dessen denen derjenige diejenigen dasselbe derselbe dieselbe derselben dieselben selbige allzu je desto umso viel wenig bissl bisschen "
@@ -51,6 +60,9 @@ FORMS: Final = listed(
     "gegangen gekommen gefunden gegeben genommen gesprochen getroffen getreten gelesen gesehen gegessen getragen geschlagen gefahren geladen gewachsen gezogen geflogen geboten geschlossen gewonnen begonnen geschwommen gesungen "
     "gesprungen getrunken geholfen gestorben geworfen gerufen gelaufen gefallen geblieben geschrieben gestiegen geritten geschnitten gegriffen gefangen gehangen gebracht gedacht genannt gekannt gebrannt verloren verboten gestanden "
     "gestohlen geborgen geborn gebeten gebunden gesunken geschoben gewogen gehoben gestrichen gesessen gelegen gehalten geheißen geschieden verschwunden verbunden entschlossen erschlossen eingetroffen geschehen bekannt erfahren "
+    "hieß hießen begann verhieß sank sanken stritt stritten litt litten schuf schufen bewies bewiesen geriet gerieten rief verließen bat baten hob hoben stieß stießen wandte wandten schrie schrien genoss genossen erlitt erlitten erhob floh flohen geflohen gelogen log zwang gezwungen gelungen gelang gelangen gedrungen gesprungen gerissen gebrochen "
+    "brach brachen erschoss erschossen erwiesen verwiesen bewogen gelitten gestritten verbracht verbrannt entnommen entworfen empfohlen empfiehlt empfahl befiehlt benannt ernannt erkannt anerkannt verwandt übernommen unterbrochen versprochen gefressen gesoffen betrogen betrunken besessen bestritten überwiesen vermieden überschritten vollzogen behoben einbezogen herangezogen gelegt gesetzt gestellt "
+    "geschah vergesst stinkt schmilzt schwillt lügt stiehlt stahl stahlen befahl sinkt sänge sähe käme gäbe ließe ginge fände stünde läge hieße bliebe sollten bräuchte bräuchten tue mache haste kannste willste biste siehste gibste machste brauchste weißte könnse habense "
     "befunden erfunden empfangen überwunden beworben erworben verstorben unternommen vernommen aufgehoben verschoben wär wars warens solls wills gings machen-s ists denkt"
 )
 STEMS: Final = listed(
@@ -65,7 +77,15 @@ STEMS: Final = listed(
     "streich streik streif streit streu strick stürm stürz such tag tanz tapezier tauch tauf taug tausch teil test tipp tob töpfer trag trau trauer träum treff treib trenn tret trink trock trockn trommel turn üb überrasch umarm unterricht urteil verein verkünd vergnüg wach wachs wag wähl walk walz wander warn wart wasch wässer "
     "weck wechs wechsel weh weich weih wein weis wend wert werb werd werf werk wett wettbewerb wickel widm wieg wink wirk wisch wiss wohn wünsch würdig zahl zähl zauber zeichn zeig zeug zieh ziel zier zimmer zünd zweifel zwing schmier pfeif klau "
     "engagier entscheid beschließ ereign verabschied verein verarbeit vervollständig beantrag bearbeit beauftrag beaufsichtig befestig begeister beginn begleit begreif begrüß begrün behandel behaupt beherberg beleb beleucht benenn benötig beobacht berichtig beruhig beschäftig beschleunig beschränk besichtig beseitig besitz bestätig besuch beteilig "
-    "betreu bewältig beweg bewirt bezieh genehmig entschuldig ermöglich erneuer erweiter erledig erleichter erreich erklär verbesser vereinbar verdien verlänger verkürz vermiet verpflicht verschöner versteiger verteidig verwirklich vollend veranstalt veröffentlich vernetz überreich überzeug unterstütz unterzeichn unterhalt verleih ersetz befürcht berücksichtig beantwort vergrößer verkleiner verring"
+    "betreu bewältig beweg bewirt bezieh genehmig entschuldig ermöglich erneuer erweiter erledig erleichter erreich erklär verbesser vereinbar verdien verlänger verkürz vermiet verpflicht verschöner versteiger verteidig verwirklich vollend veranstalt veröffentlich vernetz überreich überzeug unterstütz unterzeichn unterhalt verleih ersetz befürcht berücksichtig beantwort vergrößer verkleiner verring "
+    "glaub lass nehm versteh fühl brauch komm kenn schaff schien gelang erwähn erhöh erhoh bedroh bekämpf kämpf bewähr beweg beeinfluss begrenz begegn bekleid belast belohn berühr beschlagnahm beschränk bestraf betrag beton betrink beurteil bevorzug bewahr bewaffn beweis bewerk bezahl bezeichn bezweifl brüll brat "
+    "droh dräng duld entdeck entfern entführ entlast entleer entlass entlohn entscheid entsorg entspann entsteh entwickel enthüll enthält erblick erfass erfind erfüll ergänz erhob erkämpf erkenn erkrank erkund erlaub erleb erlern erlös erlass ermittel ermutig ernenn erober errichte erricht erschein erschließ erschöpf erspar erstaun erstell ertön erwähn "
+    "erwarb erwart erweis erwisch erzähl erzeug erziel fasten flicht fließ flüster fluch förder formulier funktionier fürcht garantier gefährd gelang genüg gewähr glänz gönn grenz gruppier hass herrsch heul hinterlass hinterleg identifizier ignorier interessier irritier juck kehr klick klingel knack knall knurr kontrollier korrigier kreis küss "
+    "leid leist leugn lösch lüg mess mähn mindern minder münd mut nutz näher neig nies ober ohrfeig opfer orientier parken plagg plätscher präg prahl präsentier protestier prall quäl quetsch rasier realisier recherchier reduzier reguler reih reiz renovier repräsentier reservier respektier riskier rutsch säum saug säug schäm schau schätz scheitert scheiter schenk scheuch schimmer schimpf schlag schleich schleif schlepp schleuder schlicht schlitter schluck "
+    "schmeiß schmelz schmerz schmied schmück schnarch schnuck schneit schnürt schon schöpf schraub schrumpf schubs schüttel schütt schwänz schweb schweig schwitz schwör schwind senk sinn sortier spiegel spezialisier spott sprüh sprieß spuck spuk stamm stapf stärk staun steuer stimm stink stöhn stolper stopf stock strahl strampel strapazier strebt streb strick strömt ström stück stufen stumm sucht süß telefonier toll tropf tröst tropfen trott turn überleg überlass überred überquer überzieh umgeb "
+    "unterbreit unterbring unterlieg unternehm unterrichte unterscheid unterstell unterzieh urlaub variier verabred verabreich veranlass veranschaulich verantwort verblüff verdräng verehr vereinfach verfass verfilm verfolg verfüg vergess verhaft verhandel verheiz verhinder verirr verlang verlass verlier vermeid vermehr vermiss vermittel vermut vernacht verordn verpass verraten verrat verreis versammel verschlechter verschmutz verschon verschreib verschwend verseh versetz versicher versorg versteck versteh versuch verteil "
+    "vertief vertrau vertreib vertret verunglück verurteil verwalt verwand verwandel verwechsel verweis verwend verwert verwirr verwöhn verzauber verzehr verzeih verzicht verzier verzöger verzweifel wagg wähn weiger wein weit wickel widersprech wiederhol wirbel wohn wuchs wunder würg zapf zer zerstör zitter zöger zöll zück zweck zwitscher schwenk sponsort dekorier gastier pilger knips fotografier filter kühl heiz lagern lager löt schleif lackier lasier feil funkel glüh leucht dämm isolier sanier verglas verputz verleg verschal beton kippt kipp schiebt schieb karr "
+    "hieß nennen brett schunkel jodel kegel bowl pokern puzzl rätsel zock stapf stampf hops galoppier reitet schnitzel modellier keltert kelter presst press röst rühr garnier servier verköstig verpfleg schenk ausschenk prost anstoß bewirtschaft beweid weid mäst schlacht schlachtet melk scher züchtet zücht dresch säen egg häcksel mulch dünger düng kompostier jät harken hark kehr feg schrubb polier wischt bügel"
 )
 PREFIXES: Final = tails(
     "ab an auf aus bei durch ein fest fort her hin los mit nach um vor weg weiter wieder zu zurück zusammen teil statt frei bekannt fertig kennen vorbei herum hinaus herein hinein heraus raus rein rum runter hoch da dran drauf "
@@ -84,7 +104,12 @@ ADJECTIVES: Final = listed(
     "frohe beliebt berühmt bekannt unbekannt verwandt befreundet verletzt betroffen geplant gemeldet beteiligt gesperrt geschlossen geöffnet verschieden unterschied ehemalig damalig bisherig zahlreich erfolgreich umfangreich hilfreich lehrreich siegreich tatkräftig barrierefrei wertvoll sinnvoll "
     "preiswert sehenswert lebenswert lesenswert erneut bereit fertig wach weg egal gemeinsam gewiss bewusst unbewusst bestimmt sogenannt weltweit bundesweit landesweit kreisweit stadtweit europaweit flächendeckend rechtzeitig mehrer sämtlich gesamt stolz tot lebend blind taub stumm lahm "
     "dringend passend spannend anwesend abwesend wütend entscheidend umfassend herausragend hervorragend ausreichend entsprechend strahlend blühend schwanger ledig verheiratet verwitwet wahr falsch richtig sicher unsicher treu fair unfair stur clever smart lecker locker munter heiter düster tapfer sauer bitter mager hager "
-    "täglich plötzlich gemütlich royal genial spontan human urban profan souverän mondän prekär vegan vegetar elementar solar polar bar rar linear primär sekundär stationär populär pensionär legendär parlamentar divers pervers konfus diffus nervös religiös luxuriös mysteriös porös seriös skandalös"
+    "täglich plötzlich gemütlich royal genial spontan human urban profan souverän mondän prekär vegan vegetar elementar solar polar bar rar linear primär sekundär stationär populär pensionär legendär parlamentar divers pervers konfus diffus nervös religiös luxuriös mysteriös porös seriös skandalös "
+    "allgemein absolut schlecht schlimm politisch zufrieden echt vollkommen praktisch automatisch gesund genau genügend blöd klar klarer rein sexy fair gelungen gering gerecht kritisch britisch streng besonder wunderschön dauerhaft gefährdet praktisch doof schlicht bequem unklar demokratisch gleich enorm theoretisch sexuell schwul faul grob übertrieben fest fester geheim identisch sinnlos emotional sanft aggressiv brutal grundlegend problematisch anonym juristisch "
+    "städtisch systematisch realistisch skeptisch absurd umstritten ewig bescheuert fantastisch unerwartet final intern naiv statistisch harmlos solide nüchtern optisch dramatisch unzufrieden spezifisch schräg arbeitslos faszinierend präzise schlank romantisch erfolglos asiatisch ekelhaft angenehm unangenehm empfehlenswert schmerzhaft schüchtern nutzlos optimistisch drastisch regelrecht eiskalt hilflos authentisch liberal nachweisbar komplex relativ operativ pauschal strikt prompt zart blass endlos konstruktiv progressiv vage arrogant mies "
+    "spontan heimisch städtisch örtlich rüstig fleißig tüchtig emsig sportlich festlich feierlich herzlich freundlich kräftig prächtig mächtig farbig mehrfarbig knusprig saftig würzig leckerst hausgemacht selbstgemacht selbstgebacken handgemacht handgefertigt ortsansässig einheimisch auswärtig zugezogen langjährig kürzlich neulich künstlerisch musikalisch literarisch sportlich technisch handwerklich landwirtschaftlich gärtnerisch pädagogisch seelisch geistlich weltlich kirchlich nachhaltig regenerativ energetisch elektrisch elektronisch "
+    "motorisiert befahrbar begehbar passierbar unpassierbar wetterfest winterfest stabil undicht morsch verfault rostig marode sanierungsbedürftig baufällig denkmalgeschützt stillgelegt leerstehend verwaist herrenlos entlaufen zugelaufen verirrt vermisst verletzt verwundet verschüttet kostenpflichtig gebührenpflichtig gebührenfrei meldepflichtig ehrenamtlich hauptamtlich nebenamtlich stellvertretend kommissarisch amtierend angehend baldig derzeitig einstig einmalig zweitägig dreitägig mehrtägig ganztägig halbtägig halbseitig einseitig beidseitig "
+    "unbefristet befristet kostenfrei barfuß schulfrei autofrei plastikfrei alkoholfrei rauchfrei waagerecht senkrecht spiegelglatt eisglatt nagelneu steinalt uralt kerngesund putzmunter pudelnass klatschnass bitterkalt brandneu knallbunt kunterbunt riesengroß haushoch lebensgroß faustgroß federleicht bildhübsch wunderbar sagenhaft märchenhaft traumhaft zauberhaft dörflich ländlich nachbarschaftlich familiär gesellig urig deftig zünftig bayrisch bayerisch fränkisch schwäbisch badisch sächsisch hessisch westfälisch friesisch plattdeutsch hochdeutsch niederdeutsch sorbisch wendisch dänisch polnisch"
 )
 ADJECTIVE_TAILS: Final = tails(
     "ig lich isch bar sam los haft iert förmig fähig mäßig weise jährig köpfig stündig tägig wöchig monatig sprachig malig fach bedingt gemäß orientiert basiert geführt freundlich pflichtig kräftig wertig weit wärts lings seits falls frei voll mals"
@@ -99,8 +124,14 @@ ADJECTIVE_ENDS: Final = (
     "", "e", "en", "er", "es", "em", "n", "r", "s", "m", "ere", "eren", "erer", "eres", "erem", "ste", "sten", "ster", "stes", "este", "esten",
 )  # fmt: skip  # a list
 VERB_ENDS: Final = (
-    "en", "n", "t", "et", "te", "ten", "ete", "eten", "end", "ende", "enden", "ender", "endes", "endem", "ln", "rn", "le", "re",
+    "en", "n", "t", "et", "te", "ten", "ete", "eten", "st", "est", "end", "ende", "enden", "ender", "endes", "endem",
 )  # fmt: skip  # a list
+_NOT_VERBS: Final = tails("tieren turnieren quartieren klavieren papieren revieren offizieren passagieren")
+_NOT_DONE: Final = listed(
+    "gebiet gebot gericht gewicht gesicht geschäft gehalt geburt gerüst gespräch gegenden geschichten gebieten geboten"
+)
+_BOUND: Final = ("ver", "be", "ent", "er", "zer")
+_DONE: Final = ("igt", "ndet", "htet", "ltet", "rtet", "elt", "ert", "iert")
 SHORTEST: Final = 4  # letters before such an ending
 
 
@@ -119,14 +150,19 @@ def _is_adjective_stem(stem: str) -> bool:
 
 def is_verb(key: str) -> bool:
     """A form of a listed stem, with one of the usual prefixes: "aufzubauen", "eingesammelt"."""
-    return _of_stem(key) or any(
-        key.startswith(prefix) and _behind_prefix(key[len(prefix) :]) for prefix in PREFIXES
+    if _of_stem(key) or (key.endswith("ieren") and not key.endswith(_NOT_VERBS)):
+        return True
+    if key.startswith(_BOUND) and key.endswith(_DONE) and len(key) > 2 * SHORTEST:
+        return True  # "verständigt"
+    return key.startswith(PREFIXES) and any(
+        _behind_prefix(key[len(prefix) :]) for prefix in PREFIXES if key.startswith(prefix)
     )
 
 
 def _behind_prefix(rest: str) -> bool:
     forms = (rest, rest[2:]) if rest.startswith(("zu", "ge")) else (rest,)
-    return any(form in FORMS or _of_stem(form) for form in forms)
+    done = rest.startswith("ge") and rest.endswith(("t", "en")) and len(rest) > 2 + SHORTEST
+    return (done and rest not in _NOT_DONE) or any(form in FORMS or _of_stem(form) for form in forms)
 
 
 def _of_stem(key: str) -> bool:

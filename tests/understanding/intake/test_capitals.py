@@ -22,6 +22,13 @@ SPELLED = (
     "Haus C bleibt wegen der Sanierung geschlossen",
     "es gibt belegte Brötchen, frischen Saft und viel Musik von der Blaskapelle",
     "beim Aufräumen wurde eine alte Urkunde gefunden",
+    "im Dorfgemeinschaftshaus Obere Mühle tagt der Ortschaftsrat Groß Zicker",
+    "die Freiwillige Feuerwehr übt am Alten Markt, an der Danziger Straße und im Rellinger Weg",
+    "gestern haben die THW-Helfer den Baum weggeräumt und die B 27 freigegeben",
+    "Karl Sauer aus Lauterbach hört im Rathaus auf",
+    "gemeinsam mit Schülern bepflanzt der Obst- und Gartenbauverein die Beete",
+    "das geänderte Programm hängt ab Montag an den Litfaßsäulen",
+    "erwartet werden 40 Chöre, gesungen wird nachmittags",
     "ich fahre mit meinen Kindern gerne ins Freibad",
 )
 
@@ -33,6 +40,13 @@ def capitals(text: str) -> str:
 @pytest.mark.parametrize("spelled", SPELLED)
 def test_nouns_and_names_get_their_capitals_back(spelled: str) -> None:
     assert capitals(spelled.lower()) == capitals(spelled)
+
+
+def test_in_english_only_names_get_theirs_back() -> None:
+    said = "on friday 3 may curator Ruth Ashdown opens the show at the Südbad near Oberkirn in Bonn, marsh road stays open"
+    said = said.replace("marsh road", "Marsh Road")
+    row = with_capitals(words(said.lower()), english=True)
+    assert " ".join(word.text for word in row) == " ".join(word.text for word in words(said))
 
 
 def test_a_text_with_capitals_stays_as_it_is() -> None:
