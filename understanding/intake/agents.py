@@ -88,6 +88,12 @@ _HOUSES: Final = tails(
 _NO_HOUSES: Final = listed(
     "Betrieb Dienst Werk Bahn Straßenbahn Autobahn Bundesstraßenbahn Umkreis Stromkreis Halbkreis Wendekreis Stuhlkreis Sitzkreis Morgenkreis Wahlkreis Erdkreis Personenkreis Kreis Innenstadt Altstadt Neustadt Südstadt Nordstadt Stadt-Mitte Eisbahn Fahrbahn Kegelbahn Rodelbahn Laufbahn Feuerwerk Kraftwerk Stockwerk Handwerk Kunstwerk Bauwerk Heimatkreis-Treffen Garten Bad Hof Gut Zusammenarbeit"
 )
+# What shows, warns, counts or reports though it is nobody.
+_MADE: Final = tails(
+    "kamera kameras drohne drohnen sonde sonden sensor sensoren gerät geräte maschine maschinen automat automaten roboter pumpe pumpen ampel ampeln computer rechner software programm app apps website webseite homepage landkarte wanderkarte schild schilder hinweisschild plakat plakate "
+    "film filme video videos clip foto fotos bild bilder aufnahme aufnahmen gemälde broschüre flyer faltblatt faltblätter studie studien umfrage befragung statistik statistiken bericht berichte gutachten auswertung messung messungen daten ergebnis ergebnisse bilanz zahlen kurve grafik marken schreiben brief briefe "
+    "sturm stürme orkan gewitter blitz blitze hagel regen schnee frost hitze hochwasser feuer brand wetter nebel sonne wasser anlage schalter sirene sirenen melder uhr glocke glocken tafeln technik fahrzeug fahrzeuge auto bagger kran container"
+)
 # Capitals that are no body.
 _NO_NAMES: Final = listed(
     "PKW LKW KFZ PC EDV IT HLF LF TLF DLK MTW ELW KW EUR USD CO PM PDF USB WLAN LED LAN TV DVD CD DJ WC WM EM BMX MTB SUP ÖPNV ICE IC RE RB AB TOP AZ NR TEL EILT NEU INFO EG OG UG ABM FSJ BFD FÖJ DDR BRD OB LR BM MP AG KI VR AR QR PV BHKW UTC MEZ AM BBQ DIY FAQ HIV AIDS FSME MRT CT ABC ZOB MD DM KM HA OK UND DER DIE DAS EIN MIT FÜR AM IM IN AN ZU ZUR ZUM VON VOM "
@@ -108,6 +114,12 @@ def is_house(key: str) -> bool:
     """What acts where people there act: "skiarena", "Heimatkreis"."""
     last = key.rsplit("-", 1)[-1]
     return last.endswith(_HOUSES) and last not in _NO_HOUSES
+
+
+@lru_cache(maxsize=16384)
+def is_made(key: str) -> bool:
+    """What does something without being anybody: "wildkamera", "Studie", "Sturm"."""
+    return key.endswith(_MADE)
 
 
 def is_short_name(word: Word) -> bool:

@@ -12,7 +12,7 @@ from understanding.intake.clubs import NO_BODY_TAILS
 from understanding.intake.events import SMALL_OR_HAPPENS
 from understanding.intake.firms import firm_at, past_purpose
 from understanding.intake.offices import BODIES, BODY_ADJECTIVES, BODY_TAILS, NAMED_BODIES, NO_BODIES
-from understanding.intake.places_known import BUILDING_TAILS, BUILDINGS
+from understanding.intake.places_known import BUILDING_TAILS, BUILDINGS, LAID
 from understanding.intake.verbs import GIVES, HAS, MOST_GIVEN
 from understanding.intake.wording import is_event
 from understanding.intake.words import CONTACTS, Words, by_letter, is_lower, listed
@@ -90,6 +90,8 @@ def _is_body(row: Words, place: int, lower: bool) -> bool:
     if not (lower or word.is_capital):
         led = place > 0 and row[place - 1].key in {"das", "die", "der", "our", "unser", "unsere"}
         return len(word.key) > 6 and (word.key in BODIES or (led and is_body(word.key)))  # noqa: PLR2004  # letters: "landjugend", but not "rat"
+    if word.key == "tafel" and place and row[place - 1].key in LAID:
+        return False
     if word.key == "kreuz" and place and row[place - 1].key.startswith("rote"):
         return True
     if word.key in NAMED_BODIES and _is_named(row, place, lower):

@@ -16,6 +16,7 @@ from understanding.intake.places_known import (
     ENGLISH,
     GROUND_TAILS,
     GROUNDS,
+    LAID,
     NO_BUILDINGS,
     ROOMS,
     SETTLEMENTS,
@@ -71,6 +72,15 @@ _ON: Final = listed("am auf aufm aufn uffm uff'm")
 _NO_MARKETS: Final = listed(
     "Arbeitsmarkt Wohnungsmarkt Kapitalmarkt Ausbildungsmarkt Stellenmarkt Finanzmarkt Energiemarkt Strommarkt Gasmarkt Immobilienmarkt Automarkt Weltmarkt Binnenmarkt Aktienmarkt Gebrauchtmarkt Zukunftsmarkt Schwarzmarkt Heiratsmarkt"
 )
+_ENGLISH_PAIRS: Final = {
+    "plant": listed(
+        "sewage treatment power recycling water waste heating biogas incineration nuclear desalination"
+    ),
+    "town": listed("old new upper lower"),
+    "zone": listed("pedestrian industrial harbour"),
+    "line": listed("finish finishing starting"),
+    "works": listed("sewage water gas"),
+}
 _HALLS: Final = listed("Saal Halle Aula Hof Keller Gebäude Haus")
 _TRAVELLED: Final = frozenset({"von", "nach"})
 _FLOORS: Final = listed("Stock Stockwerk Etage floor")  # only with a number before
@@ -80,7 +90,7 @@ def kind(  # noqa: PLR0911  # reasons
     row: Words, place: int, *, lower: bool, english: bool
 ) -> Kind | None:
     word = row[place]
-    if english and word.key in ENGLISH and not _is_compound(row, place):
+    if english and (word.key in ENGLISH or _is_of_two(row, place)) and not _is_compound(row, place):
         return "english"
     compound = "-" in word.key
     key = word.key.rsplit("-", 1)[-1]
@@ -109,7 +119,8 @@ def _is_none(row: Words, place: int, lower: bool, english: bool) -> bool:
     word = row[place]
     verb = lower and word.key in _VERBS_TOO and not led(row, place, AT)
     foreign = english and not word.is_capital and word.key not in BUILDINGS and word.key not in ENGLISH
-    return is_half(row, place) or verb or foreign
+    laid = word.key == "tafel" and place > 0 and row[place - 1].key in LAID  # "Lange Tafel auf der Promenade"
+    return is_half(row, place) or verb or foreign or laid
 
 
 def is_half(row: Words, place: int) -> bool:
@@ -121,6 +132,11 @@ def is_half(row: Words, place: int) -> bool:
 def _is_plainly_one(key: str) -> bool:
     """ "landesfeuerwehrschule" among words with capitals."""
     return len(key) >= PLAINLY and key.endswith(_PLAINLY) and key not in NO_BUILDINGS
+
+
+def _is_of_two(row: Words, place: int) -> bool:
+    """ "sewage plant", "old town": a place only with the word before it."""
+    return place > 0 and row[place - 1].key in _ENGLISH_PAIRS.get(row[place].key, ())
 
 
 def _is_compound(row: Words, place: int) -> bool:

@@ -63,7 +63,7 @@ def _count(row: Words, place: int, lower: bool) -> Counted | None:
     if one := headed(row, place):
         return one
     found = numeral(row, place)
-    if found is None or is_name(row, place) or is_hour(row, place) or _is_short_year(row, place):
+    if found is None or is_name(row, place) or is_hour(row, place) or _is_year(row, place):
         return None
     low, high, at = _range(row, place, *_in_dozens(row, place, *found))
     if at < len(row) and row[at].text == "/":
@@ -76,9 +76,11 @@ def _count(row: Words, place: int, lower: bool) -> Counted | None:
     return Counted(low, high, range(_first(row, place), _with_both(row, unit[0])), unit[1])
 
 
-def _is_short_year(row: Words, place: int) -> bool:
+def _is_year(row: Words, place: int) -> bool:
     """ "vom 1. bis 8. August 26 brennt der Meiler"; "am 24. Januar 35 Zähler" is a count."""
     dated = place > 1 and row[place - 1].key in _MONTHS and row[place - 2].text[0] == "."
+    if dated and row[place].text.isdigit() and int(row[place].text) in YEARS:
+        return True  # "am 1. September 2026 zwölf Nachwuchskräfte"
     counts = place + 1 < len(row) and row[place + 1].is_capital
     return dated and not counts and row[place].text.isdigit() and int(row[place].text) in _SHORT_YEARS
 

@@ -76,7 +76,7 @@ _MOVED: Final = re.compile(
 )
 _APPLICATION: Final = re.compile(
     r"bewerb|anmeld|einsend|einreich|eingereicht|einschick|zuschick|frist\b|\bapply|applications?|deadline|\bmeld(?:en|et|e|ung|ungen)\b|rückmeld|schluss\b|abgabe|abgeben|abzugeben"
-    r"|formular|\bantrag|anträge|unterlagen|vorschläge|vorschlagen|nominier|eintragen|zusagen|mitmachen|teilnehmen|submit|register|sign up|entries|enter by",
+    r"|formular|\bantrag|anträge|unterlagen|vorschläge|vorschlagen|nominier|eintragen|zusagen|mitmachen|teilnehmen|umtausch|eintausch|umgetauscht|erledig|fällig\b|bezahl|einzahl|abstimm|\bvote[nt]?\b|beantrag|spätestens|abholen|abgeholt|bestellen|buchen\b|submit|register|sign up|entries|enter by",
     _I,
 )
 # What is made up for later was to be on the first day; "Ersatztermin noch offen" names no other.

@@ -99,6 +99,7 @@ BODY_TAILS: Final = tails(
     "wehr wacht hilfswerk referat dezernat amt amts amtes beiräte ensemble theatergruppe netzwerk kollektiv allianz "
     "delegation rat rats jury reederei versicherung fraktion partei gewerkschaft clubs club elternschaft schülerrat "
     "geldstelle zulassungsstelle meldestelle vergabestelle servicestelle leitstelle betreuungsstelle kreisforst kabinett klub staffel garde kompanie direktion inspektion team podcast-team kommission polizei verwaltung aufsicht sparkasse ministerien verbande vereine freunde quartett trio ensembles akademie "
+    "stadtarchäologie kreisarchäologie landesarchäologie gebietsarchäologie bezirksarchäologie denkmalpflege landschaftspflege wildbachverbauung stadtreinigung straßenreinigung fahrbibliothek fahrbücherei leihverkehr "
     "fachstelle koordinierungsstelle stabsstelle abteilung truppe mannschaft kirchengemeinde"
 )
 NO_BODIES: Final = listed(

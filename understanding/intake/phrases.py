@@ -20,6 +20,7 @@ _OBJECTS: Final = listed("den dem des einen einem eines unseren unserem unseres 
 _NO_SUBJECTS: Final = _OBJECTS | IN
 _CONJUNCTIONS: Final = listed("und oder sowie aber auch noch schon dann denn seit nach ohne gegen außer")
 _NO_ADJECTIVE: Final = _CONJUNCTIONS | IN | HAPPENS
+_PARTS: Final = frozenset({",", ":", "(", ";", "–", "-", "\n"})
 _OPEN: Final = frozenset("„“\"»'‚")
 _CLOSE: Final = frozenset("“”\"«'’‘")
 
@@ -81,4 +82,6 @@ def clause_start(row: Words, place: int) -> int:
 
 
 def _parts(row: Words, mark: int) -> bool:
-    return row[mark].text in {",", ":", "(", ";", "–", "-", "\n"} or ends_sentence(row, mark)
+    """A mark between clauses, but not that of "Buß- und Bettag"."""
+    halves = row[mark].text == "-" and mark > 0 and row[mark - 1].end == row[mark].start
+    return (row[mark].text in _PARTS and not halves) or ends_sentence(row, mark)

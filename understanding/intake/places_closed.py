@@ -23,6 +23,7 @@ ANY: Final = listed(
 _BECOMES: Final = listed("wurde wurden wieder soll sollen")
 _OPEN: Final = listed("offen geöffnet geschlossen")
 _OPENING: Final = listed("öffnet öffnen schließt schließen")
+_OPENS: Final = listed("opens reopens closes")
 _ADVERBS: Final = listed("mitten direkt gleich rund quer hier dort auch nur heute morgen gestern")
 _SAYS_SO: Final = STATES | _OPENING
 _NO_SUBJECT: Final = IN | _ADVERBS
@@ -60,7 +61,7 @@ def is_closed(reader: Reader, stretch: range) -> bool:
         return True  # "am 24. Juni öffnet der Botanische Garten"
     has, stated = False, first > 1 and row[first - 2].key in STATES  # "wird der Stausee abgesenkt"
     for place in range(stretch.stop, len(row)):
-        if ends_sentence(row, place) or _is_comma(reader, place):
+        if ends_sentence(row, place) or _is_comma(reader, place) or _opens_other(row, place):
             return False
         has |= row[place].key in HAS
         stated |= row[place].key in STATES or row[place].key in _BECOMES
@@ -93,6 +94,12 @@ def with_subject(reader: Reader, stretch: range) -> range:
 def _is_comma(reader: Reader, place: int) -> bool:
     """One that parts clauses: none within a date."""
     return reader.row[place].text == "," and place - 1 not in reader.busy
+
+
+def _opens_other(row: Words, place: int) -> bool:
+    """ "The veterinary office reopens the trails"."""
+    behind = row[place + 1].key if place + 1 < len(row) else ""
+    return row[place].key in _OPENS and behind in {"the", "a", "an"}
 
 
 def _is_done(row: Words, place: int) -> bool:

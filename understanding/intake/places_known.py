@@ -57,7 +57,7 @@ GROUND_TAILS: Final = MORE_GROUND_TAILS + tails(
     "denkmals brunnens parks friedhofs sees"
 )
 STREET_TAILS: Final = tails(
-    "straße strasse str weg gasse allee ring damm chaussee stieg zeile twiete gässle gässchen straßen"
+    "straße strasse str weg gasse allee ring damm chaussee stieg stiege steig steige zeile twiete gässle gässchen straßen"
 )
 ROOMS: Final = listed(
     "Zimmer Zi Raum Saal Haus Halle Platz Gebäude Bahnsteig Gleis Tor Eingang OG EG UG Obergeschoss Erdgeschoss Untergeschoss Stock Stockwerk Etage Foyer room hall floor "
@@ -82,8 +82,13 @@ ENGLISH: Final = MORE_ENGLISH | listed(
     "lake beach garden gardens hospital office room building playground campus auditorium lobby courtyard castle cathedral harbour harbor airport pool plaza "
     "town-hall shelter zoo farm desk depot forum foyer clinic pub restaurant hotel hub marina pier wharf quay rink arena ground grounds estate mall promenade townhall pavilion chamber terrace university college kindergarten nursery cemetery forest barracks yard pavilion"
 )
+# "Lange Tafel": people eat at it; without such a word it is a house, and who hands out food there.
+LAID: Final = listed(
+    "lange langen längste festliche gedeckte gedeckten bunte bunten weiße weißen große großen"
+)
 # Nouns that end like a building or a street and are none.
 NO_BUILDINGS: Final = NO_HOUSES | listed(
+    "Planungsbüro Ingenieurbüro Architekturbüro Vermessungsbüro Sachverständigenbüro Konstruktionsbüro Übersetzungsbüro Stadtplanungsbüro Landschaftsplanungsbüro Architektenbüro Gutachterbüro "
     "Wanderwege Radwege Gehwege Fußwege Feldwege Waldwege Inhalt Haushalt Unterhalt Aufenthalt Vorbehalt Rückhalt Zusammenhalt Anhalt Gehalt Sachverhalt Halt Kanal Social-Kanal Youtube-Kanal Kanäle Kanälen Fernsehkanal Nachhalt Einhalt Rettungsgasse Sackgasse Fahrradstraße Einbahnstraße Spielstraße Datenautobahn Gelage Kursplatz Studienbeginn Ausbildungsberuf Weingarten "
     "Zuhause Haushalt Umweg Ausweg Rückweg Hinweg Heimweg Fußweg Radweg Gehweg Schulweg Radschnellweg Feldweg Vorhof Erstbezug Sommerzeit Bad Anbad Saal-Miete "
     "Aktionstag Urlaub Ratsche Freiraum Zeitraum Spielraum Weltraum Lebensraum Zwischenraum Stauraum Traum Baum Weihnachtsbaum Schaum Daheim Geheim Insgeheim "

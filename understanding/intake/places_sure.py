@@ -28,7 +28,7 @@ _BESIDE: Final = listed(
 _LEADING: Final = listed(
     "Treffpunkt Ort Veranstaltungsort Treff Start Abfahrt Ausgabe Abholung Annahme Verkauf Ausleihe Rückgabe Einwurf Sammelstelle Location Venue Uhr h point"
 )
-_HAPPENS: Final = ("bau", "sanierung", "sperrung", "renovierung", "leitung", "leiterin", "leiter", "erweiterung", "modernisierung", "umgestaltung")  # fmt: skip
+_HAPPENS: Final = ("bau", "sanierung", "sperrung", "renovierung", "leitung", "leiterin", "leiter", "erweiterung", "modernisierung", "umgestaltung", "besichtigung", "begehung", "rundgang", "tour")  # fmt: skip
 _TELLS: Final = STATES | HAPPENS
 _NO_NOUNS: Final = COMMON_NOUNS - _LEADING | ARTICLES
 _GIVES: Final = GIVES | listed(
@@ -76,6 +76,7 @@ _ON_PARTS: Final = AT | {"vom", "von"}
 _PARTS: Final = listed(
     "Dach Nähe Rand Fuß Ufer Rücken Eingang Schatten Umfeld Vorfeld Bereich Herzen Mitte Rückseite Fassade Turm Balkon Treppe Wand Mauer"
 )
+_TOURS: Final = listed("tour tours visit visits excursion walkabout")
 _GENERIC: Final = listed(
     "Platz Kreis Region Gemeinde Land Bezirk Bereich Abschnitt Streckenabschnitt Stadtbezirk"
 )
@@ -210,6 +211,8 @@ def _stands_alone(row: Words, stretch: range) -> bool:
 
 def _in_its_sentence(reader: Reader, stretch: range, kind: buildings.Kind) -> float:
     row, first = reader.row, stretch.start
+    if _is_toured(row, first):
+        return LIKELY
     before = row[first - 1] if first else None
     of = first > 1 and (
         (before is not None and before.key in OF and before.key != "der")
@@ -225,6 +228,14 @@ def _in_its_sentence(reader: Reader, stretch: range, kind: buildings.Kind) -> fl
     if before is not None and beside and before.key not in _NO_NOUNS:
         return _beside_noun(reader, stretch, kind)
     return mentioned(row, stretch, kind)
+
+
+def _is_toured(row: Words, first: int) -> bool:
+    """ "Guided tour of the power station"."""
+    at = first - 1
+    while at > 0 and row[at].key in ARTICLES:
+        at -= 1
+    return at > 0 and row[at].key in {"of", "to"} and row[at - 1].key in _TOURS
 
 
 def _by_role(row: Words, stretch: range) -> float | None:

@@ -71,7 +71,9 @@ def _is_adjective(row: Words, place: int) -> bool:
 
 def _town(reader: Reader, place: int, end: int) -> Place | None:
     """ "in Neudorf", "near Oberkirn", "bei Dannow", "Irmgard Sadowski aus Neu Plötzin"."""
-    row, word, before = reader.row, reader.row[place], reader.row[place - 1].key
+    row, word = reader.row, reader.row[place]
+    whole = place > 1 and row[place - 1].key == "ganz"  # "in ganz Neudorf"
+    before = row[place - 1 - whole].key
     end = _past_towns(reader, end)
     if before == "aus" and place > 1 and surely(row[place - 2].key):
         return None  # "22 Gäste aus Saint-Brévin"

@@ -39,7 +39,20 @@ _ANY: Final = listed(
 _GOES_ON: Final = listed(
     "zwischen zw gesperrt voll halbseitig ab bei wird ist bleibt Richtung Ortslage Ortsdurchfahrt Höhe Abschnitt Fahrtrichtung nördlich südlich östlich westlich"
 )
-_NO_STREETS: Final = ("ausstieg", "einstieg", "aufstieg", "abstieg", "umstieg")
+_NO_STREETS: Final = (
+    "ausstieg",
+    "einstieg",
+    "aufstieg",
+    "abstieg",
+    "umstieg",
+    "anstieg",
+    "burgersteig",
+    "gehsteig",
+    "bahnsteig",
+    "klettersteig",
+    "bootsteig",
+    "hochsteig",
+)
 _NO_HOUSE: Final = listed("Uhr Euro h Prozent")
 
 Street = tuple[range, float]

@@ -5,22 +5,26 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from understanding.intake.agents import STRONG, WEAK, is_done, is_house, is_people, is_short_name
+from understanding.intake.agents import STRONG, WEAK, is_done, is_house, is_made, is_people, is_short_name
 from understanding.intake.bodies import Body, is_body
 from understanding.intake.bodies_named import last_of
 from understanding.intake.counted import NUMBERS
-from understanding.intake.leading import ARTICLES, IN
+from understanding.intake.leading import ARTICLES, IN, NAMING
 from understanding.intake.offices import NAMED_BODIES
 from understanding.intake.phrases import clause_start, may_be_subject, past_name, past_small
 from understanding.intake.places_named import tells_nothing
 from understanding.intake.verbs import HAS
 from understanding.intake.wording import is_event
-from understanding.intake.words import Words, listed
+from understanding.intake.words import Words, listed, tails
 
 SUBJECT: Final = 0.85
 _VERBS: Final = STRONG | WEAK
 LIKELY: Final = 0.8
 MOST_BETWEEN: Final = 6  # words between the verb and a subject behind it
+_GETS: Final = listed("bekam bekamen bekommt bekommen erhält erhalten erhielt erhielten kriegt kriegen")
+_HONOURS: Final = tails(
+    "preis siegel zertifikat auszeichnung urkunde medaille pokal titel prädikat plakette orden"
+)
 _HAVE: Final = listed("haben hatten")
 _PRONOUNS: Final = listed("wir ich ihr sie er es man wer we they who")
 _OF_ITS_OWN: Final = listed("ihre ihren ihr seine seinen sein eine einen ein")
@@ -64,13 +68,19 @@ def _has_done(row: Words, place: int, busy: frozenset[int]) -> bool:
     return False
 
 
+def _is_honoured(row: Words, verb: int) -> bool:
+    """ "bekam gestern den Heimatpreis": who, and no house to which something is built."""
+    behind = row[verb + 1 : verb + MOST_BETWEEN] if row[verb].key in _GETS else ()
+    return any(word.is_capital and word.key.endswith(_HONOURS) for word in behind)
+
+
 def _subject(row: Words, verb: int, busy: frozenset[int]) -> Body | None:
     before = clause_start(row, verb)
     while before < verb and row[before].key in _OPENS:
         before += 1
     if _has_none(row, before, verb, busy):
         return None
-    strong = row[verb].key in STRONG or _has_done(row, verb, busy)
+    strong = row[verb].key in STRONG or _has_done(row, verb, busy) or _is_honoured(row, verb)
     first = _first_phrase(row, before, verb, busy)
     if first is None:
         found = None if _is_thing(row, before, verb) else _behind(row, verb, busy)
@@ -167,28 +177,29 @@ def _phrase(row: Words, first: int, stop: int, busy: frozenset[int]) -> Body | N
     if row[first].key in _RELATIVE:
         return None
     noun = past_small(row, first)
-    if (
-        noun >= stop
-        or not row[noun].is_capital
-        or noun in busy
-        or (is_event(row[noun].key) and not row[noun].key.endswith("cafe"))
-        or row[noun].key in ARTICLES
-        or row[noun].key in _NOBODY
-        or row[noun].key in NUMBERS
-        or (
-            tells_nothing(row[noun].key)
-            and not (
-                is_body(row[noun].key)
-                or row[noun].key in _NAMED_GROUPS
-                or row[noun].key.endswith("klasse")
-                or _is_proper(row, noun, stop)
-            )
-        )
-    ):
+    if noun >= stop or noun in busy or _is_nobody(row, noun, stop):
         return None
     end = _past_its_name(row, noun, busy)
     end = _past_place(row, end, stop) if end < stop < len(row) else end
     return Body(range(noun, min(end, stop)), SUBJECT) if end > noun else None
+
+
+def _is_nobody(row: Words, noun: int, stop: int) -> bool:
+    """No noun, what happens, what is made, and what only says how or when."""
+    word = row[noun]
+    behind = row[noun + 1] if noun + 1 < stop else None
+    if behind and word.key in NAMING and behind.is_capital and is_made(behind.key):
+        return True  # "Neue Studie zeigt"
+    happens = is_event(word.key) and not word.key.endswith("cafe")
+    none = word.key in ARTICLES or word.key in _NOBODY or word.key in NUMBERS or is_made(word.key)
+    return not word.is_capital or happens or none or _says_nothing(row, noun, stop)
+
+
+def _says_nothing(row: Words, noun: int, stop: int) -> bool:
+    """ "Zeit", "Sitzung"; but not "Klasse 4b" and "Hessen Mobil"."""
+    key = row[noun].key
+    somebody = is_body(key) or key in _NAMED_GROUPS or key.endswith("klasse")
+    return tells_nothing(key) and not (somebody or _is_proper(row, noun, stop))
 
 
 def _past_its_name(row: Words, noun: int, busy: frozenset[int]) -> int:

@@ -138,9 +138,15 @@ def _confidence(row: Words, noun: int, head: int, verb: int) -> float:
     itself = row[verb].key.rstrip("s").removesuffix("ed") in _CLOSES
     if short or (somebody and any(row[at].is_capital for at in range(max(noun, 1), head + 1))):
         return NAMED
-    if row[head].key in _SOMEBODY and not itself:
+    if row[head].key in _SOMEBODY and not itself and not _is_bare(row, noun, head):
         return PEOPLE
     return 0.0
+
+
+def _is_bare(row: Words, noun: int, head: int) -> bool:
+    """ "..., lab found bacteria": one thing of which nothing says whose it is."""
+    led = noun > 0 and row[noun - 1].key in _STARTS
+    return noun == head and not (led or row[noun].is_capital or row[noun].key.endswith("s"))
 
 
 def _end(row: Words, head: int, verb: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from understanding.intake.agents import AUDIENCE, STRONG, WEAK, is_done, is_house, is_people
+from understanding.intake.agents import AUDIENCE, STRONG, WEAK, is_done, is_house, is_made, is_people
 from understanding.intake.bodies import Body, is_body
 from understanding.intake.clubs import CLUB_NAMES
 from understanding.intake.events import HAPPENS, SMALL
@@ -105,7 +105,7 @@ def _is_phrase(row: Words, noun: int, verb: int) -> bool:
 def _body(row: Words, noun: int, stop: int, verb: int) -> Body | None:
     """As sure as the verb and the noun make it."""
     keys = [row[at].key for at in range(noun, stop)]
-    if not AUDIENCE.isdisjoint(keys) or is_event(keys[0]):
+    if not AUDIENCE.isdisjoint(keys) or is_event(keys[0]) or is_made(keys[0]):
         return None
     somebody = any(is_body(key) or is_people(key) or key in _GROUPS for key in keys) or keys[0] in CLUB_NAMES
     done = row[verb].key in _HAVE and any(is_done(word.key) for word in row[verb + 1 : verb + 3 * MOST])

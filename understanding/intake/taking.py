@@ -119,7 +119,7 @@ def _names_of(page: Page, doing: list[Body]) -> frozenset[int]:
         if one.confidence >= OF
         and not page.row[one.words[0]].key.endswith(HOUSES)
         and page.row[one.words[0]].key not in _BUILT
-        and not (page.row[one.words[-1]].key in ENGLISH and all(page.row[at].is_capital for at in one.words))
+        and page.row[one.words[-1]].key not in ENGLISH
     )
     return frozenset(place for one in acts for place in one.words[1:])
 

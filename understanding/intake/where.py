@@ -34,7 +34,7 @@ _NEXT_CLAUSE: Final = listed(
 )
 _TAKES_PLACE: Final = listed("findet finden fand fanden")
 _OTHER_MATTER: Final = listed(
-    "Anmeldung Anmeldungen Vorverkauf Karten Tickets Umleitung Parkplätze Parken Infos Info Regen Wetter Schlechtwetter Sturm Anfahrt Bus Haltestelle statt bisher Unterlagen Rückfragen erhältlich tickets parking diversion Ersatz"
+    "Anmeldung Anmeldungen Bewerbung Bewerbungen Antrag Anträge Termine Terminbuchung Buchung Vorverkauf Karten Tickets Umleitung Parkplätze Parken Infos Info Regen Wetter Schlechtwetter Sturm Anfahrt Bus Haltestelle statt bisher Unterlagen Rückfragen erhältlich tickets parking diversion Ersatz"
 )
 
 
@@ -65,7 +65,8 @@ def _likeliest(page: Page, found: list[Place]) -> Place | None:
     first = next(held, None)
     if first is None or not _stands_behind(page, first, _OTHER_MATTER):
         return first
-    return next((one for one in held if not _stands_behind(page, one, _OTHER_MATTER)), first)
+    alone = None if page.row[first.words.start].key in ONLINE else first  # "Anmeldung nur noch online"
+    return next((one for one in held if not _stands_behind(page, one, _OTHER_MATTER)), alone)
 
 
 def _weight(page: Page, one: Place, apart: frozenset[int]) -> float:

@@ -59,6 +59,7 @@ def count(text: str) -> Count | None:
         ("zweihundertfünfzig Gäste beim Neujahrsempfang", 250, 250),
         ("Zwölfhundert Läufer starten am Sonntag", 1200, 1200),
         ("Drei Dutzend Oldtimer rollen durch Wismar", 36, 36),
+        ("Begrüßung am 1. September 2026 zwölf neue Nachwuchskräfte", 12, 12),
         ("Zu fünft reisen die Azubis nach Lyon", 5, 5),
         ("eine achtköpfige Jury wählt die Weinkönigin", 8, 8),
         ("Die 24-köpfige Delegation besucht das Rathaus", 24, 24),

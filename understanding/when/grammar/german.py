@@ -80,7 +80,7 @@ WORDS: tuple[Line, ...] = (
     ("month", Month(11), "november|nov|novemb"),
     ("month", Month(12), "dezember|dez|december|dezemb"),
     # days near to today, and what lies ahead
-    ("near", Ahead(0, "day"), "heute|heut|hüt|heit"),
+    ("near", Ahead(0, "day"), "heute|heut|hüt|heit|heid|heint"),
     ("near", Ahead(2, "day"), "übermorgen|übermorn"),
     ("near", Ahead(3, "day"), "überübermorgen"),
     ("near", Ahead(-1, "day"), "gestern|geschtern|gestrigen tag|gestrigen tage|gestrigem tage"),

@@ -28,7 +28,7 @@ _FORGIVEN: Final = frozenset(
 _SHORTEST_FORGIVEN: Final = 5
 _PART: Final = re.compile(r"[^\W\d]+|\d+")
 _EXACT_ONLY: Final = frozenset(
-    {"feber", "heute", "heit", "gestern"}
+    {"feber", "heute", "heit", "heid", "gestern"}
 )  # every other word lies near: "Feier", "Leute", "Gesten"
 
 
