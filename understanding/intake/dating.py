@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import Final
 
+from understanding.intake.expressions import Expression
 from understanding.intake.tense import of_the_past
 from understanding.intake.words import blanked
 from understanding.when import Reading, Region, located
@@ -17,62 +18,112 @@ NEAR: Final = 60  # characters between a deadline and what it is for
 SEVERAL: Final = 2  # dates
 
 _NO_EVENT: Final = (
-    re.compile(r"\b(?:straße|platz|allee) des \d{1,2}\. ?[^\W\d_]{3,9}", _I),
-    re.compile(r"\b(?:straße|platz|allee|park|haus) der [^\W\d_]{3,20} [^\W\d_]{3,20}", _I),
-    re.compile(r"^stand:? \d[^\n]{0,30}$", _I | re.MULTILINE),  # of a press release
-    re.compile(
-        r"\b(?:für|for) (?:den|die|das|the) (?:winter|sommer|herbst|frühling|frühjahr|summer|autumn|spring)\b(?! 20)",
-        _I,
+    Expression(
+        re.compile(r"\b(?:straße|platz|allee) des \d{1,2}\. ?[^\W\d_]{3,9}", _I),
+        ("strasse des", "platz des", "allee des"),
     ),
-    re.compile(r"\bsperrfrist:?[^\n–]{0,60}", _I),
-    re.compile(
-        r"\b(?:als|zum|the) \d{1,2}\. (?=[a-zäöü]{3})(?!jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez|und|bis|um|advent)[a-zäöü]{3,20}"
+    Expression(
+        re.compile(r"\b(?:straße|platz|allee|park|haus) der [^\W\d_]{3,20} [^\W\d_]{3,20}", _I),
+        ("strasse der", "platz der", "allee der", "park der", "haus der"),
     ),
-    re.compile(r"\bHut\b"),
-    re.compile(
-        r"\bmay (?=(?:apply|be|also|not|take|join|bring|use|register|come|attend|participate|submit|have|only|now|still|enter|vote)\b)"
+    Expression(
+        re.compile(r"^stand:? \d[^\n]{0,30}$", _I | re.MULTILINE), ("stand:", "stand ")
+    ),  # of a press release
+    Expression(
+        re.compile(
+            r"\b(?:für|for) (?:den|die|das|the) (?:winter|sommer|herbst|frühling|frühjahr|summer|autumn|spring)\b(?! 20)",
+            _I,
+        ),
+        ("winter", "sommer", "herbst", "frühling", "frühjahr", "summer", "autumn", "spring"),
+    ),
+    Expression(re.compile(r"\bsperrfrist:?[^\n–]{0,60}", _I), ("sperrfrist",)),
+    Expression(
+        re.compile(
+            r"\b(?:als|zum|the) \d{1,2}\. (?=[a-zäöü]{3})(?!jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez|und|bis|um|advent)[a-zäöü]{3,20}"
+        ),
+        ("als ", "zum ", "the "),
+    ),
+    Expression(re.compile(r"\bHut\b"), ("hut",)),
+    Expression(
+        re.compile(
+            r"\bmay (?=(?:apply|be|also|not|take|join|bring|use|register|come|attend|participate|submit|have|only|now|still|enter|vote)\b)"
+        ),
+        ("may ",),
     ),
     # "aus der Zeit um 1520", "von 1588": how old it is.
-    re.compile(
-        r"\b(?:um|gegen|anno|ca\.?|circa|around|about|von|aus|of|from) 1[0-8]\d\d\b(?! ?uhr)(?!\s?[ap]m)", _I
+    Expression(
+        re.compile(
+            r"\b(?:um|gegen|anno|ca\.?|circa|around|about|von|aus|of|from) 1[0-8]\d\d\b(?! ?uhr)(?!\s?[ap]m)",
+            _I,
+        ),
+        (" 1",),
     ),
-    re.compile(
-        r"\b(?:zahl|zahlen|bericht|meldung|artikel|beitrag|mail|foto|fotos) (?:von|vom|aus) (?:der )?(?:letzte[rnm]|vorige[rnm]|vergangene[rnm]) (?:woche|monat|jahr|montag|dienstag|mittwoch|donnerstag|freitag)",
-        _I,
+    Expression(
+        re.compile(
+            r"\b(?:zahl|zahlen|bericht|meldung|artikel|beitrag|mail|foto|fotos) (?:von|vom|aus) (?:der )?(?:letzte[rnm]|vorige[rnm]|vergangene[rnm]) (?:woche|monat|jahr|montag|dienstag|mittwoch|donnerstag|freitag)",
+            _I,
+        ),
+        ("letzte", "vorige", "vergangene"),
     ),
-    re.compile(
-        r"\b(?:aged|age|ages|im alter) (?:between |from |von )?\d{1,2} (?:to|and|bis|und) \d{1,2}\b", _I
+    Expression(
+        re.compile(
+            r"\b(?:aged|age|ages|im alter) (?:between |from |von )?\d{1,2} (?:to|and|bis|und) \d{1,2}\b", _I
+        ),
+        ("age ", "aged ", "ages ", "im alter "),
     ),
-    re.compile(r"\bElster\b"),  # the tax portal, not Easter with a typing error
-    re.compile(
-        r"\b(?:seit|since) (?:19|20)\d\d\b|\b(?:dieses|in diesem|im letzten|im vergangenen|letztes|this|last) (?:jahr|year)\b|\bheuer\b",
-        _I,
+    Expression(re.compile(r"\bElster\b"), ("elster",)),  # the tax portal, not Easter with a typing error
+    Expression(
+        re.compile(
+            r"\b(?:seit|since) (?:19|20)\d\d\b|\b(?:dieses|in diesem|im letzten|im vergangenen|letztes|this|last) (?:jahr|year)\b|\bheuer\b",
+            _I,
+        ),
+        ("seit 19", "seit 20", "since 19", "since 20", " jahr", " year", "heuer"),
     ),
     # "Kirchenchor St. Martin": the name of a church; "wegen Fronleichnam": why, not when.
-    re.compile(
-        r"\b(?:st\.?|sankt|saint|hl\.) ?(?!martins)[^\W\d_]{3,20}|\bmaria himmelfahrt\b(?= (?:kirche|um\b))",
-        _I,
+    Expression(
+        re.compile(
+            r"\b(?:st\.?|sankt|saint|hl\.) ?(?!martins)[^\W\d_]{3,20}|\bmaria himmelfahrt\b(?= (?:kirche|um\b))",
+            _I,
+        )
     ),
-    re.compile(r"\bwegen (?:\w{3,12} ){0,2}[^\W\d_]{3,25}", _I),
+    Expression(re.compile(r"\bwegen (?:\w{3,12} ){0,2}[^\W\d_]{3,25}", _I), ("wegen ",)),
     # "36 Jugendliche zwischen 14 und 17", "6 bis 10 Jahre": how old.
-    re.compile(
-        r"\b(?:kinder|jugendliche|mädchen|jungen|menschen|leute|personen|kids|people)[nr]? (?:zwischen|von|aged|between) \d{1,2} (?:und|bis|and|to) \d{1,2}\b(?! ?uhr)",
-        _I,
+    Expression(
+        re.compile(
+            r"\b(?:kinder|jugendliche|mädchen|jungen|menschen|leute|personen|kids|people)[nr]? (?:zwischen|von|aged|between) \d{1,2} (?:und|bis|and|to) \d{1,2}\b(?! ?uhr)",
+            _I,
+        ),
+        ("zwischen ", "von ", "aged ", "between "),
     ),
-    re.compile(
-        r"\b\d{1,2}\.(?=\s?(?:stock|og|ug|etage|obergeschoss|klasse|lehrjahr|platz|stelle|mal|auflage)\b)", _I
+    Expression(
+        re.compile(
+            r"\b\d{1,2}\.(?=\s?(?:stock|og|ug|etage|obergeschoss|klasse|lehrjahr|platz|stelle|mal|auflage)\b)",
+            _I,
+        )
     ),
-    re.compile(r"\b(?:zwischen |von )?\d{1,2} (?:und|bis) \d{1,2} jahren?\b", _I),
-    re.compile(r"\b(?:öffnungszeiten|sprechzeiten|servicezeiten|office hours)\s?:[^\n]{0,80}", _I),
+    Expression(re.compile(r"\b(?:zwischen |von )?\d{1,2} (?:und|bis) \d{1,2} jahren?\b", _I), (" jahr",)),
+    Expression(
+        re.compile(r"\b(?:öffnungszeiten|sprechzeiten|servicezeiten|office hours)\s?:[^\n]{0,80}", _I),
+        ("öffnungszeiten", "sprechzeiten", "servicezeiten", "office hours"),
+    ),
 )
 # What was, or was called off, has its date all the same: that day is what the topic is about.
 _ASIDE: Final = re.compile(
     r"\b(?:war|waren|was|were|fällt|fallen|faellt|entfällt|entfallen|abgesagt|ausgefallen|ausfallen|aus|cancelled|canceled)\b",
     _I,
 )
-_MOVED: Final = re.compile(
-    r"ersatz|verschob|verleg|stattdessen|neuer termin|nachgeholt|nachhol|statt am|moved|postponed|new date",
-    _I,
+_MOVED: Final = (
+    "ersatz",
+    "verschob",
+    "verleg",
+    "stattdessen",
+    "neuer termin",
+    "nachgeholt",
+    "nachhol",
+    "statt am",
+    "moved",
+    "postponed",
+    "new date",
 )
 _APPLICATION: Final = re.compile(
     r"bewerb|anmeld|einsend|einreich|eingereicht|einschick|zuschick|frist\b|\bapply|applications?|deadline|\bmeld(?:en|et|e|ung|ungen)\b|rückmeld|schluss\b|abgabe|abgeben|abzugeben"
@@ -85,9 +136,12 @@ _MADE_UP: Final = re.compile(
     _I,
 )
 _CALLED_OFF: Final = re.compile(r"\b(?:fällt|fallen|faellt|entfällt|entfallen|fiel)\b", _I)
-_OPEN: Final = re.compile(
-    r"\b(?:ersatz|nachhol)termin\w{0,2}[^.!?;\n]{0,20}\b(?:offen|folgt|unklar|unbekannt|gesucht|bekannt|später|keine[nr]?|noch nicht)\b|\bkein(?:en)? ersatz\w{0,8}\b",
-    _I,
+_OPEN: Final = Expression(
+    re.compile(
+        r"\b(?:ersatz|nachhol)termin\w{0,2}[^.!?;\n]{0,20}\b(?:offen|folgt|unklar|unbekannt|gesucht|bekannt|später|keine[nr]?|noch nicht)\b|\bkein(?:en)? ersatz\w{0,8}\b",
+        _I,
+    ),
+    ("ersatz", "nachhol"),
 )
 _BEGINS_AT: Final = re.compile(
     r"(\b(?:los geht(?:s| es)|geht(?:s| es)? los|beginn|beginnt|start|startet|treff|treffpunkt|einlass|uhrzeit)[:,]? (?:um |ab |ist )?\d{1,2})\.([0-5]\d)\b(?!\.)",
@@ -114,16 +168,18 @@ class Dated:
 
 def dated(text: str, masked: str, now: datetime, language: str, region: Region) -> Dated:
     """`masked` is as long as the text, without names and counts."""
-    for pattern in _NO_EVENT:
-        masked = blanked(masked, [found.span() for found in pattern.finditer(text)], "x")
+    casefolded = text.casefold()
+    for one in _NO_EVENT:
+        masked = blanked(masked, one.spans(text, casefolded), "x")
     if _NUMERIC.search(masked):  # "Ferienbetreuung Ostern: 22.3. bis 2.4."
         masked = blanked(masked, [found.span() for found in _FEAST.finditer(masked)])
     masked = _BEGINS_AT.sub(lambda found: f"{found[1]}:{found[2]}", masked)
     masked = _INCLUSIVE.sub(lambda found: " " * len(found[0]), masked)
     masked = _without_moves(masked)
+    casefolded = masked.casefold()
     plain = (
         masked
-        if _MOVED.search(masked)
+        if any(word in casefolded for word in _MOVED)
         else blanked(masked, [found.span() for found in _ASIDE.finditer(masked)])
     )
     found = located(plain, now, language, region)
@@ -142,7 +198,7 @@ def dated(text: str, masked: str, now: datetime, language: str, region: Region) 
 
 def _without_moves(masked: str) -> str:
     """ "fällt am 31.12. aus, nachgeholt wird sie am 2. Januar": the day of the event is the first."""
-    masked = blanked(masked, [found.span() for found in _OPEN.finditer(masked)])
+    masked = blanked(masked, _OPEN.spans(masked, masked.casefold()))
     off = _CALLED_OFF.search(masked)
     return (
         blanked(masked, [found.span() for found in _MADE_UP.finditer(masked, off.end())]) if off else masked

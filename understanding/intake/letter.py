@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from understanding.intake.expressions import Expression
 from understanding.intake.words import blanked
 
 _I: Final = re.IGNORECASE
@@ -72,19 +73,26 @@ _HANDED_OVER: Final = re.compile(
     r"|achtung (?:verkehr|autofahrer|pendler|eltern|baustelle|anwohner|alle))[ \t]{0,2}(?::|!{1,3})\s{0,3}",
     _I,
 )
-_MAIL_OR_LINK: Final = re.compile(
-    r"\S{1,60}@\S{1,60}|\b(?:https?://|www\.)\S{1,200}|\b[a-z0-9-]{2,40}\.(?:de|example|org|com|eu|net)(?:/\S{0,100})?\b",
-    _I,
+_MAIL_OR_LINK: Final = Expression(
+    re.compile(
+        r"\S{1,60}@\S{1,60}|\b(?:https?://|www\.)\S{1,200}|\b[a-z0-9-]{2,40}\.(?:de|example|org|com|eu|net)(?:/\S{0,100})?\b",
+        _I,
+    ),
+    ("@", "://", "www.", ".de", ".example", ".org", ".com", ".eu", ".net"),
 )
-_PHONE: Final = re.compile(
-    r"(?:\b(?:tel(?:efon)?|fax|mobil|handy|phone|durchwahl|dw|call|hotline)\b[\s.:]{0,4}(?:unter )?)[+(]{0,2}[\d/() -]{2,25}\d(?!\w)"
-    r"|(?:\+\d|(?<![\d.,:])0\d{2,})[\d/() -]{4,22}\d(?!\w)",
-    _I,
+_PHONE: Final = Expression(
+    re.compile(
+        r"(?:\b(?:tel(?:efon)?|fax|mobil|handy|phone|durchwahl|dw|call|hotline)\b[\s.:]{0,4}(?:unter )?)[+(]{0,2}[\d/() -]{2,25}\d(?!\w)"
+        r"|(?:\+\d|(?<![\d.,:])0\d{2,})[\d/() -]{4,22}\d(?!\w)",
+        _I,
+    )
 )
-_REFERENCE: Final = re.compile(
-    r"(?:\b(?:az|gz|aktenzeichen|geschäftszeichen|gesch\.-z|vergabe-?nr|kennziffer|kurs-?(?:nummer|nr)|ref(?:erence)?|job-?id|vorlage|drucksache|ds|flst|plz"
-    r"|iban|pm|ticket|kennwort|basisjahr)\b[\s.:#-]{0,4}(?:nr\.? ?|no\.? ?)?)[^\s,;)\n]{0,6}\d[^\s,;)\n]{0,25}",
-    _I,
+_REFERENCE: Final = Expression(
+    re.compile(
+        r"(?:\b(?:az|gz|aktenzeichen|geschäftszeichen|gesch\.-z|vergabe-?nr|kennziffer|kurs-?(?:nummer|nr)|ref(?:erence)?|job-?id|vorlage|drucksache|ds|flst|plz"
+        r"|iban|pm|ticket|kennwort|basisjahr)\b[\s.:#-]{0,4}(?:nr\.? ?|no\.? ?)?)[^\s,;)\n]{0,6}\d[^\s,;)\n]{0,25}",
+        _I,
+    )
 )
 
 
@@ -116,8 +124,8 @@ def opened(text: str) -> Letter:
 
 def without_numbers(matter: str) -> str:
     """No telephone, no address of the net, no file reference: nothing in them is a count or a date."""
-    for pattern in (_MAIL_OR_LINK, _PHONE, _REFERENCE):
-        matter = blanked(matter, [found.span() for found in pattern.finditer(matter)])
+    for one in (_MAIL_OR_LINK, _PHONE, _REFERENCE):
+        matter = blanked(matter, one.spans(matter, matter.casefold()))
     return matter
 
 
