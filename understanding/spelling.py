@@ -39,6 +39,8 @@ def nearly(word: str, known: str) -> bool:
         slip = len(word) != len(known) or sorted(word) == sorted(known)  # no other letter, as in "Weiher"
         return len(known) >= SLIP_FROM and slip and OSA.distance(word, known) == 1
     errors = 2 if len(known) >= TWO_ERRORS_FROM else 1
+    if abs(len(word) - len(known)) > errors:
+        return False  # each letter too many or too few is an error
     return OSA.distance(word, known, score_cutoff=errors) <= errors
 
 

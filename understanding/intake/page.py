@@ -63,6 +63,8 @@ def opened_page(text: str, language: str, known: Known) -> Page:
 
 def known_name(page: Page, names: tuple[str, ...]) -> range | None:
     """The places of the longest name in use here that stands in the text; obvious typing errors are forgiven."""
+    if not names:
+        return None
     found = [
         range(place, place + len(name))
         for place, word in enumerate(page.row)

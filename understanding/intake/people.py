@@ -99,9 +99,7 @@ def _person(row: Words, place: int, lower: bool) -> Person | None:
 
 def _behind_with(row: Words, place: int) -> Person | None:
     """ "Lesung mit Saša Stanišić", "Mirjana Holub liest", "es spielt: Ineke Wübbena": two names that nobody knows."""
-    if place + 1 >= len(row) or not (may_be_surname(row[place]) and may_be_surname(row[place + 1])):
-        return None
-    if row[place].key in SMALL:
+    if place + 1 >= len(row) or not row[place].is_capital or row[place].key in SMALL:
         return None  # "Der Rhein führt Hochwasser"
     behind = row[place + 2] if place + 2 < len(row) else None
     led = place > 0 and row[place - 1].key in _LEADING
@@ -110,7 +108,8 @@ def _behind_with(row: Words, place: int) -> Person | None:
     performs = opens and behind is not None and behind.key in _PERFORMS and not is_people(row[place].key)
     pair = range(place, place + 2)
     fits = (led or told or performs) and not (behind is not None and behind.is_capital)
-    return Person(pair, pair, SURE_OF_PAIR) if fits else None
+    named = fits and all(may_be_surname(row[at]) for at in pair)
+    return Person(pair, pair, SURE_OF_PAIR) if named else None
 
 
 def _joined_before(row: Words, person: Person, lower: bool, found: list[Person]) -> Person | None:

@@ -185,17 +185,12 @@ def _is_celebrated(page: Page, place: int) -> bool:
 def _is_feast(page: Page, place: int, dates: frozenset[int]) -> bool:
     """ "Erntedank ist am 4. Oktober", "walpurgis auf der burg 30.04.": the day is said besides, and the feast begins the clause."""
     row = page.row
+    if row[place].key not in FEASTS:
+        return False
     begins = place == 0 or (row[place - 1].kind == "mark" and place - 1 not in dates)
     behind = row[place + 1] if place + 1 < len(row) else None
     said = any(row[at].kind == "number" and at > place for at in dates)
-    return (
-        row[place].key in FEASTS
-        and begins
-        and said
-        and behind is not None
-        and behind.is_word
-        and place + 1 not in dates
-    )
+    return begins and said and behind is not None and behind.is_word and place + 1 not in dates
 
 
 def _is_of_event(page: Page, place: int, dates: frozenset[int]) -> bool:

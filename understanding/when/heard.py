@@ -36,14 +36,14 @@ def hear(row: Sequence[Piece], place: int) -> Heard:
 
 def _is_end(row: Sequence[Piece], place: int) -> bool:
     """ "Beginn: 10.12., Ende: 20.12."; an end alone is the event."""
-    earlier = any(number < place for number in statements(row))
     before = [piece for piece in row[max(0, place - NEAR) : place] if piece.kind not in GLUE]
     if before and before[-1].kind == "departs":  # "Abreise am 9. Februar", but "leaves at nine"
-        return earlier and names_day(row[place])
-    ends = bool(before) and (
-        before[-1].kind == "ends" or (before[-1].kind, before[-1].value) == ("edge", "end")
-    )
-    return earlier and ends
+        ends = names_day(row[place])
+    else:
+        ends = bool(before) and (
+            before[-1].kind == "ends" or (before[-1].kind, before[-1].value) == ("edge", "end")
+        )
+    return ends and any(number < place for number in statements(row))
 
 
 def names_day(piece: Piece) -> bool:
@@ -69,10 +69,12 @@ def completed_days(heard: list[Heard]) -> list[Heard]:
             day = Beyond(said, forward=True) if said else day
         elif before and before.month and not one.statement.end:
             day = _after(day, before)
-        done.append(
-            replace(one, statement=replace(one.statement, start=replace(one.statement.start, day=day)))
-        )
+        done.append(one if day is one.statement.start.day else _on(one, day))
     return done
+
+
+def _on(one: Heard, day: Term | None) -> Heard:
+    return replace(one, statement=replace(one.statement, start=replace(one.statement.start, day=day)))
 
 
 def _date_of(statement: Statement) -> Date | None:

@@ -89,10 +89,15 @@ _SPOKEN: Final = re.compile(r"(?<!\d)(?:(?<!\d )|(?![ap]m\b))\b[^\W\d_]+", re.IG
 
 def language_of(text: str, otherwise: str) -> str:
     """German or English, by the words that only one of them has; `otherwise` where that says nothing."""
-    words = [spelled(word) for word in _SPOKEN.findall(text[:LONGEST])]
-    german_words, english_words = _typical("de"), _typical("en")
-    lead = sum((word in german_words) - (word in english_words) for word in words)
+    lead = sum(map(_lead, _SPOKEN.findall(text[:LONGEST])))
     return "de" if lead > 0 else "en" if lead < 0 else otherwise
+
+
+@lru_cache(maxsize=8192)
+def _lead(word: str) -> int:
+    """1 for a word that only German has, -1 for one that only English has."""
+    key = spelled(word)
+    return (key in _typical("de")) - (key in _typical("en"))
 
 
 @lru_cache(maxsize=2)

@@ -124,8 +124,11 @@ def _half_of_day(found: Sequence[Item], place: int) -> str | None:
 
 def _phrase(found: Sequence[Item], place: int, known: Lexicon) -> tuple[int, Meaning | None]:
     """A number only begins a phrase that goes on: "14-tägig", "1. Advent"."""
+    phrases = known.phrases.get(found[place].key)
+    if phrases is None:
+        return 1, None
     behind = [item.key for item in found[place + 1 : place + 3]]  # a hyphen may stand between
-    for words, meaning in known.phrases.get(found[place].key, ()):
+    for words, meaning in phrases:
         if len(words) > 1 and words[1] not in behind:
             continue
         count = _length(found, place, words) if len(words) > 1 else 1
