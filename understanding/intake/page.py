@@ -13,6 +13,7 @@ from understanding.intake.capitals import with_capitals
 from understanding.intake.forms import Fields, fields, labels_in
 from understanding.intake.found import Known
 from understanding.intake.letter import Letter, opened, without_numbers
+from understanding.intake.taken_back import without_taken_back
 from understanding.intake.words import Word, blanked, slice_of, words
 from understanding.spelling import nearly
 from understanding.when.grammar.lexicon import LONGEST, language_of
@@ -54,7 +55,7 @@ def cut(text: str) -> str:
 
 def opened_page(text: str, language: str, known: Known) -> Page:
     letter = opened(text)
-    matter = without_numbers(letter.matter)
+    matter = without_taken_back(without_numbers(letter.matter))
     english = language_of(matter, language) == "en"
     labels = labels_in(matter)
     row = with_capitals(words(blanked(matter, (label.span() for label in labels))), english=english)
