@@ -35,6 +35,7 @@ _OUR_LIST: Final = office.OURS | {"unsere", "veraltet"}
 _YOUR_POST: Final = _YOURS | {"ihr", "ihre"}
 _FILED_BY_ME: Final = office.FILED | {"nach"}
 _SURELY_HAPPENS: Final = HAPPENS - SMALL - office.WEAK
+_SURELY_OR_ANYBODY: Final = _SURELY_HAPPENS | {"man"}  # "Man kann den Hund online anmelden"
 _HAPPENS: Final = HAPPENS - SMALL
 _LETTERS: Final = office.POST - {"schreiben"}
 _MINE: Final = frozenset({"mein", "meine", "my"})
@@ -267,5 +268,5 @@ def _tells(said: Sentence) -> bool:
     if said.begins(_YOURS, 1) or said.says(office.NO_TELLING):
         return False
     nouns = sum(word.is_capital for word in said.words[1:])
-    happens = said.says(_SURELY_HAPPENS) and not (said.mine or said.yours)
+    happens = said.says(_SURELY_OR_ANYBODY) and not (said.mine or said.yours)
     return nouns > NOUNS or (happens and nouns > 0) or (said.number and nouns > 1 and not said.mine)

@@ -28,7 +28,7 @@ _AUTOMATIC: Final = re.compile(
     _I,
 )
 _THANKS: Final = re.compile(
-    r"\W{0,6}(?:(?:ok|okay|oh|super|prima|wow|ah|cool|klasse|toll|perfekt|na|ach|wunderbar|great|perfect|ja|alles klar|hallo|hi|hey|moin)\W{1,4}){0,2}"
+    r"\W{0,6}(?:(?:ok|okay|oki|oh|super|supi|prima|spitze|spitzenmäßig|mega|hammer|top|genial|fein|fantastisch|ausgezeichnet|bestens|sehr gut|gut|wow|ah|cool|klasse|toll|perfekt|passt|na|ach|aha|juhu|yay|wunderbar|hervorragend|großartig|great|perfect|awesome|brilliant|lovely|excellent|amazing|wonderful|ja|jo|jep|alles klar|alles gut|hallo|hi|hey|moin)\W{1,4}){0,2}"
     r"(?:(?:vielen|herzlichen|besten|lieben|tausend|schönen|1000|ganz|many|ganz herzlichen|recht herzlichen) ){0,2}"
     r"(?:danke?\b|dankeschön|dankesch(?:ö|oe)n|thanks?\b|thank you|thx|ty\b|merci|vergelt'?s gott|dank dir|dank euch|ihr seid (?:die besten|spitze|super|toll)|wir danken|ich danke)",
     _I,
@@ -109,9 +109,24 @@ _ABOUT_US: Final = re.compile(
     r"|\bseit (?:dem|eurem) update\b|\b(?:third|second|hundredth) time (?:i|we)\b",
     _I,
 )
+# "Dann weiß ich Bescheid", "hab ich gesehen": said of what was said before.
+_ACKNOWLEDGES: Final = re.compile(
+    r"\b(?:weiß|weiss|wissen|wäre?|bin|sind) (?:ich|wir) (?:ja |jetzt |nun |schon ){0,2}bescheid\b|\b(?:ich|wir) (?:weiß|weiss|wissen) (?:jetzt |nun )?bescheid\b|\bbescheid (?:wissen|gewusst)\b"
+    r"|\b(?:sag|sage|sagt|gib|gebt|geben|gebe) (?:ich |wir |mir |uns |dir |euch |ihnen |sie |bitte |dann |noch |einfach ){0,4}(?:(?:den|dem|der) \w{2,20} )?bescheid\b"
+    r"|\b(?:hab|habe|haben) (?:ich |wir )(?:es |das |schon |alles |gerade ){0,2}(?:gesehen|gelesen|verstanden|notiert|bekommen|erhalten|weitergegeben|weitergeleitet|eingetragen)\b"
+    r"|\b(?:ist|kommt) (?:bei (?:mir|uns) )?(?:angekommen|notiert|vermerkt|eingetragen)\b[.! ]{0,3}$",
+    _I,
+)
+# "fotos hab ich", "Bild schicke ich mit": beside the matter.
+_PICTURES: Final = re.compile(
+    r"\b(?:fotos?|bild|bilder|video|videos|flyer|plakat|texte?|logo) (?:dazu |davon |dafür |gibts |gibt es ){0,2}(?:hab|habe|haben|hätte|schick|schicke|schicken|liefere|mache|mach|machen|bringe|besorge|kann|könnte|können)\b(?: ich| wir)(?: \w{2,12}){0,4}"
+    r"|\b(?:ich|wir) (?:hab|habe|haben|hätte|schicke?n?|mache?n?) (?:auch |noch |dazu |ein |schon ){0,3}(?:fotos?|bild|bilder|video|videos|flyer|plakat)\b",
+    _I,
+)
 _FOR_ME: Final = re.compile(
     r"(?i:\b(?:ich|mir|mich|my)\b)|\bI(?:'m|'ve|'ll)?\b"
 )  # of oneself, and of nothing that happens
+_BETWEEN_US: Final = (_PRAISE, _CALLS_BACK, _MISTAKE, _ACKNOWLEDGES)
 _WE: Final = listed("wir mia mer we")
 # "Wie werde ich Tagesmutter?" in front of more is a title.
 _TITLE_ASKS: Final = re.compile(
@@ -138,6 +153,7 @@ _SMALL_TALK: Final = listed(
     "sorry sry falscher falsche chat gruppe cool nice great fine sure yes no yep nope got it will do done erledigt verstanden notiert gebongt bin dran haha lol hihi gern geschehen kein "
     "problem bitte schön bitteschön macht nichts schade stimmt genau richtig klar natürlich einverstanden mal sehen weiß nicht weiss keine ahnung no idea wrong sounds good danke thanks "
     "hallo hi moin so das war es is es geht test-nachricht testnachricht asdf bla blub und dann the a der die das den dem kommt an hört hört mich wer da jemand ist anyone there hello "
+    "geklappt supi spitze mega hammer top genial fein bestens bescheid gell freut freue prost awesome brilliant lovely excellent wonderful cheers noted understood "
     "wieder zurück bin wieder da idee gute sehr wirklich ganz schon noch mir dir euch ihnen wünsche wünschen schönes wochenende feierabend tag abend frohe weihnachten viel erfolg glück "
     "okidoki okidoke okidokey okeydokey okeydoke okaydokay okili oke okee okayy okee-dokee jepp yup jap japp joa joah jawoll jawohl aye roger copy supi supidupi topp paletti logo klaro logisch nope nada "
     "gecheckt kapiert gemerkt gesehen gelesen gespeichert abgemacht bingo yeah yay hurra juhu juhuu hihihi hahaha hehe xd rofl kk oki-doki tutto bene passd basst bassd"
@@ -226,7 +242,11 @@ def _bare(said: str) -> str:
 def _is_promise(said: str, matter: Words, has_facts: bool) -> bool:
     """Somebody will write or send something; what tells of an event besides is a topic."""
     said = _HAS_SOMETHING.sub(" ", said)
-    found = _PROMISES.search(said) if len(said) <= LONGEST_TALK else None
+    if len(said) > LONGEST_TALK:
+        return False
+    told = _PICTURES.sub(" ", said)
+    said = told if sum(word.is_capital for word in matter[1:]) > 1 and len(told) > 2 * ASIDE else said
+    found = _PROMISES.search(said)
     if not found or _REQUESTS.search(said) or found.start() > len(said) / 2 + 20:
         return False
     return not _tells(matter, has_facts, 5)
@@ -241,17 +261,13 @@ def _is_talk(said: str, matter: Words, has_facts: bool) -> bool:
     short = len(said) < LONGEST_TALK and not _REQUESTS.search(said)
     happens = any(is_event(word.key) for word in matter if len(word.key) > 4)  # noqa: PLR2004  # letters
     happens = happens or (has_facts and any(word.key in _SURELY_HAPPENS for word in matter))
-    if (
-        short
-        and (_PRAISE.search(said) or _CALLS_BACK.search(said) or _MISTAKE.search(said))
-        and not happens_at_all(matter, has_facts)
-    ):
+    if short and any(rule.search(said) for rule in _BETWEEN_US) and not happens_at_all(matter, has_facts):
         return True
     if short and (
         _ABOUT_US.search(said)
         or _OPINIONS.search(said)
         or (
-            _FOR_ME.search(_TITLE_ASKS.sub(" ", said))
+            _FOR_ME.search(_PICTURES.sub(" ", _TITLE_ASKS.sub(" ", said)))
             and not happens
             and not (has_facts and (_names_much(matter) or any(word.key in _WE for word in matter)))
         )
