@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from understanding.intake.words import Words, ends_sentence, listed
+from understanding.intake.events import HAPPENS
+from understanding.intake.phrases import clause_start
+from understanding.intake.verbs import ACTIVE, is_like_verb
+from understanding.intake.words import Word, Words, ends_sentence, listed
 
 LONGEST: Final = 40  # words of it
 MOST_BRACKETED: Final = 8  # words and marks
@@ -19,15 +22,23 @@ _ALL: Final = listed("alle allen jene diejenigen")
 _VERBS: Final = listed(
     "war ist sind hat kann muss soll will wird waren hatte wurde mag darf gab kam lag was is are has had"
 )
+_FINITE: Final = HAPPENS | ACTIVE
+_ASKS: Final = listed("wer was wie wo wann who what how")
+_OF_OFFICES: Final = listed("von vom der des für of the von-der zu and und")
+_LEADING: Final = listed(
+    "Leitung Führung Regie Moderation Federführung Aufsicht Schirmherrschaft Anleitung Begleitung Dirigat"
+)
+_OF_SOMEBODY: Final = listed("von vom der des")
+MOST_APPOSED: Final = 8  # words and marks
 _NO_VERB: Final = listed("und oder sowie auch im in am der die das")
 
 
-def asides(row: Words) -> frozenset[int]:
-    """The places of such clauses, with their commas; the sentence goes on behind them."""
+def asides(row: Words, who: frozenset[int] = frozenset()) -> frozenset[int]:
+    """The places of such clauses, with their commas; the sentence goes on behind them. `who` are the places of persons."""
     found: set[int] = set()
     place = 0
     while place < len(row):
-        end = _end(row, place) or _bracketed(row, place)
+        end = _end(row, place) or _bracketed(row, place) or _apposed(row, place, who) or _under(row, place)
         if end:
             found |= set(range(place, end + 1))
             place = end
@@ -63,6 +74,41 @@ def _end(row: Words, place: int) -> int | None:
         if row[at].text == "," and _is_verb(row, at - 1):
             return at if _goes_on(row, at + 1) else None
     return None
+
+
+def _apposed(row: Words, place: int, who: frozenset[int]) -> int | None:
+    """ ", Petra Quast," of "Die Bürgermeisterin, Petra Quast, liest Märchen": a name or an office beside the other one."""
+    if row[place].text != "," or not place or not row[place - 1].is_capital or row[0].key in _ASKS:
+        return None
+    closed = (at for at in range(place + 2, min(len(row), place + MOST_APPOSED)) if row[at].kind == "mark")
+    end = next((at for at in closed if row[at].text != "." or ends_sentence(row, at)), None)
+    if end is None or row[end].text != "," or end + 1 == len(row):
+        return None
+    inside = row[place + 1 : end]
+    named = all(word.is_capital or word.key in _OF_OFFICES or word.text == "." for word in inside)
+    first = clause_start(row, place)
+    before = row[first:place]
+    alone = not any(word.kind == "number" or _is_finite(word) for word in before)
+    persons = not who.isdisjoint(range(first, end))
+    return end if persons and named and alone and _is_finite(row[end + 1]) else None
+
+
+def _is_finite(word: Word) -> bool:
+    """A verb that a name may be the subject of."""
+    return word.is_word and not word.is_capital and (word.key in _FINITE or is_like_verb(word))
+
+
+def _under(row: Words, place: int) -> int | None:
+    """ "unter Leitung von Dr. Falk Hinrichsen", where the sentence goes on."""
+    if row[place].key != "unter" or place + 3 >= len(row):
+        return None
+    at = place + 1 + (row[place + 1].key in {"der", "ihrer", "seiner"})
+    if row[at].key not in _LEADING or row[at + 1].key not in _OF_SOMEBODY:
+        return None
+    at += 2
+    while at < len(row) and (row[at].is_capital or row[at].key in _OF_OFFICES or row[at].text == "."):
+        at += 1
+    return at - 1 if _goes_on(row, at) and row[at - 1].is_capital else None
 
 
 def _is_verb(row: Words, place: int) -> bool:

@@ -43,7 +43,7 @@ MOST_RELATIVE: Final = 2
 _BEFORE_RELATIVE: Final = IN | _WITH
 _AGAIN: Final = frozenset({"es", "ihn", "ihm", "sie", "it", "them", "him", "her"})
 ONLY: Final = listed(
-    "Start Beginn Ende Termin Datum Uhrzeit Einlass Treffpunkt Dauer Abfahrt Ankunft begins start"
+    "Start Beginn Ende Termin Datum Uhrzeit Einlass Treffpunkt Dauer Abfahrt Ankunft beginnt startet endet dauert begins begin start starts ends runs lasts"
 )
 
 

@@ -6,15 +6,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from understanding.intake.beside import RELATIONAL
 from understanding.intake.clauses import Clause
-from understanding.intake.events import DESK, HEADS
+from understanding.intake.events import DESK, HAPPENS, HEADS
 from understanding.intake.heads import is_place_alone, is_sender
 from understanding.intake.openings import is_head, leads_in, opens_only, speaks_to_us
+from understanding.intake.verbs import ACTIVE, is_like_verb
 from understanding.intake.wording import LONGEST, Seen, names_event, shortened, written
-from understanding.intake.words import Words, ends_sentence, listed
+from understanding.intake.words import Word, Words, ends_sentence, listed
 
 MOST_EXCLAIMED: Final = 4  # words before "!"
 LONG_NOUN: Final = 12  # letters of one that says what it is about
+# An event of which one wants to know what it is about.
+_COURSES: Final = listed(
+    "Kurs Lehrgang Seminar Workshop Vortrag Lesung Führung Ausstellung Infoabend Infoveranstaltung Informationsabend Schnupperstunde Probetraining Prüfung Fortbildung Webinar course workshop talk lecture seminar"
+)
+_BARE: Final = RELATIONAL | _COURSES
+_VERBS: Final = HAPPENS | ACTIVE
 _SMALL_TALK: Final = listed(
     "gehabt wochenende urlaub geschlafen gehts geht gut alles klar noch da schon gehört gewusst verstanden recht"
 )
@@ -59,13 +67,37 @@ def _chats(row: Words, clause: Clause, seen: Seen) -> bool:
 def said_before(row: Words, best: Clause, found: Sequence[Clause], seen: Seen) -> str:
     """ "3 neue E-Autos, Übergabe 11.1.": one word that happens to what was named before it in its sentence."""
     before = [clause for clause in found[: found.index(best)] if clause.content]
-    if len(best.content) > 1 or not before or before[-1] is best:
+    if not before or before[-1] is best or (len(best.content) > 1 and not _is_bare(row, best, seen)):
         return ""
     first = before[-1]
+    if len(best.content) > 1 and not _names_thing(row, first, seen):
+        return ""
     apart = any(ends_sentence(row, at) for at in range(first.places.stop, best.places.start))
     if apart or opens_only(row, first.places, seen) or set(first.content) <= seen.who | seen.where:
         return ""
     return written(row, first.places, replace(seen, counts=frozenset()))
+
+
+def _is_bare(row: Words, clause: Clause, seen: Seen) -> bool:
+    """ "Kurs im Forsthaus Kaltenborn": an event without a name, and who or where."""
+    first, *rest = clause.content
+    return (row[first].key in _BARE) and set(rest) <= seen.where | seen.who | seen.bodies
+
+
+def _names_thing(row: Words, clause: Clause, seen: Seen) -> bool:
+    """ "Motorsägenschein": a noun or two, and neither who nor where."""
+    beside = seen.where | seen.who | seen.bodies | seen.subject
+    nouns = [at for at in clause.places if row[at].is_word]
+    return (
+        len(nouns) <= MOST_EXCLAIMED
+        and row[nouns[0]].is_capital
+        and beside.isdisjoint(clause.places)
+        and not any(_is_verb(row[at]) for at in nouns)
+    )
+
+
+def _is_verb(word: Word) -> bool:
+    return not word.is_capital and (word.key in _VERBS or is_like_verb(word))
 
 
 def led_by(row: Words, lead: str, text: str, found: Sequence[Clause]) -> str:

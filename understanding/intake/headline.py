@@ -50,7 +50,7 @@ _GOES_ON: Final = listed(
 
 def headline(row: Words, seen: Seen) -> tuple[str, float] | None:
     """At most 80 characters, and how sure it is; None where no word is left that says anything."""
-    seen = replace(seen, asides=asides(row), quoted=titles_in(row))
+    seen = replace(seen, asides=asides(row, seen.who), quoted=titles_in(row))
     found = _clauses(row, seen)
     best = max((clause for clause in found if clause.content), key=lambda clause: clause.score, default=None)
     if best is None:

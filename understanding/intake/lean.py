@@ -23,6 +23,8 @@ _VERBS: Final = HAPPENS | ACTIVE
 _NO_NOUNS: Final = SMALL | _VERBS
 _GO_ON: Final = _ANDS | {"als", "as"}
 _JOINED: Final = _GENITIVES | _ANDS
+_INTO: Final = listed("in zum zur ins")  # "ist in den Vorstand gewählt"
+_CALLED: Final = listed("gewählt wiedergewählt berufen aufgenommen ernannt befördert bestellt gekürt elected")
 _QUOTES: Final = frozenset("„“”\"»«'")
 SHORTEST: Final = 3  # letters of an adjective
 VERBS: Final = 2  # of as many clauses
@@ -128,6 +130,7 @@ def _needed(row: Words, kept: Sequence[int], phrase: Sequence[int], beside: froz
     goes_on = end < len(kept) and row[kept[end]].key in _GO_ON
     bare = len(phrase) == 2 and row[phrase[0]].key in _IDIOMS and beside.isdisjoint(phrase)  # noqa: PLR2004  # preposition and noun
     given = row[phrase[0]].key == "an" and any(row[place].key in GIVES for place in kept)
+    given = given or (row[phrase[0]].key in _INTO and any(row[place].key in _CALLED for place in kept))
     way = any(
         row[one].key in {"von", "vom", "from"} and row[other].key in {"nach", "bis", "to"}
         for one, other in pairwise(place for place in kept if row[place].key in _LEADS)

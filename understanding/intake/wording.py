@@ -18,6 +18,7 @@ from understanding.intake.words import Word, Words, ends_sentence, listed
 _BEFORE_DATES: Final = listed(
     "am im um ab vom von bis seit gegen zum den der dem in on at from the zwischen by until jeden ca"
 )
+_BEFORE_THAT: Final = _BEFORE_DATES | ARTICLES
 _BEFORE_PLACES: Final = IN | ARTICLES
 _BEFORE_COUNTS: Final = listed("mit für von durch samt with for from by")
 _COPULAS: Final = listed("ist is war waren sind bleibt are was")
@@ -94,6 +95,9 @@ def written(row: Words, places: range, seen: Seen) -> str:
             row, places, apart, seen.dates | seen.counts | apart.droppable | seen.asides | seen.offices
         )
         ordered = in_order(row, shorter, seen.who) if _still_says(row, shorter) else ordered
+        text = _joined(row, ordered)
+    if len(text) > LONGEST and row[ordered[-1]].key == "worden":
+        ordered = ordered[:-1]  # "ist in den Vorstand gewählt"
         text = _joined(row, ordered)
     if len(text) > LONGEST:
         ordered = _lean(row, ordered, seen)
@@ -225,7 +229,7 @@ def _trimmed(row: Words, out: list[int], dropped: frozenset[int]) -> list[int]:
 def _stands_before(row: Words, place: int, dropped: frozenset[int]) -> bool:
     """ "Anmeldeschluss ist der 31. Juli": what is left out is what it says."""
     at = place + 1
-    while at < len(row) and row[at].key in ARTICLES:
+    while at < len(row) and row[at].key in _BEFORE_THAT:
         at += 1
     return at in dropped
 
