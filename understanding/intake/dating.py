@@ -130,6 +130,16 @@ _APPLICATION: Final = re.compile(
     r"|formular|\bantrag|anträge|unterlagen|vorschläge|vorschlagen|nominier|eintragen|zusagen|mitmachen|teilnehmen|umtausch|eintausch|umgetauscht|erledig|fällig\b|bezahl|einzahl|abstimm|\bvote[nt]?\b|beantrag|spätestens|abholen|abgeholt|bestellen|buchen\b|submit|register|sign up|entries|enter by",
     _I,
 )
+# What must or may be done up to a day: "Hecken bitte nur noch bis 28. Februar schneiden".
+_OBLIGES: Final = re.compile(
+    r"\b(?:muss|müssen|musst|müsst|sollte|sollten|sollen|bitte|spätestens|nur noch|letzte (?:chance|gelegenheit|möglichkeit)|angebote?|gebote?|umtausch|umtauschen|einlösen|abholen|zahlen|bezahlen|zurückgeben|zurückbringen|reservieren|bestellen|bestellung\w{0,2}"
+    r"|nachweis\w{0,2}|vorlegen|vorzulegen|erledigen|beantragen|melden|must|please|no later than|bids?|offers?|tenders?|at the latest|last chance)\b",
+    _I,
+)
+_LASTS: Final = re.compile(
+    r"\b(?:gesperrt|geschlossen|geöffnet|offen|zu|sperrung|vollsperrung|gilt|gelten|dauer[tn]?|läuft|laufen|zu sehen|ausgestellt|beachten|rechnen|umfahren|meiden|zeigt|zeigen|bleibt|bleiben|verlängert|closed|open|lasts|runs|expect|avoid)\b",
+    _I,
+)
 # What is made up for later was to be on the first day; "Ersatztermin noch offen" names no other.
 _MADE_UP: Final = re.compile(
     r"\b(?:nachgeholt|nachholtermin|nachgefahren|nachgeleert)[^.!?;\n]{0,25}\b(?:am|ist der) [^.!?;\n]{0,25}",
@@ -247,9 +257,10 @@ def _from_the_doors(span: Span | None) -> Span | None:
 
 def _calls(before: str, behind: str) -> bool:
     """Whether the sentence around asks people to do something."""
-    return bool(
-        _APPLICATION.search(before[-NEAR:]) or _APPLICATION.search(re.split(r"[.!?]\s", behind[:NEAR])[0])
-    )
+    around = (before[-NEAR:], re.split(r"[.!?]\s", behind[:NEAR])[0])
+    asks = any(_APPLICATION.search(said) for said in around)
+    lasts = any(_LASTS.search(said) for said in around)
+    return asks or (not lasts and any(_OBLIGES.search(said) for said in around))
 
 
 def _since_today(reading: Reading, words: str, now: datetime) -> Reading:
