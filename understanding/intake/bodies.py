@@ -18,7 +18,7 @@ from understanding.intake.wording import is_event
 from understanding.intake.words import CONTACTS, Words, by_letter, is_lower, listed
 from understanding.spelling import nearly
 
-_NO_TAILS: Final = tuple(NO_BODY_TAILS)
+_NO_TAILS: Final = (*NO_BODY_TAILS, "bus", "busse")
 SUBJECT, AGENT, OF, LOOSE = 0.85, 0.9, 0.8, 0.72
 SHORTEST: Final = 6  # letters of a compound that ends like a body
 SHORTEST_NAME: Final = 4

@@ -83,6 +83,7 @@ _ENGLISH_PAIRS: Final = {
 }
 _HALLS: Final = listed("Saal Halle Aula Hof Keller Gebäude Haus")
 _TRAVELLED: Final = frozenset({"von", "nach"})
+_TO_TOWNS: Final = listed("in nach aus bei von to from at near")
 _FLOORS: Final = listed("Stock Stockwerk Etage floor")  # only with a number before
 
 
@@ -120,7 +121,13 @@ def _is_none(row: Words, place: int, lower: bool, english: bool) -> bool:
     verb = lower and word.key in _VERBS_TOO and not led(row, place, AT)
     foreign = english and not word.is_capital and word.key not in BUILDINGS and word.key not in ENGLISH
     laid = word.key == "tafel" and place > 0 and row[place - 1].key in LAID  # "Lange Tafel auf der Promenade"
-    return is_half(row, place) or verb or foreign or laid
+    return is_half(row, place) or verb or foreign or laid or _is_spa(row, place)
+
+
+def _is_spa(row: Words, place: int) -> bool:
+    """ "nach Bad Elsterbrunn": half the name of a town."""
+    named = row[place].text == "Bad" and 0 < place < len(row) - 1 and row[place + 1].is_capital
+    return named and row[place - 1].key in _TO_TOWNS
 
 
 def is_half(row: Words, place: int) -> bool:

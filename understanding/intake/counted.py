@@ -54,6 +54,10 @@ MEASURES: Final = listed(
     "Schritte Runden Takte Sätze Kapitel Absätze Teil Teile Nächte Nacht Wochenstunden µg mg Nanogramm Lux Bar bit Zeilen Zeichen Vierteljahr Quartal "
     "Ecke Sterne Lichtjahre Epochen Generationen Punkt Prozentzahl Klimazonen"
 )
+# Of it millions are given, and none is counted.
+MONEY: Final = listed(
+    "Förderung Zuschuss Fördermittel Fördermitteln Fördergeld Fördergelder Fördersumme Zuwendung Investition Baukosten Gesamtkosten Kosten Mehrkosten Etat Budget Haushaltsmittel Schulden Umsatz Gewinn Erlös Reinerlös Steuergeld Steuergelder Eigenanteil Finanzhilfe Städtebauförderung Preisgeld Einnahmen Ausgaben Spendengeld Spendengelder funding grant"
+)
 MEASURE_TAILS: Final = tails(
     "jährig jährige jährigen jähriges jähriger prozentig stündig stündige minütig tägig tägige euro meter kilometer stunden minuten jahre jahren monate tage "
     "wochen year-old years-old"

@@ -132,8 +132,8 @@ _APPLICATION: Final = re.compile(
 )
 # What must or may be done up to a day: "Hecken bitte nur noch bis 28. Februar schneiden".
 _OBLIGES: Final = re.compile(
-    r"\b(?:muss|müssen|musst|müsst|sollte|sollten|sollen|bitte|spätestens|nur noch|letzte (?:chance|gelegenheit|möglichkeit)|angebote?|gebote?|umtausch|umtauschen|einlösen|abholen|zahlen|bezahlen|zurückgeben|zurückbringen|reservieren|bestellen|bestellung\w{0,2}"
-    r"|nachweis\w{0,2}|vorlegen|vorzulegen|erledigen|beantragen|melden|must|please|no later than|bids?|offers?|tenders?|at the latest|last chance)\b",
+    r"\b(?:muss|müssen|musst|müsst|sollte|sollten|sollen|bitte|nur noch|letzte (?:chance|gelegenheit|möglichkeit)|angebote?|gebote?|einlösen|zahlen|zurückgeben|zurückbringen|reservieren|bestellung\w{0,2}"
+    r"|nachweis\w{0,2}|vorlegen|vorzulegen|must|please|no later than|bids?|offers?|tenders?|at the latest|last chance)\b",
     _I,
 )
 _LASTS: Final = re.compile(

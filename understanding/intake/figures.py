@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from understanding.intake.counted import AGES, MEASURE_TAILS, MEASURES, NAMED, PEOPLE, PEOPLE_TAILS, SEATS
+from understanding.intake.counted import (
+    AGES,
+    MEASURE_TAILS,
+    MEASURES,
+    MONEY,
+    NAMED,
+    PEOPLE,
+    PEOPLE_TAILS,
+    SEATS,
+)
 from understanding.intake.events import SMALL_OR_HAPPENS
 from understanding.intake.words import Word, Words, ends_sentence, listed
 
@@ -40,7 +49,7 @@ _TOGETHER: Final = listed("team verein haus")
 
 def is_measure(key: str) -> bool:
     """Whether it is measured, not counted."""
-    return key in MEASURES or (key.endswith(MEASURE_TAILS) and not key.startswith(_NO_AGE))
+    return key in MEASURES or key in MONEY or (key.endswith(MEASURE_TAILS) and not key.startswith(_NO_AGE))
 
 
 def surely(key: str) -> float | None:

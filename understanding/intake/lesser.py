@@ -6,15 +6,22 @@ from dataclasses import replace
 from typing import Final
 
 from understanding.intake.bodies import LOOSE, Body
+from understanding.intake.counted import MONEY
 from understanding.intake.phrases import clause_start
 from understanding.intake.words import Words, listed, parts_clauses
 
+SOURCE: Final = 0.6  # whose money it is
 _PAYS: Final = listed(
     "trägt tragen zahlt zahlen bezahlt bezahlen finanziert finanzieren fördert fördern bezuschusst bezuschussen übernimmt übernehmen steuert steuern schießt schießen spendiert sponsert sponsern gibt geben kommt kommen kofinanziert"
 )
 _MONEY: Final = listed(
     "Kosten Euro Mio Millionen Prozent Zuschuss Geld Mittel Fördermittel Förderung Eigenanteil Rest Restsumme Rechnung Tausend EUR davon"
 )
+_MEANS: Final = listed(
+    "Mittel Mitteln Geld Geldern Hilfe Euro Mio Millionen EUR Zuschüsse Zuschüssen Förderungen"
+)
+_FUNDS: Final = MONEY | _MEANS
+_FROM: Final = listed("vom von aus des durch from")
 _REFERS: Final = listed(
     "Behörde Amt Verwaltung Verein Verband Ministerium Institut Agentur Gesellschaft Unternehmen Betreiber Veranstalter Direktion Kommission Einrichtung Organisation"
 )
@@ -22,9 +29,14 @@ _REFERS: Final = listed(
 
 def weighed(row: Words, found: list[Body]) -> list[Body]:
     """Each as sure as before, or less."""
-    return [
-        replace(one, confidence=min(one.confidence, LOOSE)) if _is_lesser(row, one) else one for one in found
-    ]
+    return [replace(one, confidence=min(one.confidence, _most(row, one))) for one in found]
+
+
+def _most(row: Words, body: Body) -> float:
+    """How sure it may be at most."""
+    if _is_source(row, body):
+        return SOURCE
+    return LOOSE if _is_lesser(row, body) else 1.0
 
 
 def _is_lesser(row: Words, body: Body) -> bool:
@@ -37,6 +49,12 @@ def _is_lesser(row: Words, body: Body) -> bool:
         and row[first - 1].key in {"die", "der", "das"}
     )
     return bracketed or refers or _pays(row, body)
+
+
+def _is_source(row: Words, body: Body) -> bool:
+    """ "1,3 Mio Förderung vom Bund", "mit Mitteln des Landes"."""
+    at = body.words.start - 1
+    return at > 0 and row[at].key in _FROM and row[at - 1].key in _FUNDS
 
 
 def _pays(row: Words, body: Body) -> bool:

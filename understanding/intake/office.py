@@ -7,6 +7,7 @@ from typing import Final
 
 from understanding.intake.events import HAPPENS, SMALL
 from understanding.intake.offices import NO_OFFICES, OFFICE_TAILS, OFFICES
+from understanding.intake.places_known import BUILDINGS
 from understanding.intake.plain_words import is_verb
 from understanding.intake.words import CONTACTS, Words, by_letter, is_lower, listed
 from understanding.spelling import nearly
@@ -29,7 +30,7 @@ def is_office(row: Words, place: int, lower: bool) -> bool:
 def _names_office(key: str) -> bool:
     last = key.rsplit("-", 1)[-1]
     named = key in OFFICES or last in OFFICES or (len(last) > 6 and last.endswith(OFFICE_TAILS))  # noqa: PLR2004  # letters
-    return named and key not in NO_OFFICES
+    return named and key not in NO_OFFICES and key not in BUILDINGS  # "Sternwarte Grollenberg"
 
 
 def is_mistyped_office(row: Words, place: int) -> bool:

@@ -63,7 +63,7 @@ def _place(reader: Reader, place: int) -> Place | None:
 def _certain(reader: Reader, place: int) -> Place | None:
     """ "online", a street, what stands behind "Treffpunkt ist"."""
     if reader.row[place].key in ONLINE and (not place or reader.row[place - 1].key not in _IS_NOW):
-        return Place(range(place, place + 1), 0.8)
+        return Place(range(place, place + 1), GUESS if _is_how(reader.row, place + 1) else 0.8)
     parts = reader.row[place].key.split("-")
     if len(parts) > 1 and parts[0] in ONLINE and (is_event(parts[-1]) or parts[-1] == "link"):
         asks = parts[-1] in _NOT_HELD
@@ -75,6 +75,13 @@ def _certain(reader: Reader, place: int) -> Place | None:
         if behind and behind[0].start == place:
             return Place(*behind)  # "Bremer Straße"
     return _said(reader, place)
+
+
+def _is_how(row: Words, place: int) -> bool:
+    """ "online anmelden": how, and not where."""
+    if place >= len(row) or row[place].is_capital or not row[place].is_word:
+        return False
+    return row[place].key.endswith(("en", "ern", "eln")) and row[place].key not in IN
 
 
 def _floor(row: Words, place: int) -> Place | None:

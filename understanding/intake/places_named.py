@@ -10,8 +10,9 @@ from understanding.intake.lower_names import may_be_name
 from understanding.intake.names import FIRST
 from understanding.intake.phrases import past_small
 from understanding.intake.places_known import COMMON_NOUNS, COMMON_TAILS
+from understanding.intake.town_names import BEFORE
 from understanding.intake.wording import is_event
-from understanding.intake.words import Words, listed
+from understanding.intake.words import Word, Words, listed
 
 LIKELY, ON_THE_MAP, FLOODS = 0.76, 0.85, 0.74
 _PLANS: Final = listed(
@@ -55,6 +56,19 @@ _TRAVELS: Final = (
     "studienfahrt",
     "klassenfahrt",
 )
+_JOURNEYS: Final = (
+    "reise",
+    "fahrt",
+    "ausflug",
+    "exkursion",
+    "tour",
+    "wanderung",
+    "spaziergang",
+    "rundgang",
+    "wallfahrt",
+    "törn",
+)
+_ROMAN: Final = frozenset("IVX")
 Named = tuple[range, float]
 
 
@@ -67,7 +81,20 @@ def named_place(row: Words, place: int) -> Named | None:
         or _abroad(row, place)
         or _on_the_map(row, place)
         or _planned(row, place)
+        or _numbered(row, place)
     )
+
+
+def _numbered(row: Words, place: int) -> Named | None:
+    """ "im Speicher III": the number makes a name of any noun."""
+    behind = row[place + 1] if place + 1 < len(row) else None
+    numbered = behind is not None and is_roman(behind) and len(behind.text) > 1
+    named = numbered and row[place].is_capital and led(row, place, AT)
+    return (range(place, place + 2), LIKELY) if named else None
+
+
+def is_roman(word: Word) -> bool:
+    return word.is_capital and _ROMAN.issuperset(word.text)
 
 
 def tells_nothing(key: str) -> bool:
@@ -163,8 +190,14 @@ def _abroad(row: Words, place: int) -> Named | None:
     if not (to or through):
         return None
     before = row[max(0, place - 3 * NEAR) : place]
-    travels = any(one.key.startswith(_TRAVELS) or one.key.endswith(_TRAVELS[:4]) for one in before)
+    travels = any(one.key.startswith(_TRAVELS) or one.key.endswith(_JOURNEYS) for one in before)
     comes = any(one.key in _COMES for one in (*before, *row[place + 1 : place + 3]))
     if row[place - 1].key == "nach" or through:
-        return (range(place, place + 1), LIKELY) if travels or comes else None
+        return (_with_its_half(row, place), LIKELY) if travels or comes else None
     return (range(place, place + 1), LIKELY) if travels else None
+
+
+def _with_its_half(row: Words, place: int) -> range:
+    """ "Bad Elsterbrunn", "Groß Lübbe"."""
+    half = row[place].key in BEFORE and place + 1 < len(row) and row[place + 1].is_capital
+    return range(place, place + 1 + half)

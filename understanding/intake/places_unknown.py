@@ -13,7 +13,7 @@ from understanding.intake.phrases import past_small
 from understanding.intake.places_closed import Reader
 from understanding.intake.places_joined import Place
 from understanding.intake.places_known import COMMON_NOUNS, DISTRICTS
-from understanding.intake.places_named import named_place, tells_nothing
+from understanding.intake.places_named import is_roman, named_place, tells_nothing
 from understanding.intake.places_sure import BESIDE_NOUN, GUESS, LEAST, LIKELY, MEANS
 from understanding.intake.town_names import BEFORE as GROSS
 from understanding.intake.town_names import ends_like_town, is_town
@@ -39,7 +39,7 @@ def unknown(reader: Reader, place: int) -> Place | None:
     row, word = reader.row, reader.row[place]
     if named := named_place(row, place):
         return Place(*named)
-    if not place or buildings.is_half(row, place) or not (word.is_capital or reader.lower):
+    if not place or buildings.is_half(row, place) or is_roman(word) or not (word.is_capital or reader.lower):
         return None
     if tells_nothing(word.key) and not _is_adjective(row, place):
         return None

@@ -34,6 +34,9 @@ _LEADS: Final = listed("die das unser unsere")
 _WHOSE: Final = listed("der des vom von aus beim")
 _GROUPS: Final = listed("Chor Verein Team Orchester Gruppe Klasse Band Kurs Stadt Gemeinde Landkreis Kreis")
 _NAMED_GROUPS: Final = _GROUPS | NAMED_BODIES
+_VEHICLES: Final = tails(
+    "bus fähre schiff boot kahn dampfer lok seilbahn schwebebahn straßenbahn stadtbahn s-bahn u-bahn tram trambahn wagen truck taxi roller rad fahrrad lift aufzug auto laster lkw traktor bagger kran drohne roboter zug-linie buslinie linie flieger flugzeug hubschrauber anhänger mähroboter automat maschine"
+)
 _NOBODY: Final = listed(
     "Wer Wir Ich Es Sie Er Man Wie Was Wann Wo Für Mit Seit Nach Ohne Bitte Vielleicht Außerdem Zudem Danach Dann Dort Hier Jetzt Zukunft Bei Von Aus Unter Über Heute Morgen Gestern Dabei Wegen Trotz Während Gemeinsam Zusammen Anlässlich Zum Zur Im Am Beim Vom In An Auf Um Ab Bis Vor Hinter Neben Zwischen Gegen Durch Dank Statt Laut Jeden Jede Jedes Nächste Nächsten Alle Viele Ganz Sehr So Nun Auch Nur Schon Endlich Leider Übrigens Damit Deshalb Darum Dafür Davor Danach Anschließend Erstmals Wieder Ihr Du Euch Uns Mich Rund Quer Mitten Kurz Direkt Gleich Links Rechts Unweit Hinterm Entlang Oberhalb Unterhalb Gegenüber Nahe Außer Ohne Pro Je"
 )
@@ -192,7 +195,8 @@ def _is_nobody(row: Words, noun: int, stop: int) -> bool:
         return True  # "Neue Studie zeigt"
     happens = is_event(word.key) and not word.key.endswith("cafe")
     none = word.key in ARTICLES or word.key in _NOBODY or word.key in NUMBERS or is_made(word.key)
-    return not word.is_capital or happens or none or _says_nothing(row, noun, stop)
+    rides = word.key.endswith(_VEHICLES) and not is_body(word.key)
+    return not word.is_capital or happens or none or rides or _says_nothing(row, noun, stop)
 
 
 def _says_nothing(row: Words, noun: int, stop: int) -> bool:

@@ -17,6 +17,13 @@ _BASE: Final = (
     "play post pour praise pray prepare present prevent print process produce promise promote prune publish pull purchase put race raise read rebuild recall receive record recruit recycle reduce refurbish refuse register rehearse release relocate remind remove renew renovate rent reopen repair replace report rescue research restore resume retrieve return revive reward roast run sail salvage save scan score seal search secure seek seize sell send serve set sew sharpen shoot show shut sign sing speak sponsor spot stage "
     "start stop store strike study submit supply support survey swap sweep take talk teach test thank tidy tour trade train translate trap treat trim turn unearth unveil upgrade urge vaccinate visit vote walk want warn wash weave welcome win wish work write"
 )
+# Of these only what was done: "the city map", "races" are nouns.
+_MORE: Final = (
+    "adapt address adjust admit advance air analyse answer archive assemble assess assist attend bottle break breed brush bury calculate camp capture carry cast certify change charter climb coach code combat compile compose confirm confiscate construct consult contribute convert coordinate count craft create cross cultivate cure cycle decode defend demolish deploy design "
+    "destroy detect develop digitise discuss dismantle display draft dress drill dry earn edit educate engrave enlist enrol ensure enter equip escort establish evacuate exchange excavate expose extend extinguish extract fence fill fire fit fly fold forge found frame fry fundraise gain glaze graft greet grill guard halve hand harvest hatch heat hike hoist illuminate imprison improve include increase "
+    "inoculate insulate interview invent keep knead landscape lay lecture liberate list load locate lower manage map march merge mill mix monitor mount mulch nest nurture obtain outline oversee park patrol pick pickle pilot polish prepare press protest prove provide pump quarantine quiz race rally ratify refill reforest rehome reinforce replant reproduce require resurface resurvey ride ring rob sample "
+    "scan scatter scatter schedule screen sculpt secure seed select separate settle shear shelter ship sketch sow speed splice spray stabilise stitch stream stuff suggest sue supervise suspend tackle tag tap tend tow trace track transfer transform transplant transport tune tutor uncover undertake unload upload value voice warm water weigh weld whitewash widen wire"
+)
 _PAST: Final = listed(
     "built bought caught chose dug drew drove fed fell felt found gave grew held hosted led lent made met sang sold sent shot showed spoke struck swam swept taught took told went won wore wrote hid hit cut put read ran"
 )
@@ -42,7 +49,8 @@ _NAMES: Final = listed("institute museum library school university office agency
 @lru_cache(maxsize=1)
 def _verbs() -> frozenset[str]:
     """ "takes", "needs", "organised"; "taking" behind "is"."""
-    return frozenset(form for base in listed(_BASE) for form in _forms(base)) | _PAST
+    past = (form for base in listed(_MORE) for form in _forms(base) if form.endswith("ed"))
+    return frozenset(form for base in listed(_BASE) for form in _forms(base)) | _PAST | frozenset(past)
 
 
 def _forms(base: str) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ BEFORE: Final = listed(
     "Groß Klein Alt Neu Bad Sankt St Ober Unter Hohen Nieder Burg Markt Deutsch Wendisch Mittel"
 )
 _STRONG: Final = tails(
+    "fleth siel warden wiek koog husen büll bostel trup bek oythe hörn "
     "stadt dorf heim hausen ingen berg burg bach felde kirchen furt hagen rode leben walde büttel stedt brück hofen weiler bronn brunn münde werder lingen horst stetten wangen wörth büren haven scheid wang schwend schwendt schwand zell kirch thal roda dorff hude stede sted fehn loh ham reut kappel broich tedt reuth heide hain kamp au ach ow itz sleben rath ried wiesen stein"
 )
 _NO_TOWN: Final = listed(

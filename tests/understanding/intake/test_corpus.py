@@ -18,7 +18,7 @@ FLOORS = {
     "seen_more": (0.98, 0.01, 0.99),
     "seen_hard": (0.83, 0.105, 0.99),
     "seen_friendly": (0.94, 0.031, 0.99),
-    "seen_mixed": (0.93, 0.031, 0.966),
+    "seen_mixed": (0.975, 0.005, 0.99),
     "unseen": (0.93, 0.04, 0.98),  # the aim is 0.92, 0.02 and 0.96
     "unseen_more": (0.925, 0.048, 0.97),
 }  # recall, harm at most, topics
