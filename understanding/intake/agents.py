@@ -119,7 +119,7 @@ def is_house(key: str) -> bool:
 @lru_cache(maxsize=16384)
 def is_made(key: str) -> bool:
     """What does something without being anybody: "wildkamera", "Studie", "Sturm"."""
-    return key.endswith(_MADE)
+    return key.endswith(_MADE) and not is_people(key)
 
 
 def is_short_name(word: Word) -> bool:

@@ -23,7 +23,7 @@ _OF: Final = listed("des der vom von für fürs zum zur und of for zu einer eine
 # What somebody must do or hand in, and until when.
 FORMAL: Final = listed(
     "Antrag Anträge Antragsfrist Bewerbung Bewerbungen Bewerbungsschluss Frist Stelle Stellen Schluss Einsendeschluss Anmeldung Anmeldungen Anmeldeschluss Meldeschluss Barzahlung "
-    "Reservierung Rückmeldung Rückmeldungen Unterlagen Angebote Abgabefrist Meldung Meldungen Vorverkauf Eintritt Teilnahme Teilnahmegebühr Startgeld Kursgebühr Gebühr Kosten "
+    "Reservierung Rückmeldung Rückmeldungen Unterlagen Vorschläge Vorschlag Namensvorschläge Ideen Stimmabgabe Angebote Abgabefrist Meldung Meldungen Vorverkauf Eintritt Teilnahme Teilnahmegebühr Startgeld Kursgebühr Gebühr Kosten "
     "Ausweis Einverständniserklärung Formular Formulare Vordruck Wartezeiten Parkplätze Bildrechte Fotorechte Parkgenehmigung Genehmigung Aktenzeichen Ansprechpartner Ansprechpartnerin "
     "Verpflegung Kuchen Getränke Kaffee Imbiss Speis Trank Handschuhe Busverspätung Verzögerungen applications application deadline closing-date registration tickets admission"
 )

@@ -34,6 +34,7 @@ _BEHIND_ACTIVITY: Final = IN | listed("mit für bei und")
 _PERSONS: Final = tails(
     "er innen frauen leute kinder azubis senioren paten eltern männer jungs mädels kollegen damen herren wir sie die"
 )
+_PUBLIC: Final = frozenset({"soll", "sollen", "should"})
 _ASKS: Final = listed(
     "wer was wie wo wann warum lust habt haben hast kennt kennen wusstet wussten schon kann können könnt wollt wollen möchtet möchten sucht who what how when where do did have would"
 )
@@ -108,6 +109,7 @@ def _beside_the_event(row: Words, places: range, content: Sequence[int], told: i
     less += 1.6 * (set(content) <= seen.where or is_place_alone(row, places, content, seen))
     less += 1.5 * (set(content) <= seen.who)
     asked = places.stop < len(row) and row[places.stop].text[:1] == "?" and keys[0] in _ASKS
+    asked = asked and _PUBLIC.isdisjoint(keys)  # "Wie soll das neue Müllauto heißen?"
     less += 4 * ({row[place].key for place in content} <= ONLY) + 4 * asked
     less += 2.5 * (told > 0 and is_only_when(row, content))
     less += speaks_of_else(row, places, content, told, seen)

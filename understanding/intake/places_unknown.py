@@ -18,7 +18,7 @@ from understanding.intake.places_sure import BESIDE_NOUN, GUESS, LEAST, LIKELY, 
 from understanding.intake.town_names import BEFORE as GROSS
 from understanding.intake.town_names import ends_like_town, is_town
 from understanding.intake.wording import is_event
-from understanding.intake.words import Word, Words, ends_sentence, listed
+from understanding.intake.words import Word, Words, ends_sentence, listed, tails
 
 MOST_BETWEEN: Final = 3  # words of a name
 
@@ -30,6 +30,12 @@ _SQUARES: Final = (
     "nord", "sud", "ost", "west", "alt", "neu", "ober", "unter", "haupt", "holz", "heu", "korn", "vieh", "fisch", "ross", "salz",
 )  # fmt: skip  # markets that are squares
 _WITH_VERBS: Final = listed("im am beim")
+_SPOTS: Final = tails(
+    "unfall unfälle brand feuer kamera sichtung fund sperrung baustelle stau wald forst acker feld wiese moor see teich grube deponie windpark solarpark schleuse brücke kreuz tunnel grab gräber siedlung biotop nest horst riss wolf absturz rastplatz kreisel kreuzung trasse leitung"
+)
+_WARNINGS: Final = tails(
+    "warnung entwarnung abkochgebot allgemeinverfügung stallpflicht notice warning alert order"
+)
 _AN: Final = frozenset({"an"})
 _CLOSE: Final = listed("im am auf aufs in an aufm aufn aufem uffm uff'm inna inne innem anner")
 
@@ -86,7 +92,24 @@ def _town(reader: Reader, place: int, end: int) -> Place | None:
     if reader.english and before in {"near", "at", "outside"} and word.is_capital:
         return Place(range(place, end), LIKELY)
     towns = word.key in GROSS or is_town(word) or (reader.lower and ends_like_town(word.key))
-    return Place(range(place, end), 0.72) if before in {"um", "bei"} and towns else None
+    named = _is_spot_near(row, place) or (_is_warned(row, place) and (reader.english or towns))
+    return Place(range(place, end), 0.72) if named or (before in {"um", "bei"} and towns) else None
+
+
+def _is_spot_near(row: Words, place: int) -> bool:
+    """ "Unfall bei Wokuhl", "Wildkamera bei Trebs": where something is in the open, a town is near."""
+    return (
+        place > 1
+        and row[place - 1].key == "bei"
+        and row[place].is_capital
+        and row[place - 2].key.endswith(_SPOTS)
+    )
+
+
+def _is_warned(row: Words, place: int) -> bool:
+    """ "Abkochgebot für Wiesenthau", "flood warning for Oberkirn"."""
+    led_by = place > 1 and row[place - 1].key in {"fur", "for"}
+    return led_by and row[place].is_capital and row[place - 2].key.endswith(_WARNINGS)
 
 
 def _past_towns(reader: Reader, end: int) -> int:

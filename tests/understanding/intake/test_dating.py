@@ -34,6 +34,7 @@ def end(text: str) -> str | None:
         ("Der Umtausch alter Führerscheine muss bis 19. Januar 2027 erledigt sein", "2027-01-19"),
         ("Grundsteuer: Zahlung bis 30.9. fällig", "2026-09-30"),
         ("Baum des Jahres: bis 12.9. abstimmen", "2026-09-12"),
+        ("Wie soll der neue Spielplatz heißen? Ideen bis 30. September ans Rathaus", "2026-09-30"),
         ("The council is looking for young poets, entries by 1 September", "2026-09-01"),
         ("Ehrenamtspreis: Vorschläge können bis 31. Juli eingereicht werden", "2026-07-31"),
     ],

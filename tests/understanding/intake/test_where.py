@@ -97,6 +97,8 @@ def test_it_is_where_the_date_is(text: str, place: str) -> None:
         "Sommerfest 2027: Anmeldung nur noch online",
         "Das Planungsbüro war am 3. Oktober fertig.",
         "The forest office reopens the trails today.",
+        "Praktikum bei Siemens ab 3. Oktober",
+        "Warnung für Autofahrer: Glätte ab 3. Oktober",
         "Die Lehrer vom Gymnasium kommen am 3. Oktober.",
     ],
 )
@@ -168,6 +170,9 @@ def test_of_several_places_it_is_the_one_that_hosts(text: str, place: str | None
         ("Das Amt hat am Freitag die Badestelle Tannensee gesperrt.", "Badestelle Tannensee"),
         ("Vom Balkon des Rathauses fliegen am 3. Oktober Brezeln.", "Balkon des Rathauses"),
         ("ab montag ist die l 200 bei gielow dicht", "l 200 bei gielow"),
+        ("Unfall bei Wokuhl am 3. Oktober, zwei Verletzte", "Wokuhl"),
+        ("Sichtung eines Wolfs: Wildkamera bei Trebs zeigt ihn", "Trebs"),
+        ("Flood warning for Oberkirn until 3 October", "Oberkirn"),
         ("Stromausfall in ganz Wüllen am 3. Oktober", "Wüllen"),
         ("Kirchbergstiege ab 3. Oktober nur einspurig befahrbar", "Kirchbergstiege"),
         ("Lange Tafel auf der Rheinpromenade am 3. Oktober", "Rheinpromenade"),

@@ -58,6 +58,7 @@ def test_whom_one_can_ask_takes_no_part(text: str) -> None:
         ("Die Stadtarchäologie hat in Ostheim 14 Gräber entdeckt.", "Stadtarchäologie"),
         ("Das Umweltzentrum bekam gestern den Naturschutzpreis.", "Umweltzentrum"),
         ("Das Umweltzentrum bekam gestern ein neues Dach.", None),
+        ("Die Soldaten räumen am 3.9. den Schnee.", "Soldaten"),
         ("Die Wildkamera zeigt fünf junge Luchse.", None),
         ("Neue Studie zeigt Mängel an 14 Brücken.", None),
         ("Der Sturm fällt 60 Bäume im Kurpark.", None),
