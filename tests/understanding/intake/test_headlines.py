@@ -49,6 +49,8 @@ def test_an_event_of_something_needs_what_it_is_of(text: str, what: str) -> None
         ("Bürgerversammlung der Gemeinde Au, 18. November, 19 Uhr, Aula. Anträge bis 11. November an die Kanzlei.", "Bürgerversammlung"),
         ("Im Hort gibts ab 1. September zehn neue Ganztagsgruppen, der Anbau war in 11 Monaten fertig", "Ganztagsgruppen"),
         ("Ab Montag ist die Talstraße gesperrt, die Arbeiten waren schon letztes Jahr geplant", "Talstraße"),
+        ("Wie soll der neue Spielplatz heißen? Ideen bis 30. September ans Rathaus", "Spielplatz"),
+        ("Was soll das Motto der Kirmes sein? Vorschläge bis 3.9. ans Rathaus", "Motto der Kirmes"),
     ],
 )  # fmt: skip  # a table
 def test_what_must_be_handed_in_and_what_was_is_not_what_it_is_about(text: str, what: str) -> None:
