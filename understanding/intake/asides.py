@@ -77,7 +77,7 @@ def _end(row: Words, place: int) -> int | None:
 
 
 def _apposed(row: Words, place: int, who: frozenset[int]) -> int | None:
-    """ ", Petra Quast," of "Die Bürgermeisterin, Petra Quast, liest Märchen": a name or an office beside the other one."""
+    """ ", Petra Quast," of "Die Bürgermeisterin, Petra Quast, liest Märchen": a name or an office beside the other one; behind a person whatever it is."""
     if row[place].text != "," or not place or not row[place - 1].is_capital or row[0].key in _ASKS:
         return None
     closed = (at for at in range(place + 2, min(len(row), place + MOST_APPOSED)) if row[at].kind == "mark")
@@ -85,7 +85,9 @@ def _apposed(row: Words, place: int, who: frozenset[int]) -> int | None:
     if end is None or row[end].text != "," or end + 1 == len(row):
         return None
     inside = row[place + 1 : end]
-    named = all(word.is_capital or word.key in _OF_OFFICES or word.text == "." for word in inside)
+    named = place - 1 in who or all(
+        word.is_capital or word.key in _OF_OFFICES or word.text == "." for word in inside
+    )
     first = clause_start(row, place)
     before = row[first:place]
     alone = not any(word.kind == "number" or _is_finite(word) for word in before)

@@ -13,7 +13,7 @@ from understanding.intake.words import Words, listed, tails
 
 # An event of something: without saying of what it is no headline.
 RELATIONAL: Final = listed(
-    "Eröffnung Eröffnungsfeier Einweihung Einweihungsfeier Übergabe Premiere Start Startschuss Auftakt Feier Feierstunde Festakt Verleihung Segnung Weihe Vorstellung "
+    "Eröffnung Eröffnungsfeier Einweihung Schlüsselübergabe Scheckübergabe Spendenübergabe Urkundenübergabe Zertifikatsübergabe Zeugnisübergabe Zeugnisausgabe Amtsübergabe Grundsteinlegung Schlussabnahme Infotermin Ortstermin Pressetermin Fototermin Besichtigungstermin Startschuss Einweihungsfeier Übergabe Premiere Start Startschuss Auftakt Feier Feierstunde Festakt Verleihung Segnung Weihe Vorstellung "
     "Präsentation Vergabe Verkauf Ausgabe Abgabe Abholung Besichtigung Probelauf Termin Veranstaltung Freigabe Fertigstellung Inbetriebnahme Abnahme Enthüllung Beisetzung "
     "Überreichung Unterzeichnung Vertragsunterzeichnung Bekanntgabe Veröffentlichung Siegerehrung Preisverleihung Auslosung Ziehung Zeremonie Anlass Aktion Projekt Stunde "
     "Programm Treffen Treff Schulung Probe Anprobe Vorbesprechung Auftakttreffen Spatenstich Richtfest Grundsteinlegung Baubeginn Ehrung Taufe Abschluss Beratung Verlosung Nachfeier Feierlichkeiten Umtrunk Empfang Sektempfang Wiedereröffnung Neueröffnung Einweihungsparty "

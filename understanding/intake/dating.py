@@ -18,6 +18,11 @@ NEAR: Final = 60  # characters between a deadline and what it is for
 SEVERAL: Final = 2  # dates
 
 _NO_EVENT: Final = (
+    # "Petra Quast, bisher Leiterin der Bücherei, geht am 30. September": what somebody was before.
+    Expression(
+        re.compile(r",\s(?:bisher|bislang|zuvor|früher|vorher|zuletzt)\s[^,.;:!?\d\n]{2,60},", _I),
+        ("bisher", "bislang", "zuvor", "früher", "vorher", "zuletzt"),
+    ),
     Expression(
         re.compile(r"\b(?:straße|platz|allee) des \d{1,2}\. ?[^\W\d_]{3,9}", _I),
         ("strasse des", "platz des", "allee des"),

@@ -97,7 +97,7 @@ DESK: Final = listed(
 )
 # At the head of a message, before a colon or a dash: no part of the headline.
 HEADS: Final = listed(
-    "Glückwunsch Gratulation Glückwünsche Hurra Juhu Endlich geschafft Pressetermin Fototermin Stand Weiterleitung Presse Medien Hallo "
+    "Glückwunsch Gratulation Glückwünsche Hurra Juhu Endlich geschafft kurzfristig spontan Pressetermin Fototermin Stand Weiterleitung Presse Medien Hallo "
     "Achtung Info Hinweis Neu Wichtig Reminder Terminvorschau Terminhinweis Eilmeldung Eilt Erinnerung Termin Vormerken Thema Tipp Idee Themenvorschlag Vorschlag Also Update Aktuell "
     "Kurzinfo Bekanntmachung Ankündigung Einladung Pressemitteilung Veröffentlichungstermin besprochen posten ankündigen channels vormerken OB kanäle topic reminder news heads-up "
     "note attention fyi bitte nachricht meldung anfrage rückfrage frage info-post beitrag post story"

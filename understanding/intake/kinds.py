@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, Literal
 
+from understanding.intake.answers import ACKNOWLEDGES, FAREWELLS, PICTURES, WISHES
 from understanding.intake.colleagues import is_among_colleagues, tells_beside_questions
 from understanding.intake.events import DESK, HAPPENS, SMALL
 from understanding.intake.office_words import WEAK
@@ -109,24 +110,13 @@ _ABOUT_US: Final = re.compile(
     r"|\bseit (?:dem|eurem) update\b|\b(?:third|second|hundredth) time (?:i|we)\b",
     _I,
 )
-# "Dann weiß ich Bescheid", "hab ich gesehen": said of what was said before.
-_ACKNOWLEDGES: Final = re.compile(
-    r"\b(?:weiß|weiss|wissen|wäre?|bin|sind) (?:ich|wir) (?:ja |jetzt |nun |schon ){0,2}bescheid\b|\b(?:ich|wir) (?:weiß|weiss|wissen) (?:jetzt |nun )?bescheid\b|\bbescheid (?:wissen|gewusst)\b"
-    r"|\b(?:sag|sage|sagt|gib|gebt|geben|gebe) (?:ich |wir |mir |uns |dir |euch |ihnen |sie |bitte |dann |noch |einfach ){0,4}(?:(?:den|dem|der) \w{2,20} )?bescheid\b"
-    r"|\b(?:hab|habe|haben) (?:ich |wir )(?:es |das |schon |alles |gerade ){0,2}(?:gesehen|gelesen|verstanden|notiert|bekommen|erhalten|weitergegeben|weitergeleitet|eingetragen)\b"
-    r"|\b(?:ist|kommt) (?:bei (?:mir|uns) )?(?:angekommen|notiert|vermerkt|eingetragen)\b[.! ]{0,3}$",
-    _I,
-)
-# "fotos hab ich", "Bild schicke ich mit": beside the matter.
-_PICTURES: Final = re.compile(
-    r"\b(?:fotos?|bild|bilder|video|videos|flyer|plakat|texte?|logo) (?:dazu |davon |dafür |gibts |gibt es ){0,2}(?:hab|habe|haben|hätte|schick|schicke|schicken|liefere|mache|mach|machen|bringe|besorge|kann|könnte|können)\b(?: ich| wir)(?: \w{2,12}){0,4}"
-    r"|\b(?:ich|wir) (?:hab|habe|haben|hätte|schicke?n?|mache?n?) (?:auch |noch |dazu |ein |schon ){0,3}(?:fotos?|bild|bilder|video|videos|flyer|plakat)\b",
-    _I,
-)
 _FOR_ME: Final = re.compile(
     r"(?i:\b(?:ich|mir|mich|my)\b)|\bI(?:'m|'ve|'ll)?\b"
 )  # of oneself, and of nothing that happens
-_BETWEEN_US: Final = (_PRAISE, _CALLS_BACK, _MISTAKE, _ACKNOWLEDGES)
+_DAYS: Final = listed(
+    "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag Vormittag Nachmittag"
+)
+_BETWEEN_US: Final = (FAREWELLS, _PRAISE, _CALLS_BACK, _MISTAKE, ACKNOWLEDGES)
 _WE: Final = listed("wir mia mer we")
 # "Wie werde ich Tagesmutter?" in front of more is a title.
 _TITLE_ASKS: Final = re.compile(
@@ -182,7 +172,8 @@ def kind_of(text: str, matter: Words, *, has_facts: bool) -> Kind:
 def happens_at_all(matter: Words, has_facts: bool) -> bool:
     """Whether it tells of an event for which there is a capital word, and when."""
     return has_facts and any(
-        is_event(word.key) and word.is_capital and len(word.key) > TELLING for word in matter[1:]
+        is_event(word.key) and word.is_capital and len(word.key) > TELLING and word.key not in _DAYS
+        for word in matter[1:]
     )
 
 
@@ -244,7 +235,7 @@ def _is_promise(said: str, matter: Words, has_facts: bool) -> bool:
     said = _HAS_SOMETHING.sub(" ", said)
     if len(said) > LONGEST_TALK:
         return False
-    told = _PICTURES.sub(" ", said)
+    told = PICTURES.sub(" ", said)
     said = told if sum(word.is_capital for word in matter[1:]) > 1 and len(told) > 2 * ASIDE else said
     found = _PROMISES.search(said)
     if not found or _REQUESTS.search(said) or found.start() > len(said) / 2 + 20:
@@ -263,11 +254,13 @@ def _is_talk(said: str, matter: Words, has_facts: bool) -> bool:
     happens = happens or (has_facts and any(word.key in _SURELY_HAPPENS for word in matter))
     if short and any(rule.search(said) for rule in _BETWEEN_US) and not happens_at_all(matter, has_facts):
         return True
+    if short and WISHES.search(said):
+        return True
     if short and (
         _ABOUT_US.search(said)
         or _OPINIONS.search(said)
         or (
-            _FOR_ME.search(_PICTURES.sub(" ", _TITLE_ASKS.sub(" ", said)))
+            _FOR_ME.search(PICTURES.sub(" ", _TITLE_ASKS.sub(" ", said)))
             and not happens
             and not (has_facts and (_names_much(matter) or any(word.key in _WE for word in matter)))
         )

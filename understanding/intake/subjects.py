@@ -116,10 +116,13 @@ def _is_somebody(row: Words, body: Body) -> bool:
 
 
 def _is_infinitive(row: Words, first: Body, verb: int) -> bool:
-    """ "Stolpersteine putzen in Weißenfels": what is to be done, to many things."""
+    """ "Stolpersteine putzen in Weißenfels", "Wohngeld jetzt digital beantragen": what is to be done, and to what."""
+    between = row[first.words.stop : verb]
+    ends = verb + 1 == len(row) or row[verb + 1].kind == "mark"
+    close = not between or (ends and not any(word.is_capital or not word.is_word for word in between))
     bare = (
         len(first.words) == 1
-        and first.words.stop == verb
+        and close
         and not (first.words.start and row[first.words.start - 1].key in ARTICLES)
     )
     return bare and row[verb].key.endswith(("en", "ern", "eln"))
