@@ -150,7 +150,10 @@ _MADE_UP: Final = re.compile(
     r"\b(?:nachgeholt|nachholtermin|nachgefahren|nachgeleert)[^.!?;\n]{0,25}\b(?:am|ist der) [^.!?;\n]{0,25}",
     _I,
 )
-_CALLED_OFF: Final = re.compile(r"\b(?:fällt|fallen|faellt|entfällt|entfallen|fiel)\b", _I)
+_CALLED_OFF: Final = Expression(
+    re.compile(r"\b(?:fällt|fallen|faellt|entfällt|entfallen|fiel)\b", _I),
+    ("fällt", "fallen", "faellt", "fiel"),
+)
 _OPEN: Final = Expression(
     re.compile(
         r"\b(?:ersatz|nachhol)termin\w{0,2}[^.!?;\n]{0,20}\b(?:offen|folgt|unklar|unbekannt|gesucht|bekannt|später|keine[nr]?|noch nicht)\b|\bkein(?:en)? ersatz\w{0,8}\b",
@@ -158,6 +161,7 @@ _OPEN: Final = Expression(
     ),
     ("ersatz", "nachhol"),
 )
+_DOTTED: Final = re.compile(r"\d\.[0-5]\d\b(?!\.)")
 _BEGINS_AT: Final = re.compile(
     r"(\b(?:los geht(?:s| es)|geht(?:s| es)? los|beginn|beginnt|start|startet|treff|treffpunkt|einlass|uhrzeit)[:,]? (?:um |ab |ist )?\d{1,2})\.([0-5]\d)\b(?!\.)",
     _I,
@@ -188,7 +192,8 @@ def dated(text: str, masked: str, now: datetime, language: str, region: Region) 
         masked = blanked(masked, one.spans(text, casefolded), "x")
     if _NUMERIC.search(masked):  # "Ferienbetreuung Ostern: 22.3. bis 2.4."
         masked = blanked(masked, [found.span() for found in _FEAST.finditer(masked)])
-    masked = _BEGINS_AT.sub(lambda found: f"{found[1]}:{found[2]}", masked)
+    if _DOTTED.search(masked):
+        masked = _BEGINS_AT.sub(lambda found: f"{found[1]}:{found[2]}", masked)
     masked = _INCLUSIVE.sub(lambda found: " " * len(found[0]), masked)
     masked = _without_moves(masked)
     casefolded = masked.casefold()
@@ -213,10 +218,11 @@ def dated(text: str, masked: str, now: datetime, language: str, region: Region) 
 
 def _without_moves(masked: str) -> str:
     """ "fällt am 31.12. aus, nachgeholt wird sie am 2. Januar": the day of the event is the first."""
-    masked = blanked(masked, _OPEN.spans(masked, masked.casefold()))
-    off = _CALLED_OFF.search(masked)
+    casefolded = masked.casefold()
+    masked = blanked(masked, _OPEN.spans(masked, casefolded))
+    off = _CALLED_OFF.spans(masked, casefolded)
     return (
-        blanked(masked, [found.span() for found in _MADE_UP.finditer(masked, off.end())]) if off else masked
+        blanked(masked, [found.span() for found in _MADE_UP.finditer(masked, off[0][1])]) if off else masked
     )
 
 

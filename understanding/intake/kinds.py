@@ -57,6 +57,10 @@ _ASKS: Final = re.compile(
     r"|braucht ihr|brauchen sie|macht ihr|nehmt ihr|postet ihr|wisst ihr|wissen sie|weiß jemand|weiss jemand|liegt|kommt|geht|reicht|stimmt es|funktioniert|bekomm\w{1,3}|can|could|do|does|did|is|are|may|should|would|will|have|has)\b",
     _I,
 )
+_HELLO: Final = re.compile(
+    r"\s*(?:hallo|hi|hey|moin|guten tag|guten morgen|servus|liebe\w? [^,\n]{1,40}|hello|sehr geehrte[^,\n]{1,60})[^,!.\n]{0,25}[,!.\n]\s*",
+    _I,
+)
 _TITLE: Final = re.compile(r"„[^“”\"\n]{1,100}[“”\"]|\"[^\"\n]{1,100}\"|»[^«\n]{1,100}«")
 _WONDERS: Final = re.compile(
     r"\bwollte (?:nur |mal |kurz )*(?:fragen|wissen|nachfragen)\b|\bich (?:frage|wüsste|würde) (?:mich|gerne?|nur)\b|\b(?:just )?wondering\b|\bwas ist (?:eigentlich |denn |jetzt )*mit (?:unser|mein|de)\b",
@@ -222,12 +226,8 @@ def _asks_us(said: str) -> bool:
 
 def _bare(said: str) -> str:
     """Without a greeting in front."""
-    return re.sub(
-        r"^\s*(?:hallo|hi|hey|moin|guten tag|guten morgen|servus|liebe\w? [^,\n]{1,40}|hello|sehr geehrte[^,\n]{1,60})[^,!.\n]{0,25}[,!.\n]\s*",
-        "",
-        said,
-        flags=_I,
-    )
+    found = _HELLO.match(said)
+    return said[found.end() :] if found else said
 
 
 def _is_promise(said: str, matter: Words, has_facts: bool) -> bool:

@@ -94,11 +94,13 @@ def _is_telling(row: Words, place: int, places: range) -> bool:
 
 def opens_only(row: Words, places: range, seen: Seen) -> bool:
     """ "Kurze Info von uns.", "ich nochmal.": the matter has not begun yet."""
+    if not seen.dates.isdisjoint(places):
+        return False
     keys = [row[place].key for place in places if row[place].is_word]
     nouns = [
         row[at] for at in places if row[at].is_capital and at > places.start and row[at].key not in _LEADS
     ]
-    return seen.dates.isdisjoint(places) and (
+    return (
         is_head(row, places, keys)
         or introduces(row, places)
         or leads_in(row, places, keys, seen)

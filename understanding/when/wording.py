@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from understanding.when.grammar.lexicon import Lexicon, lexicon
 from understanding.when.grammar.said import (
@@ -55,6 +56,7 @@ def shown(words: str, language: str) -> str:
     return said if language == "en" else _WORD.sub(lambda match: _capital(match[0]), said)
 
 
+@lru_cache(maxsize=4096)
 def _capital(word: str) -> str:
     """A compound is a noun, too: "maiwoche"."""
     known, key = lexicon("de"), spelled(word)
