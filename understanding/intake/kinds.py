@@ -15,6 +15,7 @@ from understanding.intake.words import Words, listed
 Kind = Literal["topic", "thanks", "greeting", "question", "promise", "talk"]
 
 SHORT_QUESTION: Final = 110  # characters, without its mark
+LONGEST_QUESTION: Final = 400  # what stands before is told
 LONGEST_TALK: Final = 250  # characters
 MUCH: Final = 7  # words with a capital
 ASIDE: Final = 7  # words beside a question
@@ -61,6 +62,7 @@ _HELLO: Final = re.compile(
     r"\s*(?:hallo|hi|hey|moin|guten tag|guten morgen|servus|liebe\w? [^,\n]{1,40}|hello|sehr geehrte[^,\n]{1,60})[^,!.\n]{0,25}[,!.\n]\s*",
     _I,
 )
+_QUESTION: Final = re.compile(r"(?<![^?!.\n])[^?!.\n]{2,}+\?")
 _TITLE: Final = re.compile(r"„[^“”\"\n]{1,100}[“”\"]|\"[^\"\n]{1,100}\"|»[^«\n]{1,100}«")
 _WONDERS: Final = re.compile(
     r"\bwollte (?:nur |mal |kurz )*(?:fragen|wissen|nachfragen)\b|\bich (?:frage|wüsste|würde) (?:mich|gerne?|nur)\b|\b(?:just )?wondering\b|\bwas ist (?:eigentlich |denn |jetzt )*mit (?:unser|mein|de)\b",
@@ -200,17 +202,16 @@ def _is_question(said: str, has_facts: bool) -> bool:
         and not _REQUESTS.search(said)
     ):
         return True
-    if "?" not in said or _REQUESTS.search(said) or (has_facts and re.search(r",\s?dass\b|\bthat\b", said)):
+    if "?" not in said or (has_facts and re.search(r",\s?dass\b|\bthat\b", said)):
         return False
-    said = re.sub(r"(?<=\d)\.", " ", said)
-    asked = re.findall(r"[^?!.\n]{2,400}\?", said)
-    if _TELLS_FIRST.match(said):
-        return False  # "Die Musikschule sucht Instrumente: Wer hat ...?"
-    rest = re.sub(r"[^?!.\n]{2,400}\?", " ", said)
+    plain = re.sub(r"(?<=\d)\.", " ", said)
+    rest = _QUESTION.sub(lambda found: found[0][: -LONGEST_QUESTION - 1] + " ", plain)
     told = re.findall(r"[^\W\d_]{3,}", rest)
-    if not asked or (has_facts and re.search(r"\d", rest)):
+    if rest == plain or len(told) > 2 * ASIDE or (has_facts and re.search(r"\d", rest)):
         return False
-    return len(told) <= ASIDE or (bool(_ASKS.match(_bare(said))) and len(told) <= 2 * ASIDE)
+    if _REQUESTS.search(said) or _TELLS_FIRST.match(plain):
+        return False  # "Die Musikschule sucht Instrumente: Wer hat ...?"
+    return len(told) <= ASIDE or bool(_ASKS.match(_bare(plain)))
 
 
 def _asks_us(said: str) -> bool:
