@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from understanding.intake.agents import STRONG
 from understanding.intake.events import HAPPENS
 from understanding.intake.phrases import clause_start
-from understanding.intake.verbs import ACTIVE, is_like_verb
+from understanding.intake.verbs import is_like_verb
 from understanding.intake.words import Word, Words, ends_sentence, listed
 
 LONGEST: Final = 40  # words of it
@@ -22,7 +23,7 @@ _ALL: Final = listed("alle allen jene diejenigen")
 _VERBS: Final = listed(
     "war ist sind hat kann muss soll will wird waren hatte wurde mag darf gab kam lag was is are has had"
 )
-_FINITE: Final = HAPPENS | ACTIVE
+_FINITE: Final = HAPPENS | STRONG | listed("rät raten tritt steigt wechselt")
 _ASKS: Final = listed("wer was wie wo wann who what how")
 _OF_OFFICES: Final = listed("von vom der des für of the von-der zu and und")
 _LEADING: Final = listed(

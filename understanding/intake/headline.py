@@ -44,7 +44,7 @@ _TAKING_PART: Final = listed(
     "abfahrt kosten eintritt treffpunkt anmeldung anmeldungen anmelden einlass mitbringen beginn kontakt infos teilnahme voranmeldung bitte"
 )
 _GOES_ON: Final = listed(
-    "der die das den dem ein eine einen im in am auf zum zur beim mit unser unsere statt vor"
+    "der die das den dem ein eine einen im in am auf zum zur beim mit unser unsere statt vor vom von nach aus"
 )
 
 

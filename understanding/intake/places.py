@@ -23,6 +23,9 @@ MOST_BETWEEN: Final = 3  # words between two places that are one: "am", "in der"
 _SAYS_WHERE: Final = listed(
     "Treffpunkt Ort Veranstaltungsort Treff Location venue point place Standort Dienstort Dienstsitz Arbeitsort Einsatzort Schauplatz Spielort Startpunkt Tagungsort Austragungsort Sammelpunkt Anlaufpunkt Übergabeort Abholort Lesungsort Fundort Drehort Unfallort"
 )
+_DONE_ONLINE: Final = listed(
+    "ordered booked requested registered paid bought submitted reserved renewed applied apply book order register pay reserve renew"
+)
 _IS: Final = listed("ist is diesmal wieder jeweils wie-immer at die der das the wird bleibt")
 _IS_NOW: Final = listed("ist sind jetzt geht steht stehen gehen is are now")  # "der Bericht ist online"
 _NOT_HELD: Final = listed("Umfrage Befragung Formular Abstimmung Portal Fragebogen Antrag")
@@ -63,7 +66,7 @@ def _place(reader: Reader, place: int) -> Place | None:
 def _certain(reader: Reader, place: int) -> Place | None:
     """ "online", a street, what stands behind "Treffpunkt ist"."""
     if reader.row[place].key in ONLINE and (not place or reader.row[place - 1].key not in _IS_NOW):
-        return Place(range(place, place + 1), GUESS if _is_how(reader.row, place + 1) else 0.8)
+        return Place(range(place, place + 1), GUESS if _is_how(reader.row, place) else 0.8)
     parts = reader.row[place].key.split("-")
     if len(parts) > 1 and parts[0] in ONLINE and (is_event(parts[-1]) or parts[-1] == "link"):
         asks = parts[-1] in _NOT_HELD
@@ -78,10 +81,12 @@ def _certain(reader: Reader, place: int) -> Place | None:
 
 
 def _is_how(row: Words, place: int) -> bool:
-    """ "online anmelden": how, and not where."""
-    if place >= len(row) or row[place].is_capital or not row[place].is_word:
+    """ "online anmelden", "ordered online": how, and not where."""
+    if place and row[place - 1].key in _DONE_ONLINE:
+        return True
+    if place + 1 >= len(row) or row[place + 1].is_capital or not row[place + 1].is_word:
         return False
-    return row[place].key.endswith(("en", "ern", "eln")) and row[place].key not in IN
+    return row[place + 1].key.endswith(("en", "ern", "eln")) and row[place + 1].key not in IN
 
 
 def _floor(row: Words, place: int) -> Place | None:

@@ -96,10 +96,15 @@ def _subject(row: Words, first: int, busy: frozenset[int]) -> Body | None:
         next((at for at in range(noun, verb) if row[at].key in _PREPOSITIONS or not row[at].is_word), verb)
         - 1
     )
-    if head < noun or row[head].key in _AUDIENCE:
+    if head < noun or row[head].key in _AUDIENCE or _are_welcome(row, verb):
         return None
     confidence = _confidence(row, noun, head, verb)
     return Body(range(noun, _end(row, head, verb)), confidence) if confidence else None
+
+
+def _are_welcome(row: Words, verb: int) -> bool:
+    """ "Volunteers welcome.": whom it is for."""
+    return row[verb].key == "welcome" and (verb + 1 == len(row) or row[verb + 1].kind == "mark")
 
 
 def _verb(row: Words, first: int, busy: frozenset[int]) -> int | None:

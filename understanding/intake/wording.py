@@ -28,7 +28,7 @@ _STATES: Final = listed("durch zu auf aus um an ab")
 _PREFIXES: Final = listed("um ab aus an ein auf vor zu mit nach")
 _DANGLING: Final = listed(
     "am im um ab vom von bis in an auf aus bei beim mit zu zum zur für über unter nach vor durch der die das den dem des ein eine einen und oder sowie wegen dass the a an of and "
-    "or to on at by for with from rund ca etwa max je insgesamt sind wird zwischen bitte"
+    "or to on at by for with from rund ca etwa max je insgesamt sind wird zwischen bitte jetzt sondern"
 )
 
 
@@ -217,7 +217,9 @@ def _trimmed(row: Words, out: list[int], dropped: frozenset[int]) -> list[int]:
             or (row[out[-1]].kind == "mark" and row[out[-1]].text[0] not in "“”\"«»'")
         )
     ):
-        out.pop()
+        contrasted = row[out.pop()].key == "sondern"
+        if contrasted and out and row[out[-1]].key == "nicht":
+            out.pop()  # "nicht am 6., sondern am 13. Oktober"
     while out and (
         (row[out[0]].kind == "mark" and row[out[0]].text[0] not in "„“\"»'")
         or row[out[0]].key in {"und", "also", "and", "dass"}

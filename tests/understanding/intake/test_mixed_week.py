@@ -97,6 +97,8 @@ def test_pictures_and_sighs_beside_it_leave_a_topic_one(text: str, what: str) ->
         ("Unsere Auszubildende Mia Thoms, 3. Lehrjahr, hat den Landeswettbewerb gewonnen!", "Mia Thoms hat den Landeswettbewerb"),
         ("Klimaschutzmanagerin Jette Krull, seit Mai im Amt, stellt am 6.10. den Wärmeplan vor", "Krull stellt den Wärmeplan vor"),
         ("Der Kreis hat 12 neue Rettungswagen, gestern war Schlüsselübergabe vor dem Landratsamt", "Rettungswagen"),
+        ("Der Wochenmarkt zieht ab Mittwoch, 7. Oktober, vom Rathausplatz auf den Festplatz um", "Festplatz um"),
+        ("Frau Keil, Amtsärztin, rät ab 1. Oktober zur Grippeimpfung", "rät zur Grippeimpfung"),
         ("Neuer Kurs fürs Imkern. Startet am 5. Oktober.", "Imkern"),
         ("Unsere Försterin ist in den Bundesvorstand der Waldpädagoginnen und Waldpädagogen gewählt worden", "Bundesvorstand"),
     ],
@@ -157,6 +159,20 @@ def test_a_place_keeps_its_whole_name(text: str, where: str) -> None:
 def test_neither_a_thing_nor_who_pays_is_somebody(text: str) -> None:
     who = intake(text).who
     assert who is None or not who.is_sure
+
+
+def test_an_old_day_beside_the_new_one_leaves_no_words_in_the_headline() -> None:
+    said = intake("Seniorentanz nicht am 6. sondern am 13.10., 15 Uhr, Bürgersaal").what
+    assert said is not None
+    assert said.value == "Seniorentanz"
+
+
+@pytest.mark.parametrize(
+    "text", ["New passports can be ordered online from Monday", "Ab Montag den Hund online anmelden"]
+)
+def test_online_is_no_place_for_what_is_only_asked_for(text: str) -> None:
+    where = intake(text).where
+    assert where is None or not where.is_sure
 
 
 def test_money_is_not_counted() -> None:
