@@ -12,7 +12,7 @@ from understanding.intake.events import DESK, HAPPENS, HEADS
 from understanding.intake.heads import is_place_alone, is_sender
 from understanding.intake.openings import is_head, leads_in, opens_only, speaks_to_us
 from understanding.intake.verbs import ACTIVE, is_like_verb
-from understanding.intake.wording import LONGEST, Seen, names_event, shortened, written
+from understanding.intake.wording import LONGEST, Seen, is_event, names_event, shortened, written
 from understanding.intake.words import Word, Words, ends_sentence, listed
 
 MOST_EXCLAIMED: Final = 4  # words before "!"
@@ -52,6 +52,20 @@ def exclaimed(row: Words, best: Clause, found: Sequence[Clause], seen: Seen) -> 
     )
     only_heads = {row[place].key for place in first.content} <= HEADS | DESK or not DESK.isdisjoint(keys)
     return written(row, first.places, seen) if told and not only_heads else ""
+
+
+def dated_event(row: Words, best: Clause, found: Sequence[Clause], text: str, seen: Seen) -> str:
+    """ "Otto Groß geht in Rente – Verabschiedung": what happens on the day that the message is about, in one word."""
+    if not seen.dates.isdisjoint(best.places):
+        return text
+    for clause in found[found.index(best) + 1 :]:
+        first = clause.places.start
+        event = row[first].key in _BARE or is_event(row[first].key)
+        names = event and bool(clause.content) and clause.content[0] == first
+        if names and not seen.dates.isdisjoint(clause.places) and row[first].text not in text:
+            longer = f"{text} – {row[first].text}"
+            return longer if len(longer) <= LONGEST else text
+    return text
 
 
 def _chats(row: Words, clause: Clause, seen: Seen) -> bool:

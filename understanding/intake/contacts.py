@@ -7,6 +7,7 @@ from typing import Final
 from understanding.intake.words import CONTACTS, Words, ends_sentence, listed, words
 
 NEAR: Final = 6  # words between the one who is asked and what says so
+VISITED: Final = 3  # words from "beim" to the name, the first included
 FAR: Final = 16  # signs from a name to its telephone
 _ASKED: Final = CONTACTS | listed(
     "melden meldet meld melde bewerben bewerbt bewerbung bewerbungen wendet wende schicken schickt schick schreiben mailen mail rufen ruft Vertretung Stellvertretung Abwesenheitsvertretung "
@@ -27,7 +28,16 @@ def is_asked(row: Words, name: range, text: str) -> bool:
     """ "Anmeldung bei Frau Mai", "Frau Ebenhöch, Durchwahl 77", "in dringenden Fällen vertritt mich Frau Malchow"."""
     if any(row[at].key in CONTACTS for at in name):
         return True  # "Ansprechpartner KBI"
-    return _is_led(row, name.start) or _is_reached(row, name.stop, text) or _stands_in(row, name)
+    reached = _is_reached(row, name.stop, text) and not _is_visited(row, name.start)
+    return reached or _is_led(row, name.start) or _stands_in(row, name)
+
+
+def _is_visited(row: Words, first: int) -> bool:
+    """ "Sprechstunde beim Integrationsbeauftragten Samir Aziz, Zimmer 12": one goes there for what happens."""
+    for at in range(first - 1, max(0, first - VISITED), -1):
+        if row[at].key in _GO_TO:
+            return row[at - 1].is_capital and row[at - 1].key not in _ASKED | CONTACTS
+    return False
 
 
 def _is_led(row: Words, first: int) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 
 from understanding.intake.asides import asides
 from understanding.intake.beside import is_beside
-from understanding.intake.called import exclaimed, led_by, said_before
+from understanding.intake.called import dated_event, exclaimed, led_by, said_before
 from understanding.intake.clauses import (
     Clause,
     says_something,
@@ -55,7 +55,7 @@ def headline(row: Words, seen: Seen) -> tuple[str, float] | None:
     best = max((clause for clause in found if clause.content), key=lambda clause: clause.score, default=None)
     if best is None:
         return None
-    text = _completed(row, best, found, seen)
+    text = dated_event(row, best, found, _completed(row, best, found, seen), seen)
     return (text, DOUBTFUL if _is_doubtful(row, best, found, text, seen) else TOLD) if text else None
 
 

@@ -1,6 +1,6 @@
 """How much of the labelled messages is understood: floors under what has been reached.
 
-The rows of the two unseen files are never shown, not even when they fail: see `corpus/README.md`.
+The rows of the unseen files are never shown, not even when they fail: see `corpus/README.md`.
 """
 
 from __future__ import annotations
@@ -14,13 +14,15 @@ from tests.support.judging_intake import Score, answered, labels, score
 
 CORPUS = Path(__file__).parent / "corpus"
 FLOORS = {
-    "seen": (0.98, 0.02, 0.99),
+    "seen": (0.98, 0.012, 0.99),
     "seen_more": (0.98, 0.01, 0.99),
-    "seen_hard": (0.83, 0.105, 0.99),
+    "seen_hard": (0.97, 0.012, 0.99),
     "seen_friendly": (0.98, 0.01, 0.99),
-    "seen_mixed": (0.975, 0.005, 0.99),
-    "unseen": (0.93, 0.04, 0.98),  # the aim is 0.92, 0.02 and 0.96
-    "unseen_more": (0.925, 0.048, 0.97),
+    "seen_mixed": (0.97, 0.01, 0.99),
+    "unseen": (0.94, 0.028, 0.99),  # the aim is 0.92, 0.02 and 0.96
+    "unseen_more": (0.955, 0.025, 0.98),
+    "unseen_last": (0.9, 0.045, 0.98),
+    "unseen_fresh": (0.905, 0.038, 0.99),
 }  # recall, harm at most, topics
 
 
