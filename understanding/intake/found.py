@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from understanding.intake.kinds import Kind
+from understanding.intake.kind.kinds import Kind
 from understanding.when import Reading
 
 __all__ = ["SURE", "Count", "Found", "Intake", "Kind", "Known", "When"]

@@ -6,10 +6,10 @@ import re
 from datetime import datetime
 from typing import Final
 
-from understanding.intake.events import HAPPENS, PRACTICAL
-from understanding.intake.letter import opened, without_numbers
-from understanding.intake.wording import is_event
-from understanding.intake.words import words
+from understanding.intake.language.events import HAPPENS, PRACTICAL
+from understanding.intake.language.words import words
+from understanding.intake.matter.letter import opened, without_numbers
+from understanding.intake.what.wording import is_event
 from understanding.when import Region, located
 from understanding.when.grammar.lexicon import LONGEST
 

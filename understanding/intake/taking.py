@@ -9,28 +9,28 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
-from understanding.intake.acting import acting
-from understanding.intake.bodies import OF, Body, bodies
-from understanding.intake.counts import Counted, counted
-from understanding.intake.dating import dated
-from understanding.intake.forms import is_form
 from understanding.intake.found import Count, Found, Intake, Known, When
-from understanding.intake.headline import headline
-from understanding.intake.kinds import kind_of
-from understanding.intake.lesser import weighed
-from understanding.intake.letterheads import letterheads
-from understanding.intake.numerals import numeral
-from understanding.intake.page import Page, cut, opened_page
-from understanding.intake.people import Person, people, titles_in
-from understanding.intake.places_known import BUILDINGS, ENGLISH
-from understanding.intake.seeing import seen_in
-from understanding.intake.subjects import subjects
-from understanding.intake.subjects_english import english_subjects
-from understanding.intake.subjects_low import low_subjects, writes_low
-from understanding.intake.where import where_of
-from understanding.intake.who import who_of
-from understanding.intake.wording import Seen
-from understanding.intake.words import blanked, listed, words
+from understanding.intake.how_many.counts import Counted, counted
+from understanding.intake.how_many.numerals import numeral
+from understanding.intake.kind.kinds import kind_of
+from understanding.intake.language.words import blanked, listed, words
+from understanding.intake.matter.forms import is_form
+from understanding.intake.matter.page import Page, cut, opened_page
+from understanding.intake.what.headline import headline
+from understanding.intake.what.seeing import seen_in
+from understanding.intake.what.wording import Seen
+from understanding.intake.when.dating import dated
+from understanding.intake.where.choosing import where_of
+from understanding.intake.where.places_known import BUILDINGS, ENGLISH
+from understanding.intake.who.acting import acting
+from understanding.intake.who.bodies import OF, Body, bodies
+from understanding.intake.who.choosing import who_of
+from understanding.intake.who.lesser import weighed
+from understanding.intake.who.letterheads import letterheads
+from understanding.intake.who.people import Person, people, titles_in
+from understanding.intake.who.subjects import subjects
+from understanding.intake.who.subjects_english import english_subjects
+from understanding.intake.who.subjects_low import low_subjects, writes_low
 from understanding.when import Region
 from understanding.when.grammar.lexicon import LONGEST
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from understanding.intake.capitals import is_lower, with_capitals
-from understanding.intake.words import words
+from understanding.intake.language.words import words
+from understanding.intake.matter.capitals import is_lower, with_capitals
 
 # As they are spelled; they are read without their capitals.
 SPELLED = (

@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 
 from understanding.intake import taken_in
-from understanding.intake.wording import LONGEST
+from understanding.intake.what.wording import LONGEST
 from understanding.when import Region
 
 NOW = datetime.fromisoformat("2026-03-02T09:00")

@@ -1,0 +1,175 @@
+"""Counts beside which nothing stands that is counted: "Platz für 75", "auf 18 begrenzt", "58 an der Zahl", "es kamen rund 80"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from understanding.intake.how_many.counted import APPROXIMATELY, COUNT_LABELS
+from understanding.intake.how_many.figures import heads_line, is_measure, surely
+from understanding.intake.how_many.numerals import in_words
+from understanding.intake.language.words import Words, ends_sentence, listed
+
+MANY: Final = 100
+NO_DAY: Final = 31  # above it a number is no day and no hour
+FEWEST: Final = 3  # that are told without their name
+BACK: Final = 9  # words to what says that it is counted
+YEARS: Final = range(1900, 2100)
+
+_LIMITED: Final = listed("begrenzt beschränkt limitiert gedeckelt limited restricted capped")
+_ROOM: Final = listed("platz raum plätze space room places seats")
+_ARE: Final = listed(
+    "sind waren kamen kommen erscheinen erschienen werden beteiligten beteiligen are were came"
+)
+# Behind the number, and nothing between: only people do that.
+_PEOPLE_DO: Final = listed(
+    "haben hatten kamen kommen machen machten nahmen nehmen meldeten melden wollen wollten sangen singen liefen laufen spendeten feierten folgten finden passen tanzten werden wurden have came took"
+)
+_CAME: Final = listed("kamen kommen machten machen nahmen nehmen came erschienen beteiligten")
+_GOES_ON: Final = listed("mit zum zur zu dabei teil ins in an beim to")
+_SPEED: Final = listed("tempo geschwindigkeit euro kosten gebühr höhe alter km")
+_TOGETHER: Final = {
+    "zweit": 2, "dritt": 3, "viert": 4, "funft": 5, "sechst": 6, "siebt": 7, "acht": 8, "neunt": 9, "zehnt": 10, "elft": 11, "zwolft": 12,
+}  # fmt: skip  # "zu fünft"
+_HEADS: Final = ("köpfige", "köpfigen", "köpfiger", "köpfiges", "köpfigem", "köpfig")
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """`words` are the places of number and unit in the row."""
+
+    low: int
+    high: int
+    words: range
+    confidence: float
+
+
+def headed(row: Words, place: int) -> Counted | None:
+    """ "eine 24-köpfige Delegation", "eine achtköpfige Jury", "zu fünft"."""
+    word = row[place]
+    if word.is_word:
+        if place and row[place - 1].key == "zu" and (many := _TOGETHER.get(word.key)):
+            return Counted(many, many, range(place - 1, place + 1), 0.85)
+        if "kopfig" not in word.key:
+            return None
+        head = word.text.casefold()
+        tail = next((tail for tail in _HEADS if head.endswith(tail)), None)
+        named = in_words(head.removesuffix(tail)) if tail and len(head) > len(tail) else None
+        return Counted(named, named, range(place, place + 1), 0.9) if named else None
+    if place + 2 >= len(row) or row[place + 1].text != "-" or not row[place + 2].key.startswith("kopfig"):
+        return None
+    if not word.text.isdigit() or row[place + 2].start != word.end + 1:
+        return None
+    return Counted(int(word.text), int(word.text), range(place, place + 3), 0.9)
+
+
+def bare(row: Words, place: int, low: int, high: int, at: int) -> Counted | None:
+    """The number stands at `place`, and what follows it at `at`."""
+    if high in YEARS and low == high and row[place].text.isdigit():
+        return None
+    for rule, confidence in (
+        (_in_number, 0.85),
+        (_limited, 0.85),
+        (_has_room, 0.85),
+        (_labelled, 0.85),
+        (_came, 0.75),
+    ):
+        if (first := rule(row, place, at, high)) is not None:
+            return Counted(low, high, range(first, at), confidence)
+    return None
+
+
+def _in_number(row: Words, place: int, at: int, _: int) -> int | None:
+    """ "58 an der Zahl", "die Zahl ist auf 291.955 gestiegen"."""
+    if [word.key for word in row[at : at + 3]] == ["an", "der", "zahl"]:
+        return place
+    return place if _ >= MANY and _is_number_of(row, place) else None
+
+
+def _is_number_of(row: Words, place: int) -> bool:
+    """ "Die Zahl der Einbürgerungen ist auf 291.955 gestiegen"."""
+    for before in range(place - 1, max(-1, place - BACK - 1), -1):
+        if ends_sentence(row, before):
+            return False
+        key = row[before].key
+        if key in {"zahl", "anzahl", "gesamtzahl", "number"} or key.endswith("zahlen"):
+            return True
+    return False
+
+
+def _limited(row: Words, place: int, at: int, _: int) -> int | None:
+    """ "Teilnahmezahl auf 18 begrenzt", "limited to 15": but no speed."""
+    before = _before(row, place)
+    to = before >= 0 and row[before].key in {"auf", "to"}
+    behind = at < len(row) and row[at].key in _LIMITED
+    limited = to and (behind or (before > 0 and row[before - 1].key in _LIMITED))
+    near = {word.key for word in row[max(0, before - BACK) : at + 2]}
+    if not limited or near & _SPEED or (not behind and not _ends(row, at)):
+        return None
+    return before
+
+
+def _has_room(row: Words, place: int, at: int, _: int) -> int | None:
+    """ "Platz für 75", "space for 16"."""
+    before = _before(row, place)
+    if before < 1 or not _ends(row, at) or row[before].key not in {"fur", "for"}:
+        return None
+    near = row[max(0, before - 2) : before]
+    return before if any(word.key in _ROOM for word in near) else None
+
+
+def _labelled(row: Words, place: int, at: int, _: int) -> int | None:
+    """ "Haushalte: 55.000", "Zuhörerplätze: 45", "Anzahl Signale: 7", "insgesamt 8"."""
+    if not _ends(row, at):
+        return None
+    before = _before(row, place, ":=")
+    if before < 0:
+        return None
+    word = row[before]
+    if word.key in COUNT_LABELS or heads_line(row, before, place, at):
+        return before
+    labelled = row[before + 1].text == ":" and word.is_word
+    counts = before and row[before - 1].key in {"anzahl", "zahl"}
+    return (
+        before if labelled and (surely(word.key) or word.key.endswith(("platze", "zahl")) or counts) else None
+    )
+
+
+def _came(row: Words, place: int, at: int, high: int) -> int | None:
+    """ "zum Bürgerdialog kamen rund 80", "etwa 400 werden erwartet", "die Reiter sind ungefähr 200"."""
+    before = _before(row, place)
+    about = place - 1 > before
+    verb = row[before].key if before >= 0 else ""
+    if (
+        high < FEWEST
+        or (high <= NO_DAY and not (about or verb in _CAME))
+        or verb in {"um", "ab", "gegen", "bis"}
+    ):
+        return None
+    ended = _ends(row, at)
+    if not ended and is_measure(row[at].key):
+        return None
+    if ended:
+        clause = row[max(0, before - 4) : before + 1]
+        told = verb in _CAME or (about and high > NO_DAY and any(word.key in _ARE for word in clause))
+        return before + 1 if told else None
+    if verb in _CAME and row[at].key in _GOES_ON:
+        return before + 1
+    opens = before < 0 or ends_sentence(row, before) or about
+    return before + 1 if opens and row[at].key in _PEOPLE_DO else None
+
+
+def _ends(row: Words, at: int) -> bool:
+    return at >= len(row) or row[at].kind == "mark"
+
+
+def _before(row: Words, place: int, marks: str = "") -> int:
+    """The place before "rund", "max." and such marks."""
+    before = place - 1
+    while before >= 0 and (
+        (row[before].text in marks and row[before].text)
+        or (row[before].text == "." and before and row[before - 1].text.casefold() in APPROXIMATELY)
+        or (row[before].text.casefold() in APPROXIMATELY and row[before].key != "insgesamt")
+    ):
+        before -= 1
+    return before

@@ -1,0 +1,188 @@
+"""How many: the number, or the range, of people, seats or things that a message names."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from understanding.intake.how_many.bare_counts import YEARS, Counted, bare, headed
+from understanding.intake.how_many.counted import APPROXIMATELY, BETWEEN
+from understanding.intake.how_many.figures import is_age, is_hour, is_measure, is_name, surely
+from understanding.intake.how_many.numerals import numeral
+from understanding.intake.language.events import SMALL_OR_HAPPENS
+from understanding.intake.language.words import Words, is_lower, listed
+
+__all__ = ["Counted", "counted"]
+
+THING: Final = 0.75  # how sure a thing is counted that no list names
+SHORTEST: Final = 4  # letters of such a thing without a capital
+MOST_BETWEEN: Final = 4  # words between the number and what is counted
+FEW_TERMS: Final = 12  # of a course; more of them are given away
+_SHORT_YEARS: Final = range(20, 40)
+_HALF: Final = listed("halbes half")
+_DOZEN: Final = listed("dutzend dozen")
+_PIECES: Final = listed("Stück Stk Exemplare Exemplar")
+_TERMS: Final = listed("Termine Terminen Abende Abenden")
+_MODAL: Final = listed(
+    "können müssen dürfen möchten würden wären hätten sollen wollen gehören führen fahren schließen stehen liegen"
+)
+_OF: Final = listed("der des")
+_MONTHS: Final = listed(
+    "Januar Februar März April Mai Juni Juli August September Oktober November Dezember January February March May June July October December Jan Feb Mrz Apr "
+    "Jun Jul Aug Sep Sept Okt Nov Dez Mär Apr Oct Dec Mar April Advent"
+)
+_STOPS: Final = listed(
+    "der die das den dem und oder im in am an auf bei mit zu von vom für um nach vor durch ist sind war werden wird hat haben kommen the a at on to for with and "
+    "or is are was were will euro uhr bis als pro je dass aus sich unter über gegen beim zum zur es ab gibt kann davon darunter dabei dazu mehr weniger"
+)
+_NO_NOUN: Final = SMALL_OR_HAPPENS | _MODAL
+
+
+def counted(row: Words, busy: frozenset[int], *, english: bool) -> list[Counted]:
+    """The likeliest first: people before seats before things, and of equals the first."""
+    lower = english or is_lower(row)  # then a thing has no capital
+    spoken = (place for place, word in enumerate(row) if word.kind != "mark" and place not in busy)
+    found = [one for place in spoken if (one := _count(row, place, lower))]
+    return sorted(_without_parts(found), key=lambda one: (-one.confidence, _is_asked(row, one)))
+
+
+def _is_asked(row: Words, one: Counted) -> bool:
+    """ "7.850 Bäume? Falsch gezählt!"."""
+    return one.words.stop < len(row) and row[one.words.stop].text.startswith("?")
+
+
+def _without_parts(found: list[Counted]) -> list[Counted]:
+    """ "60-70 kids" is one count, not also 70."""
+    kept: list[Counted] = []
+    for one in found:
+        if not kept or one.words.start >= kept[-1].words.stop:
+            kept.append(one)
+    return kept
+
+
+def _count(row: Words, place: int, lower: bool) -> Counted | None:
+    if one := headed(row, place):
+        return one
+    found = numeral(row, place)
+    if found is None or is_name(row, place) or is_hour(row, place) or _is_year(row, place):
+        return None
+    low, high, at = _range(row, place, *_in_dozens(row, place, *found))
+    if at < len(row) and row[at].text == "/":
+        return None
+    unit = _unit(row, at, lower)
+    if unit is None:
+        return bare(row, place, low, high, at)
+    if unit[1] == THING and _counts_nothing(row, place, range(low, high + 1), range(at, unit[0])):
+        return None
+    return Counted(low, high, range(_first(row, place), _with_both(row, unit[0])), unit[1])
+
+
+def _is_year(row: Words, place: int) -> bool:
+    """ "vom 1. bis 8. August 26 brennt der Meiler"; "am 24. Januar 35 Zähler" is a count."""
+    dated = place > 1 and row[place - 1].key in _MONTHS and row[place - 2].text[0] == "."
+    if dated and row[place].text.isdigit() and int(row[place].text) in YEARS:
+        return True  # "am 1. September 2026 zwölf Nachwuchskräfte"
+    counts = place + 1 < len(row) and row[place + 1].is_capital
+    return dated and not counts and row[place].text.isdigit() and int(row[place].text) in _SHORT_YEARS
+
+
+def _in_dozens(row: Words, place: int, number: int, at: int) -> tuple[int, int]:
+    """ "drei Dutzend", "ein halbes Dutzend"."""
+    if place and row[place - 1].key in _HALF and row[place].key in _DOZEN:
+        return number // 2, at
+    dozens = at < len(row) and row[at].key in _DOZEN
+    return (number * 12, at + 1) if dozens else (number, at)
+
+
+def _counts_nothing(row: Words, place: int, many: range, unit: range) -> bool:
+    """ "ab 6 Jahren", "an 3 Abenden", "2026 Neubau"; of people it is said, too: "ab 10 Personen"."""
+    terms = row[unit[-1]].key in _TERMS and many[-1] < FEW_TERMS
+    year = len(many) == 1 and many[0] in YEARS and row[place].text.isdigit()
+    return terms or year or is_age(row, place, unit.start)
+
+
+def _with_both(row: Words, last: int) -> int:
+    """ "80 Seniorinnen und Senioren"."""
+    both = last + 1 < len(row) and row[last - 1].key.endswith("innen") and row[last].key == "und"
+    return last + 2 if both and row[last + 1].is_word else last
+
+
+def _range(row: Words, place: int, number: int, at: int) -> tuple[int, int, int]:
+    """ "20 bis 30", "60-70", "zwischen 20 und 30"; and where it ends."""
+    if at + 1 < len(row):
+        joins = row[at].text in {"-", "–", "—"} or row[at].key in {"bis", "to", "oder", "or"}
+        if joins or (_is_between(row, place) and row[at].key in {"und", "and"}):
+            other = numeral(row, at + 1)
+            if other is not None and other[0] > number:
+                return number, other[0], other[1]
+    return number, number, at
+
+
+def _is_between(row: Words, place: int) -> bool:
+    """ "zwischen", "zw."."""
+    return any(word.key in {"zwischen", "between", "zw"} for word in row[max(0, place - 2) : place])
+
+
+def _first(row: Words, place: int) -> int:
+    """With "rund", "bis zu", "an die", "no more than" in front."""
+    for before in (3, 2, 1):
+        said = " ".join(word.text.casefold() for word in row[max(0, place - before) : place])
+        if said.rstrip(" .") in APPROXIMATELY and place >= before:
+            return place - before
+    return place
+
+
+# ---------------------------------------------------------------- what is counted
+
+
+def _unit(row: Words, at: int, lower: bool) -> tuple[int, float] | None:
+    """Where the counted thing ends, and how sure it is one."""
+    for place in range(at, min(len(row), at + MOST_BETWEEN)):
+        word = row[place]
+        if not word.is_word or is_measure(word.key) or (place == at and word.key in _MONTHS):
+            return None
+        if sure := surely(word.key):
+            return place + 1, sure
+        if not lower and _is_done(row, place):
+            return None
+        if _is_thing(row, place, at, lower):
+            return None if row[at].key in _OF else (place + 1, THING)  # "Hörsaal 3 der Hochschule"
+        if word.key in _STOPS and not (word.key in BETWEEN and place == at) and not _joins(row, place, at):
+            return None
+    return None
+
+
+def _joins(row: Words, place: int, at: int) -> bool:
+    """ "graue und rosa Führerscheine"."""
+    return row[place].key == "und" and place > at and row[place - 1].text.endswith(("e", "en"))
+
+
+def _is_done(row: Words, place: int) -> bool:
+    """ "Christoph 27 landete heute Mittag"."""
+    behind = row[place + 1] if place + 1 < len(row) else None
+    named = place > 1 and row[place - 2].is_capital
+    told = named and row[place].key.endswith("te") and row[place].text.islower()
+    return told and (behind is None or not behind.is_capital)
+
+
+def _is_thing(row: Words, place: int, at: int, lower: bool) -> bool:
+    """A noun: with a capital, or in a text without them the first word that is not small."""
+    word = row[place]
+    if word.is_capital or word.key in _PIECES:
+        return len(word.key) > 1
+    named = at > 1 and row[at - 2].is_capital
+    if named and not lower and word.key.endswith(("te", "ten", "st", "t")):
+        return False  # "Christoph 27 landete"
+    if word.key in _NO_NOUN or (word.key.startswith("ge") and word.key.endswith(("t", "en"))):
+        return False  # "auf 290.000 gestiegen"
+    plural = word.key.endswith(("s", "en", "er", "e", "n"))
+    adjective = (
+        word.key.endswith(("neue", "neu", "freie", "frei", "ige", "liche", "geladene")) or word.key in BETWEEN
+    )
+    alone = place + 1 == len(row) or row[place + 1].kind == "mark"  # "700 schaulustige"
+    return (
+        (lower or place <= at + 1)
+        and len(word.key) >= SHORTEST
+        and plural
+        and (alone or not adjective)
+        and word.key not in _STOPS
+    )

@@ -1,0 +1,126 @@
+"""Numbers that are names, hours and ages, and what is no count."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from understanding.intake.how_many.counted import (
+    AGES,
+    MEASURE_TAILS,
+    MEASURES,
+    MONEY,
+    NAMED,
+    PEOPLE,
+    PEOPLE_TAILS,
+    SEATS,
+)
+from understanding.intake.language.events import SMALL_OR_HAPPENS
+from understanding.intake.language.words import Word, Words, ends_sentence, listed
+
+_HOURS: Final = listed("um halb viertel dreiviertel gegen seit")
+
+
+_NO_COUNT: Final = (
+    "kosten",
+    "preise",
+    "gebuhren",
+    "jahre",
+    "alter",
+    "nummer",
+    "nummern",
+    "zeiten",
+    "zeichen",
+    "gebuhr",
+    "summe",
+    "hohe",
+    "lange",
+    "breite",
+    "ausgabe",
+)
+
+
+_NO_AGE: Final = ("minderjahr", "volljahr", "langjahr", "ganzjahr", "gleichalt")
+_ROOMS: Final = ("saal", "raum", "halle", "zimmer")
+_NUMBERED: Final = ("linie", "gleis", "nummer", "vorgang", "zeichen", "kennung", "abschnitt")
+_STREETS: Final = ("strasse", "str", "weg", "gasse", "allee", "ring", "platz")
+MANY_ROOMS: Final = 13  # of a house
+_TOGETHER: Final = listed("team verein haus")
+
+
+def is_measure(key: str) -> bool:
+    """Whether it is measured, not counted."""
+    return key in MEASURES or key in MONEY or (key.endswith(MEASURE_TAILS) and not key.startswith(_NO_AGE))
+
+
+def surely(key: str) -> float | None:
+    """How sure people or seats are counted; None of anything else."""
+    last = key.rsplit("-", 1)[-1]
+    if last in PEOPLE or last.endswith(PEOPLE_TAILS):
+        return 0.95
+    return 0.92 if last in SEATS else None
+
+
+def is_name(row: Words, place: int) -> bool:
+    """ "Zimmer 12", "Tempo 30", "Halle 4": a number that is a name; "Gäste: 60" is a count."""
+    at = place - 1
+    if at > 0 and row[at].text == "." and not ends_sentence(row, at):
+        at -= 1
+    if at < 0:
+        return False
+    before = row[at]
+    if (
+        at == place - 1
+        and before.is_word
+        and not before.is_capital
+        and place + 1 < len(row)
+        and surely(row[place + 1].key)
+    ):
+        return False  # "fangen im haus 19 azubis an"
+    return _is_street(before, row[place]) or _is_numbered(row, before, place)
+
+
+def _is_street(before: Word, number: Word) -> bool:
+    street = before.is_capital and number.kind == "number" and before.key.endswith(_STREETS)
+    return before.text in {"§", "#", "Nr"} or street or before.key.endswith(("klasse", "stufe"))
+
+
+def _is_numbered(row: Words, before: Word, place: int) -> bool:
+    """ "Hörsaal 3", "Kursnummer 2231", but "mit ihrem Team 88 Knirpse"."""
+    if before.key in _TOGETHER and _may_be_many(row, place + 1):
+        return False
+    few = row[place].text.isdigit() and int(row[place].text) < MANY_ROOMS
+    room = before.key.endswith(_ROOMS) and few and not (place + 1 < len(row) and surely(row[place + 1].key))
+    named = before.key in NAMED and (before.is_capital or len(before.key) > 2)  # noqa: PLR2004  # letters: "a 12"
+    return before.is_word and (named or room or before.key.endswith(_NUMBERED))
+
+
+def _may_be_many(row: Words, place: int) -> bool:
+    """A word in the plural."""
+    return (
+        place < len(row)
+        and row[place].key.endswith(("e", "en", "er", "s"))
+        and row[place].key not in SMALL_OR_HAPPENS
+    )
+
+
+def is_hour(row: Words, place: int) -> bool:
+    """ "halb acht", "um 15 Treffpunkt Rathaus"."""
+    return place > 0 and row[place - 1].key in _HOURS
+
+
+def is_age(row: Words, place: int, at: int) -> bool:
+    """ "ab 6", "von 4 bis 6 Jahren"; the unit tells, where there is one."""
+    before = row[place - 1].key if place else ""
+    return (
+        before in AGES and at < len(row) and row[at].key in {"jahr", "jahren", "jahre", "years", "and", "j"}
+    )
+
+
+def heads_line(row: Words, before: int, place: int, at: int) -> bool:
+    """ "Stände: 84" in a line of its own: a plural, and nothing else."""
+    word = row[before]
+    opens = before == 0 or row[before - 1].text == "\n"
+    closes = at == len(row) or row[at].text == "\n"
+    plural = word.is_capital and word.key.endswith(("en", "er", "e", "s", "n"))
+    costs = word.key.endswith(_NO_COUNT) or is_measure(word.key) or word.key in NAMED
+    return opens and closes and plural and not costs and row[place - 1].text == ":"

@@ -1,0 +1,1 @@
+"""Whether a message is a topic, or what colleagues write to one another."""

@@ -1,0 +1,289 @@
+"""Whether a message is a topic at all: thanks, greetings, questions to the desk, promises and talk are none."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, Literal
+
+from understanding.intake.kind.answers import ACKNOWLEDGES, FAREWELLS, PICTURES, WISHES
+from understanding.intake.kind.colleagues import is_among_colleagues, tells_beside_questions
+from understanding.intake.kind.office_words import WEAK
+from understanding.intake.language.events import DESK, HAPPENS, SMALL
+from understanding.intake.language.words import Words, listed
+from understanding.intake.what.wording import is_event
+
+Kind = Literal["topic", "thanks", "greeting", "question", "promise", "talk"]
+
+SHORT_QUESTION: Final = 110  # characters, without its mark
+LONGEST_QUESTION: Final = 400  # what stands before is told
+LONGEST_TALK: Final = 250  # characters
+MUCH: Final = 7  # words with a capital
+ASIDE: Final = 7  # words beside a question
+TELLING: Final = 7  # letters of a word that says something, whatever it is
+
+_I: Final = re.IGNORECASE
+
+_AUTOMATIC: Final = re.compile(
+    r"automatische (?:antwort|abwesenheit)|automatic reply|auto-?reply|out of (?:the )?office|abwesenheits(?:notiz|assistent|meldung)"
+    r"|\b(?:ich bin|bin|wir sind|i am|i'm)\b(?:[^.\n]|(?<=\d)\.){0,60}(?:abwesend|im urlaub|im mutterschutz|in elternzeit|auf (?:dienstreise|fortbildung)|außer haus|nicht erreichbar|krank\b|nicht (?:im|am) (?:büro|haus|dienst|platz|arbeitsplatz)|nicht da\b|on (?:\w{3,12} )?leave|on vacation|on holiday)"
+    r"|on annual leave|(?:wieder |erst )(?:ab |am )?[^.\n]{0,25}(?:für sie da|erreichbar)|back in the office",
+    _I,
+)
+_THANKS: Final = re.compile(
+    r"\W{0,6}(?:(?:ok|okay|oki|oh|super|supi|prima|spitze|spitzenmäßig|mega|hammer|top|genial|fein|fantastisch|ausgezeichnet|bestens|sehr gut|gut|wow|ah|cool|klasse|toll|perfekt|passt|na|ach|aha|juhu|yay|wunderbar|hervorragend|großartig|great|perfect|awesome|brilliant|lovely|excellent|amazing|wonderful|ja|jo|jep|alles klar|alles gut|hallo|hi|hey|moin)\W{1,4}){0,2}"
+    r"(?:(?:vielen|herzlichen|besten|lieben|tausend|schönen|1000|ganz|many|ganz herzlichen|recht herzlichen) ){0,2}"
+    r"(?:danke?\b|dankeschön|dankesch(?:ö|oe)n|thanks?\b|thank you|thx|ty\b|merci|vergelt'?s gott|dank dir|dank euch|ihr seid (?:die besten|spitze|super|toll)|wir danken|ich danke)",
+    _I,
+)
+_GREETINGS: Final = re.compile(
+    r"\W{0,4}(?:(?:hallo+|hi+|hey+|ey+|moin(?:sen)?|servus|guten? (?:tag|morgen|abend)|gr(?:ü|ue)(?:ß|ss) (?:gott|euch|dich)|tach|mahlzeit|huhu|ei gude(?: wie)?|(?:na )?alles fit|wie geits|wos (?:geht|gibts)|was geht ab|hello|good (?:morning|afternoon|evening)"
+    r"|(?:(?:ein|eine|einen|euch|ihnen|noch|wünsche|dir|allen|und) ){0,4}(?:schöne[ns]?|frohe[sn]?|happy|gute[ns]?|have a (?:nice|good|great)) (?:neues )?(?:wochenende|woche|tag|abend|feierabend|weihnachten|ostern|feiertage|rutsch|jahr|urlaub|zeit|reise|besserung|nacht|start|weekend|day|evening|holidays|christmas|easter)(?: (?:euch|ihnen|dir|allen|noch|zusammen|in die woche|ins neue jahr|to all|everyone)){0,2}|bis (?:dann|bald|morgen|montag|später)|tschüss?|ciao|zusammen|beinand|beinander|beisammen|miteinander|mitnand|alle|team|there"
+    r"|everyone|ihr lieben|liebes|leute|na|wie geht'?s(?: euch| dir| ihnen)?|alles gut(?: bei euch)?|schönen feierabend|bye)\b[\s,!.?:;)😊🙂👋-]{0,6}){1,5}",
+    _I,
+)
+_SENDS: Final = r"(?:schick|schreib|send|liefer|reich|mail|sag|geb|meld|leit|bring|kümmer|frag|klär|prüf|guck|schau|check|überleg|versuch|ruf|komm)\w{0,4}"
+_PROMISES: Final = re.compile(
+    r"\b(?:melden?|meld) (?:ich |wir )?(?:mich|uns)\b(?! mit\b)"
+    rf"|\b(?:ich |wir )?{_SENDS} (?:ich |wir )?(?:euch|ihnen|dir|ihnen|es euch|sie euch|dann|noch|bescheid)\b[^?]{{0,120}}"
+    rf"|\b(?:ich|wir) {_SENDS}\b[^?]{{0,80}}\b(?:nach|bescheid|zurück|rüber|mal|drum|noch|darum|weiter|später|morgen|demnächst)\b"
+    r"|\b(?:i'?ll|i will|we'?ll|we will|let me|going to) (?:get back|send|let you|follow up|check|come back|be in touch|forward|call|provide|do that|ask|reply|answer|email|mail|have)\b|\bget back to you\b"
+    r"|(?:^|[.!,]\s{0,3})(?:kommt|kommen|folgt|folgen|liefere ich|reiche ich) (?:\w{1,12} ){0,3}(?:noch|morgen|später|nach|nächste woche|bald)\b|\b(?:muss|müssen) (?:ich |wir |das |erst |noch ){1,3}(?:erst|noch|abklären|klären|fragen|nachfragen|nachsehen|prüfen)\b"
+    r"|\bbin (?:gleich|später|erst|noch) |\b(?:texte?|fotos?|bilder|infos?|unterlagen|zahlen|angaben|rest|pictures|photos|details) (?:kommen|kommt|folgen|folgt|schick\w{0,2}|reich\w{0,2}|liefer\w{0,2}|will follow|to follow)\b",
+    _I,
+)
+_ASKS: Final = re.compile(
+    r"\s{0,5}(?:(?:kurze |eine |mal |noch |mal eine |nur |dumme |andere |kleine |quick ){0,3}(?:frage|question)\b[:,!. –-]{0,4}(?:an euch[:,]?)?\s?)?(?:und |aber |also |sagt mal,? |sag mal,? |entschuldigung,? |sorry,? |ach,? |äh |ähm |ps:? )?"
+    r"(?:wer|was|wann|wo|wohin|woher|wie|wieso|weshalb|warum|welche[rsnm]?|wem|wen|wieviele?|womit|wofür|worauf|bis wann|ab wann|für wen|an wen|bei wem|in welche[mr]?|mit wem|who|what|when|where|how|why|which|whom|whose"
+    r"|gibt es|gibts|kann (?:ich|man|mir|jemand)|darf (?:ich|man)|dürfen wir|können wir|könn(?:en|t|te|tet|ten) (?:ihr|sie|du|ich|man)|kannst du|muss ich|müssen wir|soll (?:ich|man)|sollen wir|habt ihr|haben sie|hast du|seid ihr|sind sie|bist du|ist|sind|war|hat|haben wir"
+    r"|braucht ihr|brauchen sie|macht ihr|nehmt ihr|postet ihr|wisst ihr|wissen sie|weiß jemand|weiss jemand|liegt|kommt|geht|reicht|stimmt es|funktioniert|bekomm\w{1,3}|can|could|do|does|did|is|are|may|should|would|will|have|has)\b",
+    _I,
+)
+_HELLO: Final = re.compile(
+    r"\s*(?:hallo|hi|hey|moin|guten tag|guten morgen|servus|liebe\w? [^,\n]{1,40}|hello|sehr geehrte[^,\n]{1,60})[^,!.\n]{0,25}[,!.\n]\s*",
+    _I,
+)
+_QUESTION: Final = re.compile(r"(?<![^?!.\n])[^?!.\n]{2,}+\?")
+_TITLE: Final = re.compile(r"„[^“”\"\n]{1,100}[“”\"]|\"[^\"\n]{1,100}\"|»[^«\n]{1,100}«")
+_WONDERS: Final = re.compile(
+    r"\bwollte (?:nur |mal |kurz )*(?:fragen|wissen|nachfragen)\b|\bich (?:frage|wüsste|würde) (?:mich|gerne?|nur)\b|\b(?:just )?wondering\b|\bwas ist (?:eigentlich |denn |jetzt )*mit (?:unser|mein|de)\b",
+    _I,
+)
+_ASKS_PERSON: Final = re.compile(
+    r"\s{0,3}(?:kann (?:mich|mir|ich|jemand|man)|könn(?:t|ten|en|te) (?:ihr|sie|ich)|darf ich|wer (?:ist|macht|hat|kann|kümmert)|wo (?:ist|finde|kann)|wann (?:kommt|braucht|ist)|wie (?:geht|kann|mache)|can (?:i|you|someone)|could you|do you)\b",
+    _I,
+)
+_REQUESTS: Final = re.compile(
+    r"\b(?:posten|poste[tn]?|bringen|bringt|teilen|veröffentlichen|ankündigen|bewerben|übernehmen|aufnehmen|aufgreifen|interesse an|interesse daran|lust auf|wär(?:e)? das (?:was|nicht was|etwas|ein thema)|was für euch|thema für|reinnehmen|hinweisen|berichten|bekannt ?machen"
+    r"|zu machen|reel machen|machen wir|drüber schreiben|darüber schreiben|etwas (?:dazu|darüber) machen|was (?:dazu|drüber|darüber) machen|wusste(?:t|n|st)|schon gehört|gehört, dass|mitbekommen, dass|vorbeikommen|dabei sein|begleiten|did you know|publish|share|cover|announce|promote|interested in|advertise"
+    r"|post (?:that|this|about|something)|feature)\b",
+    _I,
+)
+# "Ich hab da was für euch, muss aber erst fragen": nothing yet.
+_HAS_SOMETHING: Final = re.compile(
+    r"\bh(?:ab|ätt)\w{0,2} (?:ich |wir )?(?:(?:da|noch|vielleicht|mal|schon|evtl\.?|eventuell|vllt\.?|viell\.?|eh|wohl|bald|demnächst) ){0,3}(?:was|etwas) für (?:euch|sie)\b",
+    _I,
+)
+_TO_POST: Final = re.compile(
+    r"\b(?:posten|poste[tn]?|veröffentlichen|ankündigen|bewerben|reinnehmen|bekannt ?machen|(?:wär(?:e|s)?|is(?:t|s)?) (?:das|des|dat) was|was für euch|thema für|(?:mögt|wollt|könnt) (?:ihr|sie|es) (?:da |dazu |darüber |drüber )?(?:etwas|was) |publish|announce|promote|advertise)\b",
+    _I,
+)
+_COMPLAINTS: Final = re.compile(
+    r"\b(?:nervt|der bot|dieser bot|the bot|this bot|falsch(?:er|es|e)? (?:chat|gruppe|fenster|datei|version|bild|foto|link|kanal|adresse|nummer)|verklickt|vertippt|aus versehen|war nicht für (?:euch|dich|sie|hier)|vergiss es|vergesst es|wrong (?:chat|group|window|person|number)|never ?mind"
+    r"|ignore (?:this|that|my)|unverschämt|frechheit|warte(?:n)? (?:immer )?noch|immer noch (?:nicht|keine)|versteht mich nicht|nichts los|nix los|nix neues|nichts neues|keine themen|kein thema|korrektur:|correction:|bitte (?:\w{1,15} ){0,5}(?:nicht verwenden|ändern|korrigieren|austauschen|rausnehmen|runternehmen|entfernen)|off sick|krank(?:gemeldet|geschrieben)|nothing (?:new|to report)|delete my|please (?:call|delete|ignore)|an (?:sie|euch) wenden|mir fällt (?:gerade )?nichts ein"
+    r"|(?:toller|super|schöner|klasse|mega|cooler|tolles|schönes|super schöner|tolle|schöne|great|nice|lovely|cool) (?:post|beitrag|artikel|video|bild|bilder|fotos|reel|story|arbeit|job|seite|text|picture|pictures|work)|(?:um|bitte) (?:um )?rückruf|rückruf bitte|ruft? mich|zurückrufen|(?:hab|habe|haben|hatten) (?:wir |ich )?(?:noch |leider |gerade |diesmal |aktuell ){0,2}(?:keine|keinen|kein|nichts|nix)\b|rufen sie mich|call me|löscht?|löschen sie"
+    r"|habe? ich (?:\w{1,12} ){0,3}(?:nie|nicht|zwei ?mal|gemeldet|geschrieben|erhalten|bekommen)|keine (?:antwort|rückmeldung) (?:erhalten|bekommen))\b",
+    _I,
+)
+_FAILS: Final = re.compile(
+    r"\b(?:funktioniert (?:nicht|schon wieder)|geht (?:nicht|schon wieder)|stimm(?:t|en) (?:\w{1,15} ){0,2}nicht|hat sich erledigt|ist erledigt|(?:mir|is|ist) (?:\w{2,10} )?egal|doesn'?t work|not working|beschwer\w{0,4}|hängt (?:schon )?wieder|(?:bot|seite|app|bildschirm|programm) hängt|schon (?:zwei|drei|\d)mal|lässt sich nicht|kann (?:ich )?nicht (?:öffnen|sehen|lesen))\b",
+    _I,
+)
+_PRAISE: Final = re.compile(
+    r"\b(?:ihr macht|macht ihr|du machst|sie machen) das (?:\w{2,10} ){0,2}(?:toll|super|gut|klasse|prima|schön)\b|\b(?:dickes|großes|riesen|ein) lob\b|\bweiter so\b|\bkeep it up\b|\bwell done\b|\bgreat job\b",
+    _I,
+)
+_CALLS_BACK: Final = re.compile(
+    r"\b(?:ruf|rufe|call|melde)\b[^.?!\n]{0,50}\b(?:zurück|back)\b|\b(?:ruft|rufen) (?:dich|euch|Sie|mich|uns)\b[^.?!\n]{0,30}\b(?:zurück|an|durch)\b|\bmeldet sich\b[^.?!\n]{0,30}\b(?:bei (?:dir|euch|Ihnen|mir|uns)|zurück)\b|^\W{0,4}(?:(?:super|ok|okay|gut|prima|alles klar|passt|perfekt)[,!. ]{1,3})?(?:dann )?bis (?:dann|gleich|später|morgen|übermorgen|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|nächste woche)\b[^.?!\n]{0,25}[.!]?\s{0,4}$",
+    _I,
+)
+_MISTAKE: Final = re.compile(
+    r"\b(?:versehen|irrtum|irrtümlich)\b|\bbitte (?:wieder |sofort )?(?:löschen|ignorieren|vergessen)\b", _I
+)
+_ABOUT_US: Final = re.compile(
+    r"\b(?:(?:der|den|dem|die|im|am|vom|euer|euren|dein|deinen|mein|meinen) (?:\w{2,12} ){0,2}(?:vorschlag|entwurf|beitrag|text|post|fassung|version|variante|überschrift)\b[^.?!]{0,80}"
+    r"\b(?:gefällt|gefallen|passt|freigegeben|gelesen|besser|zurückgezogen|abgelehnt|liegen|klingt|umformulieren|kürzen|gelöscht))\b"
+    r"|\b(?:fehlermeldung|gives? me an error|error message|annoying|unsinn|bei dir (?:im|in|am)|bei euch im büro|mach(?:e)? jetzt (?:schluss|feierabend)|was für ein tag|gehen wir (?:\w{2,12} ){0,4}durch)\b"
+    r"|\bseit (?:dem|eurem) update\b|\b(?:third|second|hundredth) time (?:i|we)\b",
+    _I,
+)
+_FOR_ME: Final = re.compile(
+    r"(?i:\b(?:ich|mir|mich|my)\b)|\bI(?:'m|'ve|'ll)?\b"
+)  # of oneself, and of nothing that happens
+_DAYS: Final = listed(
+    "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag Vormittag Nachmittag"
+)
+_BETWEEN_US: Final = (FAREWELLS, _PRAISE, _CALLS_BACK, _MISTAKE, ACKNOWLEDGES)
+_WE: Final = listed("wir mia mer we")
+# "Wie werde ich Tagesmutter?" in front of more is a title.
+_TITLE_ASKS: Final = re.compile(
+    r"^\W{0,4}(?:wie|was|wo|wann|darf|kann) (?:\w{2,12} )?ich\b[^?\n]{3,60}\?(?=\s+\S)", _I
+)
+_OPINIONS: Final = re.compile(
+    r"\b(?:wetter|kaffee|laune|montag|stau|kantine|essen) (?:ist|war|schmeckt|heute) (?:\w{2,12} ){0,4}(?:mies|schlecht|grau|furchtbar|schrecklich|toll|schön|kalt|lecker|leer|kaputt)\b",
+    _I,
+)
+_NEEDS: Final = re.compile(
+    r"(?:hat|hätte|habt|weiß|weiss|kennt|hast|kann|does|has|did) (?:\w{2,12} ){0,2}(?:jemand|wer|einer|ihr|du|anyone|anybody|someone)\b[^?]{3,200}\?",
+    _I,
+)
+_YOUR_WORK: Final = re.compile(
+    r"\b(?:postet|teilt|bringt|macht|veröffentlicht|berichtet) (?:ihr|sie)\b(?! (?:bitte|das|dies))", _I
+)
+_TELLS_FIRST: Final = re.compile(
+    r"\s{0,4}(?:die|der|das|unser|unsere) [^?.,:]{3,60} (?:sucht|suchen|braucht|brauchen|sammelt|sammeln|lädt|laden|testet|plant) [^?]{3,100}[:.!]",
+    _I,
+)
+_OF_YOU: Final = re.compile(r"\b(?:bei euch|von euch|ihr|eigentlich)\b", _I)
+_SMALL_TALK: Final = listed(
+    "ok okay oki okey jo jup ja nein nee nö passt super prima toll klasse perfekt gut gerne alles klar mach mache machen wir ich test testing tests 123 eins zwei drei hm hmm äh ups oh ah "
+    "sorry sry falscher falsche chat gruppe cool nice great fine sure yes no yep nope got it will do done erledigt verstanden notiert gebongt bin dran haha lol hihi gern geschehen kein "
+    "problem bitte schön bitteschön macht nichts schade stimmt genau richtig klar natürlich einverstanden mal sehen weiß nicht weiss keine ahnung no idea wrong sounds good danke thanks "
+    "hallo hi moin so das war es is es geht test-nachricht testnachricht asdf bla blub und dann the a der die das den dem kommt an hört hört mich wer da jemand ist anyone there hello "
+    "geklappt supi spitze mega hammer top genial fein bestens bescheid gell freut freue prost awesome brilliant lovely excellent wonderful cheers noted understood "
+    "wieder zurück bin wieder da idee gute sehr wirklich ganz schon noch mir dir euch ihnen wünsche wünschen schönes wochenende feierabend tag abend frohe weihnachten viel erfolg glück "
+    "okidoki okidoke okidokey okeydokey okeydoke okaydokay okili oke okee okayy okee-dokee jepp yup jap japp joa joah jawoll jawohl aye roger copy supi supidupi topp paletti logo klaro logisch nope nada "
+    "gecheckt kapiert gemerkt gesehen gelesen gespeichert abgemacht bingo yeah yay hurra juhu juhuu hihihi hahaha hehe xd rofl kk oki-doki tutto bene passd basst bassd"
+)
+_SAYS_NOTHING: Final = _SMALL_TALK | SMALL
+_SURELY_HAPPENS: Final = HAPPENS - SMALL - WEAK
+
+
+def kind_of(text: str, matter: Words, *, has_facts: bool) -> Kind:
+    """`matter` is what is left of the text without greeting and signature; `has_facts` that it names a date or a number."""
+    said = text.strip()
+    if _AUTOMATIC.search(said[:400]):
+        return "talk"
+    if _GREETINGS.fullmatch(said):
+        return "greeting"
+    if _THANKS.match(said) and not _tells(matter, has_facts, 3):
+        return "thanks"
+    if (_is_question(said, has_facts) and not tells_beside_questions(matter)) or _asks_us(said):
+        return "question"
+    if _is_promise(said, matter, has_facts):
+        return "promise"
+    office = not _TO_POST.search(said) and is_among_colleagues(matter)
+    return "talk" if office or _is_talk(said, matter, has_facts) else "topic"
+
+
+def happens_at_all(matter: Words, has_facts: bool) -> bool:
+    """Whether it tells of an event for which there is a capital word, and when."""
+    return has_facts and any(
+        is_event(word.key) and word.is_capital and len(word.key) > TELLING and word.key not in _DAYS
+        for word in matter[1:]
+    )
+
+
+def _tells(matter: Words, has_facts: bool, most: int) -> bool:
+    """Whether there is an event in it: a word for one, and a date or something happening."""
+    events = [word for word in matter if word.is_word and is_event(word.key) and word.is_capital]
+    happens = any(word.key in HAPPENS for word in matter)
+    spoken = sum(word.is_word and word.key not in SMALL for word in matter)
+    return bool(events) and has_facts and happens and spoken > 2 * most
+
+
+def _is_question(said: str, has_facts: bool) -> bool:
+    """Every sentence of it asks, or nearly; and nothing is to be posted, or told with "dass"."""
+    said = _TITLE.sub(" ", said)
+    if (
+        "?" not in said
+        and not has_facts
+        and len(said) < SHORT_QUESTION
+        and (_ASKS_PERSON.match(_bare(said)) or _WONDERS.search(said))
+        and not _REQUESTS.search(said)
+    ):
+        return True
+    if "?" not in said or (has_facts and re.search(r",\s?dass\b|\bthat\b", said)):
+        return False
+    plain = re.sub(r"(?<=\d)\.", " ", said)
+    rest = _QUESTION.sub(lambda found: found[0][: -LONGEST_QUESTION - 1] + " ", plain)
+    told = re.findall(r"[^\W\d_]{3,}", rest)
+    if rest == plain or len(told) > 2 * ASIDE or (has_facts and re.search(r"\d", rest)):
+        return False
+    if _REQUESTS.search(said) or _TELLS_FIRST.match(plain):
+        return False  # "Die Musikschule sucht Instrumente: Wer hat ...?"
+    return len(told) <= ASIDE or bool(_ASKS.match(_bare(plain)))
+
+
+def _asks_us(said: str) -> bool:
+    """ "Hat jemand den Schlüssel? Ich brauche ihn", "postet ihr auch am Wochenende?"."""
+    bare = _bare(said)
+    if _NEEDS.match(bare) and not _REQUESTS.search(said):
+        return True
+    asked = len(said) < SHORT_QUESTION and _ASKS.match(bare) and not re.search(r"\d", said)
+    if asked and _OF_YOU.search(said) and not _REQUESTS.search(said):
+        return True  # "wie lang darf ein text bei euch sein"
+    return len(said) < SHORT_QUESTION and said.endswith("?") and bool(_YOUR_WORK.search(said))
+
+
+def _bare(said: str) -> str:
+    """Without a greeting in front."""
+    found = _HELLO.match(said)
+    return said[found.end() :] if found else said
+
+
+def _is_promise(said: str, matter: Words, has_facts: bool) -> bool:
+    """Somebody will write or send something; what tells of an event besides is a topic."""
+    said = _HAS_SOMETHING.sub(" ", said)
+    if len(said) > LONGEST_TALK:
+        return False
+    told = PICTURES.sub(" ", said)
+    said = told if sum(word.is_capital for word in matter[1:]) > 1 and len(told) > 2 * ASIDE else said
+    found = _PROMISES.search(said)
+    if not found or _REQUESTS.search(said) or found.start() > len(said) / 2 + 20:
+        return False
+    return not _tells(matter, has_facts, 5)
+
+
+def _names_much(matter: Words) -> bool:
+    """Whether many nouns and names stand in it, behind which there is more than talk."""
+    return sum(word.is_capital for word in matter[1:]) >= MUCH
+
+
+def _is_talk(said: str, matter: Words, has_facts: bool) -> bool:
+    short = len(said) < LONGEST_TALK and not _REQUESTS.search(said)
+    happens = any(is_event(word.key) for word in matter if len(word.key) > 4)  # noqa: PLR2004  # letters
+    happens = happens or (has_facts and any(word.key in _SURELY_HAPPENS for word in matter))
+    if short and any(rule.search(said) for rule in _BETWEEN_US) and not happens_at_all(matter, has_facts):
+        return True
+    if short and WISHES.search(said):
+        return True
+    if short and (
+        _ABOUT_US.search(said)
+        or _OPINIONS.search(said)
+        or (
+            _FOR_ME.search(PICTURES.sub(" ", _TITLE_ASKS.sub(" ", said)))
+            and not happens
+            and not (has_facts and (_names_much(matter) or any(word.key in _WE for word in matter)))
+        )
+    ):
+        return True
+    if short and (
+        (_COMPLAINTS.search(said) and not (len(said) > SHORT_QUESTION and _tells(matter, has_facts, 2)))
+        or (_FAILS.search(said) and not _tells(matter, has_facts, 2))
+    ):
+        return True
+    return _says_nothing(matter, has_facts)
+
+
+def _says_nothing(matter: Words, has_facts: bool) -> bool:
+    """ "Ok, mach ich", "test": only small talk, or a request to the desk without a matter."""
+    left = [word for word in matter if word.is_word and word.key not in _SAYS_NOTHING]
+    if not left:
+        return True
+    telling = [
+        word
+        for word in left
+        if word.is_capital or is_event(word.key) or word.key in HAPPENS or len(word.key) >= TELLING
+    ]  # letters
+    asked = all(word.key in DESK for word in telling)
+    return not has_facts and asked

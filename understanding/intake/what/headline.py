@@ -1,0 +1,240 @@
+"""What: a short headline out of the text's own words, the clause that says what happens without its date and numbers."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from understanding.intake.how_many.counted import MEASURES
+from understanding.intake.language.events import (
+    PRACTICAL,
+    SMALL,
+)
+from understanding.intake.language.words import Words, ends_sentence, listed, parts_clauses, stretches
+from understanding.intake.what.asides import asides
+from understanding.intake.what.beside import is_beside
+from understanding.intake.what.called import dated_event, exclaimed, led_by, said_before
+from understanding.intake.what.clauses import (
+    Clause,
+    says_something,
+    score_of,
+)
+from understanding.intake.what.heads import is_place_alone, is_sender
+from understanding.intake.what.openings import only_exclaims, opens_only, speaks_to_us
+from understanding.intake.what.wording import LONGEST, Seen, names_event, shortened, written
+from understanding.intake.who.people import titles_in
+
+_JOINED_BY: Final = {":": ": ", ",": ", ", "–": " – ", "-": " – ", "—": " – ", "//": " – "}
+TOLD, DOUBTFUL = 0.8, 0.6  # confidence
+SENT: Final = 4  # how much less a clause counts that says where the sender is
+SUBJECT: Final = 2  # words of a subject that says too little
+LISTED: Final = 2  # words behind a comma before the last of a list
+SHORT: Final = 48  # characters: another clause still fits behind it
+
+_BEFORE_DATES: Final = listed("ab am vom bis von seit um im heute")
+_FINITE: Final = listed(
+    "ist sind war waren wird werden wurde wurden hat haben gibt feiert feiern lädt startet starten findet finden eröffnet übergibt zeigt bietet kommt kommen spielt singt"
+)
+_CONGRATULATES: Final = listed(
+    "Glückwunsch Glückwünsche Gratulation gratulieren gratuliert congratulations welcome willkommen"
+)
+_TAKING_PART: Final = listed(
+    "abfahrt kosten eintritt treffpunkt anmeldung anmeldungen anmelden einlass mitbringen beginn kontakt infos teilnahme voranmeldung bitte"
+)
+_GOES_ON: Final = listed(
+    "der die das den dem ein eine einen im in am auf zum zur beim mit unser unsere statt vor vom von nach aus"
+)
+
+
+def headline(row: Words, seen: Seen) -> tuple[str, float] | None:
+    """At most 80 characters, and how sure it is; None where no word is left that says anything."""
+    seen = replace(seen, asides=asides(row, seen.who), quoted=titles_in(row))
+    found = _clauses(row, seen)
+    best = max((clause for clause in found if clause.content), key=lambda clause: clause.score, default=None)
+    if best is None:
+        return None
+    text = dated_event(row, best, found, _completed(row, best, found, seen), seen)
+    return (text, DOUBTFUL if _is_doubtful(row, best, found, text, seen) else TOLD) if text else None
+
+
+def _is_doubtful(row: Words, best: Clause, found: Sequence[Clause], text: str, seen: Seen) -> bool:
+    """Whether even the best clause stands beside the matter, or lost its object: then it is asked."""
+    if seen.subject & set(best.places) or ": " in text:
+        return False
+    told = any(clause.content for clause in found[: found.index(best)])
+    beside = told and is_beside(row, best.places, best.content, seen)
+    things = [
+        place
+        for place in best.content
+        if row[place].is_capital
+        and place > best.places.start
+        and place not in seen.who | seen.where | seen.bodies
+    ]
+    lost = (
+        bool(things)
+        and not _congratulates(row, best)
+        and not any(row[place].text.casefold() in text.casefold() for place in things)
+    )
+    return beside or lost or _opens(row, best.places, best.content, seen)
+
+
+def _clauses(row: Words, seen: Seen) -> list[Clause]:
+    """All of them, each with what it counts."""
+    found: list[Clause] = []
+    told = 0
+    sent = False  # the clause before names who writes
+    for places in stretches(row, lambda row, place: _parts(row, place, seen)):
+        if places.start and row[places.start - 1].is_word:
+            places = range(places.start - 1, places.stop)  # noqa: PLW2901  # the word that parted them belongs to it
+        content = [place for place in places if says_something(row, place, seen)]
+        score = score_of(row, places, content, told, seen) if content else 0.0
+        more = sent and _names_more(row, places, content, seen)
+        sent = bool(content) and (more or is_sender(row, places, content, seen))
+        told += bool(content) and not sent and not _opens(row, places, content, seen)
+        found.append(Clause(places, score - SENT * more, content))
+    return found
+
+
+def _parts(row: Words, place: int, seen: Seen) -> bool:
+    """Marks; where nobody sets them, words that say how to take part: "ausflug nach tölz abfahrt 8 uhr kosten 20 euro"."""
+    if parts_clauses(row, place):
+        return not _is_within(row, place, seen)
+    return seen.typed and place > 0 and row[place].key in _TAKING_PART and row[place - 1].key not in SMALL
+
+
+def _opens(row: Words, places: range, content: Sequence[int], seen: Seen) -> bool:
+    """Whether the matter has not begun with it."""
+    return (
+        opens_only(row, places, seen)
+        or speaks_to_us(row, places, seen)
+        or only_exclaims(row, places, content, seen)
+        or is_place_alone(row, places, content, seen)
+    )
+
+
+def _names_more(row: Words, places: range, content: Sequence[int], seen: Seen) -> bool:
+    """ "Landgericht Moabit, Saal 700:": where who writes is."""
+    behind = row[places.start - 1].text == ","
+    few = len(content) <= SUBJECT and seen.dates.isdisjoint(places)
+    return (
+        behind and few and not names_event(row, content, seen) and all(row[at].is_capital for at in content)
+    )
+
+
+def _is_within(row: Words, place: int, seen: Seen) -> bool:
+    """A comma of a date, or one behind it where the clause goes on: "pflanzt am Mittwoch, 11 Uhr, den Baum"."""
+    if place in seen.quoted or place in seen.asides or (place in seen.where and row[place].text == ","):
+        return True
+    if place in seen.dates:
+        return row[place].text != "." or not row[place - 1].is_word or not ends_sentence(row, place)
+    if row[place].text != ",":
+        return False
+    behind = row[place + 1] if place + 1 < len(row) else None
+    goes_on = behind is not None and (
+        (behind.is_word and not behind.is_capital and behind.key in _GOES_ON)
+        or _awaits_more(row, place, seen)
+    )
+    return _is_list(row, place) or (goes_on and _before(place, seen) in seen.dates)
+
+
+def _before(place: int, seen: Seen) -> int:
+    """The place before it, past a bracket: "4. Juni (Fr.)"."""
+    at = place - 1
+    while at in seen.asides:
+        at -= 1
+    return at
+
+
+def _is_list(row: Words, place: int) -> bool:
+    """ "Ahlen, Beckum und Oelde"."""
+    behind = row[place + 1 : place + 4]
+    if len(behind) <= LISTED or not row[place - 1].is_capital:
+        return False
+    return behind[0].is_capital and behind[1].key in {"und", "and"} and behind[2].is_capital
+
+
+def _awaits_more(row: Words, place: int, seen: Seen) -> bool:
+    """ "In der Garage sind ab Montag, 17. Januar, 28 Ladepunkte nutzbar": the verb has come, and its noun has not."""
+    at = place - 1
+    while at >= 0 and (at in seen.dates or at in seen.asides or row[at].key in _BEFORE_DATES):
+        at -= 1
+    return at >= 0 and row[at].key in _FINITE
+
+
+def _tells_beside(row: Words, clause: Clause, seen: Seen, between: str) -> bool:
+    """ "rund 80 Gäste werden erwartet", "1.200 Quadratmeter", "Anmeldung ..."; behind a colon things may be what it is about."""
+    if any(place in seen.counts and (row[place].is_word or between == ",") for place in clause.places):
+        return True
+    keys = [row[place].key for place in clause.places]
+    measured = any(row[place].kind == "number" for place in clause.places) and not MEASURES.isdisjoint(keys)
+    return between == "," and (measured or keys[0] in PRACTICAL)
+
+
+def _most_told(row: Words, found: Sequence[Clause], best: Clause, seen: Seen) -> Clause | None:
+    """What the matter says behind a subject of few words; None where it only says that again."""
+    others = [
+        clause
+        for clause in found
+        if clause is not best and clause.content and not seen.subject & set(clause.places)
+    ]
+    told = max(others, key=lambda clause: clause.score, default=None)
+    named = {row[place].key for place in best.content}
+    return told if told and named.isdisjoint(row[place].key for place in told.content) else None
+
+
+def _congratulates(row: Words, clause: Clause) -> bool:
+    """ "Herzlichen Glückwunsch an Jonte Harms, er hat ...": what for stands behind it."""
+    return any(row[place].key in _CONGRATULATES for place in clause.places)
+
+
+def _named_in(row: Words, clause: Clause, seen: Seen) -> str:
+    """The persons of the clause."""
+    named = [place for place in clause.places if place in seen.who and place not in seen.offices]
+    return written(row, range(named[0], named[-1] + 1), Seen()) if named else ""
+
+
+def _with_more(row: Words, best: Clause, text: str, other: Clause, seen: Seen) -> str:
+    """What the next clause says behind what was said; of a congratulation for what."""
+    more = written(row, other.places, seen)
+    first = row[other.places.start].text
+    if first[:1].islower() and more.casefold().startswith(first.casefold()):
+        more = more[:1].lower() + more[1:]
+    if len(text) + len(more) > LONGEST and _congratulates(row, best):
+        text = _named_in(row, best, seen) or text  # whom; what for says more than where they are from
+    return shortened(text + _JOINED_BY[_joint(row, other)] + more) if more else text
+
+
+def _joint(row: Words, other: Clause) -> str:
+    """The mark before it; a picture is like a colon."""
+    mark = row[other.places.start - 1].text
+    return ":" if unicodedata.category(mark[0]) == "So" else mark
+
+
+def _completed(row: Words, best: Clause, found: Sequence[Clause], seen: Seen) -> str:
+    """A short one goes on with the next clause of its sentence that says something: "Wunschbaumaktion: ..."."""
+    text = written(row, best.places, seen)
+    number = found.index(best)
+    if (
+        seen.subject & set(best.places)
+        and len(best.content) <= SUBJECT
+        and (told := _most_told(row, found, best, seen))
+    ):
+        return shortened(f"{text}: {written(row, told.places, seen)}")
+    if lead := exclaimed(row, best, found, seen) or said_before(row, best, found, seen):
+        return led_by(row, lead, text, found)
+    for other in found[number + 1 : number + 4]:
+        between = _joint(row, other)
+        said = set(other.content)
+        if not said:
+            continue
+        ends = between not in _JOINED_BY or other.score < 1 or _tells_beside(row, other, seen, between)
+        if (
+            (len(text) >= SHORT and not _congratulates(row, best))
+            or ends
+            or (said <= seen.where | seen.who and len(best.content) > 1)
+        ):
+            return text
+        text = _with_more(row, best, text, other, seen)
+    return text

@@ -1,0 +1,246 @@
+"""Which words belong to the name of a house, a ground or a district: "Altes Gewandhaus", "Pier 3", "Turnhalle der Goetheschule"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from understanding.intake.language.leading import ARTICLES, AT, IN, led
+from understanding.intake.language.leading import NAMING as _OLD
+from understanding.intake.language.phrases import past_name, past_quoted, past_small
+from understanding.intake.language.words import Words, listed, tails
+from understanding.intake.what.wording import is_event
+from understanding.intake.where.buildings import Kind, is_half, is_house_with_name, kind
+from understanding.intake.where.buildings_behind import (
+    AND,
+    CAPITAL_SMALL,
+    INNS,
+    past_of_english,
+    past_others,
+    past_sign,
+    past_slash,
+)
+from understanding.intake.where.landscape import NAMED
+from understanding.intake.where.lower_names import is_of_town, may_be_name
+from understanding.intake.where.places_known import (
+    COMMON_NOUNS,
+    COMMON_TAILS,
+    DISTRICTS,
+    ROOMS,
+    STREET_TAILS,
+)
+from understanding.intake.where.town_names import BEFORE, is_town
+from understanding.intake.who.bodies import is_body
+from understanding.intake.who.bodies_named import last_of
+from understanding.intake.who.offices import NAMED_BODIES
+
+MOST_NAME: Final = 3  # words behind a building that name it
+MOST_BEFORE: Final = 2
+HALF: Final = 3  # words back to "Auskunfts- und"
+_ADJECTIVES: Final = (
+    "alter", "alte", "altes", "alten", "neue", "neues", "neun", "neu", "neus", "grosse", "grossen", "grosser", "kleine", "kleinen", "kleiner", "untere",
+    "unteren", "obere", "oberen", "ischen", "ische", "isches", "licher", "liche", "lichen", "ater", "ener", "inger", "acher", "burger", "hauser", "feldr",
+    "felder", "dorfer", "bacher", "berger", "heimer", "stadter", "ruher", "rote", "roten", "hohe", "hohen", "rauhe", "evangelische", "katholische",
+)  # fmt: skip  # a list
+_ENGLISH_SMALL: Final = (
+    IN
+    | ARTICLES
+    | listed(
+        "and or is are will with for from by to of we new were was has have open opens visit visits its their as of day"
+    )
+)
+_OF: Final = listed("der des von vom")
+_STANDS_IN: Final = ("container", "baustelle", "depot", "station", "bahnhof", "platz", "tor")
+_FANCIED: Final = (
+    "kita",
+    "kindergarten",
+    "heim",
+    "stift",
+    "residenz",
+    "hort",
+    "krippe",
+    "kinderhaus",
+    "familienzentrum",
+    "gartenanlage",
+    "wohnanlage",
+    "kolonie",
+)
+# Behind these a name stands, with or without a capital.
+_NAMED_HEADS: Final = tails(
+    "kita kindergarten krippe hort schule gymnasium kolleg gasthof gasthaus hotel wirtshaus landgasthof café cafe heim stift residenz pflegeheim hof gut kloster schloss burg schleuse brücke wehr schöpfwerk sperrwerk mühle fähre hafen bahnhof haltestelle haltepunkt bahnhalt deich koppel bühne tierpark zentrum campus ortsteil "
+    "stadtteil ortsteile stadtteile gemeinden gemeinde orte ortschaft ortschaften dörfer dörfern städte städten stadt dorf ort ortslage abschnitt gewann halle laden zeche grube schacht halde windpark insel hallig wache gerätehaus feuerwehrhaus mehrgenerationenhaus familienzentrum seniorentreff jugendtreff kapelle kirche turm museum wohnpark siedlung gestüt forsthaus hütte talsperre"
+)
+_HEADS_OF_ALL: Final = listed("Campus Magazin Quartier Standort Forum")  # "Campus Handwerk"
+_SMALL_NOUNS: Final = listed("Uhr Eintritt Beginn Einlass Treffpunkt Anmeldung")
+_NAMING: Final = (None, "building", "ground")  # "schleuse leibsch", "klostergut rohrsheim"
+_OFFICES: Final = (
+    "amts",
+    "amtes",
+    "archivs",
+    "buros",
+    "gerichts",
+    "gerichtes",
+    "ministeriums",
+    "agentur",
+    "behorde",
+    "werke",
+)
+_QUARTERS: Final = listed("Nord Süd Ost West Mitte")
+
+
+def whole(row: Words, place: int, busy: frozenset[int], sort: Kind, *, lower: bool) -> range:
+    """The places of the whole name whose head stands there."""
+    return range(_first(row, place, busy, sort), _last(row, place, busy, sort, lower))
+
+
+def _first(row: Words, place: int, busy: frozenset[int], sort: Kind) -> int:
+    """ "Altes Gewandhaus", "Kleiner Saal", "town hall"."""
+    first = place
+    if place >= HALF and row[place - 1].key in AND and is_half(row, place - HALF):
+        return place - HALF  # "Auskunfts- und Beratungsstelle"
+    if place > 1 and row[place - 2].key in {"st", "sankt"} and row[place - 1].is_word:
+        return place - 2  # "st petri kirche"
+    while first and first - 1 not in busy and place - first < MOST_BEFORE and _belongs(row, first - 1, sort):
+        first -= 1
+    return first
+
+
+def _belongs(row: Words, place: int, sort: Kind) -> bool:
+    word = row[place]
+    if sort == "english":
+        return word.is_word and word.key not in _ENGLISH_SMALL
+    if word.key in _OLD:
+        return word.is_capital or led(row, place, AT)  # "Bau der neuen Feuerwache"
+    if is_of_town(row, place):
+        return True
+    adjective = word.is_capital and word.key.endswith(_ADJECTIVES)
+    return adjective and word.key not in COMMON_NOUNS and not word.key.endswith(COMMON_TAILS)
+
+
+def _last(row: Words, place: int, busy: frozenset[int], sort: Kind, lower: bool) -> int:
+    at = place + 1
+    if is_house_with_name(row, place):
+        at = _past_house(row, place)
+        if at < len(row) and at not in busy and is_town(row[at]):
+            at += 1  # "Haus der Jugend Osdorf"
+    elif row[place].key in ROOMS and at < len(row) and _is_number(row, at, busy):
+        ranged = at + 2 < len(row) and row[at + 1].text in {"-", "–"} and row[at + 2].kind == "number"
+        at += 3 if ranged else 1
+    elif at + 2 < len(row) and row[at].key in {"st", "sankt"} and row[at + 1].text == ".":
+        return at + 3  # "Gemeindesaal St. Martin"
+    else:
+        at = _past_words(row, place, busy, sort, lower)
+    if sort == "english":
+        return past_of_english(row, min(at, len(row)))
+    if row[at - 1].key.endswith(_NAMED_HEADS) and (quoted := past_quoted(row, at)) > at:
+        return quoted  # "Gewann „Am Heidenkeller“"
+    at = past_slash(row, at)
+    named = past_sign(row, min(at, len(row)), lower)
+    return named if named > at else _past_of(row, min(at, len(row)), busy, lower)
+
+
+def _past_words(row: Words, place: int, busy: frozenset[int], sort: Kind, lower: bool) -> int:
+    """ "Café Lüttje Pause", "Gemeindehaus Heilig Geist", "Pier 3", "Ortsteile Ried und Aumühle"."""
+    at = place + 1
+    if lower and at < len(row) and row[at].key in BEFORE and may_be_name(row, at + 1, busy):
+        return at + 2  # "ortsteil groß machnow"
+    while at < min(len(row), place + 1 + MOST_NAME) and at not in busy and _names(row, at, lower, sort):
+        at += 1
+    named = place + 1 < at < len(row) and (row[place].key in INNS or row[at - 1].key in _OLD)
+    if named and row[at].is_capital and at not in busy:
+        at += 1
+    if at < len(row) and row[at - 1].key in {"heilig", "heiligen", "zum"} and row[at].is_capital:
+        at += 1
+    at = _past_figure(row, at, busy)
+    return past_others(row, at, busy, lower) if sort == "settlement" and row[place].key.endswith("n") else at
+
+
+def _past_house(row: Words, place: int) -> int:
+    """ "Haus Deichblick", "Haus am Park", "Haus an der Aue"."""
+    if row[place + 1].is_capital:
+        return place + 2
+    return place + (4 if row[place + 2].key in ARTICLES else 3)
+
+
+def _past_figure(row: Words, at: int, busy: frozenset[int]) -> int:
+    """ "Pier 3", "Studio 2", "Eingang B"."""
+    if at >= len(row) or not _is_number(row, at, busy) or len(row[at].text) > 2:  # noqa: PLR2004  # digits
+        return at
+    behind = row[at + 1] if at + 1 < len(row) else None
+    ends = (
+        behind is None
+        or (behind.kind == "mark" and behind.text[0] in ",;!?)\n")
+        or (behind.is_word and not behind.is_capital and behind.start > row[at].end)
+    )
+    floor = at + 2 < len(row) and row[at + 1].text == "." and row[at + 2].key in ROOMS
+    if floor:
+        return at  # "Sitzungssaal, 2. OG"
+    dotted = behind is not None and behind.text == "." and (at + 2 >= len(row) or row[at + 2].is_capital)
+    return at + 1 if ends or dotted else at
+
+
+def _is_number(row: Words, place: int, busy: frozenset[int]) -> bool:
+    """ "4.2", "C"; "Halle 16 Uhr" is no number of it."""
+    following = row[place + 1].key if place + 1 < len(row) else ""
+    fits = row[place].kind == "number" or (len(row[place].text) == 1 and row[place].is_capital)
+    return fits and place not in busy and following != "uhr"
+
+
+def _names(row: Words, place: int, lower: bool, sort: Kind) -> bool:
+    """ "Schloss Ehrenfels", "Zweigstelle Ost", "Castle Hohenlinden", "Grundschule Am Alten Markt"."""
+    word = row[place]
+    if lower:
+        return _names_in_lower(row, place, sort)
+    if word.is_capital and word.key in _QUARTERS and sort != "room":
+        return True  # "Wache Mitte"
+    if word.key.endswith(STREET_TAILS) and row[place - 1].key.endswith(_STANDS_IN):
+        return False  # "Altkleidercontainer Rübenweg": two
+    if word.is_capital and place and row[place - 1].key.endswith(_FANCIED) and not is_event(word.key):
+        return True  # "Kleingartenanlage Sonnenschein"
+    if row[place - 1].key in _HEADS_OF_ALL:
+        return word.is_capital and word.key not in _SMALL_NOUNS
+    common = is_event(word.key) or word.key in COMMON_NOUNS or word.key.endswith(COMMON_TAILS)
+    return word.is_capital and not common and word.text not in CAPITAL_SMALL and sort != "office"
+
+
+def _names_in_lower(row: Words, place: int, sort: Kind) -> bool:
+    """ "schule ost", "schleuse leibsch", "klostergut rohrsheim"."""
+    word = row[place]
+    if word.key in DISTRICTS and word.key not in {"stadt", "land"}:
+        return sort != "office"
+    named = row[place - 1].key.endswith(_NAMED_HEADS) and may_be_name(row, place, frozenset())
+    return named and kind(row, place, lower=True, english=False) in _NAMING
+
+
+def _past_of(row: Words, place: int, busy: frozenset[int], lower: bool) -> int:
+    """ "Gelände der alten Gärtnerei Pohl", "Gelände der Spedition Kuhlmann", "Ufer der Lahn"."""
+    if place + 1 >= len(row) or row[place].key not in _OF or place + 1 in busy:
+        return place
+    noun = past_small(row, place + 1)
+    if row[place].key in {"der", "des"} and noun > place + 1 and noun not in busy:
+        bodily = is_body(row[noun].key) or row[noun].key in NAMED_BODIES
+        if bodily or kind(row, noun, lower=lower, english=False) not in {None, "room"}:
+            return past_name(row, noun, busy)
+    if is_body(row[place + 1].key) or row[place + 1].key in NAMED_BODIES:
+        return last_of(row, place + 1, frozenset())
+    if row[place + 1].key in NAMED or (row[place].key == "von" and _is_named_town(row, place + 1, lower)):
+        return place + 2
+    if row[place + 1].key.endswith(_OFFICES):
+        return past_name(row, place + 1, busy)  # "Saal 2 des Landgerichts Görlitz"
+    return _past_house_of(row, place, busy, lower)
+
+
+def _is_named_town(row: Words, place: int, lower: bool) -> bool:
+    """ "Lassan" of "im Hafen von Lassan"."""
+    return is_town(row[place]) or (lower and may_be_name(row, place, frozenset()))
+
+
+def _past_house_of(row: Words, place: int, busy: frozenset[int], lower: bool) -> int:
+    """ "Turnhalle der Goetheschule", "Mensa der IGS Süd"."""
+    sort = kind(row, place + 1, lower=lower, english=False)
+    short = row[place + 1].text.isupper() and len(row[place + 1].text) > 1
+    if (sort is None or sort == "room") and not short:
+        return place
+    sort, end = sort or "building", place + 2
+    while end < min(len(row), place + 4) and end not in busy and _names(row, end, lower, sort):
+        end += 1
+    return end

@@ -1,0 +1,183 @@
+"""Where, of all that was found: what stands behind "Wo:", names in use here, the likeliest place, and a second one as sure."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from understanding.intake.found import Found
+from understanding.intake.how_many.counts import Counted
+from understanding.intake.language.together import misses_one
+from understanding.intake.language.words import ends_sentence, listed, stretches, words
+from understanding.intake.matter.page import Page, known_name
+from understanding.intake.where.landscape import LANDS
+from understanding.intake.where.places import places
+from understanding.intake.where.places_closed import ANY, NEAR
+from understanding.intake.where.places_joined import Place
+from understanding.intake.where.places_known import ONLINE
+from understanding.intake.who.people import titles_in
+from understanding.intake.who.sender import HOUSES, sender
+
+KNOWN: Final = 0.9  # how sure a name in use here is
+LONGEST_PLACE: Final = 9  # words behind "Wo:"
+LABELLED: Final = 0.95
+GUESS: Final = 0.65  # where one of several may be missing
+AS_SURE: Final = 0.85  # of a place that is named beside another one
+APART: Final = 0.1  # of a place and the date in two sentences
+LAND: Final = 0.17  # of a whole region
+LESS: Final = 0.23  # of a word that is any house or room
+_WIDE: Final = ANY | LANDS
+_LEADING_ON: Final = listed("am um ab mit für bis je ca rund max")  # what follows is no place any more
+_DETOURS: Final = listed("Umleitung Umleitungen umgeleitet Umfahrung detour")
+_NEXT_CLAUSE: Final = listed(
+    "der die das wir ich sie er es man sonst dann aber the we it otherwise ansonsten"
+)
+_TAKES_PLACE: Final = listed("findet finden fand fanden")
+_OTHER_MATTER: Final = listed(
+    "Anmeldung Anmeldungen Bewerbung Bewerbungen Antrag Anträge Termine Terminbuchung Buchung Vorverkauf Karten Tickets Umleitung Parkplätze Parken Infos Info Regen Wetter Schlechtwetter Sturm Anfahrt Bus Haltestelle statt bisher Unterlagen Rückfragen erhältlich tickets parking diversion Ersatz"
+)
+
+
+def where_of(
+    page: Page, named: frozenset[int], dates: frozenset[int], numbers: list[Counted]
+) -> tuple[Found, range] | None:
+    busy = named | dates | {place for one in numbers for place in one.words} | _titles(page)
+    found = places(page.row, busy, english=page.english, dated=bool(dates))
+    known = known_name(page, page.known.places)
+    apart = _undated(page, dates)
+    found.sort(key=lambda one: -_weight(page, one, apart))
+    best = _labelled_place(page, found, busy) or (Place(known, KNOWN) if known else _likeliest(page, found))
+    if best is None:
+        return _ours(page)
+    if other := _other(page, best, found):
+        first, second = sorted((best.words, other.words), key=lambda one: one.start)
+        both = page.said(range(first.start, second.stop))
+        return Found(f"{page.said(first)}, {page.said(second)}", both, best.confidence), best.words
+    said = page.said(best.words)
+    if misses_one(page.row, best.words.stop, busy) and best.confidence < LABELLED:
+        return Found(said, said, min(best.confidence, GUESS)), best.words
+    return Found(_online(said) or said, said, best.confidence), best.words
+
+
+def _likeliest(page: Page, found: list[Place]) -> Place | None:
+    """The first that is where it happens; else the first that is no detour."""
+    held = (one for one in found if not _stands_behind(page, one, _DETOURS))
+    first = next(held, None)
+    if first is None or not _stands_behind(page, first, _OTHER_MATTER):
+        return first
+    alone = None if page.row[first.words.start].key in ONLINE else first  # "Anmeldung nur noch online"
+    return next((one for one in held if not _stands_behind(page, one, _OTHER_MATTER)), alone)
+
+
+def _weight(page: Page, one: Place, apart: frozenset[int]) -> float:
+    """How likely it is there: what stands in another sentence than the date is less so, and "im Garten" less than a house with a name."""
+    if one.confidence >= LABELLED:
+        return one.confidence
+    generic = (LESS if page.row[one.words[0]].key in ANY else LAND) if _is_wide(page, one) else 0
+    return one.confidence - generic - (APART if one.words.start in apart else 0)
+
+
+def _undated(page: Page, dates: frozenset[int]) -> frozenset[int]:
+    """The places in sentences without a date, where another one has it."""
+    if not dates:
+        return frozenset()
+    sentences = stretches(page.row, ends_sentence)
+    return frozenset(place for sentence in sentences if dates.isdisjoint(sentence) for place in sentence)
+
+
+def _is_wide(page: Page, one: Place) -> bool:
+    """ "im Garten", "in Bayern"."""
+    return all(page.row[at].key in _WIDE for at in one.words)
+
+
+def _titles(page: Page) -> frozenset[int]:
+    """ "beim Wettbewerb „Digitale Stadt“": what a title says is no place."""
+    quoted = titles_in(page.row)
+    return quoted if 2 * len(quoted) < len(page.row) else frozenset()
+
+
+def _ours(page: Page) -> tuple[Found, range] | None:
+    """ "Neues aus der Bücherei: Bei uns kann man ...": the house that writes, where it says "bei uns"."""
+    house = sender(page.text) if re.search(r"\b(?:bei|von) uns\b", page.text, re.IGNORECASE) else None
+    if house is None or not words(house.value)[0].key.endswith(HOUSES):
+        return None
+    return house, range(0)
+
+
+def _other(page: Page, best: Place, found: list[Place]) -> Place | None:
+    """ "zur Martinskirche, los geht es am Marktplatz": a second place that is as sure."""
+    if best.confidence < AS_SURE or best.confidence == KNOWN:
+        return None
+    others = (
+        one
+        for one in found
+        if one.confidence >= AS_SURE and not set(one.words) & set(best.words) and not _is_wide(page, one)
+    )
+    return next((one for one in others if _is_as_near(page, best, one)), None)
+
+
+def _is_as_near(page: Page, best: Place, one: Place) -> bool:
+    """In the same sentence, and not where tickets are sold."""
+    first, last = min(best.words.start, one.words.start), max(best.words.stop, one.words.stop)
+    apart = any(ends_sentence(page.row, at) for at in range(first, last))
+    return not apart and not _stands_behind(page, one, _OTHER_MATTER)
+
+
+def _stands_behind(page: Page, one: Place, matter: frozenset[str]) -> bool:
+    """ "Karten gibt es im Rathaus", "bei Regen in der Aula"."""
+    for at in range(one.words.start - 1, -1, -1):
+        if page.row[at].key in matter and not _takes_place(page, at):
+            return True
+        if page.row[at].kind == "mark" and (ends_sentence(page.row, at) or _ends_clause(page, at)):
+            return False
+    return False
+
+
+def _takes_place(page: Page, at: int) -> bool:
+    """ "findet am Samstag statt": not instead of anything."""
+    if page.row[at].key != "statt":
+        return False
+    return any(word.key in _TAKES_PLACE for word in page.row[max(0, at - NEAR) : at])
+
+
+def _ends_clause(page: Page, at: int) -> bool:
+    """ "Karten gibt es im Kiosk, das Konzert ist im Dom"."""
+    behind = page.row[at + 1] if at + 1 < len(page.row) else None
+    return page.row[at].text == "," and behind is not None and behind.key in _NEXT_CLAUSE
+
+
+def _online(said: str) -> str | None:
+    """ "Online" of an "Online-Abend"."""
+    first, dash, rest = said.partition("-")
+    named = words(first) if dash and " " not in rest else ()
+    return first if named and named[0].key in ONLINE else None
+
+
+def _labelled_place(page: Page, found: list[Place], busy: frozenset[int]) -> Place | None:
+    """What stands behind "Wo:"; of a long value the place in it."""
+    for span in page.given.get("where", ()):
+        inside = sorted(page.within([span]))
+        free = _free_start([place for place in inside if page.row[place].text != "\n"], busy)
+        if not any(page.row[place].key for place in free):
+            continue
+        if len(free) <= LONGEST_PLACE:
+            return Place(_without_marks(page, free), 0.95)
+        return next(
+            (one for one in found if one.words.start in inside), Place(_without_marks(page, free[:8]), 0.8)
+        )
+    return None
+
+
+def _free_start(inside: list[int], busy: frozenset[int]) -> list[int]:
+    """The places up to the first one that means something else."""
+    taken = next((number for number, place in enumerate(inside) if place in busy), len(inside))
+    return inside[:taken] if taken else []
+
+
+def _without_marks(page: Page, inside: list[int]) -> range:
+    first, last = inside[0], inside[-1]
+    while last > first and page.row[last].kind == "mark" and page.row[last].text not in {")", "“", '"'}:
+        last -= 1
+    if last > first and page.row[last].key in _LEADING_ON:
+        last -= 1 + (page.row[last - 1].text == ",")
+    return range(first, max(first, last) + 1)

@@ -1,0 +1,123 @@
+"""Where: of all that may be a place the likeliest, by the small words before it and by how it stands in its sentence."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from understanding.intake.language.leading import IN, led
+from understanding.intake.language.words import Words, is_lower, listed
+from understanding.intake.what.wording import is_event
+from understanding.intake.where import buildings
+from understanding.intake.where.buildings_named import whole
+from understanding.intake.where.places_closed import Reader, with_subject
+from understanding.intake.where.places_joined import Place, joined_in
+from understanding.intake.where.places_known import FLOORS, ONLINE
+from understanding.intake.where.places_sure import GUESS, LEAST, MEANS, is_beside, with_part
+from understanding.intake.where.places_sure import confidence as confidence_of
+from understanding.intake.where.places_unknown import unknown
+from understanding.intake.where.streets import HEADS, street
+
+SAID: Final = 0.96  # "Ort ist das Hafenmuseum"
+MOST_BETWEEN: Final = 3  # words between two places that are one: "am", "in der"
+
+_SAYS_WHERE: Final = listed(
+    "Treffpunkt Ort Veranstaltungsort Treff Location venue point place Standort Dienstort Dienstsitz Arbeitsort Einsatzort Schauplatz Spielort Startpunkt Tagungsort Austragungsort Sammelpunkt Anlaufpunkt Übergabeort Abholort Lesungsort Fundort Drehort Unfallort"
+)
+_DONE_ONLINE: Final = listed(
+    "ordered booked requested registered paid bought submitted reserved renewed applied apply book order register pay reserve renew"
+)
+_IS: Final = listed("ist is diesmal wieder jeweils wie-immer at die der das the wird bleibt")
+_IS_NOW: Final = listed("ist sind jetzt geht steht stehen gehen is are now")  # "der Bericht ist online"
+_NOT_HELD: Final = listed("Umfrage Befragung Formular Abstimmung Portal Fragebogen Antrag")
+
+
+def places(row: Words, busy: frozenset[int], *, english: bool, dated: bool) -> list[Place]:
+    """The likeliest first; `dated` says that the text names a date: then a noun beside another one may be its place."""
+    reader = Reader(row, busy, is_lower(row), english, dated)
+    found: list[Place] = []
+    place = 0
+    while place < len(row):
+        one = None if place in busy else _place(reader, place)
+        if one:
+            found.append(_doubted(row, one))
+        place = max(one.words.stop if one else 0, place + 1)
+    likely = [one for one in joined_in(row, found) if one.confidence >= LEAST]
+    return sorted(likely, key=lambda one: (-one.confidence, one.words.start))
+
+
+def _doubted(row: Words, one: Place) -> Place:
+    """ "früher Chefarzt in Celle": where somebody was before."""
+    elsewhere = one.confidence > GUESS and is_beside(row, one.words.start)
+    return Place(one.words, GUESS) if elsewhere else one
+
+
+# ---------------------------------------------------------------- one place
+
+
+def _place(reader: Reader, place: int) -> Place | None:
+    row = reader.row
+    if row[place].kind == "number":
+        return _floor(row, place)
+    if not row[place].is_word:
+        return None
+    return _certain(reader, place) or _built(reader, place) or unknown(reader, place)
+
+
+def _certain(reader: Reader, place: int) -> Place | None:
+    """ "online", a street, what stands behind "Treffpunkt ist"."""
+    if reader.row[place].key in ONLINE and (not place or reader.row[place - 1].key not in _IS_NOW):
+        return Place(range(place, place + 1), GUESS if _is_how(reader.row, place) else 0.8)
+    parts = reader.row[place].key.split("-")
+    if len(parts) > 1 and parts[0] in ONLINE and (is_event(parts[-1]) or parts[-1] == "link"):
+        asks = parts[-1] in _NOT_HELD
+        return Place(range(place, place + 1), GUESS if asks else MEANS)
+    if found := street(reader.row, place, lower=reader.lower):
+        return Place(*found)
+    if place + 1 < len(reader.row) and reader.row[place + 1].key in HEADS:
+        behind = street(reader.row, place + 1, lower=reader.lower)
+        if behind and behind[0].start == place:
+            return Place(*behind)  # "Bremer Straße"
+    return _said(reader, place)
+
+
+def _is_how(row: Words, place: int) -> bool:
+    """ "online anmelden", "ordered online": how, and not where."""
+    if place and row[place - 1].key in _DONE_ONLINE:
+        return True
+    if place + 1 >= len(row) or row[place + 1].is_capital or not row[place + 1].is_word:
+        return False
+    return row[place + 1].key.endswith(("en", "ern", "eln")) and row[place + 1].key not in IN
+
+
+def _floor(row: Words, place: int) -> Place | None:
+    """ "1. OG", "im 3. Stock"; "aus dem 3. Stock" is where somebody comes from."""
+    dotted = place + 2 < len(row) and row[place + 1].text == "." and row[place + 2].key in FLOORS
+    return (
+        Place(range(place, place + 3), 0.74) if dotted and not led(row, place, frozenset({"aus"})) else None
+    )
+
+
+def _said(reader: Reader, place: int) -> Place | None:
+    """ "Der Ort ist diesmal die Alte Wache", "meeting point is the ticket desk"."""
+    row = reader.row
+    at = place - 1
+    while at > 0 and place - at < MOST_BETWEEN + 1 and row[at].key in _IS:
+        at -= 1
+    if at < 0 or row[at].key not in _SAYS_WHERE or row[place].key in _IS or row[place].key in IN:
+        return None
+    if at == place - 1 and not row[place].is_capital:  # "Treffpunkt Marktbrunnen"
+        return None
+    end = place
+    while end < min(len(row), place + 5) and row[end].is_word and end not in reader.busy:
+        end += 1
+    return Place(range(place, end), SAID) if end > place else None
+
+
+def _built(reader: Reader, place: int) -> Place | None:
+    kind = buildings.kind(reader.row, place, lower=reader.lower, english=reader.english)
+    if kind is None:
+        return None
+    stretch = whole(reader.row, place, reader.busy, kind, lower=reader.lower)
+    confidence = confidence_of(reader, stretch, kind)
+    stretch = with_subject(reader, with_part(reader.row, stretch))
+    return Place(stretch, confidence) if confidence else None

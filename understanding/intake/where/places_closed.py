@@ -1,0 +1,109 @@
+"""Houses and grounds that something is done to: "Die Bücherei ist geschlossen", "wird die Brücke gesperrt"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from understanding.intake.language.leading import ARTICLES, AT, IN
+from understanding.intake.language.verbs import HAS
+from understanding.intake.language.words import Words, ends_sentence, listed
+from understanding.intake.what.wording import is_event
+from understanding.intake.who.bodies import is_body
+
+STATES: Final = listed(
+    "wird werden bleibt bleiben stays will ist sind jetzt geht steht stehen gehen is are now"
+)  # "der Bericht ist online"
+_CLOSED: Final = listed(
+    "wiedereröffnet geschlossen zu gesperrt offen geöffnet umgebaut saniert renoviert öffnet schließt eröffnet modernisiert erweitert dicht frei befahrbar passierbar begehbar benutzbar nutzbar beendet saniert shut closed open opens reopens closes gebaut"
+)
+ANY: Final = listed(
+    "Hotel Restaurant Café Haus Halle Platz Raum Saal Gelände Wald See Garten Tor Turm Brücke Brücken Baustelle Laden Geschäfte Läden Küche Werkstatt Firma Atrium Station Studio Stall Strecke Wiese Acker Lager Container Tafel Park Tunnel Wehr Ufer Bühne Zentrum Filiale Archiv Institut Gericht Ministerium Landtag Parlament Messe Spielhaus Hof Fähre Praxis Koppel Schuppen Kneipe Terrasse Passage Grube Stollen Höhle Umleitung Umfahrung Umgehung Kliniken Schulen Kitas Kirchen Museen Krankenhäuser Pflegeheime Sporthallen Turnhallen Bibliotheken Büchereien Geschäften Läden Supermärkte Spielplätze Sportplätze Friedhöfe Grünanlagen Apotheken Straßen Moor Heide Bucht Pegel Garage Terminal Arena Siedlung Keller Flur Zimmer Büro Depot Pausenhof Schulhof Innenhof Abschnitt Ufer Anleger"
+)
+_BECOMES: Final = listed("wurde wurden wieder soll sollen")
+_OPEN: Final = listed("offen geöffnet geschlossen")
+_OPENING: Final = listed("öffnet öffnen schließt schließen")
+_OPENS: Final = listed("opens reopens closes")
+_ADVERBS: Final = listed("mitten direkt gleich rund quer hier dort auch nur heute morgen gestern")
+_SAYS_SO: Final = STATES | _OPENING
+_NO_SUBJECT: Final = IN | _ADVERBS
+MOST_LED: Final = 4  # words between what is closed and where it is
+NEAR: Final = 12  # words
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What is known of a text: `busy` are places in the row that mean something else."""
+
+    row: Words
+    busy: frozenset[int]
+    lower: bool
+    english: bool
+    dated: bool
+
+
+def is_closed(reader: Reader, stretch: range) -> bool:
+    """ "Die Stadtbücherei ist geschlossen", "Grillplatz Teufelsstein ab sofort geschlossen"."""
+    row = reader.row
+    first = stretch.start
+    opens = (
+        first == 0
+        or row[first - 1].kind == "mark"
+        or (
+            row[first - 1].key in ARTICLES
+            and (first == 1 or row[first - 2].kind == "mark" or row[first - 2].key in _SAYS_SO)
+        )
+    )
+    bare = first == 0 or row[first - 1].key not in ARTICLES
+    if not opens or (bare and len(stretch) == 1 and row[first].key in ANY):
+        return False
+    if first > 1 and row[first - 2].key in _OPENING:
+        return True  # "am 24. Juni öffnet der Botanische Garten"
+    has, stated = False, first > 1 and row[first - 2].key in STATES  # "wird der Stausee abgesenkt"
+    for place in range(stretch.stop, len(row)):
+        if ends_sentence(row, place) or _is_comma(reader, place) or _opens_other(row, place):
+            return False
+        has |= row[place].key in HAS
+        stated |= row[place].key in STATES or row[place].key in _BECOMES
+        if has and row[place].key not in _OPEN:
+            continue
+        if row[place].key in _CLOSED or (stated and _is_done(row, place)):
+            return stated or place < stretch.stop + NEAR
+    return False
+
+
+def with_subject(reader: Reader, stretch: range) -> range:
+    """ "Die Parkpalette am Bahnhof bleibt zu": what is closed, with where it is; else the stretch itself."""
+    row, noun = reader.row, stretch.start - 1
+    while noun > 0 and (row[noun].key in AT or row[noun].key in ARTICLES) and stretch.start - noun < MOST_LED:
+        noun -= 1
+    if noun < 0:
+        return stretch
+    whole = range(noun, stretch.stop)
+    begins = noun == 0 or row[noun - 1].key in ARTICLES or row[noun - 1].kind == "mark"
+    plain = row[noun].is_capital and noun not in reader.busy and row[noun].key not in _NO_SUBJECT
+    led = (
+        noun < stretch.start - 1
+        and plain
+        and begins
+        and not (is_body(row[noun].key) or is_event(row[noun].key))
+    )
+    return whole if led and is_closed(reader, whole) else stretch
+
+
+def _is_comma(reader: Reader, place: int) -> bool:
+    """One that parts clauses: none within a date."""
+    return reader.row[place].text == "," and place - 1 not in reader.busy
+
+
+def _opens_other(row: Words, place: int) -> bool:
+    """ "The veterinary office reopens the trails"."""
+    behind = row[place + 1].key if place + 1 < len(row) else ""
+    return row[place].key in _OPENS and behind in {"the", "a", "an"}
+
+
+def _is_done(row: Words, place: int) -> bool:
+    """ "wird repariert", "bleibt gesperrt": the end of its clause."""
+    word, behind = row[place], row[place + 1] if place + 1 < len(row) else None
+    closes = behind is None or behind.kind == "mark" or behind.key in {"und", "oder", "werden"}
+    return closes and word.is_word and not word.is_capital and word.key.endswith(("t", "en", "bar"))

@@ -1,0 +1,79 @@
+"""Houses that no small word leads: where nothing else is said, it is there, unless they only act."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from understanding.intake.language.events import HAPPENS
+from understanding.intake.language.verbs import ACTIVE, HAS
+from understanding.intake.language.words import Words, listed
+from understanding.intake.where import buildings
+from understanding.intake.where.places_closed import ANY, STATES
+from understanding.intake.where.places_known import BUILDINGS, GROUNDS
+
+MENTIONED: Final = (
+    0.69  # a house that something is done to: of unread messages it was there in two of three, so it is asked
+)
+MENTIONED_BY_NAME: Final = 0.71  # "der Neubau der Kita Löwenzahn": in nine of ten
+_HOSTS: Final = listed(
+    "feiert feiern lädt laden veranstaltet bekommt bekommen erhält erhalten zeigt zeigen bietet bieten startet beginnt öffnet eröffnet schließt begrüßt"
+)
+_SPEAKS: Final = listed(
+    "sucht suchen lädt laden warnt rät informiert bittet meldet bietet empfiehlt teilt weist erinnert rechnet verleiht verschenkt verteilt spendet organisiert baut plant prüft kontrolliert berät stellt verkauft sammelt beschließt fordert verbietet erlässt ordnet has is will was hat"
+)
+_ACTS: Final = ACTIVE - _HOSTS | HAS
+_HOSTS_NOBODY: Final = (HAPPENS | ACTIVE) - _HOSTS - STATES
+_HOUSES: Final = BUILDINGS | GROUNDS
+CIRCLES: Final = ("cafe", "treff")  # people meet there, or it is what they do
+_NO_HOUSES: Final = listed(
+    "office café cafe room desk club school hub common field ground quarter stage store lab"
+)
+WORKS: Final = listed("Bauhof")  # who does it, rather
+
+
+def mentioned(row: Words, stretch: range, kind: buildings.Kind) -> float:
+    """ "übergeben den Neubau der Gewerblichen Schule": where nothing else is said, it is there."""
+    at = _past_busy_name(row, stretch.stop)
+    behind = row[at].key if at < len(row) else ""
+    generic = all(row[place].key in ANY for place in stretch)
+    if (
+        not (
+            kind in {"building", "ground", "office"}
+            or (kind in {"settlement", "english"} and len(stretch) > 1)
+        )
+        or generic
+        or row[stretch.start].key.endswith(CIRCLES)
+        or (kind == "english" and row[stretch[-1]].key in _NO_HOUSES)
+        or behind in _SPEAKS
+        or behind in HAS
+        or _only_acts(row, stretch)
+        or _is_inverted(row, stretch.start)
+        or row[stretch.start].key in WORKS
+    ):
+        return 0.4
+    named = len(stretch) > 1 and row[stretch[-1]].key not in _HOUSES
+    return MENTIONED_BY_NAME if named else MENTIONED
+
+
+def _is_inverted(row: Words, first: int) -> bool:
+    """ "verleiht die Bücherei", "hat die Kita gestern ..."; "hat dem Landratsamt ..." is another matter."""
+    return first > 1 and row[first - 1].key != "dem" and row[first - 2].key in _ACTS
+
+
+def _only_acts(row: Words, stretch: range) -> bool:
+    """ "Die Kita Pusteblume freut sich": whoever does something that hosts nobody is no place."""
+    at = _past_busy_name(row, stretch.stop)
+    closes = at + 1 >= len(row) or row[at + 1].kind == "mark"  # "... den Spielplatz gesperrt."
+    return (
+        not closes
+        and not row[at].is_capital
+        and row[at].key.endswith(("t", "en"))
+        and row[at].key in _HOSTS_NOBODY
+    )
+
+
+def _past_busy_name(row: Words, place: int) -> int:
+    """ "sucht" of "Der Naturpark Almenland sucht": behind a name that belongs to a body."""
+    while place < len(row) and row[place].is_capital:
+        place += 1
+    return place

@@ -1,0 +1,288 @@
+"""How sure it is that a house, a ground or a district is where something happens."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Final
+
+from understanding.intake.language.events import HAPPENS
+from understanding.intake.language.leading import ARTICLES, AT, IN, OF, led
+from understanding.intake.language.verbs import GIVES
+from understanding.intake.language.words import Words, ends_sentence, listed
+from understanding.intake.what.wording import is_event
+from understanding.intake.where import buildings
+from understanding.intake.where.places_closed import ANY, NEAR, STATES, Reader, is_closed
+from understanding.intake.where.places_known import COMMON_NOUNS, ROOMS, TOWNS
+from understanding.intake.where.places_mentioned import CIRCLES, WORKS, mentioned
+
+BESIDE_NOUN: Final = 0.712  # "Lesung Stadtbücherei", where nothing else is named
+WITH: Final = 0.72
+INTO: Final = 0.755
+MEANS: Final = 0.71  # "Zoom-Link", where no other place is named
+SURE, LIKELY, GUESS, LEAST = 0.93, 0.76, 0.6, 0.5
+BESIDE: Final = 5  # words before a place
+_BESIDE: Final = listed(
+    "wegen bisher bislang zuvor früher vorher ehemals einst zuletzt damals anstelle statt anstatt zugunsten instead formerly previously spent"
+)
+
+_LEADING: Final = listed(
+    "Treffpunkt Ort Veranstaltungsort Treff Start Abfahrt Ausgabe Abholung Annahme Verkauf Ausleihe Rückgabe Einwurf Sammelstelle Location Venue Uhr h point"
+)
+_HAPPENS: Final = ("bau", "sanierung", "sperrung", "renovierung", "leitung", "leiterin", "leiter", "erweiterung", "modernisierung", "umgestaltung", "besichtigung", "begehung", "rundgang", "tour")  # fmt: skip
+_TELLS: Final = STATES | HAPPENS
+_NO_NOUNS: Final = COMMON_NOUNS - _LEADING | ARTICLES
+_GIVES: Final = GIVES | listed(
+    "Glückwunsch Glückwünsche gratulieren gratuliert Gratulation Kompliment Gruß Grüße Bewerbung Bewerbungen Unterlagen Meldung Meldungen Mail wenden wendet congratulations"
+)
+_WITH: Final = frozenset({"mit", "with"})
+_DAYS: Final = listed(
+    "Januar Februar März April Mai Juni Juli August September Oktober November Dezember Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag Uhr Jahr"
+)
+_FAIRS: Final = (
+    "s",
+    "oster",
+    "herbst",
+    "floh",
+    "trodel",
+    "wochen",
+    "bauern",
+    "jahr",
+    "kram",
+    "kramer",
+    "martini",
+    "handwerker",
+    "kunst",
+    "topfer",
+    "bucher",
+    "garten",
+    "pflanzen",
+    "tausch",
+    "abend",
+    "nacht",
+    "kase",
+    "vieh",
+    "hof",
+    "ernte",
+    "kirchweih",
+    "pfingst",
+    "stoff",
+    "kunstler",
+    "kinder",
+    "mai",
+    "genuss",
+)
+_ABOUT: Final = listed("zum zur über")
+_ON_PARTS: Final = AT | {"vom", "von"}
+_PARTS: Final = listed(
+    "Dach Nähe Rand Fuß Ufer Rücken Eingang Schatten Umfeld Vorfeld Bereich Herzen Mitte Rückseite Fassade Turm Balkon Treppe Wand Mauer"
+)
+_TOURS: Final = listed("tour tours visit visits excursion walkabout")
+_GENERIC: Final = listed(
+    "Platz Kreis Region Gemeinde Land Bezirk Bereich Abschnitt Streckenabschnitt Stadtbezirk"
+)
+_BUILT: Final = (
+    "bau",
+    "trakt",
+    "gebaude",
+    "flugel",
+    "dach",
+    "fassade",
+    "hof",
+    "saal",
+    "turm",
+    "garten",
+    "raume",
+    "kuche",
+    "anlage",
+)
+_INSTEAD: Final = listed("Regen Regenwetter Wetter Schlechtwetter rain Umleitung")
+GOES_THERE: Final = 0.86
+_GOES: Final = listed(
+    "zieht ziehen führt führen wandern wandert läuft laufen fährt fahren geht gehen radeln radelt kommt kommen marschiert marschieren verlegt umzieht pilgern leads"
+)
+_VISITS: Final = listed(
+    "öffnet öffnen besuchen besucht besuchten besichtigen besichtigt visit visits visited"
+)
+_ALONE: Final = {
+    "building": 0.9,
+    "ground": 0.85,
+    "office": 0.85,
+    "room": 0.74,
+    "english": 0.85,
+    "settlement": 0.8,
+}
+
+
+def confidence(reader: Reader, stretch: range, kind: buildings.Kind) -> float:
+    """By the small word before it; else by how it stands in its sentence."""
+    row, first = reader.row, stretch.start
+    if any(one.key in _INSTEAD and two.key == "bei" for two, one in pairwise(row[max(0, first - 5) : first])):
+        return GUESS - 0.05  # "bei Regen in der Aula"
+    if is_beside(row, first):
+        return GUESS
+    if (by_word := _by_small_word(row, first, kind)) is not None:
+        return by_word
+    if row[first].key == "baustelle":
+        return GUESS if len(stretch) == 1 else LIKELY  # "Baustelle Deichstraße"
+    if _stands_alone(row, stretch) and row[first].key not in WORKS:
+        opening = first == 0 and row[first].key.endswith(CIRCLES)
+        return BESIDE_NOUN if opening else _ALONE[kind]  # "Sprachcafé, Do 16 Uhr, ..."
+    return _in_its_sentence(reader, stretch, kind)
+
+
+def _by_small_word(row: Words, first: int, kind: buildings.Kind) -> float | None:
+    """ "im", "zur", "ab", "über": where, whereto, or what about; None where no such word leads it."""
+    if led(row, first, AT):
+        return _at(row, first, kind)
+    if row[first - 1].key in {"zum", "zur", "nach"} and any(
+        word.key in _GOES for word in row[max(0, first - NEAR) : first]
+    ):
+        return GOES_THERE
+    if row[first - 1].key == "ab" and kind in {"building", "ground"}:
+        return LIKELY  # "ab Kirchplatz"
+    if _is_about(row, first):
+        return GUESS
+    if led(row, first, IN):
+        return GUESS if kind in {"room", "office"} else 0.72
+    return None
+
+
+def _at(row: Words, first: int, kind: buildings.Kind) -> float:
+    if _is_given_to(row, first):
+        return GUESS
+    if _is_into(row, first):
+        return GUESS if row[first - 2].key == "an" else INTO  # "spendet an die Tafel"
+    if row[first].key in _GENERIC and (first + 1 == len(row) or not row[first + 1].is_capital):
+        return GUESS  # "auf Platz 2", "im Kreis"
+    if row[first].key.endswith("markt") and is_fair(row[first].key):
+        return MEANS  # "Infostand auf dem Wochenmarkt"
+    if kind == "office" and row[first - 1].key in {"beim", "bei"}:
+        return WITH  # "Zukunftstag beim Landesamt"
+    return 0.8 if kind == "room" else SURE
+
+
+def is_fair(key: str) -> bool:
+    """A market that happens: "Weihnachtsmarkt"; "Neumarkt" is a square."""
+    return key.removesuffix("markt").endswith(_FAIRS)
+
+
+def _is_given_to(row: Words, first: int) -> bool:
+    """ "verlost Lesekoffer an Kitas", "Erlös geht an den Kindergarten"."""
+    at = first - 1
+    while at > 0 and row[at].key in ARTICLES:
+        at -= 1
+    return row[at].key == "an" and any(word.key in _GIVES for word in row[max(0, at - NEAR) : at])
+
+
+def _is_into(row: Words, first: int) -> bool:
+    """ "muss in die Werft": whereto, which where something is outweighs."""
+    return first > 1 and row[first - 1].key == "die" and row[first - 2].key in AT
+
+
+def _is_about(row: Words, first: int) -> bool:
+    """ "Umfrage zur Innenstadt", "Vortrag über die Altstadt": a topic, and no place."""
+    at = first - 1
+    while at > 0 and row[at].key in ARTICLES:
+        at -= 1
+    return row[at].key in _ABOUT and at > 0 and row[at - 1].is_capital and row[at - 1].kind != "number"
+
+
+def is_beside(row: Words, first: int) -> bool:
+    """ "wegen Arbeiten an der Station", "sie war bisher Ärztin in Biberbach", "der Toni vom Bauhof": not where it happens."""
+    if first > 1 and row[first - 1].key == "vom":
+        return not led(row, first - 2, AT)  # "auf dem Dach vom Museum"
+    for place in range(first - 1, max(-1, first - BESIDE), -1):
+        if ends_sentence(row, place) or row[place].text == "," or row[place].key in _TELLS:
+            return False
+        if row[place].key in _BESIDE:
+            return True
+    return False
+
+
+def _stands_alone(row: Words, stretch: range) -> bool:
+    """Between commas, or at the end of telegram style."""
+    before = row[stretch.start - 1] if stretch.start else None
+    behind = row[stretch.stop] if stretch.stop < len(row) else None
+    opens = before is None or before.kind in {"mark", "number"} or before.key in _LEADING
+    closes = behind is None or behind.kind in {"mark", "number"} or behind.key in ROOMS or behind.key == "wie"
+    heading = before is None and (behind is None or behind.text == ":")
+    return opens and closes and not heading
+
+
+def _in_its_sentence(reader: Reader, stretch: range, kind: buildings.Kind) -> float:
+    row, first = reader.row, stretch.start
+    if _is_toured(row, first):
+        return LIKELY
+    before = row[first - 1] if first else None
+    of = first > 1 and (
+        (before is not None and before.key in OF and before.key != "der")
+        or (row[first - 2].is_capital and row[first - 2].key not in _DAYS)
+    )
+    if before is not None and before.key in OF and of:
+        return _of_something(row, stretch, kind)
+    if (led_by := _by_role(row, stretch)) is not None:
+        return led_by
+    if is_closed(reader, stretch):
+        return 0.78
+    beside = before is not None and before.is_capital
+    if before is not None and beside and before.key not in _NO_NOUNS:
+        return _beside_noun(reader, stretch, kind)
+    return mentioned(row, stretch, kind)
+
+
+def _is_toured(row: Words, first: int) -> bool:
+    """ "Guided tour of the power station"."""
+    at = first - 1
+    while at > 0 and row[at].key in ARTICLES:
+        at -= 1
+    return at > 0 and row[at].key in {"of", "to"} and row[at - 1].key in _TOURS
+
+
+def _by_role(row: Words, stretch: range) -> float | None:
+    """ "hat die Rettungswache besucht", "ein Christbaum für den Marktplatz", "die Klasse aus Titisee", "mit der Bergkapelle"."""
+    first = stretch.start
+    before = row[first - 1].key if first else ""
+    behind = row[stretch.stop : stretch.stop + 1]
+    led_on = before in ARTICLES and first > 1
+    if led_on and any(word.key in _VISITS for word in (*row[max(0, first - NEAR) : first], *behind)):
+        return SURE + 0.01
+    if row[first].key not in ANY and (before == "furs" or (led_on and row[first - 2].key == "fur")):
+        return BESIDE_NOUN if len(stretch) == 1 else 0.72
+    return GUESS if before == "aus" or led(row, first, _WITH) else None
+
+
+def _beside_noun(reader: Reader, stretch: range, kind: buildings.Kind) -> float:
+    """ "Lesung Stadtbücherei"; "Eröffnung Kinderhaus" says what, and with a date where, too."""
+    row, first = reader.row, stretch.start
+    if row[first - 1].key in _LEADING:
+        return 0.75  # "Ausgabe Bauhof, Tor 3"
+    if row[first - 1].text.isupper():
+        return GUESS  # "IHK Ohlsburg"
+    opening = row[first - 1].key.endswith(("eroffnung", "einweihung"))
+    named = len(stretch) > 1 or row[first].key in TOWNS or "-" in row[first].key
+    alone = kind == "settlement" and not named
+    return BESIDE_NOUN if (reader.dated or not opening) and not alone else GUESS
+
+
+def with_part(row: Words, stretch: range) -> range:
+    """ "Dach des Rathauses" where the words before it name a part of the house, else the house alone."""
+    first = stretch.start
+    if first > 1 and row[first - 1].key in {"des", "der", "vom"} and row[first - 2].key in _PARTS:
+        return range(first - 2, stretch.stop) if led(row, first - 2, _ON_PARTS) else stretch
+    return stretch
+
+
+def _of_something(row: Words, stretch: range, kind: buildings.Kind) -> float:
+    """ "Umbau des Bahnhofsvorplatzes", "Leiterin der Musikschule", "Häuser der Altstadt"."""
+    first = stretch.start
+    event = row[first - 2]
+    if event.is_word and event.key.endswith(_HAPPENS):
+        return 0.8
+    if event.key in _PARTS and led(row, first - 2, _ON_PARTS):
+        return SURE  # "auf dem Dach des Rathauses"
+    if row[first].key in TOWNS:
+        return 0.75
+    happens = event.is_capital and (
+        is_event(event.key) or event.key.endswith(_BUILT)
+    )  # "Kursheft der Volkshochschule": no place
+    return mentioned(row, stretch, kind) if happens and kind != "room" else 0.0

@@ -1,0 +1,138 @@
+"""Who, of all that was found: what stands behind "Wer:", persons, the body that acts, names in use here."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from understanding.intake.found import Found
+from understanding.intake.language.together import apart, chained, joinable, misses_one
+from understanding.intake.language.words import ends_sentence, listed
+from understanding.intake.matter.page import Page, known_name
+from understanding.intake.where.places_known import BUILDINGS
+from understanding.intake.who.bodies import Body, is_body
+from understanding.intake.who.bodies_named import last_of
+from understanding.intake.who.contacts import is_asked
+from understanding.intake.who.office import bare_offices
+from understanding.intake.who.people import Person
+from understanding.intake.who.sender import HOUSES, sender
+
+MOST_LABELLED: Final = 9  # words behind "Wer:"
+MOST_NAMED: Final = 3  # persons that are shown
+GUESS: Final = 0.65  # where one of several may be missing
+ACTS: Final = 0.85  # how sure a body is one that acts
+_BECOMES: Final = listed("wird werden wurde wurden")  # "Die Kapelle wird saniert"
+SURE_OF_OFFICE, SURE_OF_KNOWN = 0.72, 0.9
+
+
+def who_of(
+    page: Page, persons: list[Person], acting: list[Body], where: tuple[Found, range] | None
+) -> Found | None:
+    """Persons, and the body that acts; what stands behind "Wer:" first."""
+    told = [person for person in persons if not is_asked(page.row, person.words, page.text)]
+    asked = [person.words.start for person in persons if person not in told]
+    acting = [body for body in acting if not _is_beside(page, body.words.stop, asked)]
+    place = set(where[1]) if where and where[0].is_sure else set()
+    told_where = page.within(page.given.get("where", ()))
+    acting = [body for body in acting if not told_where & set(body.words)]
+    acting = [body for body in acting if not place & set(body.words) or _does(page, body, place)]
+    labelled = _labelled_who(page, told, acting)
+    if labelled:
+        return labelled
+    official = known_name(page, (*page.known.people, *page.known.departments))
+    if not told and official and not place & set(official):
+        return Found(page.said(official), page.said(official), SURE_OF_KNOWN)
+    return _named(page, told, acting) or _alone(page, frozenset(place)) or sender(page.text)
+
+
+def _is_beside(page: Page, place: int, asked: list[int]) -> bool:
+    """ "Staatl. Bauamt, Frau Ebenhöch, Durchwahl 77": whom to ask there."""
+    behind = page.row[place].text if place < len(page.row) else ""
+    return place in asked or (behind in {",", "("} and place + 1 in asked)
+
+
+def _named(page: Page, told: list[Person], acting: list[Body]) -> Found | None:
+    """The persons and the body that acts, each with those that "und" joins to them."""
+    persons = [person.words for person in told if not _is_within(person, acting)]
+    bodies = [_with_whole(page, body) for body in acting]
+    sure = (
+        [body.words for body in bodies if body.confidence >= ACTS]
+        if persons
+        else [body.words for body in bodies]
+    )
+    chosen = [*persons[:MOST_NAMED], *sure[:1]]
+    chosen += [body.words for body in bodies if body.confidence >= ACTS and _beside(page, body, chosen)]
+    if not chosen:
+        return None
+    spans = apart([*persons, *(body.words for body in bodies), *joinable(page.row, frozenset())])
+    groups = [group for group in chained(page.row, spans) if any(one in chosen for one in group)]
+    said = [page.said(range(group[0].start, group[-1].stop)) for group in groups]
+    confidence = max((person.confidence for person in told), default=bodies[0].confidence if bodies else 0.0)
+    if misses_one(page.row, groups[-1][-1].stop, frozenset()):
+        confidence = min(confidence, GUESS)
+    ours = sender(page.text) if any(_is_ours(page, group[0]) for group in groups) else None
+    said += [ours.value] if ours else []
+    return Found(", ".join(dict.fromkeys(said)), said[0], confidence)
+
+
+def _beside(page: Page, body: Body, chosen: list[range]) -> bool:
+    """ "Team Amtsgericht mit 8.430 km, dahinter der Turnverein": one that acts in the same sentence."""
+    spans = [range(*sorted((one.start, body.words.start))) for one in chosen[:1]]
+    return any(not any(ends_sentence(page.row, at) for at in span) for span in spans)
+
+
+def _is_ours(page: Page, actor: range) -> bool:
+    """ "unser Schülerlotsen-Team": of those who write."""
+    return actor.start > 0 and page.row[actor.start - 1].key in {"unser", "unsere", "our"}
+
+
+def _is_within(person: Person, acting: list[Body]) -> bool:
+    """ "volunteer fire dept": no person called Fire."""
+    return any(
+        body.words.start <= person.words.start and person.words.stop < body.words.stop for body in acting
+    )
+
+
+def _alone(page: Page, place: frozenset[int]) -> Found | None:
+    """An office without a name."""
+    alone = bare_offices(page.row, place)[:1]
+    return Found(page.row[alone[0]].text, page.row[alone[0]].text, SURE_OF_OFFICE) if alone else None
+
+
+def _with_whole(page: Page, body: Body) -> Body:
+    """ "Jugendgruppe des Alpenvereins"."""
+    row, at = page.row, body.words.stop
+    of = at + 1 < len(row) and row[at].key in {"des", "der", "vom", "of"}
+    if of and (is_body(row[at + 1].key) or row[at + 1].key.removesuffix("s").endswith(HOUSES)):
+        return Body(range(body.words.start, last_of(row, at + 1, frozenset())), body.confidence)
+    return body
+
+
+def _does(page: Page, body: Body, place: set[int]) -> bool:
+    """Of a house that is also the place: whether it does something there."""
+    end = max(body.words.stop, *(at + 1 for at in place)) if place else body.words.stop
+    behind = page.row[end] if end < len(page.row) else None
+    verb = behind is not None and behind.is_word and not behind.is_capital
+    built = page.row[body.words.start].key in BUILDINGS
+    if end == body.words.stop and behind is not None and behind.text == ":":
+        return True  # "Stadtarchiv Wesel: Führung"
+    return body.confidence >= ACTS and verb and not (built and behind is not None and behind.key in _BECOMES)
+
+
+def _labelled_who(page: Page, told: list[Person], acting: list[Body]) -> Found | None:
+    for span in page.given.get("who", ()):
+        inside = sorted(page.within([span]))
+        if not inside:
+            continue
+        stretches = [*(one.words for one in told), *(one.words for one in acting)]
+        one = next((stretch for stretch in stretches if stretch.start in inside), None)
+        said = [place for place in inside if page.row[place].text != "\n"]
+        while len(said) > 1 and page.row[said[-1]].text in {",", ".", ";"}:
+            said.pop()
+        short = len(said) <= MOST_LABELLED
+        stretch = (
+            range(said[0], said[-1] + 1)
+            if short and said
+            else one or range(inside[0], inside[0] + MOST_LABELLED)
+        )
+        return Found(page.said(stretch), page.said(stretch), 0.95 if one else 0.75)
+    return None

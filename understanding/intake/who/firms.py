@@ -1,0 +1,38 @@
+"""Firms by their legal form, and English authorities by their purpose."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from understanding.intake.language.words import Words, listed
+
+LONGEST: Final = 5  # words of a firm
+_LEGAL: Final = listed("GmbH gGmbH eG KG OHG SE Ltd Inc")
+
+
+def firm_at(row: Words, place: int, busy: frozenset[int]) -> range | None:
+    """ "die Wohnbau Kleeberg GmbH"."""
+    if not row[place].is_capital or place in busy or (place and row[place - 1].is_capital):
+        return None
+    end = place
+    while (
+        end < min(len(row), place + 5)
+        and (row[end].is_capital or row[end].text == "&")
+        and row[end].key not in _LEGAL
+    ):
+        end += 1
+    if end > place and [word.text for word in row[end : end + 3]] == ["e", ".", "V"]:
+        return range(place, end + 3)
+    if end == place or end >= len(row) or row[end].key not in _LEGAL:
+        return None
+    return range(place, end + 1)
+
+
+def past_purpose(row: Words, last: int) -> int:
+    """ "Federal Office for Radiation Protection", "Department of Health"."""
+    if last + 1 >= len(row) or row[last].key not in {"for", "of"} or not row[last - 1].is_capital:
+        return last
+    end = last + 1
+    while end < min(len(row), last + 5) and row[end].is_capital:
+        end += 1
+    return end if end > last + 1 else last

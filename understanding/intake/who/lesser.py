@@ -1,0 +1,67 @@
+"""Who is named beside those who act: whoever pays, what only refers to them, what stands in brackets."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from understanding.intake.how_many.counted import MONEY
+from understanding.intake.language.phrases import clause_start
+from understanding.intake.language.words import Words, listed, parts_clauses
+from understanding.intake.who.bodies import LOOSE, Body
+
+SOURCE: Final = 0.6  # whose money it is
+_PAYS: Final = listed(
+    "trägt tragen zahlt zahlen bezahlt bezahlen finanziert finanzieren fördert fördern bezuschusst bezuschussen übernimmt übernehmen steuert steuern schießt schießen spendiert sponsert sponsern gibt geben kommt kommen kofinanziert"
+)
+_MONEY: Final = listed(
+    "Kosten Euro Mio Millionen Prozent Zuschuss Geld Mittel Fördermittel Förderung Eigenanteil Rest Restsumme Rechnung Tausend EUR davon"
+)
+_MEANS: Final = listed(
+    "Mittel Mitteln Geld Geldern Hilfe Euro Mio Millionen EUR Zuschüsse Zuschüssen Förderungen"
+)
+_FUNDS: Final = MONEY | _MEANS
+_FROM: Final = listed("vom von aus des durch from")
+_REFERS: Final = listed(
+    "Behörde Amt Verwaltung Verein Verband Ministerium Institut Agentur Gesellschaft Unternehmen Betreiber Veranstalter Direktion Kommission Einrichtung Organisation"
+)
+
+
+def weighed(row: Words, found: list[Body]) -> list[Body]:
+    """Each as sure as before, or less."""
+    return [replace(one, confidence=min(one.confidence, _most(row, one))) for one in found]
+
+
+def _most(row: Words, body: Body) -> float:
+    """How sure it may be at most."""
+    if _is_source(row, body):
+        return SOURCE
+    return LOOSE if _is_lesser(row, body) else 1.0
+
+
+def _is_lesser(row: Words, body: Body) -> bool:
+    first, last = body.words.start, body.words.stop
+    bracketed = first > 0 and row[first - 1].text == "(" and last < len(row) and row[last].text == ")"
+    refers = (
+        len(body.words) == 1
+        and row[first].key in _REFERS
+        and first > 0
+        and row[first - 1].key in {"die", "der", "das"}
+    )
+    return bracketed or refers or _pays(row, body)
+
+
+def _is_source(row: Words, body: Body) -> bool:
+    """ "1,3 Mio Förderung vom Bund", "mit Mitteln des Landes"."""
+    at = body.words.start - 1
+    return at > 0 and row[at].key in _FROM and row[at - 1].key in _FUNDS
+
+
+def _pays(row: Words, body: Body) -> bool:
+    """ "Die Kosten trägt der Bund", "90.000 davon schießt der Landkreis zu"."""
+    first, last = clause_start(row, body.words.start), body.words.stop
+    while last < len(row) and not parts_clauses(row, last):
+        last += 1
+    said = row[first:last]
+    money = any(word.key in _MONEY or word.text in {"€", "%"} for word in said)
+    return money and any(word.key in _PAYS and not word.is_capital for word in said)

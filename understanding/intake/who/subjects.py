@@ -1,0 +1,239 @@
+"""Who acts, by the verb: the subject of "lädt ein", "sammelt", "verleiht" is somebody, whatever the word for it is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from understanding.intake.how_many.counted import NUMBERS
+from understanding.intake.language.leading import ARTICLES, IN, NAMING
+from understanding.intake.language.phrases import clause_start, may_be_subject, past_name, past_small
+from understanding.intake.language.verbs import HAS
+from understanding.intake.language.words import Words, listed, tails
+from understanding.intake.what.wording import is_event
+from understanding.intake.where.places_named import tells_nothing
+from understanding.intake.who.agents import STRONG, WEAK, is_done, is_house, is_made, is_people, is_short_name
+from understanding.intake.who.bodies import Body, is_body
+from understanding.intake.who.bodies_named import last_of
+from understanding.intake.who.offices import NAMED_BODIES
+
+SUBJECT: Final = 0.85
+_VERBS: Final = STRONG | WEAK
+LIKELY: Final = 0.8
+MOST_BETWEEN: Final = 6  # words between the verb and a subject behind it
+_GETS: Final = listed("bekam bekamen bekommt bekommen erhält erhalten erhielt erhielten kriegt kriegen")
+_HONOURS: Final = tails(
+    "preis siegel zertifikat auszeichnung urkunde medaille pokal titel prädikat plakette orden"
+)
+_HAVE: Final = listed("haben hatten")
+_PRONOUNS: Final = listed("wir ich ihr sie er es man wer we they who")
+_OF_ITS_OWN: Final = listed("ihre ihren ihr seine seinen sein eine einen ein")
+_RELATIVE: Final = listed("deren dessen denen")
+_OPENS: Final = listed("dass weil wenn wo da denn und aber nachdem während")
+_LEADS: Final = listed("die das unser unsere")
+_WHOSE: Final = listed("der des vom von aus beim")
+_GROUPS: Final = listed("Chor Verein Team Orchester Gruppe Klasse Band Kurs Stadt Gemeinde Landkreis Kreis")
+_NAMED_GROUPS: Final = _GROUPS | NAMED_BODIES
+_VEHICLES: Final = tails(
+    "bus fähre schiff boot kahn dampfer lok seilbahn schwebebahn straßenbahn stadtbahn s-bahn u-bahn tram trambahn wagen truck taxi roller rad fahrrad lift aufzug auto laster lkw traktor bagger kran drohne roboter zug-linie buslinie linie flieger flugzeug hubschrauber anhänger mähroboter automat maschine"
+)
+_NOBODY: Final = listed(
+    "Wer Wir Ich Es Sie Er Man Wie Was Wann Wo Für Mit Seit Nach Ohne Bitte Vielleicht Außerdem Zudem Danach Dann Dort Hier Jetzt Zukunft Bei Von Aus Unter Über Heute Morgen Gestern Dabei Wegen Trotz Während Gemeinsam Zusammen Anlässlich Zum Zur Im Am Beim Vom In An Auf Um Ab Bis Vor Hinter Neben Zwischen Gegen Durch Dank Statt Laut Jeden Jede Jedes Nächste Nächsten Alle Viele Ganz Sehr So Nun Auch Nur Schon Endlich Leider Übrigens Damit Deshalb Darum Dafür Davor Danach Anschließend Erstmals Wieder Ihr Du Euch Uns Mich Rund Quer Mitten Kurz Direkt Gleich Links Rechts Unweit Hinterm Entlang Oberhalb Unterhalb Gegenüber Nahe Außer Ohne Pro Je"
+)
+_STATES: Final = listed(
+    "wird werden wurde wurden worden ist sind war waren bleibt bleiben sei soll sollen kann können bitte möchte möchten wollen will muss müssen zu"
+)
+_BETWEEN: Final = listed(
+    "sich uns euch ihnen auch wieder nun jetzt heute morgen gestern dort hier dann erneut erstmals traditionell gemeinsam schon ebenfalls am um ab im"
+)
+
+
+def subjects(row: Words, busy: frozenset[int]) -> list[Body]:
+    """In their order; `busy` are places in the row that mean something else."""
+    found = (_subject(row, place, busy) for place in range(len(row)) if _is_active(row, place, busy))
+    return [one for one in found if one]
+
+
+def _is_active(row: Words, place: int, busy: frozenset[int]) -> bool:
+    """ "sammelt"; also "bringt" and "hat ... gesammelt", where somebody does it."""
+    return not row[place].is_capital and row[place].key in _VERBS and place not in busy
+
+
+def _has_done(row: Words, place: int, busy: frozenset[int]) -> bool:
+    """ "hat ... gesammelt"."""
+    if row[place].key not in HAS:
+        return False
+    for at, word in enumerate(row[place + 1 :], place + 1):
+        if word.text in {".", "!", "?", "\n", ","} and at not in busy and at - 1 not in busy:
+            return False
+        if is_done(word.key):
+            return True
+    return False
+
+
+def _is_honoured(row: Words, verb: int) -> bool:
+    """ "bekam gestern den Heimatpreis": who, and no house to which something is built."""
+    behind = row[verb + 1 : verb + MOST_BETWEEN] if row[verb].key in _GETS else ()
+    return any(word.is_capital and word.key.endswith(_HONOURS) for word in behind)
+
+
+def _subject(row: Words, verb: int, busy: frozenset[int]) -> Body | None:
+    before = clause_start(row, verb)
+    while before < verb and row[before].key in _OPENS:
+        before += 1
+    if _has_none(row, before, verb, busy):
+        return None
+    strong = row[verb].key in STRONG or _has_done(row, verb, busy) or _is_honoured(row, verb)
+    first = _first_phrase(row, before, verb, busy)
+    if first is None:
+        found = None if _is_thing(row, before, verb) else _behind(row, verb, busy)
+        return _sure(row, found, strong=strong) if found else None
+    if any(row[at].key in _VERBS and not row[at].is_capital for at in range(first.words.stop, verb)):
+        return None  # "die Bühne kriegt ein Dach, Gerüst stellen"
+    if row[verb].key in _HAVE and _is_object(row, verb, first):
+        return None
+    return _sure(row, first, strong=strong and not _is_infinitive(row, first, verb))
+
+
+def _first_phrase(row: Words, before: int, verb: int, busy: frozenset[int]) -> Body | None:
+    """The one at the beginning of the clause; of "Juhuu das Podcast-Team hat" the second."""
+    first = _phrase(row, before, verb, busy)
+    again = first is not None and first.words.stop < verb and row[first.words.stop].key in _LEADS
+    return (_phrase(row, first.words.stop, verb, busy) or first) if first and again else first
+
+
+def _sure(row: Words, body: Body, *, strong: bool) -> Body | None:
+    """A strong verb makes somebody of whatever word; a weak one takes somebody."""
+    if _is_somebody(row, body) or (strong and is_house(row[body.words.start].key)):
+        return body
+    return replace(body, confidence=LIKELY) if strong else None
+
+
+def _is_somebody(row: Words, body: Body) -> bool:
+    """A body, people, a name of capitals: also what they bring, take and have is their doing."""
+    head = row[body.words.start]
+    return is_body(head.key) or is_people(head.key) or is_short_name(head)
+
+
+def _is_infinitive(row: Words, first: Body, verb: int) -> bool:
+    """ "Stolpersteine putzen in Weißenfels", "Wohngeld jetzt digital beantragen": what is to be done, and to what."""
+    between = row[first.words.stop : verb]
+    ends = verb + 1 == len(row) or row[verb + 1].kind == "mark"
+    close = not between or (ends and not any(word.is_capital or not word.is_word for word in between))
+    bare = (
+        len(first.words) == 1
+        and close
+        and not (first.words.start and row[first.words.start - 1].key in ARTICLES)
+    )
+    return bare and row[verb].key.endswith(("en", "ern", "eln"))
+
+
+def _has_none(row: Words, before: int, verb: int, busy: frozenset[int]) -> bool:
+    """ "wird saniert", "weil sie erneuert wird", "suchen wir", and "Wir, die Klasse 10b, verkaufen"."""
+    behind = row[verb + 1].key if verb + 1 < len(row) else ""
+    states = behind in _STATES or any(word.key in _STATES for word in row[before:verb])
+    done = verb + 1 == len(row) or row[verb + 1].kind == "mark"
+    states = states or (
+        done and any(word.key in HAS for word in row[before:verb])
+    )  # "haben viele beantragt."
+    apposed = before == verb > 1 and row[verb - 1].text == "," and verb - 2 not in busy
+    return (
+        states
+        or apposed
+        or behind in _PRONOUNS
+        or not _PRONOUNS.isdisjoint({row[before].key, row[verb - 1].key if verb else ""})
+    )
+
+
+def _is_object(row: Words, verb: int, first: Body) -> bool:
+    """ "Die Ehrenamtskarte haben 300 Menschen beantragt": what many have done something to."""
+    many = any(word.kind == "number" for word in row[verb + 1 : verb + 4])
+    return many and not is_body(row[first.words.start].key)
+
+
+def _is_thing(row: Words, first: int, verb: int) -> bool:
+    """Whether a phrase stands before the verb that may be its subject, and is nobody."""
+    noun = past_small(row, first)
+    return (
+        noun < verb and row[noun].is_capital and row[noun].key not in _NOBODY and may_be_subject(row, first)
+    )
+
+
+def _behind(row: Words, verb: int, busy: frozenset[int]) -> Body | None:
+    at = verb + 1
+    while at < min(len(row), verb + MOST_BETWEEN) and (
+        at in busy or row[at].key in _BETWEEN or row[at].key in IN
+    ):
+        at = _past_adjunct(row, at) if row[at].key in IN and at not in busy else at + 1
+    if at < len(row) and (row[at].key in _OF_ITS_OWN or row[at].kind == "number"):
+        return None  # "stellen 60 Betriebe ihre Berufe vor"
+    return _phrase(row, at, len(row), busy)
+
+
+def _past_adjunct(row: Words, place: int) -> int:
+    """Behind "im Bürgerhaus", "auf dem Dach"; the next word where no noun follows."""
+    noun = past_small(row, place + 1)
+    return noun + 1 if noun < len(row) and row[noun].is_capital else place + 1
+
+
+def _phrase(row: Words, first: int, stop: int, busy: frozenset[int]) -> Body | None:
+    """The phrase that begins there, where it may be a subject."""
+    if first >= min(stop, len(row)) or not may_be_subject(row, first):
+        return None
+    if row[first].key in _RELATIVE:
+        return None
+    noun = past_small(row, first)
+    if noun >= stop or noun in busy or _is_nobody(row, noun, stop):
+        return None
+    end = _past_its_name(row, noun, busy)
+    end = _past_place(row, end, stop) if end < stop < len(row) else end
+    return Body(range(noun, min(end, stop)), SUBJECT) if end > noun else None
+
+
+def _is_nobody(row: Words, noun: int, stop: int) -> bool:
+    """No noun, what happens, what is made, and what only says how or when."""
+    word = row[noun]
+    behind = row[noun + 1] if noun + 1 < stop else None
+    if behind and word.key in NAMING and behind.is_capital and is_made(behind.key):
+        return True  # "Neue Studie zeigt"
+    happens = is_event(word.key) and not word.key.endswith("cafe")
+    none = word.key in ARTICLES or word.key in _NOBODY or word.key in NUMBERS or is_made(word.key)
+    rides = word.key.endswith(_VEHICLES) and not is_body(word.key)
+    return not word.is_capital or happens or none or rides or _says_nothing(row, noun, stop)
+
+
+def _says_nothing(row: Words, noun: int, stop: int) -> bool:
+    """ "Zeit", "Sitzung"; but not "Klasse 4b" and "Hessen Mobil"."""
+    key = row[noun].key
+    somebody = is_body(key) or key in _NAMED_GROUPS or key.endswith("klasse")
+    return tells_nothing(key) and not (somebody or _is_proper(row, noun, stop))
+
+
+def _past_its_name(row: Words, noun: int, busy: frozenset[int]) -> int:
+    """Behind "Landesbetrieb Wald"; of "Vogelkundler Störche" behind the first."""
+    if is_body(row[noun].key) or row[noun].key in NAMED_BODIES:
+        return last_of(row, noun, busy)
+    if is_people(row[noun].key):
+        return _past_whole(row, noun + 1, busy)
+    return past_name(row, noun, busy)
+
+
+def _past_whole(row: Words, place: int, busy: frozenset[int]) -> int:
+    """ "die Jecken der KG Blau-Weiß", "Taucher vom WSA": whose people they are."""
+    if place + 1 >= len(row) or row[place].key not in _WHOSE:
+        return place
+    whole = past_small(row, place + 1)
+    word = row[whole]
+    somebody = is_body(word.key) or word.key in NAMED_BODIES or is_short_name(word) or is_house(word.key)
+    return last_of(row, whole, busy) if somebody and word.is_capital and whole not in busy else place
+
+
+def _is_proper(row: Words, noun: int, stop: int) -> bool:
+    """ "Hessen Mobil erneuert": two words with capitals, and then what they do."""
+    return noun + 2 == stop < len(row) and row[noun + 1].is_capital and not is_event(row[noun + 1].key)
+
+
+def _past_place(row: Words, end: int, stop: int) -> int:
+    """ "das Gymnasium am Ostring gewinnt": what stands between the noun and its verb belongs to it."""
+    noun = past_small(row, end + 1) if row[end].key in {"am", "an", "im"} else end
+    return stop if noun > end and row[noun].is_capital and noun + 1 == stop else end
