@@ -56,7 +56,9 @@ async def silent(tx: Transaction, today: date, settings: Settings) -> tuple[str,
     """The names of the departments that nothing was heard of for long."""
     last = await assignments.last_handed_in(tx)
     days = {department: settings.working_time.today(at) for department, at in last.items()}
-    return unheard(await departments.everyone(tx), days, today, settings)
+    first = await assignments.first_handed_in(tx)
+    begun = settings.working_time.today(first) if first else today
+    return unheard(await departments.everyone(tx), days, begun, today, settings)
 
 
 async def hope(tx: Transaction, submitted: Topic, context: Context) -> tuple[Say, ...]:

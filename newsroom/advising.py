@@ -35,9 +35,8 @@ def warnings(topic: Topic, day: date, channels: Collection[str], schedule: Sched
     found = [_full(one, week.number) for one in full(week, schedule.settings, channels)]
     if found:
         free = free_day(day, schedule, channels, topic)
-        found.append(
-            Say("planning.free", _free(topic, free, schedule)) if free else Say("planning.nothing_free")
-        )
+        key = "planning.free_after" if free and _after_event(topic, free) else "planning.free"
+        found.append(Say(key, _free(topic, free, schedule)) if free else Say("planning.nothing_free"))
     marked = [_marked(topic, one, schedule) for one in covering(schedule.blackouts, day)]
     return (*_after_event(topic, day), *found, *marked)
 

@@ -91,11 +91,17 @@ def theme_of(topic: Topic, departments: Sequence[Department]) -> str:
 
 
 def unheard(
-    departments: Iterable[Department], last_heard: Mapping[int, date], today: date, settings: Settings
+    departments: Iterable[Department],
+    last_heard: Mapping[int, date],
+    begun: date,
+    today: date,
+    settings: Settings,
 ) -> tuple[str, ...]:
-    """The departments of which no topic was handed in for so long; `last_heard` is the local day of the last one by id."""
+    """The departments of which no topic was handed in for so long; `last_heard` is the local day of the last one by id, `begun`
+    that of the very first one: who never had any is not reproached for the time before.
+    """
     since = today - timedelta(weeks=silent_weeks(settings))
-    return tuple(one.name for one in departments if last_heard.get(one.id, date.min) < since)
+    return tuple(one.name for one in departments if last_heard.get(one.id, begun) < since)
 
 
 def silent_weeks(settings: Settings) -> int:

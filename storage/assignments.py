@@ -88,6 +88,13 @@ async def of_topics(tx: Transaction, topic_ids: Collection[int]) -> dict[int, As
     return {row.topic: Assignment(row.department, row.responsible, row.event) for row in found}
 
 
+async def first_handed_in(tx: Transaction) -> datetime | None:
+    """When the first topic of all was handed in, from whatever department: the house is at work since then."""
+    found = await tx.execute(select(func.min(topics.c.submitted_at).label("first")))
+    first: datetime | None = found.scalar_one()
+    return first
+
+
 async def last_handed_in(tx: Transaction) -> dict[int, datetime]:
     """When the last topic of each department was handed in, by the department's id; those that never had one are missing."""
     found = await tx.execute(

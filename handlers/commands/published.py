@@ -33,13 +33,23 @@ async def run(tx: Transaction, call: Call) -> list[Letter]:
         return [
             call.answer(Say("commands.published.one_only", {"example": (Say("commands.published.example"),)}))
         ]
-    written, _, more = chosen.rest.partition(" ")
-    reach, example = one_line(more), {"example": (Say("commands.published.example"),)}
-    if not is_link(written):
-        return [call.answer(Say("commands.published.no_link", example))]
+    link, _, more = chosen.rest.partition(" ")
+    reach = one_line(more)
+    if fault := _fault(link, reach):
+        return [call.answer(fault)]
+    return await decide(tx, call, [_published(chosen.topics[0], link, reach, call)], *chosen.left)
+
+
+def _fault(link: str, reach: str) -> Say | None:
+    """What is wrong with them, if anything."""
+    example = {"example": (Say("commands.published.example"),)}
+    if not is_link(link):
+        return Say("commands.published.no_link", example)
+    if any(is_link(word) for word in reach.split()):
+        return Say("commands.published.one_link", example)
     if len(reach) > LONGEST_REACH:
-        return [call.answer(Say("commands.published.shorter", {"limit": LONGEST_REACH}))]
-    return await decide(tx, call, [_published(chosen.topics[0], written, reach, call)], *chosen.left)
+        return Say("commands.published.shorter", {"limit": LONGEST_REACH})
+    return None
 
 
 def is_link(text: str) -> bool:

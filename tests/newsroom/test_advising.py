@@ -57,6 +57,15 @@ def test_a_day_in_a_blackout_is_to_be_checked_and_an_office_holder_named() -> No
     ]
 
 
+def test_room_behind_the_day_of_the_topic_is_called_that() -> None:
+    full = [posted(1, "2026-12-07"), posted(2, "2026-12-08")]
+    dated = replace(topic(17), draft=complete(Span(date(2026, 12, 12))))
+    told = spoken(warnings(dated, DAY, (), schedule(limited(2), full)))
+    assert told[-1].startswith(
+        "Frei ist erst KW 51, nach dem Termin, zum Beispiel Dienstag, 15. Dezember 2026"
+    )
+
+
 def test_a_blackout_that_holds_refuses_and_names_the_next_free_day() -> None:
     held = blackout("2026-12-01", "2027-01-01", holds=True)
     told = refusal(ONE, DAY, (), schedule(limited(), [], held))

@@ -131,7 +131,13 @@ def test_a_department_is_unheard_after_the_weeks_of_the_settings(
     chosen = settings(topic_call=HOUSE.topic_call.model_copy(update={"silent_weeks": weeks}))
     last = {1: TUESDAY - timedelta(weeks=8, days=1), 2: TUESDAY - timedelta(weeks=8)}
     archive = Department(4, "Archiv")
-    assert list(unheard([BUILDING, LIBRARY, archive], last, TUESDAY, chosen)) == silent
+    assert list(unheard([BUILDING, LIBRARY, archive], last, date(2026, 1, 5), TUESDAY, chosen)) == silent
+
+
+def test_on_its_first_days_a_house_misses_nobody() -> None:
+    begun = TUESDAY - timedelta(weeks=8)
+    assert unheard([BUILDING, LIBRARY], {}, begun, TUESDAY, HOUSE) == ()
+    assert unheard([BUILDING], {}, begun - timedelta(days=1), TUESDAY, HOUSE) == ("Bauamt",)
 
 
 @given(st.lists(st.tuples(st.sampled_from(["Bauamt", "Stadtbücherei", ""]), st.integers(1, 3)), max_size=30))

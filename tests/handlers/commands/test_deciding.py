@@ -186,6 +186,15 @@ async def test_from_accepted_to_published_nothing_is_overruled(office: Office) -
     )
 
 
+async def test_a_second_link_is_no_reach(office: Office) -> None:
+    await office.contribute(complete())
+    said = await office.answer(
+        "!veröffentlicht T-1 https://social.example/1 https://social.example/2 300 Aufrufe"
+    )
+    assert said.startswith("Bitte nur einen Link, dahinter die Reichweite")
+    assert (await office.topic(1)).status is Status.SUBMITTED
+
+
 async def test_what_is_planned_after_its_own_day_is_pointed_out(office: Office) -> None:
     await office.contribute(complete(Span(date(2026, 12, 5))))
     first, *_ = await office.order("!planen T-1 12.12.")

@@ -77,7 +77,6 @@ async def test_the_balance_tells_groups_and_gaps_but_nobody(office: Office) -> N
         "Themen nach Themenfeldern:\n\n• Spielplätze · 4\n• ohne Themenfeld · unter 3\n\n"
         "Themenfelder ohne Thema: Straßen\n\n"
         "Ziele: Bürgernähe 4 · Transparenz 0\n\n"
-        "Seit mehr als 8 Wochen kam kein neues Thema von: Archiv\n\n"
         "Gezählt wird, was angenommen, eingeplant oder veröffentlicht ist. "
         "Kleine Zahlen und Abteilungen, aus denen nur ein Mensch beiträgt, stehen nur ungefähr da."
     )
