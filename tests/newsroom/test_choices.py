@@ -95,7 +95,7 @@ def test_an_edited_waiting_topic_begins_as_edited(talk: Talk) -> None:
     talk.say("Sommerfest", "pause", "Straßenfest")
     talk.edit(3, "Straßenfest am Markt")
     talk.say("2")
-    assert talk.words == {"what": "Straßenfest am Markt"}
+    assert talk.words == {"what": "Straßenfest am Markt", "where": "Markt"}
 
 
 @pytest.mark.parametrize("text", ["!agenda", "/export xlsx", "//annehmen T-1"])

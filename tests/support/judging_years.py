@@ -125,10 +125,11 @@ def report(world: World) -> str:
     return f"{world.land}: {len(world.persons)} people, {len(world.subjects)} topics, {counted}"
 
 
-def assert_all_is_well(world: World) -> None:
+def assert_all_is_well(world: World, least: int = TOPICS) -> None:
+    """And that there was something to judge: so many topics."""
     counted = judged(world)
-    assert len(world.subjects) == TOPICS
-    assert counted["messages"] > TOPICS / 2
+    assert len(world.subjects) >= least
+    assert counted["messages"] > least / 2
     for never in (
         "on a free day",
         "in quiet hours",

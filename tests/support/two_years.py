@@ -20,7 +20,7 @@ from understanding.when.span import Span
 ZONE: Final = ZoneInfo("Europe/Berlin")
 FIRST: Final = date(2026, 9, 28)
 DAYS: Final = 2 * 365
-LAST_SUBMISSION: Final = DAYS - 60
+QUIET: Final = 60  # days at the end without a new topic
 PEOPLE: Final = 40
 TOPICS: Final = 300
 
@@ -108,12 +108,13 @@ def staffed(people: list[Person]) -> list[Department]:
     return [Department(0, f"Amt {n}", contact, deputy) for n, (contact, deputy) in enumerate(pairs)]
 
 
-async def two_years(world: World) -> None:
-    for number in range(DAYS):
-        await _day(world, number)
+async def two_years(world: World, days: int = DAYS) -> None:
+    """Or fewer days."""
+    for number in range(days):
+        await _day(world, number, takes_in=number < days - QUIET)
 
 
-async def _day(world: World, number: int) -> None:
+async def _day(world: World, number: int, *, takes_in: bool) -> None:
     """Somebody leaves before the house opens; replies come at once, all else in the afternoon."""
     day, dice = FIRST + timedelta(days=number), world.dice
     if dice.random() < 0.08:
@@ -121,17 +122,17 @@ async def _day(world: World, number: int) -> None:
         world.absences[person.id].append((day, until))
         await world.office.leave(person, until, _at(day, time(7, 30)))
     await _look(world, _at(day, time(9)))
-    await _afternoon(world, number, _at(day, time(14)))
+    await _afternoon(world, _at(day, time(14)), takes_in=takes_in)
     if dice.random() < 0.2 or _clocks_change(day):
         await _look(world, _at(day, dice.choice([time(16, 59), time(17), time(21), time(23, 59)])))
 
 
-async def _afternoon(world: World, number: int, now: datetime) -> None:
+async def _afternoon(world: World, now: datetime, *, takes_in: bool) -> None:
     day, dice = now.date(), world.dice
     open_ones = [one for one in world.subjects if one.closed is None]
     for subject in [one for one in open_ones if one.day < day - timedelta(days=4)]:
         await _close(world, subject, Status.PUBLISHED, now)
-    if number < LAST_SUBMISSION and dice.random() < 0.55 and len(world.subjects) < TOPICS:
+    if takes_in and dice.random() < 0.55 and len(world.subjects) < TOPICS:
         await _hand_in(world, now)
     if open_ones and dice.random() < 0.03:
         await _close(world, dice.choice(open_ones), Status.DECLINED, now)

@@ -106,6 +106,7 @@ _VOWELS: Final = frozenset("aeiouyäöü")
 LONGEST_ACRONYM: Final = 6  # letters, and one more
 _ROADS: Final = frozenset("abkl")
 INFLECTED: Final = ("e", "en", "er", "es", "em", "n")
+FEW: Final = 3  # longer words behind the first one
 LEAST: Final = 12  # of so many longer words one has a capital, at most
 
 
@@ -116,6 +117,8 @@ def is_lower(row: Words) -> bool:
         for place, word in enumerate(row)
         if word.is_word and len(word.text) > 2 and place and not ends_sentence(row, place - 1)  # noqa: PLR2004  # letters: "Fr", "A"
     ]
+    if len(spoken) < FEW and row and row[0].is_capital:
+        return False  # "Summer fête": one word tells nothing
     return sum(word.is_capital for word in spoken) * LEAST <= len(spoken)
 
 
