@@ -11,7 +11,7 @@ import pytest
 import pytest_asyncio
 
 from demo.synapse import Synapse
-from tests.stories.test_stories import STORIES, told
+from tests.stories.test_stories import ON_MATRIX, STORIES, told
 from tests.support.matrix_stage import matrix_stage
 from tests.support.story import Play, read
 
@@ -63,7 +63,7 @@ async def plays(
 
 
 @pytest.mark.asyncio(loop_scope="module")
-@pytest.mark.parametrize("story", told(STORIES, every=2))
+@pytest.mark.parametrize("story", told(STORIES, *ON_MATRIX))
 async def test_the_story_goes_the_same_on_matrix(story: Path, plays: Plays) -> None:
     if error := await plays.outcome(story):
         raise error
