@@ -215,13 +215,13 @@ async def nothing_happened(office: Office) -> None:
 FULL_WEEK = [
     (
         "planen T-3 10.12.",
-        "KW 50 ist voll (2 von 2). Frei ist KW 51",
+        "KW 50 ist voll (2 von 2). Frei ist erst KW 51, nach dem Termin",
         "schedule T-3 10 December",
         "Week 50 is full (2 of 2).",
     ),
     (
         "annehmen T-3 10.12.",
-        "KW 50 ist voll (2 von 2). Frei ist KW 51",
+        "KW 50 ist voll (2 von 2). Frei ist erst KW 51, nach dem Termin",
         "accept T-3 10 December",
         "Week 50 is full (2 of 2).",
     ),
