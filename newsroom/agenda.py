@@ -34,8 +34,8 @@ class Agenda:
     """`weeks` has every week of the period, the empty ones too, and in them also what was published then. `undated` and
     `later` complete the plan; `waiting` are planned topics that still lack something, `inbox` those that wait for a decision,
     `held` planned ones whose day is over and of which nothing has become yet, `on_hold` those that are to be looked at again
-    by the end of the period, `yearly` the events of every year that are to come in the period, each once. `asked` is who is asked for the material of a topic
-    in place of its contributor, by the topic's id.
+    by the end of the period, `yearly` the events of every year that are to come in the period, each once. `asked` is who is
+    asked for the material of a topic in place of its contributor, by the topic's id.
     """
 
     today: date

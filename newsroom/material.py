@@ -27,11 +27,6 @@ def missing(draft: Draft, channels: Sequence[str]) -> tuple[Lack, ...]:
     return tuple(dict.fromkeys((*open_w, *_of_pictures(draft, channels), *_of_quotes(draft))))
 
 
-def missing_for(draft: Draft, channel: str) -> tuple[Lack, ...]:
-    """What it lacks before it can go out on this channel."""
-    return missing(draft, (channel,))
-
-
 def _is_closed(draft: Draft, question: str) -> bool:
     given = draft.answers.get(question)
     return given is not None and given.given in {Given.VALUE, Given.VOID}

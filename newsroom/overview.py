@@ -78,7 +78,8 @@ class Background:
 @dataclass(frozen=True, slots=True)
 class Overview:
     """`entries` in their order; `called_off` are topics and blackouts that stood in this period once and now stand in
-    none: only a calendar that somebody subscribed to, or imports once more, must hear of them. `departments` are all that there are, in the order in which they came.
+    none: only a calendar that somebody subscribed to, or imports once more, must hear of them. `departments` are all that
+    there are, in the order in which they came.
     """
 
     today: date
@@ -99,8 +100,8 @@ def overview(
     called_off: Iterable[Topic] = (),
     lifted: Iterable[Background] = (),
 ) -> Overview:
-    """The entries of the agenda's period; `channels` are those of the house, `lifted` is no longer behind it. Of `called_off` what stands in the plan all the
-    same is left out, in whatever period: one calendar may have been filled from several.
+    """The entries of the agenda's period; `channels` are those of the house, `lifted` is no longer behind it. Of `called_off`
+    what stands in the plan all the same is left out, in whatever period: one calendar may have been filled from several.
     """
     found = chain(
         chain.from_iterable(_of_topic(topic, plan.period, channels) for topic in _topics(plan)),

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from newsroom.material import Lack, missing, missing_for
+from newsroom.material import Lack, missing
 from newsroom.questions import IDS
 from newsroom.topics import Answer, Draft, Given, StoredPicture
 from tests.newsroom.planned import CHANNELS, PHOTO, QUOTE, complete, said
@@ -77,8 +77,8 @@ def test_where_people_are_recognisable_it_depends_on_their_consent(
 def test_each_channel_for_itself() -> None:
     only_one = replace(PHOTO, answers={**CONSENT, "channels": said("Instagram")})
     draft = replace(complete(), pictures=(only_one,))
-    assert missing_for(draft, "Instagram") == ()
-    assert missing_for(draft, "Facebook") == (Lack("consent"),)
+    assert missing(draft, ("Instagram",)) == ()
+    assert missing(draft, ("Facebook",)) == (Lack("consent"),)
 
 
 def test_a_consent_that_ends_before_the_topic_is_told() -> None:

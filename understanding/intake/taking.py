@@ -14,6 +14,7 @@ from understanding.intake.how_many.counts import Counted, counted
 from understanding.intake.how_many.numerals import numeral
 from understanding.intake.kind.kinds import kind_of
 from understanding.intake.language.words import blanked, listed, words
+from understanding.intake.matter.capitals import were_restored
 from understanding.intake.matter.forms import is_form
 from understanding.intake.matter.page import Page, cut, opened_page
 from understanding.intake.what.headline import headline
@@ -30,7 +31,7 @@ from understanding.intake.who.letterheads import letterheads
 from understanding.intake.who.people import Person, people, titles_in
 from understanding.intake.who.subjects import subjects
 from understanding.intake.who.subjects_english import english_subjects
-from understanding.intake.who.subjects_low import low_subjects, writes_low
+from understanding.intake.who.subjects_low import low_subjects
 from understanding.when import Region
 from understanding.when.grammar.lexicon import LONGEST
 
@@ -78,7 +79,7 @@ def _acting(page: Page, busy: frozenset[int]) -> list[Body]:
         *bodies(page.row, busy, english=page.english),
         *acting(page.row, busy, english=page.english),
         *(english_subjects(page.row, busy) if page.english else subjects(page.row, busy)),
-        *(low_subjects(page.row, busy) if writes_low(page.row, page.text) else ()),
+        *(low_subjects(page.row, busy) if were_restored(page.row, page.text) else ()),
     ]
     found = weighed(page.row, found)
     return sorted(found, key=lambda body: (-body.confidence, body.words.start, -body.words.stop))

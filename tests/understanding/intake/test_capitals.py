@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from understanding.intake.language.words import words
-from understanding.intake.matter.capitals import is_lower, with_capitals
+from understanding.intake.matter.capitals import lacks_capitals, with_capitals
 
 # As they are spelled; they are read without their capitals.
 SPELLED = (
@@ -55,7 +55,7 @@ def test_a_text_with_capitals_stays_as_it_is() -> None:
 
 
 def test_a_capital_at_the_beginning_of_a_sentence_is_no_habit() -> None:
-    assert is_lower(words("Moin, das fest ist am samstag. Bitte sagt es allen nachbarn weiter."))
+    assert lacks_capitals(words("Moin, das fest ist am samstag. Bitte sagt es allen nachbarn weiter."))
 
 
 def test_places_in_the_text_stay() -> None:

@@ -110,7 +110,7 @@ FEW: Final = 3  # longer words behind the first one
 LEAST: Final = 12  # of so many longer words one has a capital, at most
 
 
-def is_lower(row: Words) -> bool:
+def lacks_capitals(row: Words) -> bool:
     """Whether somebody writes without capitals, but for some at the beginning of a sentence."""
     spoken = [
         word
@@ -124,7 +124,7 @@ def is_lower(row: Words) -> bool:
 
 def with_capitals(row: tuple[Word, ...], *, english: bool = False) -> tuple[Word, ...]:
     """The row with a capital where a noun or a name begins, where the text has hardly any."""
-    if not is_lower(row):
+    if not lacks_capitals(row):
         return row
     if english:
         return tuple(_raised(word) if is_name(row, place) else word for place, word in enumerate(row))
@@ -132,6 +132,11 @@ def with_capitals(row: tuple[Word, ...], *, english: bool = False) -> tuple[Word
     return tuple(
         _raised(word) if names_a_place(restored, place) else word for place, word in enumerate(restored)
     )
+
+
+def were_restored(row: Words, text: str) -> bool:
+    """Whether the nouns of the text have got their capitals only here."""
+    return any(word.is_capital and text[word.start].islower() for word in row)
 
 
 def _restored(row: Words) -> Iterator[Word]:

@@ -55,11 +55,6 @@ _NO_SUBJECT: Final = _PRONOUNS | _STATES
 _SKIPPED: Final = _BETWEEN - _FIRST_CASE
 
 
-def writes_low(row: Words, text: str) -> bool:
-    """Whether the nouns of the text have got their capitals only here."""
-    return any(word.is_capital and text[word.start].islower() for word in row)
-
-
 def low_subjects(row: Words, busy: frozenset[int]) -> list[Body]:
     """In their order; `busy` are places in the row that mean something else."""
     verbs = (at for at, word in enumerate(row) if at not in busy and word.key in _ACTS)
