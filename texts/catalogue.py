@@ -39,9 +39,9 @@ class Catalogue:
             raise WrongTexts(faults)  # what follows would only repeat them
         _compare(parsed, faults)
         voices = {
-            (language, formal): _voice(language, found, formal, faults)
+            (language, formal): voice
             for language, found in parsed.items()
-            for formal in FORMS
+            for formal, voice in _voices(language, found, faults)
         }
         faults.extend(_foreign_placeholders(voices))
         if faults:
@@ -69,17 +69,24 @@ def _compare(parsed: Mapping[str, Mapping[str, Leaf]], faults: list[str]) -> Non
             )
 
 
-def _voice(language: str, found: Mapping[str, Leaf], formal: bool, faults: list[str]) -> Voice:
+def _voices(language: str, found: Mapping[str, Leaf], faults: list[str]) -> Iterator[tuple[bool, Voice]]:
+    """In each form of address; what has one form only is read once."""
     words = {key: leaf for key, leaf in found.items() if isinstance(leaf, tuple)}
+    both = _templates(language, {key: leaf for key, leaf in found.items() if isinstance(leaf, str)}, faults)
+    for formal, form in FORMS.items():
+        own = {key: leaf[form] for key, leaf in found.items() if isinstance(leaf, Mapping)}
+        templates = both | _templates(language, own, faults)
+        yield formal, Voice(language, templates, words, Formats(Patterns(language, templates)))
+
+
+def _templates(language: str, sources: Mapping[str, str], faults: list[str]) -> dict[str, Template]:
     templates: dict[str, Template] = {}
-    for key, leaf in found.items():
-        if isinstance(leaf, tuple):
-            continue
+    for key, source in sources.items():
         try:
-            templates[key] = Template.parse(leaf if isinstance(leaf, str) else leaf[FORMS[formal]])
+            templates[key] = Template.parse(source)
         except WrongTemplate as fault:
             faults.append(f"{language}: {key}: {fault}")
-    return Voice(language, templates, words, Formats(Patterns(language, templates)))
+    return templates
 
 
 def _foreign_placeholders(voices: Mapping[tuple[str, bool], Voice]) -> Iterator[str]:

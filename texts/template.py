@@ -42,19 +42,17 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Template:
+    """`names` are those of the values that the text asks for."""
+
     parts: tuple[Part, ...]
+    names: frozenset[str]
 
     @classmethod
     def parse(cls, text: str) -> Template:
         """Raises WrongTemplate."""
         parts = [part for paragraph in re.split(r"\n[ \t]*\n", text.strip()) for part in _parts(paragraph)]
-        return cls(tuple(parts))
-
-    @property
-    def names(self) -> frozenset[str]:
-        return frozenset(
-            piece.name for part in self.parts for line in part.lines for piece in line if piece.name
-        )
+        names = (piece.name for part in parts for line in part.lines for piece in line if piece.name)
+        return cls(tuple(parts), frozenset(names))
 
 
 def _parts(paragraph: str) -> list[Part]:
