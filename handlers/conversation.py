@@ -6,13 +6,13 @@ from dataclasses import replace
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from handlers import announcing, inquiries, own_topics, planned, replies, yearly_days
+from handlers import announcing, changing, inquiries, own_topics, planned, replies, yearly_days
+from handlers.changing import Told
 from handlers.context import Context
 from handlers.hearing import vocabulary
 from handlers.knowing import known, places
 from handlers.letters import Letter
 from handlers.mailroom import Enclosed
-from handlers.own_topics import Told
 from handlers.similar_topics import for_the_desk, pointed_out
 from handlers.speaking import document, with_form
 from handlers.topic_line import facts
@@ -119,8 +119,8 @@ async def _take_effect(
     if turn.replies:
         says = (*await replies.settled(tx, turn.replies, person, context), *says)
     told = Told(person)
-    if turn.amendments or turn.addition:
-        told = await _changed(tx, turn, person, context)
+    if turn.concerns is not None:
+        told = await _changed(tx, turn, turn.concerns, person, context)
     elif turn.wish is not None:
         told = await own_topics.granted(tx, turn.wish, person, context)
     return replace(told, says=(*says, *told.says, *turn.afterwards), letters=tuple(announced))
@@ -133,14 +133,14 @@ async def belongs(tx: Transaction, topic: Topic, person: Person) -> None:
         await assignments.assign(tx, topic.id, department=own[0].id)
 
 
-async def _changed(tx: Transaction, turn: Turn, person: Person, context: Context) -> Told:
-    """What was handed in before has other answers, or more pictures."""
+async def _changed(tx: Transaction, turn: Turn, about: int, person: Person, context: Context) -> Told:
+    """What was handed in before has other answers, more pictures, or more is known of them."""
     if turn.addition:
-        told = await own_topics.added(tx, turn.addition, person, context)
-        about = turn.addition.number
+        told = await changing.added(tx, turn.addition, person, context)
+    elif turn.retelling:
+        told = await changing.retold(tx, turn.retelling, person, context)
     else:
-        told = await own_topics.amended(tx, turn.amendments, person, context)
-        about = turn.amendments[0].number
+        told = await changing.amended(tx, turn.amendments, person, context)
     left = await replies.answered(tx, about, person, context)
     return Told(told.person, (*told.says, *left), told.room)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Final
 
-from handlers.own_topics import IN_HAND
+from handlers.changing import IN_HAND
 from newsroom.messages import Incoming, Outgoing
 from newsroom.people import Person
 from storage import notes, people, topics

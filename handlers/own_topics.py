@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import cast
 
 from handlers import absences, standing
+from handlers.changing import IN_HAND, Told, changed, unknown
 from handlers.context import Context
-from handlers.letters import Letter
-from handlers.replies import may_change
 from handlers.topic_line import facts
 from newsroom import again, attachments, details, material_talk, sources, telling
 from newsroom.answering import NoAnswer
@@ -19,25 +18,12 @@ from newsroom.people import Language, Person
 from newsroom.questions import is_answered
 from newsroom.quotes import answered
 from newsroom.topics import Answer, Draft, Given, Status, Topic
-from newsroom.turn import Addition, Amendment, Heard, Scene
+from newsroom.turn import Heard, Scene
 from storage import assignments, departments, merging, people, topics
 from storage.database import Transaction
 from understanding.wishes import Wish
 
-IN_HAND = {Status.SUBMITTED, Status.ACCEPTED, Status.SCHEDULED, Status.ON_HOLD}
 LISTED = 20  # the newest ones
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What the person hears, what the editorial room hears, and the person as they are from now on. `letters` are those that
-    have a key of their own.
-    """
-
-    person: Person
-    says: tuple[Say, ...] = ()
-    room: tuple[Say, ...] = ()
-    letters: tuple[Letter, ...] = ()
 
 
 async def granted(tx: Transaction, wish: Wish, person: Person, context: Context) -> Told:
@@ -73,7 +59,7 @@ async def _about_one(tx: Transaction, wish: Wish, person: Person, context: Conte
         return await _about_the_only_one(tx, wish, person, context)
     topic = await topics.by_number(tx, int(wish.argument))
     if topic is None or topic.contributor.id != person.id:
-        return Told(person, (Say("own_topics.unknown", {"number": wish.argument}),))
+        return unknown(person, wish.argument)
     if wish.name == "status":
         return Told(person, (await standing.status(tx, topic, context),))
     return await _withdraw(tx, topic, person, context)
@@ -128,19 +114,19 @@ async def edited(
     if about_material:
         draft, noted = about_material
         await topics.update_draft(tx, topic.id, draft)
-        return await _changed(tx, topic, (), (noted,), person, context)
+        return await changed(tx, topic, (), (noted,), person, context)
     meant = sources.changes(topic.draft, target, body, scene)
-    changed = []
+    fields = []
     for question, new in meant.items():
         if isinstance(new, Answer | None) and not _holds_already(topic.draft, question, new):
             await topics.update_answer(tx, topic.id, question, new or Answer(Given.OPEN))
-            changed.append(question)
+            fields.append(question)
     complaints = [_complaint(new) for new in meant.values() if isinstance(new, NoAnswer | Doubt)]
     besides = (
         *await _captioned(tx, topic, target, body),
         *await _reworded(tx, topic, target, body, heard),
     )
-    told = await _changed(tx, topic, tuple(changed), besides, person, context)
+    told = await changed(tx, topic, tuple(fields), besides, person, context)
     return replace(told, says=(*complaints, *told.says))
 
 
@@ -150,49 +136,6 @@ def _holds_already(draft: Draft, question: str, new: Answer | None) -> bool:
 
 def _complaint(new: NoAnswer | Doubt) -> Say:
     return Say(new.key) if isinstance(new, NoAnswer) else telling.why_doubtful(new)
-
-
-async def amended(
-    tx: Transaction, amendments: tuple[Amendment, ...], person: Person, context: Context
-) -> Told:
-    """Answers that are corrected after the topic was handed in."""
-    topic = await _today(tx, amendments[0].number)
-    if topic is None or not await may_change(tx, topic, person) or topic.status not in IN_HAND:
-        return Told(person, (Say("own_topics.unknown", {"number": str(amendments[0].number)}),))
-    for one in amendments:
-        await topics.update_answer(tx, topic.id, one.question, one.answer)
-    return await _changed(tx, topic, tuple(one.question for one in amendments), (), person, context)
-
-
-async def added(tx: Transaction, addition: Addition, person: Person, context: Context) -> Told:
-    """Pictures that came after the topic was handed in, and what was said with them."""
-    topic = await _today(tx, addition.number)
-    if topic is None or not await may_change(tx, topic, person) or topic.status not in IN_HAND:
-        return Told(person, (Say("own_topics.unknown", {"number": str(addition.number)}),))
-    more = addition.draft
-    pictures = (*topic.draft.pictures, *more.pictures)
-    answers = {name: one for name, one in topic.draft.answers.items() if name != "pictures"}
-    quotes = (*topic.draft.quotes, *more.quotes)
-    files = (*topic.draft.attachments, *more.attachments)
-    await topics.update_draft(tx, topic.id, Draft({**answers, **more.answers}, pictures, quotes, files))
-    questions = (*more.answers, *(("quote",) if more.quotes else ()))
-    return await _changed(tx, topic, questions, _shown(more), person, context)
-
-
-async def _today(tx: Transaction, number: int) -> Topic | None:
-    """The topic of this number, or the one in which it goes on."""
-    topic = await topics.by_number(tx, number)
-    return await merging.goes_on_in(tx, topic) if topic else None
-
-
-def _shown(more: Draft) -> tuple[Say, ...]:
-    """How many pictures were added, and which files."""
-    says: list[Say] = []
-    if more.pictures:
-        says.append(telling.counted("own_topics.pictures", len(more.pictures), {}))
-    if more.attachments:
-        says.append(Say("own_topics.file_added", {"names": attachments.names(more.attachments)}))
-    return tuple(says)
 
 
 async def handed_in(tx: Transaction, person: Person) -> tuple[Topic, ...]:
@@ -237,23 +180,6 @@ async def _reworded(tx: Transaction, topic: Topic, event: str, body: str, heard:
     return (Say("own_topics.file_caption", {"names": names, "caption": telling.shortened(body.strip())}),)
 
 
-async def _changed(
-    tx: Transaction,
-    topic: Topic,
-    questions: tuple[str, ...],
-    besides: tuple[Say, ...],
-    person: Person,
-    context: Context,
-) -> Told:
-    """In one line for each of the two sides."""
-    after = await topics.by_id(tx, topic.id)
-    lines = (*(telling.field(after.draft, question) for question in questions), *besides)
-    if not lines:
-        return Told(person)
-    values = {**facts(after, context.settings.timezone), "field": lines}
-    return Told(person, (Say("own_topics.changed", values),), (Say("own_topics.room_changed", values),))
-
-
 async def redacted(tx: Transaction, target: str, person: Person, context: Context) -> Told:
     """Words and pictures go; the fields are open again. Nothing is said about a message that gave nothing."""
     topic = await _source_of(tx, target, person)
@@ -274,7 +200,7 @@ async def redacted(tx: Transaction, target: str, person: Person, context: Contex
     files = attachments.sent_with(topic.draft, target)
     names = attachments.names(files)
     besides = (Say("own_topics.file_gone", {"names": names}),) if files else ()
-    told = await _changed(tx, topic, gone, besides, person, context)
+    told = await changed(tx, topic, gone, besides, person, context)
     labels = (*(say for question in gone for say in telling.label(question)), *names)
     taken = telling.counted(
         "own_topics.taken_back", len(labels), {**facts(topic, context.settings.timezone), "label": labels}

@@ -87,7 +87,7 @@ def amended(said: Saying) -> Turn | None:
 
 def late(said: Saying) -> Turn | None:
     """A correction of the topic that was handed in last; None where nothing says so."""
-    topic = _latest(said.scene)
+    topic = latest(said.scene)
     right = corrected(said.text, said.scene.vocabulary)
     if right is None or said.conversation.draft is not None:
         return None
@@ -108,7 +108,7 @@ def _asking_which(said: Saying, topic: Topic, right: str) -> Turn:
 
 def late_by_name(said: Saying, given: Fields) -> Turn | None:
     """ "Wo: Bürgerhaus", where nothing is open: of the topic that was handed in last. With a title it is a new one."""
-    topic = _latest(said.scene)
+    topic = latest(said.scene)
     if topic is None or said.conversation.draft is not None or "what" in dict(given):
         return None
     return assign(said, topic, given)
@@ -143,7 +143,7 @@ def assign(said: Saying, topic: Topic, given: Fields) -> Turn:
     return Turn(said.conversation, tuple(says), afterwards=after, amendments=tuple(changes))
 
 
-def _latest(scene: Scene) -> Topic | None:
+def latest(scene: Scene) -> Topic | None:
     """The newest one, if it is not too old to be meant without its number."""
     newest = next(iter(scene.handed_in), None)
     if newest is None or newest.submitted_at is None:
@@ -162,7 +162,7 @@ def _number(topic: Topic) -> int:
 def asked_for(said: Saying, number: str, question: str) -> Turn:
     """Asks for the new answer, or first which one; without a number the topic handed in last is meant."""
     own = {str(topic.number): topic for topic in said.scene.handed_in}
-    topic = own.get(number) if number else _latest(said.scene)
+    topic = own.get(number) if number else latest(said.scene)
     if topic is None:
         unknown = (
             Say("own_topics.not_in_hand", {"number": number}) if number else Say("dialogue.nothing_open")

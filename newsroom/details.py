@@ -125,6 +125,13 @@ def told(draft: Draft, places: tuple[int, ...], sort: Sort, answers: Answers) ->
     return replace(draft, quotes=tuple(said))
 
 
+def without_piece(draft: Draft, sort: Sort, place: int) -> Draft:
+    """Without the picture or quote at this place, which exists."""
+    if sort == "picture":
+        return replace(draft, pictures=(*draft.pictures[:place], *draft.pictures[place + 1 :]))
+    return replace(draft, quotes=(*draft.quotes[:place], *draft.quotes[place + 1 :]))
+
+
 def answered_by(draft: Draft | None, event: str) -> tuple[Asked, ...]:
     """What the message said about pictures or quotes that came with another one."""
     if draft is None or not event:

@@ -17,6 +17,7 @@ from newsroom import (
     filing,
     filling,
     inquiry_replies,
+    late_material,
     material_talk,
     picturing,
     replying,
@@ -67,11 +68,10 @@ __all__ = ["Heard", "Scene", "Turn", "advance"]
 def advance(conversation: Conversation, heard: Heard, scene: Scene) -> Turn:
     """What the bot makes of one event. Says nothing where silence is the answer."""
     turn = taking_in.next_waiting(_heard(filing.opened(conversation, heard), heard, scene), scene)
+    turn = late_material.followed(turn, heard.event, scene)
     turn = filing.tidied(yearly_talk.linked(conversation, turn))
     turn = suggesting.with_places(turn, scene)
-    if not (
-        turn.says or turn.wish or turn.amendments or turn.addition or turn.replies or turn.outcome != "none"
-    ):
+    if not (turn.says or turn.wish or turn.concerns or turn.replies or turn.outcome != "none"):
         return turn
     if not conversation.memory.get(steps.MET):
         return _introduced(turn, scene)
@@ -131,7 +131,9 @@ def _reacted(said: Saying) -> Turn:
         return Turn(said.conversation)
     if said.conversation.state in asking.STATES:
         return inquiry_replies.chosen(said) or replying.replied(said) or Turn(said.conversation)
-    return choice(said) if choice else material_talk.reacted(said) or Turn(said.conversation)
+    if choice:
+        return choice(said)
+    return material_talk.reacted(said) or late_material.reacted(said) or Turn(said.conversation)
 
 
 def _said(said: Saying) -> Turn:
@@ -139,6 +141,8 @@ def _said(said: Saying) -> Turn:
     if not wishes.tells_absence(said) and (turn := inquiry_replies.replied(said)):
         return turn
     said = inquiry_replies.as_topic(said) or said
+    if turn := late_material.heard(said):
+        return turn
     if said.conversation.state not in asking.STATES:
         return replying.by_number(said) or call_replies.late(said) or _said_here(said)
     if not wishes.tells_absence(said) and (turn := replying.replied(said)):
@@ -155,8 +159,9 @@ def _said_here(said: Saying) -> Turn:
     wished = wishes.wished(said)
     if not folded(said.text) and gesture(said.text) is None and wished is None:
         return steps.stay(said.conversation, Say("dialogue.empty"))
-    if about_material := material_talk.heard(said, wished):
+    if about_material := material_talk.heard(said, wished) or late_material.replied(said, wished):
         return about_material
+    said = late_material.left_for(said, wished)
     if said.conversation.state in CHOICES and is_choice(said):
         return CHOICES[said.conversation.state](said)
     return (
@@ -200,17 +205,14 @@ def _by_name(said: Saying, wished: Wish | None) -> Turn | None:
     given = assignments(said.text, said.scene.vocabulary)
     if not given or _announces(said, wished):
         return None
-    return amending.late_by_name(said, given) or _assigned(said, given)
+    late = amending.late_by_name(said, given)
+    return late or corrections.assign(said.conversation, given, said.event, said.scene)
 
 
 def _wished(said: Saying, wished: Wish | None) -> Turn | None:
     if wished:
         return wishes.WISHES[wished.name](replace(said, wish=wished))
     return steps.stay(said.conversation, Say("dialogue.no_command")) if is_command(said.text) else None
-
-
-def _assigned(said: Saying, given: tuple[tuple[str, str], ...]) -> Turn:
-    return corrections.assign(said.conversation, given, said.event, said.scene)
 
 
 def _field_alone(said: Saying) -> Turn | None:

@@ -24,7 +24,7 @@ LEADING = {"back", "go_on", *WITHOUT_VALUE}  # wishes that mean the open questio
 def heard(said: Saying, wished: Wish | None) -> Turn | None:
     """None where the message is about something else."""
     if said.conversation.draft is None:
-        return piece_talk.handed_in(said)
+        return None
     return piece_talk.about_a_piece(said) or _in_state(said, wished)
 
 

@@ -7,14 +7,14 @@ from dataclasses import replace
 
 from newsroom import detailing, details, quotes, steps, telling, telling_material
 from newsroom.conversation import Conversation
-from newsroom.details import BY_ID, Asked
+from newsroom.details import BY_ID, Asked, Sort
 from newsroom.messages import Say
 from newsroom.piece_words import Told, Wanted, told, wanted
 from newsroom.telling_material import ABOUT, MENU, REPLACING, WHERE, WHICH, asked, chosen
 from newsroom.topics import Answer, Draft, Given
 from newsroom.turn import Saying, Turn
 from understanding import picture_notes
-from understanding.choice import LAST, agrees, number, ordinal
+from understanding.choice import LAST, agrees, number, ordinal, pick
 from understanding.wishes import is_made_of, wish
 
 DEED = "deed"  # what shall be done with the picture that is asked for
@@ -24,16 +24,21 @@ def about_a_piece(said: Saying) -> Turn | None:
     words = said.scene.vocabulary
     if (wish_for := wanted(said.text, words)) and details.pieces(said.draft, wish_for.sort):
         return _do(said, wish_for)
-    if said_of := told(said.text, words):
-        return _told(said, said_of)
-    return _labelled(said)
-
-
-def handed_in(said: Saying) -> Turn | None:
-    """ "bild 2 entfernen", where nothing is open: a picture that was sent goes with its message."""
-    if not said.scene.handed_in or wanted(said.text, said.scene.vocabulary) is None:
+    changed, says = news(said)
+    if not says:
         return None
-    return Turn(said.conversation, (Say("material.handed_in"),))
+    if changed.draft == said.conversation.draft:
+        return steps.stay(said.conversation, *says)
+    return after(said.conversation, changed, says)
+
+
+def news(said: Saying) -> tuple[Conversation, tuple[Say, ...]]:
+    """What the message says about one picture or quote, or about all pictures, and the lines that repeat it; without lines where
+    it is about something else.
+    """
+    if lines := told(said.text, said.scene.vocabulary):
+        return _told(said, lines)
+    return _labelled(said)
 
 
 def _do(said: Saying, deed: Wanted) -> Turn:
@@ -46,7 +51,11 @@ def _do(said: Saying, deed: Wanted) -> Turn:
     if place is None or place >= count:
         return steps.stay(said.conversation, Say(f"material.no_such.{deed.sort}", {"count": count}))
     if deed.sort == "quote":
-        return _without_quote(said, place) if deed.deed == "remove" else steps.ask(said.conversation, "quote")
+        return (
+            _without(said.conversation, "quote", place)
+            if deed.deed == "remove"
+            else steps.ask(said.conversation, "quote")
+        )
     return _done(said.conversation, deed.deed, place)
 
 
@@ -54,21 +63,13 @@ def _done(conversation: Conversation, deed: str, place: int) -> Turn:
     """The picture is gone, or its menu is shown, or another one is waited for."""
     here = steps.remembering(steps.forgetting(conversation, DEED), **{ABOUT: [place]})
     if deed == "remove":
-        return _without_picture(here, place)
+        return _without(here, "picture", place)
     return steps.stay(steps.in_state(here, REPLACING if deed == "replace" else MENU))
 
 
-def _without_picture(conversation: Conversation, place: int) -> Turn:
-    draft = conversation.draft or Draft()
-    left = (*draft.pictures[:place], *draft.pictures[place + 1 :])
-    return _after_removal(
-        conversation, replace(draft, pictures=left), Say("material.removed.picture", {"number": place + 1})
-    )
-
-
-def _without_quote(said: Saying, place: int) -> Turn:
-    removed = Say("material.removed.quote", {"number": place + 1})
-    return _after_removal(said.conversation, quotes.without(said.draft, place), removed)
+def _without(conversation: Conversation, sort: Sort, place: int) -> Turn:
+    left = details.without_piece(conversation.draft or Draft(), sort, place)
+    return _after_removal(conversation, left, Say(f"material.removed.{sort}", {"number": place + 1}))
 
 
 def _after_removal(conversation: Conversation, draft: Draft, says: Say) -> Turn:
@@ -80,7 +81,7 @@ def _after_removal(conversation: Conversation, draft: Draft, says: Say) -> Turn:
     return steps.stay(changed, says) if conversation.state != "check" else steps.check(changed, (says,))
 
 
-def _told(said: Saying, lines: tuple[Told, ...]) -> Turn:
+def _told(said: Saying, lines: tuple[Told, ...]) -> tuple[Conversation, tuple[Say, ...]]:
     """ "Bild 2: Foto Müller": only this one changes."""
     changed, says = said.conversation, list[Say]()
     for line in lines:
@@ -89,6 +90,10 @@ def _told(said: Saying, lines: tuple[Told, ...]) -> Turn:
             says.append(Say(f"material.no_such.{line.sort}", {"count": count}))
         elif _is_no_value(said, line.text):
             says.append(Say("dialogue.not_an_answer"))
+        elif line.sort == "quote" and line.place is not None and _is_cleared(said, line.text):
+            given = Answer(Given.VALUE, line.text, details.YES, said.event)
+            changed, noted = _changed(changed, (line.place,), {"cleared": given}, "quote")
+            says.append(noted)
         elif line.sort == "quote":
             changed = replace(changed, draft=_with_quote(changed.draft or Draft(), line, said.event))
             says.append(
@@ -97,13 +102,18 @@ def _told(said: Saying, lines: tuple[Told, ...]) -> Turn:
         else:
             changed, noted = _picture_told(said, changed, line.place or 0, line.text)
             says.append(noted)
-    return after(said.conversation, changed, tuple(says))
+    return changed, tuple(says)
 
 
 def _is_no_value(said: Saying, text: str) -> bool:
     """A reserved word never becomes a value, nor does a mere yes."""
     words = said.scene.vocabulary
     return wish(text, words) is not None or agrees(text, words) is not None
+
+
+def _is_cleared(said: Saying, text: str) -> bool:
+    """ "Zitat 2: freigegeben" says something of the quote, and no other words."""
+    return pick(text, "cleared", said.scene.vocabulary, 1) == 0
 
 
 def _with_quote(draft: Draft, line: Told, event: str) -> Draft:
@@ -125,27 +135,27 @@ def _picture_told(
     return _changed(conversation, (place,), answers)
 
 
-def _labelled(said: Saying) -> Turn | None:
+def _labelled(said: Saying) -> tuple[Conversation, tuple[Say, ...]]:
     """ "Bildnachweis: Müller": for the pictures that are talked about, or else for all of them."""
     found = picture_notes.labelled(said.text)
     if not found.values or not said.draft.pictures or said.conversation.state == "quote":
-        return None
+        return said.conversation, ()
     if _is_no_value(said, next(iter(found.values.values()))):
-        return None
+        return said.conversation, ()
     here = asked(said.conversation)
     places = here.places if here and BY_ID[here.detail].sort == "picture" else detailing.of_all(said.draft)
     if "alternative" in found.values and len(places) > 1:
-        return steps.stay(said.conversation, Say("material.which_one"))
+        return said.conversation, (Say("material.which_one"),)
     changed, noted = _changed(said.conversation, places, detailing.noted(said, found, places))
-    return after(said.conversation, changed, (noted,))
+    return changed, (noted,)
 
 
 def _changed(
-    conversation: Conversation, places: tuple[int, ...], answers: Mapping[str, Answer]
+    conversation: Conversation, places: tuple[int, ...], answers: Mapping[str, Answer], sort: Sort = "picture"
 ) -> tuple[Conversation, Say]:
-    draft = details.told(conversation.draft or Draft(), places, "picture", answers)
+    draft = details.told(conversation.draft or Draft(), places, sort, answers)
     changed = replace(conversation, draft=draft)
-    return changed, telling_material.noted(draft, "picture", places, tuple(answers), "material.changed")
+    return changed, telling_material.noted(draft, sort, places, tuple(answers), "material.changed")
 
 
 def after(before: Conversation, changed: Conversation, says: tuple[Say, ...]) -> Turn:

@@ -38,10 +38,6 @@ def added(draft: Draft, answer: Answer) -> Draft:
     return replace(draft, answers=others, quotes=(*draft.quotes, *new))
 
 
-def without(draft: Draft, place: int) -> Draft:
-    return replace(draft, quotes=(*draft.quotes[:place], *draft.quotes[place + 1 :]))
-
-
 def as_answer(draft: Draft, event: str) -> Answer | None:
     """What the message said about the quote, as it would stand among the answers."""
     mine = [quote for quote in draft.quotes if event and quote.event == event]

@@ -112,9 +112,13 @@ def reminder(conversation: Conversation) -> tuple[Say, ...]:
     draft = conversation.draft
     if conversation.state == "apart":
         return (Say("dialogue.apart", {"topics": _parts(conversation)}),)
-    in_short = {"amend": Say("own_topics.new_answer"), "asked_who": Say("asked.who")}
+    in_short = {
+        "amend": (Say("own_topics.new_answer"),),
+        "asked_who": (Say("asked.who"),),
+        telling_material.QUOTED: telling_material.of_quote(conversation),
+    }
     if conversation.state in in_short:
-        return (in_short[conversation.state],)
+        return in_short[conversation.state]
     if draft is None or conversation.state in asking.STATES:
         return ()
     if conversation.state == "doubt":

@@ -16,6 +16,7 @@ ABOUT = "about"  # the places that the open question is about
 OFFERED = "offered"  # the number of the handed-in topic that pictures may belong to
 BELONGS = "belongs"  # the number of the one that they do belong to
 CHANNELS = "channels"  # as they were numbered
+QUOTED = "quoted"  # the question about a quote of a handed-in topic, as plain JSON values; a state as well
 MENU, WHICH, REPLACING, WHERE = "picture", "which_picture", "new_picture", "belongs"
 STATES = frozenset({*BY_ID, MENU, WHICH, REPLACING, WHERE})
 BRIEF = 60  # characters of a caption, a description or a name in a line
@@ -176,6 +177,12 @@ def reminder(conversation: Conversation) -> Says:
         return (menu(draft, place),)
     here = asked(conversation)
     return _asking(conversation, here, ()) if here else ()
+
+
+def of_quote(conversation: Conversation) -> Says:
+    """What is open about a quote of a topic that was handed in, in short."""
+    detail = cast("dict[str, str]", conversation.memory.get(QUOTED, {})).get("detail", "")
+    return reminder(Conversation(detail, Draft(quotes=(Quote(""),)), {ABOUT: [0]}))
 
 
 def menu(draft: Draft, place: int) -> Say:

@@ -106,10 +106,21 @@ class Addition:
 
 
 @dataclass(frozen=True, slots=True)
+class Retelling:
+    """Pictures and quotes of the topic of this number, which was handed in before, as they are known now, and the lines that
+    say what changed.
+    """
+
+    number: int
+    draft: Draft
+    lines: tuple[Say, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Turn:
     """`outcome` happens to the stored draft before `conversation` is stored; `wish` is one that only the store can
-    answer, and is answered between `says` and `afterwards`, like the `amendments` and the `addition`. `about` is the id of an event of every
-    year that the draft is about, `inquiry` the reply to a question of the desk.
+    answer, and is answered between `says` and `afterwards`, like the `amendments`, the `addition` and the `retelling`. `about` is the id of an
+    event of every year that the draft is about, `inquiry` the reply to a question of the desk.
     """
 
     conversation: Conversation
@@ -119,6 +130,13 @@ class Turn:
     afterwards: tuple[Say, ...] = ()
     amendments: tuple[Amendment, ...] = ()
     addition: Addition | None = None
+    retelling: Retelling | None = None
     replies: tuple[Reply, ...] = ()
     about: int | None = None
     inquiry: InquiryReply | None = None
+
+    @property
+    def concerns(self) -> int | None:
+        """The number of the topic, handed in before, that changes."""
+        changes = (self.addition, self.retelling, *self.amendments)
+        return next((one.number for one in changes if one), None)

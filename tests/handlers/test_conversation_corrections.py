@@ -149,3 +149,29 @@ async def test_a_quote_changes_and_goes_with_its_message(desk: Desk) -> None:
     await desk.tell(ANNA, Redacted("$quote"))
     after = (await topic(desk, 1)).draft
     assert (after.quotes, after.answers["quote"].given) == ((), Given.OPEN)
+
+
+async def test_a_quote_after_handing_in_is_asked_about_and_the_editors_see_each_answer(desk: Desk) -> None:
+    await say(desk, "neu", "Sommerfest", "fertig", "1")
+    first, *asked = (await say(desk, "Zitat: Endlich")).split("\n\n")
+    assert first == (
+        "In T-1 ist das jetzt geändert, die Redaktion sieht es. Zitat: „Endlich“, Name fehlt, Freigabe unklar"
+    )
+    assert asked[0] == "Zum Zitat: Von wem ist es?"
+    await say(desk, "Anna Weber", "ja")
+    assert heard_by_the_editors(desk)[1:] == [
+        f"T-1 „Sommerfest“ wurde geändert, von Anna. {line}"
+        for line in (
+            "Zitat: „Endlich“, Name fehlt, Freigabe unklar",
+            "Zum Zitat: Anna Weber",
+            "Zum Zitat: freigegeben",
+        )
+    ]
+    removed = await say(desk, "Zitat entfernen")
+    assert removed == "In T-1 ist das jetzt geändert, die Redaktion sieht es. Zitat 1 ist entfernt."
+    assert (await topic(desk, 1)).draft.quotes == ()
+
+
+async def test_what_is_told_of_a_topic_that_is_over_changes_nothing(desk: Desk) -> None:
+    await say(desk, "neu", "Sommerfest", "fertig", "1", "Zitat: Endlich", "zurückziehen T-1", "Anna Weber")
+    assert (await topic(desk, 1)).draft.quotes[0].answers == {}

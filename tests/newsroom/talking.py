@@ -112,6 +112,8 @@ class Talk:
             topic = self.handed_in[more.number - 1]
             pictures = (*topic.draft.pictures, *more.draft.pictures)
             self.handed_in[more.number - 1] = replace(topic, draft=replace(topic.draft, pictures=pictures))
+        if told := self.last.retelling:
+            self.handed_in[told.number - 1] = replace(self.handed_in[told.number - 1], draft=told.draft)
         for one in self.last.amendments:
             topic = self.handed_in[one.number - 1]
             draft = answered(topic.draft, one.question, one.answer)

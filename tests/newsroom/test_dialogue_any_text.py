@@ -11,7 +11,7 @@ from newsroom.choices import CHOICES
 from newsroom.conversation import Conversation
 from newsroom.messages import Unsupported
 from newsroom.questions import FIVE_W, IDS
-from newsroom.telling_material import STATES, is_sound
+from newsroom.telling_material import QUOTED, STATES, is_sound
 from newsroom.topics import Given
 from tests.newsroom.talking import VOCABULARIES, Talk
 from understanding.spelling import folded
@@ -45,6 +45,9 @@ VALUES = [
     "ändern bild 1",
     "Bild 1: Foto Müller",
     "zitat entfernen",
+    "noch ein Zitat: „Wie schön!“",
+    "Zitat 1: „Endlich.“",
+    "das Zitat ist freigegeben",
 ]
 REPLIES = ["1", "2", "3", "4", "7", "ja", "nein", "👍", "👎", "Hallo", "danke", "", " "]
 
@@ -64,7 +67,7 @@ class AnyConversation(RuleBasedStateMachine):
     def say(self, text: str) -> None:
         self.answer = self.talk.say(text)
         last = self.talk.last
-        told_by_the_handler = last.outcome == "submit" or last.wish or last.amendments or last.addition
+        told_by_the_handler = last.outcome == "submit" or last.wish or last.concerns
         assert self.answer or told_by_the_handler
 
     @rule(field=st.sampled_from(FIELDS), text=st.sampled_from(VALUES))
@@ -126,9 +129,9 @@ class AnyConversation(RuleBasedStateMachine):
     @invariant()
     def the_state_can_be_gone_on_from(self) -> None:
         state, draft = self.talk.conversation.state, self.talk.conversation.draft
-        assert state in {"idle", "amend", *IDS, *CHOICES, *STATES}
+        assert state in {"idle", "amend", QUOTED, *IDS, *CHOICES, *STATES}
         assert state not in STATES or is_sound(self.talk.conversation)
-        assert draft is not None or state in {"idle", "amend", "apart"}
+        assert draft is not None or state in {"idle", "amend", "apart", QUOTED}
 
     @invariant()
     def a_title_is_never_open_and_a_value_never_empty(self) -> None:

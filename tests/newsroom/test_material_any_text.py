@@ -147,7 +147,7 @@ fragments = st.lists(
 def test_no_text_breaks_anything(state: str, text: str) -> None:
     talk = at(state)
     answer = talk.say(text)
-    assert answer or talk.last.outcome == "submit" or talk.last.wish or talk.last.addition
+    assert answer or talk.last.outcome == "submit" or talk.last.wish or talk.last.concerns
     assert talk.questions <= 1, answer
     now = talk.conversation
     assert now.state not in STATES or is_sound(now)

@@ -227,10 +227,6 @@ def test_who_gives_up_adds_nothing(talk: Talk) -> None:
     assert (talk.handed_in[0].draft.pictures, talk.conversation.draft) == ((), None)
 
 
-def test_a_picture_that_was_handed_in_goes_with_its_message(talk: Talk) -> None:
-    assert handed_in(talk).say("bild 1 entfernen").startswith("Das ist schon bei der Redaktion.")
-
-
 def test_the_first_question_about_an_added_picture_has_none_before_it(talk: Talk) -> None:
     handed_in(talk).picture()
     assert talk.say("1", "zurück").startswith("Das ist schon die erste Frage.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsroom import quotes
+from newsroom import details, quotes
 from newsroom.topics import Answer, Draft, Given, Quote
 from tests.newsroom.planned import said
 
@@ -54,5 +54,5 @@ def test_an_edited_message_changes_its_own_quote() -> None:
 
 def test_one_quote_is_replaced_or_removed_by_its_place() -> None:
     assert [one.words for one in quotes.replaced(TWO, 1, told("Ach!")).quotes] == ["Endlich!", "Ach!"]
-    assert quotes.without(TWO, 0).quotes == (Quote("Oh!", "$2"),)
+    assert details.without_piece(TWO, "quote", 0).quotes == (Quote("Oh!", "$2"),)
     assert [one.words for one in quotes.added(ONE, told("Ach!")).quotes] == ["Endlich!", "Ach!"]

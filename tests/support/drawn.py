@@ -14,7 +14,7 @@ from newsroom.details import BY_ID as DETAILS
 from newsroom.questions import IDS
 from tests.newsroom.talking import Talk
 
-STATES = ("idle", *IDS, *DETAILS, *CHOICES, "amend", "belongs")
+STATES = ("idle", *IDS, *DETAILS, *CHOICES, "amend", "quoted", "belongs")
 NUMBERS = tuple((number, number) for number in "123")
 PHOTO = ("photo", "")  # is sent, and nothing said
 # What is tried in a state: a label, and what is said.
@@ -30,6 +30,7 @@ IN_IDLE = (
     ),
     ("neu", "neu"),
     ("ändern T-1", "ändern T-1"),
+    ("late quote", "noch ein Zitat: „Endlich!“"),
     PHOTO,
 )
 IN_A_QUESTION = {
