@@ -188,3 +188,39 @@ def test_of_several_places_it_is_the_one_that_hosts(text: str, place: str | None
 )
 def test_many_kinds_of_places(text: str, place: str) -> None:
     assert where(text) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Gefunden wurden am 4. September vor allem Bierflaschen und Grillanlagen.", None),
+        ("Am besten Karten vorher sichern: Konzert am 5. September im Kulturhof", "Kulturhof"),
+        ("Angebote im verschlossenen Umschlag bis 30. September an die Kämmerei", None),
+        ("In der Probephase ab 1. Oktober fahren 4 Busse", None),
+        ("Der neue Ausweis kommt ab Oktober in Gelb", None),
+        ("Techniker/in gesucht, EG 9 b, bewerben bis 15. September", None),
+        ("Am 6. September verwandelt sich der Marktplatz in eine Rollschuhbahn", None),
+        ("Der Erlös vom Kuchenverkauf am 5. September geht an eine Schule in Uganda", None),
+        (
+            "Seit 1. September leitet Frau Dr. Hahn das Sozialamt, vorher war sie 8 Jahre an der Uniklinik",
+            None,
+        ),
+    ],
+)
+def test_what_only_stands_behind_a_small_word_is_no_place(text: str, place: str | None) -> None:
+    assert where(text) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Standort der neuen Bänke ist der Kirchplatz, aufgestellt wird am 7. September", "Kirchplatz"),
+        ("Beratung am 8. September über den Standort der Glascontainer, Bürgersaal", "Bürgersaal"),
+        ("Treff Turm 4, 9 Uhr am 5. September, Müllsammeln", "Turm 4"),
+        ("Kreis Nordsee / Veterinäramt: Impfaktion am 9. September in Ostrup", "Ostrup"),
+        ("Erstklässler der Schule am Birkenhain pflanzen am 4. September Tulpen vor der Kirche", "Kirche"),
+        ("Alphornbläser spielen am 6. September um 12 Uhr vom Rathausturm", "Rathausturm"),
+    ],
+)
+def test_a_place_is_not_the_letterhead_nor_part_of_a_name(text: str, place: str) -> None:
+    assert where(text) == place

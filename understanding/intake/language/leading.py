@@ -24,6 +24,11 @@ NAMING: Final = listed(
 MOST: Final = 4  # articles and adjectives between
 SHORTEST: Final = 4  # letters of an adjective
 _ADJECTIVE: Final = ("n", "er", "es", "e", "em")
+# "vor allem Bäume", "am besten Karten": no preposition of the noun.
+_ADVERBIAL: Final = {
+    "vor": listed("allem"),
+    "am": listed("besten liebsten meisten ehesten häufigsten schnellsten wenigsten einfachsten schönsten"),
+}
 
 
 def led(row: Words, place: int, leading: frozenset[str]) -> bool:
@@ -31,7 +36,7 @@ def led(row: Words, place: int, leading: frozenset[str]) -> bool:
     for at in range(place - 1, max(-1, place - MOST - 2), -1):
         word = row[at]
         if word.is_word and word.key in leading:
-            return True
+            return row[at + 1].key not in _ADVERBIAL.get(word.key, ())
         if not word.is_word or not (word.key in ARTICLES or word.key == "ganz" or _is_adjective(word)):
             return False
     return False

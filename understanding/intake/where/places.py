@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from understanding.intake.language.leading import IN, led
+from understanding.intake.language.leading import AT, IN, led
+from understanding.intake.language.phrases import past_small
 from understanding.intake.language.words import Words, is_lower, listed
 from understanding.intake.what.wording import is_event
 from understanding.intake.where import buildings
 from understanding.intake.where.buildings_named import whole
+from understanding.intake.where.places_beside import is_beside
 from understanding.intake.where.places_closed import Reader, with_subject
 from understanding.intake.where.places_joined import Place, joined_in
 from understanding.intake.where.places_known import FLOORS, ONLINE
-from understanding.intake.where.places_sure import GUESS, LEAST, MEANS, is_beside, with_part
+from understanding.intake.where.places_sure import GUESS, LEAST, MEANS, with_part
 from understanding.intake.where.places_sure import confidence as confidence_of
 from understanding.intake.where.places_unknown import unknown
 from understanding.intake.where.streets import HEADS, street
@@ -27,6 +29,7 @@ _DONE_ONLINE: Final = listed(
     "ordered booked requested registered paid bought submitted reserved renewed applied apply book order register pay reserve renew"
 )
 _IS: Final = listed("ist is diesmal wieder jeweils wie-immer at die der das the wird bleibt")
+_IS_THERE: Final = listed("ist sind bleibt wird")
 _IS_NOW: Final = listed("ist sind jetzt geht steht stehen gehen is are now")  # "der Bericht ist online"
 _NOT_HELD: Final = listed("Umfrage Befragung Formular Abstimmung Portal Fragebogen Antrag")
 
@@ -38,7 +41,7 @@ def places(row: Words, busy: frozenset[int], *, english: bool, dated: bool) -> l
     place = 0
     while place < len(row):
         one = None if place in busy else _place(reader, place)
-        if one:
+        if one and one.confidence:
             found.append(_doubted(row, one))
         place = max(one.words.stop if one else 0, place + 1)
     likely = [one for one in joined_in(row, found) if one.confidence >= LEAST]
@@ -107,10 +110,18 @@ def _said(reader: Reader, place: int) -> Place | None:
         return None
     if at == place - 1 and not row[place].is_capital:  # "Treffpunkt Marktbrunnen"
         return None
+    if row[at + 1].key in {"der", "des"}:  # "Ort der Übergabe ist die Krypta", but "Standort der Bänke"
+        noun = past_small(row, at + 2)
+        if noun + 2 >= len(row) or row[noun + 1].key not in _IS_THERE:
+            return None
+        place = past_small(row, noun + 2)
     end = place
     while end < min(len(row), place + 5) and row[end].is_word and end not in reader.busy:
         end += 1
-    return Place(range(place, end), SAID) if end > place else None
+    if end == place:
+        return None
+    numbered = end < len(row) and row[end].text.isdigit() and end not in reader.busy  # "Rettungsturm 5"
+    return Place(range(place, end + numbered), SAID)
 
 
 def _built(reader: Reader, place: int) -> Place | None:
@@ -119,5 +130,7 @@ def _built(reader: Reader, place: int) -> Place | None:
         return None
     stretch = whole(reader.row, place, reader.busy, kind, lower=reader.lower)
     confidence = confidence_of(reader, stretch, kind)
-    stretch = with_subject(reader, with_part(reader.row, stretch))
-    return Place(stretch, confidence) if confidence else None
+    if not confidence:
+        led_within = any(word.key in AT for word in reader.row[stretch.start : stretch.stop])
+        return Place(stretch, 0.0) if led_within else None  # "der Leiter der Schule am Rodelberg"
+    return Place(with_subject(reader, with_part(reader.row, stretch)), confidence)

@@ -61,7 +61,8 @@ def is_closed(reader: Reader, stretch: range) -> bool:
         return True  # "am 24. Juni öffnet der Botanische Garten"
     has, stated = False, first > 1 and row[first - 2].key in STATES  # "wird der Stausee abgesenkt"
     for place in range(stretch.stop, len(row)):
-        if ends_sentence(row, place) or _is_comma(reader, place) or _opens_other(row, place):
+        headed = row[place].text == ":" and place > stretch.stop + 1  # "Südpark: Schaukel gesperrt"
+        if headed or ends_sentence(row, place) or _is_comma(reader, place) or _opens_other(row, place):
             return False
         has |= row[place].key in HAS
         stated |= row[place].key in STATES or row[place].key in _BECOMES

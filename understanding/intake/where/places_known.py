@@ -40,7 +40,13 @@ BUILDING_TAILS: Final = MORE_BUILDING_TAILS + tails(
     "atelier labor garage parkhaus hangar depot lager bunker villa palais raum-nord stätte bürgerbüro tierheim hospiz internat studio stüble terminal raum "
     "container loft kaserne residenz laden club büro frauenhaus schänke keller fabrik speicher stellwerk zoo tierpark planetarium sternwarte räume räumen räumlichkeiten krippe hort"
 )
+# Of the many "-anlagen" these are grounds, and no machines.
+_LAID_OUT: Final = (
+    "sportanlage grünanlage kläranlage parkanlage gartenanlage außenanlage tennisanlage reitanlage freizeitanlage wohnanlage biogasanlage kompostanlage kompostieranlage skateanlage skateranlage bikeanlage schleusenanlage hafenanlage bahnanlage burganlage kneippanlage spielanlage golfanlage minigolfanlage schießanlage bogenanlage bouleanlage wehranlage uferanlage gedenkanlage grabanlage festanlage "
+    "kompostieranlage wallanlage klosteranlage schlossanlage schulanlage schwimmanlage badeanlage strandanlage leichtathletikanlage sortieranlage recyclinganlage verbrennungsanlage zuchtanlage rodelanlage kletteranlage schanzenanlage sprunganlage pumptrackanlage windkraftanlage windenergieanlage fähranlage steganlage vereinsanlage trainingsanlage rasenanlage stallanlage bunkeranlage industrieanlage"
+)
 GROUNDS: Final = MORE_GROUNDS | listed(
+    _LAID_OUT,
     "Tennisplatz Reitplatz Minigolfplatz Kleingartenanlage Schrebergarten Wertstoffinsel Windpark Solarpark Uferpromenade Seebrücke Anleger Bootssteg Stadtwiese "
     "Rheinufer Bolzplatz Eisbahn Rodelhang Rodelberg Freigelände Autohof Zeltlager Waldbühne "
     "Marktplatz Rathausplatz Schlossplatz Domplatz Kirchplatz Parkplatz Spielplatz Sportplatz Bolzplatz Festplatz Grillplatz Dorfplatz Stadtpark Kurpark "
@@ -48,13 +54,14 @@ GROUNDS: Final = MORE_GROUNDS | listed(
     "Pier Terminal Strand Hafen Kai Mole Badestelle Wiese Festwiese Bahnübergang Unterführung Brücke Kreisel Kreisverkehr Kreuzung Tunnel Haltestelle Schulhof Innenhof "
     "Pausenhof Bahnhofsvorplatz Vorplatz Gelände Messegelände Festgelände Steinbruch Weinberg Deponie Kläranlage Stausee Talsperre Schleuse Wehr Baustelle "
     "Garten Stadtgarten Botanischer Botanischen Hoftor Stadttor Tor Stadtgraben Stadtmauer Treppe Platz Wochenmarkt Kaimauer Hafenmole Deich Weiher Teich "
-    "Campus Bühne Freilichtbühne Zeltplatz Campingplatz Gewerbegebiet Industriepark Altstadtring Rastplatz Wanderparkplatz Waldrand"
+    "Campus Bühne Freilichtbühne Zeltplatz Campingplatz Gewerbegebiet Industriepark Altstadtring Rastplatz Wanderparkplatz Waldrand",
 )
 GROUND_TAILS: Final = MORE_GROUND_TAILS + tails(
-    "stützpunkt kai bollwerk anger quai reede hafenbecken kleingarten fährterminal terminals lehrpfad halt bahnhalt kanal stellplatz anleger bucht aue auen wiesen garten lände wäldchen eisbahn rennbahn radrennbahn bootshafen steg platz park friedhof wald forst wiese see weiher teich ufer strand brücke tunnel kreisel kreuzung tor brunnen denkmal garten anlage gelände zone stadt-mitte "
+    _LAID_OUT,
+    "stützpunkt kai bollwerk anger quai reede hafenbecken kleingarten fährterminal terminals lehrpfad halt bahnhalt kanal stellplatz anleger bucht aue auen wiesen garten kastell deponie buhne waldstück lände wäldchen eisbahn rennbahn radrennbahn bootshafen steg platz park friedhof wald forst wiese see weiher teich ufer strand brücke tunnel kreisel kreuzung tor brunnen denkmal garten gelände zone stadt-mitte "
     "mole deich berg bach tal grund vorplatz platzes platzes markt-platz schacht hafen promenade allee stausee station haltestelle schleuse übergang graben wasserturm feld "
     "insel halbinsel moor heide hang kuppe gipfel pfad steig promenade biotop quelle schlucht stadion bühne siedlung viertel quartier weide festwise "
-    "denkmals brunnens parks friedhofs sees"
+    "denkmals brunnens parks friedhofs sees",
 )
 STREET_TAILS: Final = tails(
     "straße strasse str weg gasse allee ring damm chaussee stieg stiege steig steige zeile twiete gässle gässchen straßen"
@@ -152,6 +159,7 @@ COMMON_NOUNS: Final = NO_PLACES | listed(
 )
 COMMON_TAILS: Final = tails(
     "technik pädagogik informatik logistik statistik politik logie nomie grafie graphie therapie energie industrie kunde wesen wissenschaft wissenschaften "
+    "phase pause pausen umschlag umschlags kuvert stiefeln schuhen kostümen kostüm trachten uniformen kleidung hosen jacken mützen masken tüten kisten säcken gläsern flaschen dosen portionen etappen schritten reihen runden gruppen teams teilen stücken bänden sprachen farben farbe minuten stunden wochen monaten schichten zeilen worten bildern briefen formen varianten versionen kategorien klassen stufen litern metern "
     "finale vergleich liga wertung klasse regierungsbezirk bundesland ausschuss rat beirat gremium parlament "
     "ung ungen heit keit tion schaft ismus ment jahr jahre jahren monat woche tag tage stunde zeit fall rahmen anfang ende vergleich bereich arbeit verkehr sinne schutz "
     "kosten ferien abend nachmittag vormittag mittag tagen euro prozent programm projekt dienst verfahren unterricht training kurs wettbewerb wandel bewerb förderung amt "

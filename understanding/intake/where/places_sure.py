@@ -5,13 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from understanding.intake.language.events import HAPPENS
 from understanding.intake.language.leading import ARTICLES, AT, IN, OF, led
 from understanding.intake.language.verbs import GIVES
-from understanding.intake.language.words import Words, ends_sentence, listed
+from understanding.intake.language.words import Words, listed
 from understanding.intake.what.wording import is_event
 from understanding.intake.where import buildings
-from understanding.intake.where.places_closed import ANY, NEAR, STATES, Reader, is_closed
+from understanding.intake.where.places_beside import DAYS, is_beside
+from understanding.intake.where.places_closed import ANY, NEAR, Reader, is_closed
 from understanding.intake.where.places_known import COMMON_NOUNS, ROOMS, TOWNS
 from understanding.intake.where.places_mentioned import CIRCLES, WORKS, mentioned
 
@@ -20,24 +20,16 @@ WITH: Final = 0.72
 INTO: Final = 0.755
 MEANS: Final = 0.71  # "Zoom-Link", where no other place is named
 SURE, LIKELY, GUESS, LEAST = 0.93, 0.76, 0.6, 0.5
-BESIDE: Final = 5  # words before a place
-_BESIDE: Final = listed(
-    "wegen bisher bislang zuvor früher vorher ehemals einst zuletzt damals anstelle statt anstatt zugunsten instead formerly previously spent"
-)
 
 _LEADING: Final = listed(
     "Treffpunkt Ort Veranstaltungsort Treff Start Abfahrt Ausgabe Abholung Annahme Verkauf Ausleihe Rückgabe Einwurf Sammelstelle Location Venue Uhr h point"
 )
 _HAPPENS: Final = ("bau", "sanierung", "sperrung", "renovierung", "leitung", "leiterin", "leiter", "erweiterung", "modernisierung", "umgestaltung", "besichtigung", "begehung", "rundgang", "tour")  # fmt: skip
-_TELLS: Final = STATES | HAPPENS
 _NO_NOUNS: Final = COMMON_NOUNS - _LEADING | ARTICLES
 _GIVES: Final = GIVES | listed(
     "Glückwunsch Glückwünsche gratulieren gratuliert Gratulation Kompliment Gruß Grüße Bewerbung Bewerbungen Unterlagen Meldung Meldungen Mail wenden wendet congratulations"
 )
 _WITH: Final = frozenset({"mit", "with"})
-_DAYS: Final = listed(
-    "Januar Februar März April Mai Juni Juli August September Oktober November Dezember Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag Uhr Jahr"
-)
 _FAIRS: Final = (
     "s",
     "oster",
@@ -71,6 +63,8 @@ _FAIRS: Final = (
     "mai",
     "genuss",
 )
+_ANY_ONE: Final = listed("eine einen ein")
+_INTO: Final = _ANY_ONE | listed("die das")
 _ABOUT: Final = listed("zum zur über")
 _ON_PARTS: Final = AT | {"vom", "von"}
 _PARTS: Final = listed(
@@ -95,6 +89,7 @@ _BUILT: Final = (
     "kuche",
     "anlage",
 )
+_OFFICES: Final = ("amt", "behorde", "verwaltung")
 _INSTEAD: Final = listed("Regen Regenwetter Wetter Schlechtwetter rain Umleitung")
 GOES_THERE: Final = 0.86
 _GOES: Final = listed(
@@ -151,7 +146,8 @@ def _at(row: Words, first: int, kind: buildings.Kind) -> float:
     if _is_given_to(row, first):
         return GUESS
     if _is_into(row, first):
-        return GUESS if row[first - 2].key == "an" else INTO  # "spendet an die Tafel"
+        vague = row[first - 2].key == "an" or row[first - 1].key in _ANY_ONE
+        return GUESS if vague else INTO  # "spendet an die Tafel", "verwandelt sich in eine Eisbahn"
     if row[first].key in _GENERIC and (first + 1 == len(row) or not row[first + 1].is_capital):
         return GUESS  # "auf Platz 2", "im Kreis"
     if row[first].key.endswith("markt") and is_fair(row[first].key):
@@ -175,8 +171,8 @@ def _is_given_to(row: Words, first: int) -> bool:
 
 
 def _is_into(row: Words, first: int) -> bool:
-    """ "muss in die Werft": whereto, which where something is outweighs."""
-    return first > 1 and row[first - 1].key == "die" and row[first - 2].key in AT
+    """ "muss in die Werft", "auf eine Wiese": whereto, which where something is outweighs."""
+    return first > 1 and row[first - 1].key in _INTO and row[first - 2].key in AT
 
 
 def _is_about(row: Words, first: int) -> bool:
@@ -187,25 +183,14 @@ def _is_about(row: Words, first: int) -> bool:
     return row[at].key in _ABOUT and at > 0 and row[at - 1].is_capital and row[at - 1].kind != "number"
 
 
-def is_beside(row: Words, first: int) -> bool:
-    """ "wegen Arbeiten an der Station", "sie war bisher Ärztin in Biberbach", "der Toni vom Bauhof": not where it happens."""
-    if first > 1 and row[first - 1].key == "vom":
-        return not led(row, first - 2, AT)  # "auf dem Dach vom Museum"
-    for place in range(first - 1, max(-1, first - BESIDE), -1):
-        if ends_sentence(row, place) or row[place].text == "," or row[place].key in _TELLS:
-            return False
-        if row[place].key in _BESIDE:
-            return True
-    return False
-
-
 def _stands_alone(row: Words, stretch: range) -> bool:
     """Between commas, or at the end of telegram style."""
     before = row[stretch.start - 1] if stretch.start else None
     behind = row[stretch.stop] if stretch.stop < len(row) else None
     opens = before is None or before.kind in {"mark", "number"} or before.key in _LEADING
     closes = behind is None or behind.kind in {"mark", "number"} or behind.key in ROOMS or behind.key == "wie"
-    heading = before is None and (behind is None or behind.text == ":")
+    first = before is None or (before.kind == "mark" and row[stretch[-1]].key.endswith(_OFFICES))
+    heading = first and (behind is None or behind.text in {":", "/"})  # "Amt Seeland / Ordnungsamt: ..."
     return opens and closes and not heading
 
 
@@ -216,7 +201,7 @@ def _in_its_sentence(reader: Reader, stretch: range, kind: buildings.Kind) -> fl
     before = row[first - 1] if first else None
     of = first > 1 and (
         (before is not None and before.key in OF and before.key != "der")
-        or (row[first - 2].is_capital and row[first - 2].key not in _DAYS)
+        or (row[first - 2].is_capital and row[first - 2].key not in DAYS)
     )
     if before is not None and before.key in OF and of:
         return _of_something(row, stretch, kind)

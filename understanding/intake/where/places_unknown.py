@@ -21,11 +21,15 @@ from understanding.intake.where.town_names import ends_like_town, is_town
 from understanding.intake.who.bodies import is_body
 
 MOST_BETWEEN: Final = 3  # words of a name
+SHORTEST: Final = 2  # letters
 
 _OLD: Final = listed(
     "alte alter altes alten altem neue neuer neues neuen neuem große großer großes großen kleine kleiner kleines kleinen obere oberen untere unteren hohe hohen lange langen rote roten weiße weißen schwarze schwarzen grüne grünen"
 )
 _NAMES: Final = _OLD | GROSS
+_POSSESSIVE: Final = listed(
+    "eine einen ein ihrem ihrer ihren seinem seiner seinen meinem meiner meinen deinem deiner deinen eurem eurer euren"
+)
 _SQUARES: Final = (
     "nord", "sud", "ost", "west", "alt", "neu", "ober", "unter", "haupt", "holz", "heu", "korn", "vieh", "fisch", "ross", "salz",
 )  # fmt: skip  # markets that are squares
@@ -47,7 +51,7 @@ def unknown(reader: Reader, place: int) -> Place | None:
         return Place(*named)
     if not place or buildings.is_half(row, place) or is_roman(word) or not (word.is_capital or reader.lower):
         return None
-    if tells_nothing(word.key) and not _is_adjective(row, place):
+    if (tells_nothing(word.key) or len(word.key) < SHORTEST) and not _is_adjective(row, place):
         return None
     if one := _after_time(reader, place):
         return one
@@ -143,7 +147,8 @@ def _behind_a_small_word(reader: Reader, stretch: range) -> Place | None:
     infinitive = before in _WITH_VERBS and key.endswith(("en", "eln", "ern"))  # "im Gewichtheben"
     body = is_body(key) or is_body(row[stretch.start].key)
     happens = is_event(key) and not key.startswith(_SQUARES)
-    likely = near and not infinitive and not happens and not body
+    theirs = before in _POSSESSIVE  # "in ihren Vorträgen", "in eine Rollschuhbahn"
+    likely = near and not (infinitive or happens or body or theirs)
     return Place(stretch, (LIKELY if of_town else 0.72) if likely else GUESS)
 
 

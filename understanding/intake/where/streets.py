@@ -25,7 +25,7 @@ _CLASSES: Final = frozenset(
 )  # of roads: Autobahn, Bundesstraße, Landesstraße, Kreisstraße ...
 MOST_LETTERS: Final = 3  # of a county: "PAN 47"
 _LEVELS: Final = listed(
-    "Stufe Niveau Sprachniveau Klasse Entgeltgruppe Besoldung Besoldungsgruppe Deutsch Englisch Französisch Spanisch Level Größe Gruppe Format Typ Phase Haus Eingang Kurs Raum Zimmer Block Gleis Az Aktenzeichen nach bis Gr Zertifikat Linie Gebäude Halle Aufgang Bus Zelle Feld Reihe Tor Vitamin Maßnahme"
+    "Stufe EG TVöD SuE Besoldungsgruppe A E Niveau Sprachniveau Klasse Entgeltgruppe Besoldung Besoldungsgruppe Deutsch Englisch Französisch Spanisch Level Größe Gruppe Format Typ Phase Haus Eingang Kurs Raum Zimmer Block Gleis Az Aktenzeichen nach bis Gr Zertifikat Linie Gebäude Halle Aufgang Bus Zelle Feld Reihe Tor Vitamin Maßnahme"
 )
 _WORKS: Final = (
     "bau", "sanierung", "decke", "sperrung", "erneuerung", "arbeiten", "fahrbahn", "baustelle", "verkehr", "unfall",

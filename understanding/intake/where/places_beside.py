@@ -1,0 +1,42 @@
+"""Places that stand beside the matter: where somebody was before, why something happens, who gets the money."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from understanding.intake.language.events import HAPPENS
+from understanding.intake.language.leading import AT, led
+from understanding.intake.language.words import Words, ends_sentence, listed
+from understanding.intake.where.places_closed import NEAR, STATES
+
+BESIDE: Final = 7  # words before a place
+_BESIDE: Final = listed(
+    "wegen bisher bislang zuvor früher vorher ehemals einst zuletzt damals anstelle statt anstatt zugunsten instead formerly previously spent"
+)
+_YEARS: Final = listed("Jahre Jahren Jahrelang years")
+_FOR: Final = listed("an für zugunsten for")
+_GIFTS: Final = ("spende", "gespendet", "benefiz", "erlos", "reinerlos", "einnahme", "kollekte", "charity")
+_TELLS: Final = STATES | HAPPENS
+DAYS: Final = listed(
+    "Januar Februar März April Mai Juni Juli August September Oktober November Dezember Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag Uhr Jahr"
+)
+
+
+def is_beside(row: Words, first: int) -> bool:
+    """ "wegen Arbeiten an der Station", "sie war bisher Ärztin in Biberbach", "der Toni vom Bauhof": not where it happens."""
+    if first > 1 and row[first - 1].key == "vom" and row[first - 2].key not in DAYS:  # "ab 9 Uhr vom Turm"
+        return not led(row, first - 2, AT)  # "auf dem Dach vom Museum"
+    for place in range(first - 1, max(-1, first - BESIDE), -1):
+        if ends_sentence(row, place) or row[place].text == "," or row[place].key in _TELLS:
+            return False
+        if row[place].key in _BESIDE or row[place].key in _YEARS:
+            return True  # "vorher 12 Jahre an der Klinik"
+        if row[place].key in _FOR and _is_of_given_to(row, place, first):
+            return True
+    return False
+
+
+def _is_of_given_to(row: Words, given: int, first: int) -> bool:
+    """ "Erlös geht an ein Projekt in Peru": where those are who get it."""
+    gift = any(word.key.startswith(_GIFTS) for word in row[max(0, given - NEAR) : given])
+    return gift and any(word.key in AT for word in row[given + 1 : first])
