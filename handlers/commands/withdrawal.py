@@ -1,17 +1,18 @@
-"""widerruf name: every topic in which somebody is named; confirmed, their consent for the pictures is withdrawn."""
+"""widerruf name: every topic and draft in which somebody is named; confirmed, their consent for the pictures is withdrawn."""
 
 from __future__ import annotations
 
 from handlers.commands.declaration import Call
 from handlers.letters import Letter
 from handlers.topic_line import facts, named
-from newsroom.consents import Mention, is_withdrawn, link, mentions, withdrawn
+from newsroom.consents import Mention, is_withdrawn, link, mentions, of_drafts, withdrawn
 from newsroom.details import value
 from newsroom.messages import Say, Value
 from newsroom.occurrences import wall
+from newsroom.telling import label
 from newsroom.topics import Status
 from newsroom.wording import shortened
-from storage import topics
+from storage import drafts, topics
 from storage.database import Transaction
 from understanding.spelling import folded, says
 
@@ -25,7 +26,8 @@ async def run(tx: Transaction, call: Call) -> list[Letter]:
     name, confirmed = _read(call)
     if not folded(name) or len(name) > LONGEST:
         return [call.answer(Say("commands.withdrawal.which"))]
-    found = mentions(await topics.with_status(tx, *HANDED_IN), name)
+    handed_in = mentions(await topics.with_status(tx, *HANDED_IN), name)
+    found = (*handed_in, *of_drafts(await topics.with_status(tx, Status.DRAFT), name))
     if not found:
         return [call.answer(Say("commands.withdrawal.nowhere", {"name": name}))]
     open_ones = [one for one in found if _open(one)]
@@ -51,7 +53,8 @@ def _open(one: Mention) -> tuple[int, ...]:
 async def _enter(tx: Transaction, one: Mention, call: Call) -> None:
     today = wall(call.context.now, call.zone).date()
     changed = withdrawn(one.topic.draft, one.pictures, named(call.person), today)
-    await topics.update_draft(tx, one.topic.id, changed)
+    store = drafts.save if one.topic.number is None else topics.update_draft
+    await store(tx, one.topic.id, changed)
 
 
 def _page(found: tuple[Mention, ...], name: str, call: Call, *, asks: bool) -> list[Say]:
@@ -67,6 +70,8 @@ def _lines(found: tuple[Mention, ...] | list[Mention], call: Call) -> tuple[Say,
 
 def _line(one: Mention, call: Call) -> Say:
     values: dict[str, Value] = {**facts(one.topic, call.zone), "found": _found(one)}
+    if one.topic.number is None:
+        return Say("commands.withdrawal.draft", values)
     where = link(one.topic)
     if where:
         return Say("commands.withdrawal.line_linked", {**values, "link": where})
@@ -76,10 +81,15 @@ def _line(one: Mention, call: Call) -> Say:
 def _found(one: Mention) -> tuple[Say, ...]:
     """Where the name stands, and which pictures somebody has to look at."""
     pictures = [_picture(one, place) for place in one.pictures]
-    quotes = [Say("commands.withdrawal.quote", {"number": place + 1}) for place in one.quotes]
-    who = [Say("commands.withdrawal.who")] if one.who else []
-    unnamed = [Say("commands.withdrawal.unnamed", {"number": place + 1}) for place in one.unnamed]
-    return (*pictures, *quotes, *who, *unnamed)
+    fields = [Say("commands.withdrawal.field", {"label": label(question)}) for question in one.fields]
+    files = [Say("commands.withdrawal.file", {"name": name}) for name in one.files]
+    places = {"quote": one.quotes, "within": one.within, "credit": one.credits, "unnamed": one.unnamed}
+    others = [
+        Say(f"commands.withdrawal.{sort}", {"number": place + 1})
+        for sort, numbers in places.items()
+        for place in numbers
+    ]
+    return (*pictures, *others, *fields, *files)
 
 
 def _picture(one: Mention, place: int) -> Say:

@@ -67,6 +67,25 @@ class Office:
 
         return await self.database.transaction(work)
 
+    async def begin(self, draft: Draft, name: str) -> None:
+        """A draft that lies in the person's chat."""
+
+        async def work(tx: Transaction) -> None:
+            person = await self._contributor(tx, name, "de", formal=True)
+            room = Address("wire", person.account)
+            await conversations.save(tx, room, person, Conversation("check", draft), self.now)
+
+        await self.database.transaction(work)
+
+    async def kept(self, name: str) -> Draft:
+        """The draft that lies in the person's chat."""
+
+        async def work(tx: Transaction) -> Draft:
+            person = await self._contributor(tx, name, "de", formal=True)
+            return (await conversations.load(tx, Address("wire", person.account))).draft or Draft()
+
+        return await self.database.transaction(work)
+
     async def topic(self, number: int) -> Topic:
         """As it stands now."""
         found = await self.database.read(lambda tx: topics.by_number(tx, number))

@@ -103,3 +103,33 @@ async def test_it_is_for_editors(office: Office) -> None:
     await office.contribute(shown("Neue Küche"))
     assert "Redaktion" in await office.answer("!widerruf Vogel bestätigen", editor=False)
     assert not await lacks(office)
+
+
+async def test_of_a_draft_nothing_is_shown_but_whose_it_is_and_the_pictures(office: Office) -> None:
+    answers = {**complete(title="Geheimes Fest").answers, "who": said("Frau Vogel")}
+    draft = replace(shown("Geheimes Fest"), answers=answers)
+    await office.begin(draft, "Anna Weber")
+    await office.begin(replace(draft, pictures=(), quotes=()), "Ben Lang")
+    assert (await office.answer("!widerruf Vogel")).startswith(
+        "Genannt: Vogel\n"
+        "• Entwurf von Anna Weber, noch nicht eingereicht · Bild 2 (für Instagram, Facebook)\n\n"
+        "Eingetragen ist noch nichts."
+    )
+
+
+async def test_the_withdrawal_is_in_the_draft_when_it_is_handed_in(office: Office) -> None:
+    await office.begin(shown("Neue Küche"), "Anna Weber")
+    await office.answer("!widerruf Vogel bestätigen")
+    kept = await office.kept("Anna Weber")
+    assert [sorted(one.answers) for one in kept.pictures][1] == sorted([*CONSENT, "withdrawn"])
+    assert "Es gibt nichts einzutragen" in await office.answer("!widerruf Vogel")
+
+
+async def test_a_topic_that_goes_on_in_another_one_is_listed_too(office: Office) -> None:
+    seen = replace(SEEN, file="5" * 64)
+    await office.contribute(replace(complete(title="Neue Küche"), pictures=(seen,)))
+    await office.contribute(replace(complete(title="Kochkurs"), pictures=(PHOTO,), quotes=()))
+    await office.order("!zusammenlegen T-1 T-2")
+    answer = await office.answer("!widerruf Vogel")
+    assert "T-1 Neue Küche · zurückgezogen · Bild 1" in answer
+    assert "T-2 Kochkurs · eingereicht · Bild 2" in answer
