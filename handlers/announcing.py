@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
@@ -11,9 +12,9 @@ from handlers.context import Context
 from handlers.letters import Letter
 from handlers.speaking import document
 from handlers.topic_line import facts
-from newsroom.messages import Address, Offer, Say
+from newsroom.messages import Address, Document, Offer, Say
 from newsroom.topics import Status, Topic
-from storage import posts, topics
+from storage import outbox, posts, topics
 from storage.database import Transaction
 from storage.posts import Post
 
@@ -25,11 +26,32 @@ async def announced(tx: Transaction, topic: Topic, context: Context, *besides: S
     """The line about a topic that was just handed in, where each is announced by itself."""
     if context.editorial is None or context.settings.inbox.announce != "each":
         return []
-    key = f"topic/{topic.id}"
-    say = Say("own_topics.room_new", facts(topic, context.settings.timezone))
+    key = _key(topic)
     await _note(tx, topic, key, context, context.editorial)
-    said = replace(document(context.voice, [say, *besides]), offers=_offers(context))
-    return [Letter(context.editorial, said, key)]
+    return [Letter(context.editorial, _said(topic, context, besides), key)]
+
+
+async def renewed(tx: Transaction, topic: Topic, context: Context, *besides: Say) -> list[Letter]:
+    """The same line in its place, as it reads now; nothing where it was never said by itself, or is decided already."""
+    post = await posts.by_key(tx, _key(topic))
+    if post is None or topic.status is not Status.SUBMITTED or post.address != context.editorial:
+        return []
+    if await outbox.event_of(tx, post.key) == "":
+        return []
+    await posts.edited(tx, post.key, post.said)
+    said = _said(topic, context, besides)
+    return [Letter(post.address, said, f"{post.key}/edit/{post.edits + 1}", about=post.key)]
+
+
+def _key(topic: Topic) -> str:
+    return f"topic/{topic.id}"
+
+
+def _said(topic: Topic, context: Context, besides: Sequence[Say]) -> Document:
+    key = "own_topics.room_new_owned" if topic.department else "own_topics.room_new"
+    values = {**facts(topic, context.settings.timezone), "department": topic.department}
+    said = document(context.voice, [Say(key, values), *besides])
+    return replace(said, offers=_offers(context))
 
 
 def _offers(context: Context) -> tuple[Offer, ...]:
@@ -48,7 +70,7 @@ async def of_the_day(tx: Transaction, context: Context, today: date) -> list[Let
     waiting = await topics.handed_in_since(tx, context.now - RECENT, (Status.SUBMITTED,))
     new = [topic for topic in reversed(waiting) if topic.id not in known]
     for topic in new:
-        await _note(tx, topic, f"topic/{topic.id}", context, context.editorial)
+        await _note(tx, topic, _key(topic), context, context.editorial)
     if not new:
         return []
     lines = tuple(line(topic, context.settings) for topic in new)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from handlers import announcing, changing, inquiries, own_topics, planned, replies, yearly_days
+from handlers import announcing, belonging, changing, inquiries, own_topics, planned, replies, yearly_days
 from handlers.changing import Told
 from handlers.context import Context
 from handlers.hearing import vocabulary
@@ -21,9 +21,9 @@ from newsroom.corrections import is_known
 from newsroom.dialogue import Heard, Scene, Turn, advance
 from newsroom.messages import Address, Edited, Incoming, Reacted, Redacted, Say
 from newsroom.people import Person
-from newsroom.topics import StoredFile, StoredPicture, Topic
+from newsroom.topics import StoredFile, StoredPicture
 from newsroom.turn import Conversational
-from storage import assignments, conversations, departments, outbox, topics
+from storage import conversations, outbox, topics
 from storage.database import Transaction
 
 NOTHING_OPEN = Conversation()
@@ -102,20 +102,15 @@ async def _about_what_was_handed_in(
 async def _take_effect(
     tx: Transaction, turn: Turn, address: Address, person: Person, context: Context
 ) -> Told:
-    says, announced = turn.says, list[Letter]()
+    announced: list[Letter] = []
     if turn.outcome == "submit":
-        topic = await topics.submit(tx, address, person, context.now)
-        await belongs(tx, topic, person)
-        values = facts(topic, context.settings.timezone)
-        hope = await planned.hope(tx, topic, context)
-        says = (Say("dialogue.submitted", values), *hope, *says)
-        hints = await for_the_desk(tx, topic, context)
-        announced = await announcing.announced(tx, await topics.by_id(tx, topic.id), context, *hints)
+        turn, announced = await _submitted(tx, turn, address, person, context)
     elif turn.outcome == "discard":
         await topics.discard(tx, address)
     await conversations.save(tx, address, person, turn.conversation, context.now)
     if turn.about is not None:
         await yearly_days.link(tx, address, turn.about)
+    says = turn.says
     if turn.replies:
         says = (*await replies.settled(tx, turn.replies, person, context), *says)
     told = Told(person)
@@ -123,14 +118,22 @@ async def _take_effect(
         told = await _changed(tx, turn, turn.concerns, person, context)
     elif turn.wish is not None:
         told = await own_topics.granted(tx, turn.wish, person, context)
-    return replace(told, says=(*says, *told.says, *turn.afterwards), letters=tuple(announced))
+    elif turn.origin is not None:
+        told = await belonging.settled(tx, turn.origin, person, context)
+    return replace(told, says=(*says, *told.says, *turn.afterwards), letters=(*announced, *told.letters))
 
 
-async def belongs(tx: Transaction, topic: Topic, person: Person) -> None:
-    """To the department of its contributor, as far as that is only one."""
-    own = await departments.of_person(tx, person.id)
-    if len(own) == 1:
-        await assignments.assign(tx, topic.id, department=own[0].id)
+async def _submitted(
+    tx: Transaction, turn: Turn, address: Address, person: Person, context: Context
+) -> tuple[Turn, list[Letter]]:
+    """The number first; what the editors hear names the department, if it is known."""
+    topic = await topics.submit(tx, address, person, context.now)
+    turn = await belonging.asked(tx, turn, topic, person)
+    said = Say("dialogue.submitted", facts(topic, context.settings.timezone))
+    hope = await planned.hope(tx, topic, context)
+    hints = await for_the_desk(tx, topic, context)
+    announced = await announcing.announced(tx, await topics.by_id(tx, topic.id), context, *hints)
+    return replace(turn, says=(said, *hope, *turn.says)), announced
 
 
 async def _changed(tx: Transaction, turn: Turn, about: int, person: Person, context: Context) -> Told:

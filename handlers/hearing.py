@@ -40,6 +40,7 @@ def vocabulary(texts: Catalogue, language: Language) -> Vocabulary:  # long: one
         number=_words(voices, "words.number"),
         yes=_words(voices, "words.yes"),
         no=_words(voices, "words.no"),
+        origin=_family(voices, "words.origin"),
         nothing=_family(voices, "words.nothing"),
         announcing=_words(voices, "words.announcing"),
         greetings=_words(voices, "words.greetings"),

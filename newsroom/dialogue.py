@@ -19,6 +19,7 @@ from newsroom import (
     inquiry_replies,
     late_material,
     material_talk,
+    origin,
     picturing,
     replying,
     spreading,
@@ -70,8 +71,8 @@ def advance(conversation: Conversation, heard: Heard, scene: Scene) -> Turn:
     turn = taking_in.next_waiting(_heard(filing.opened(conversation, heard), heard, scene), scene)
     turn = late_material.followed(turn, heard.event, scene)
     turn = filing.tidied(yearly_talk.linked(conversation, turn))
-    turn = suggesting.with_places(turn, scene)
-    if not (turn.says or turn.wish or turn.concerns or turn.replies or turn.outcome != "none"):
+    turn = origin.tidied(suggesting.with_places(turn, scene))
+    if turn.is_silent:
         return turn
     if not conversation.memory.get(steps.MET):
         return _introduced(turn, scene)
@@ -89,9 +90,11 @@ def _introduced(turn: Turn, scene: Scene) -> Turn:
 def _heard(conversation: Conversation, heard: Heard, scene: Scene) -> Turn:
     match heard.content:
         case Text(body):
-            return _said(Saying(conversation, body, heard.event, scene))
+            said = Saying(conversation, body, heard.event, scene)
+            return origin.heard(said) or _said(said)
         case Reacted(symbol=symbol):
-            return _reacted(Saying(conversation, symbol, heard.event, scene))
+            said = Saying(conversation, symbol, heard.event, scene)
+            return origin.reacted(said) or _reacted(said)
         case Edited() | Redacted() as change:
             return _said_otherwise(conversation, change, scene)
         case Filled(values=values):
@@ -217,14 +220,10 @@ def _wished(said: Saying, wished: Wish | None) -> Turn | None:
 
 def _field_alone(said: Saying) -> Turn | None:
     """ "wo", when something else is asked, leads there; no question is answered by the name of a field."""
-    named = field_alone(said.text, said.scene.vocabulary)
-    if named is None or said.conversation.state not in BY_ID:
+    here, named = said.conversation, field_alone(said.text, said.scene.vocabulary)
+    if named is None or here.state not in BY_ID:
         return None
-    return (
-        steps.stay(said.conversation)
-        if named == said.conversation.state
-        else steps.ask(said.conversation, named)
-    )
+    return steps.stay(here) if named == here.state else steps.ask(here, named)
 
 
 def _announces(said: Saying, wished: Wish | None) -> bool:

@@ -29,8 +29,11 @@ GUIDED = "guided"  # the person asked for the questions, so pictures and quote a
 PARTS = "parts"  # the topics that one message may speak of
 PUT_OFF = "put_off"  # what is unknown about pictures and quotes is not asked about any more
 WAITING = "waiting"  # those of them that come later, each a text and its event
+ORIGIN_ASKED = "origin_asked"  # how often the person was asked for their department and did not say it
+ORIGIN_LATER = "origin_later"  # the ids of topics for which it is asked behind the last one of the message
 
-LASTING = {MET, TIPPED, TIPS, WAITING, ENCLOSED}  # what is remembered beyond one topic
+# What is remembered beyond one topic.
+LASTING = {MET, TIPPED, TIPS, WAITING, ENCLOSED, ORIGIN_ASKED, ORIGIN_LATER}
 
 Says = tuple[Say, ...]
 

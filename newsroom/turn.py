@@ -117,10 +117,20 @@ class Retelling:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """The topics of these ids come from the department of this name, rather than from the one that was said `before`."""
+
+    topics: tuple[int, ...]
+    department: str
+    before: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Turn:
     """`outcome` happens to the stored draft before `conversation` is stored; `wish` is one that only the store can
     answer, and is answered between `says` and `afterwards`, like the `amendments`, the `addition` and the `retelling`. `about` is the id of an
-    event of every year that the draft is about, `inquiry` the reply to a question of the desk.
+    event of every year that the draft is about, `inquiry` the reply to a question of the desk, `origin` the one to the question from
+    which department topics come.
     """
 
     conversation: Conversation
@@ -134,9 +144,16 @@ class Turn:
     replies: tuple[Reply, ...] = ()
     about: int | None = None
     inquiry: InquiryReply | None = None
+    origin: Origin | None = None
 
     @property
     def concerns(self) -> int | None:
         """The number of the topic, handed in before, that changes."""
         changes = (self.addition, self.retelling, *self.amendments)
         return next((one.number for one in changes if one), None)
+
+    @property
+    def is_silent(self) -> bool:
+        """Nothing is said, also not by whoever carries it out."""
+        does = self.wish or self.concerns or self.replies or self.origin
+        return not (self.says or does) and self.outcome == "none"

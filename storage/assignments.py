@@ -68,6 +68,21 @@ async def latest_of(tx: Transaction, departments: Collection[int]) -> list[int]:
     return [row.topic for row in found]
 
 
+async def latest_department(tx: Transaction, person: int) -> int | None:
+    """The one of the newest topic that this person handed in and that has one."""
+    found = await tx.execute(
+        select(assignments.c.department)
+        .join(topics, topics.c.id == assignments.c.topic)
+        .where(topics.c.contributor == person)
+        .where(topics.c.number.is_not(None))
+        .where(assignments.c.department.is_not(None))
+        .order_by(topics.c.number.desc())
+        .limit(1)
+    )
+    department: int | None = found.scalar_one_or_none()
+    return department
+
+
 async def departments_of(tx: Transaction, topic_ids: Collection[int]) -> dict[int, str]:
     """The names of the departments, by the ids of the topics that have one."""
     found = await tx.execute(

@@ -46,6 +46,9 @@ class Vocabulary:
     absence: Mapping[str, Words] = field(default_factory=dict)  # "im Urlaub", and what may stand around it
     again: Words = ()  # "wie letztes Jahr"
     once_more: Words = ()  # "noch einmal", beside the number of a topic
+    origin: Mapping[str, Words] = field(
+        default_factory=dict
+    )  # "keine davon", and what may stand before a department's name
     unplanned: Words = ()  # "nichts": nothing is planned for the event that was asked about
     small: Words = ()  # "im", "findet", "statt": what may stand beside a value and says nothing by itself
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from handlers import rounds
+from handlers.belonging import belongs
 from handlers.commands import naming
 from handlers.commands.declaration import Call
 from handlers.commands.naming import addressed, called
-from handlers.conversation import belongs, scene_of
+from handlers.conversation import scene_of
 from handlers.letters import Letter
 from handlers.similar_topics import for_the_desk
 from handlers.speaking import document

@@ -46,6 +46,7 @@ OURS = (
     "inquiry.",
     "entered.",
     "merged.",
+    "origin.",
 )
 KINDS = {detail.kind for detail in DETAILS}
 KEY = re.compile(r"""f?"([a-z_]+\.[a-z_.{}\[\]() ]+?)["]""")
