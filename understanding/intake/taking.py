@@ -24,11 +24,12 @@ from understanding.intake.when.dating import dated
 from understanding.intake.where.choosing import where_of
 from understanding.intake.where.places_known import BUILDINGS, ENGLISH
 from understanding.intake.who.acting import acting
-from understanding.intake.who.bodies import OF, Body, bodies
+from understanding.intake.who.bodies import Body, bodies
 from understanding.intake.who.choosing import who_of
 from understanding.intake.who.lesser import weighed
 from understanding.intake.who.letterheads import letterheads
 from understanding.intake.who.people import Person, people, titles_in
+from understanding.intake.who.standing import OF
 from understanding.intake.who.subjects import subjects
 from understanding.intake.who.subjects_english import english_subjects
 from understanding.intake.who.subjects_low import low_subjects
@@ -38,6 +39,9 @@ from understanding.when.grammar.lexicon import LONGEST
 KNOWN: Final = 0.9  # how sure a name in use here is
 LONGEST_PLACE: Final = 9  # words behind "Wo:"
 FEASTS: Final = listed("himmelfahrt lichtmess empfängnis verkündigung")  # "Mariä Himmelfahrt" is nobody
+_HOW: Final = listed(
+    "dringend noch wieder weiter weiterhin immer ganz sehr händeringend händeringende aktuell derzeit jetzt neu ab sofort werden wird"
+)
 _BUILT: Final = BUILDINGS - {"firma"}
 HOUSES: Final = ("schule", "kita", "haus", "kindergarten", "gymnasium", "hort", "heim")
 
@@ -95,6 +99,9 @@ def _sought(page: Page, numbers: list[Counted]) -> set[int]:
     for at, word in enumerate(page.row):
         if word.key == "gesucht":
             before = at - 1
+            while before >= 0 and page.row[before].key in _HOW:
+                before -= 1
+            counted_ones.add(before)
             while before >= 0 and (page.row[before].is_capital or page.row[before].key in {"und", "oder"}):
                 counted_ones.add(before)
                 before -= 1

@@ -21,6 +21,7 @@ _NO_SUBJECTS: Final = _OBJECTS | IN
 _CONJUNCTIONS: Final = listed("und oder sowie aber auch noch schon dann denn seit nach ohne gegen außer")
 _NO_ADJECTIVE: Final = _CONJUNCTIONS | IN | HAPPENS
 _PARTS: Final = frozenset({",", ":", "(", ";", "–", "-", "\n"})
+_COMES: Final = listed("kommt kommen kam kamen stammt stammen stammte gibt gibts gab gabs liegt liegen lag")
 _OPEN: Final = frozenset("„“\"»'‚")
 _CLOSE: Final = frozenset("“”\"«'’‘")
 
@@ -79,6 +80,11 @@ def clause_start(row: Words, place: int) -> int:
     while at and not (row[at - 1].kind == "mark" and _parts(row, at - 1)):
         at -= 1
     return at
+
+
+def is_gift(row: Words, place: int) -> bool:
+    """ "Erde kam vom Bauhof", "Bratwurst gabs vom Förderverein": the "vom" there leads who adds something."""
+    return any(row[at].key in _COMES for at in range(clause_start(row, place), place))
 
 
 def _parts(row: Words, mark: int) -> bool:

@@ -12,7 +12,7 @@ from understanding.intake.language.words import Words, listed
 from understanding.intake.what.wording import Seen, is_event
 from understanding.intake.where.places_known import BUILDING_TAILS, BUILDINGS
 from understanding.intake.where.town_names import BEFORE, ends_like_town
-from understanding.intake.who.bodies import is_body
+from understanding.intake.who.somebody import is_body
 
 _DESKS: Final = listed(
     "Pressestelle Pressedienst Pressebüro Presseamt Pressereferat Außenstelle Standort Sachgebiet Fachbereich Zweigstelle Dienststelle Geschäftsstelle Regionalstelle Niederlassung Hauptstelle Stabsstelle "

@@ -29,9 +29,9 @@ from understanding.intake.where.places_known import (
     STREET_TAILS,
 )
 from understanding.intake.where.town_names import BEFORE, is_town
-from understanding.intake.who.bodies import is_body
 from understanding.intake.who.bodies_named import last_of
 from understanding.intake.who.offices import NAMED_BODIES
+from understanding.intake.who.somebody import is_body
 
 MOST_NAME: Final = 3  # words behind a building that name it
 MOST_BEFORE: Final = 2

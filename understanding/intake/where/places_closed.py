@@ -9,7 +9,7 @@ from understanding.intake.language.leading import ARTICLES, AT, IN
 from understanding.intake.language.verbs import HAS
 from understanding.intake.language.words import Words, ends_sentence, listed
 from understanding.intake.what.wording import is_event
-from understanding.intake.who.bodies import is_body
+from understanding.intake.who.somebody import is_body
 
 STATES: Final = listed(
     "wird werden bleibt bleiben stays will ist sind jetzt geht steht stehen gehen is are now"

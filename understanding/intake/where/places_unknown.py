@@ -18,7 +18,7 @@ from understanding.intake.where.places_named import is_roman, named_place, tells
 from understanding.intake.where.places_sure import BESIDE_NOUN, GUESS, LEAST, LIKELY, MEANS
 from understanding.intake.where.town_names import BEFORE as GROSS
 from understanding.intake.where.town_names import ends_like_town, is_town
-from understanding.intake.who.bodies import is_body
+from understanding.intake.who.somebody import is_body
 
 MOST_BETWEEN: Final = 3  # words of a name
 SHORTEST: Final = 2  # letters

@@ -10,7 +10,7 @@ from understanding.intake.language.words import Word, Words, ends_sentence, list
 from understanding.intake.what.wording import is_event
 from understanding.intake.where.buildings import is_half
 from understanding.intake.where.places_known import COMMON_NOUNS, NO_BUILDINGS, STREET_TAILS
-from understanding.intake.who.bodies import is_body
+from understanding.intake.who.somebody import is_body
 
 NUMBERED, NAMED, ROAD = 0.95, 0.86, 0.85
 SHORTEST: Final = 6  # letters of a compound

@@ -75,11 +75,13 @@ def _group(row: Words, place: int) -> Body | None:
 
 
 def _figure(row: Words, place: int) -> Body | None:
-    """ "kommt der Nikolaus", "das Christkind eröffnet den Markt"."""
-    led = place > 0 and row[place - 1].key in {"der", "das", "dem", "kommt", "besucht", "bringt"}
-    if row[place].key not in _FIGURES or not led or (place > 1 and row[place - 2].key in _NOT_THEY):
+    """ "kommt der Nikolaus", "das Christkind eröffnet den Markt", "Nikolaus kommt mit der Barkasse"."""
+    if row[place].key not in _FIGURES or (place > 1 and row[place - 2].key in _NOT_THEY):
         return None
-    return Body(range(place, place + 1), FIGURE)
+    if place and row[place - 1].key in {"der", "das", "dem", "kommt", "besucht", "bringt"}:
+        return Body(range(place, place + 1), FIGURE)
+    comes = place + 1 < len(row) and row[place + 1].key in {"kommt", "besucht", "bringt", "verteilt"}
+    return Body(range(place, place + 1), HOUSE) if comes else None
 
 
 def _class(row: Words, place: int) -> Body | None:

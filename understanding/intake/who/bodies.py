@@ -3,58 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from understanding.intake.language.events import SMALL_OR_HAPPENS
-from understanding.intake.language.verbs import GIVES, HAS, MOST_GIVEN
-from understanding.intake.language.words import CONTACTS, Words, by_letter, is_lower, listed
-from understanding.intake.what.wording import is_event
-from understanding.intake.where.places_known import BUILDING_TAILS, BUILDINGS, LAID
-from understanding.intake.who.agents import is_people
-from understanding.intake.who.bodies_named import FIRMS, NOT_BEHIND, is_list, last_of, past_dot
-from understanding.intake.who.clubs import NO_BODY_TAILS
+from understanding.intake.language.words import Words, is_lower, listed
+from understanding.intake.where.places_known import LAID
+from understanding.intake.who.bodies_named import FIRMS, NOT_BEHIND, last_of, past_dot
 from understanding.intake.who.firms import firm_at, past_purpose
-from understanding.intake.who.offices import BODIES, BODY_ADJECTIVES, BODY_TAILS, NAMED_BODIES, NO_BODIES
-from understanding.spelling import nearly
+from understanding.intake.who.offices import BODIES, BODY_ADJECTIVES, NAMED_BODIES
+from understanding.intake.who.somebody import is_body
+from understanding.intake.who.standing import OF, standing
 
-_NO_TAILS: Final = (*NO_BODY_TAILS, "bus", "busse")
-SUBJECT, AGENT, OF, LOOSE = 0.85, 0.9, 0.8, 0.72
-SHORTEST: Final = 6  # letters of a compound that ends like a body
 SHORTEST_NAME: Final = 4
-# Behind these a body is where something is, or whom it is for, and not who does it.
-_ELSEWHERE: Final = listed(
-    "zugunsten zuliebe anstelle im in am an ans beim auf ins zum zur bei gegen aus neben vorm vor für fürs nach hinter ab über an unter ums at in near from for against to into "
-    "zwischen gegenüber bezüglich betreffs laut bis"
-)
-_TOGETHER: Final = listed("gemeinsam zusammen kooperation zusammenarbeit together")
-_BESIDE: Final = listed("mit with und and")
-_AGENTS: Final = listed("von vom durch by")
-_ARTICLES: Final = listed(
-    "der die das dem den des ein eine einer eines unser unsere unserer unserem unseres the our a ihre ihr seine dieser diese neuen alten "
-    "städtischen örtlichen hiesigen"
-)
-# "Leitung des Hafenamts", "Umbau der Musikschule": something is done to it.
-_DONE_TO: Final = listed(
-    "Leitung Leiter Leiterin Umbau Neubau Sanierung Abriss Renovierung Erweiterung Eröffnung Einweihung Schließung Umzug Neueröffnung Modernisierung "
-    "Anbau Ausbau Parkplatz Foyer Hof Garten Saal Räume Räumen Räumlichkeiten Vorplatz Eingang Dach Gebäude Öffnungszeiten Vorzimmer Lichthof Innenhof "
-    "Keller Aula Chefin Chef Vorsitz Gelände Zweigstelle Außenstelle Halle Turnhalle Sporthalle"
-)
-_DONE_TO_TAILS: Final = ("bau", "sanierung", *BUILDING_TAILS)
 _FOR: Final = listed(
     "Amt Agentur Ausschuss Ministerium Bundesministerium Landesamt Bundesamt Initiative Büro Institut AG"
 )
 _PLAYS: Final = listed("spielt singt tritt tanzt zeigt gibt lädt macht kommt liest")
-_LEAVES: Final = listed("startet starten fährt fahren zieht ziehen führt führen geht gehen läuft laufen")
-_DESKS: Final = listed(
-    "Pressestelle Redaktion Sekretariat Poststelle Pressebüro Presseamt"
-)  # write, and do nothing
-_ROOMS: Final = listed("Zimmer Zi Raum Foyer Saal EG OG Eingang room")
-TYPED: Final = 9  # letters of a body that may be mistyped
-_LONG: Final = by_letter(frozenset(word for word in BODIES if len(word) >= TYPED))
-_NAMING: Final = ("ische", "ischer", "isches", "ischen", "liche", "licher", "liches", "lichen", "untere", "obere", "unteren", "oberen")  # fmt: skip  # a list
+_NAMING: Final = ("iale", "ialer", "iales", "ialen", "ischem", "ische", "ischer", "isches", "ischen", "liche", "licher", "liches", "lichen", "untere", "obere", "unteren", "oberen")  # fmt: skip  # a list
+_WITH_ADJECTIVE: Final = listed(
+    "Dienst Dienste Zentrum Amt Institut Stelle Hilfe Gesellschaft Gemeinde Kammer Verein Verband Beirat Bund Bühne Werkstatt Seminar Kolleg Akademie Orchester Kirche Gericht"
+)
 _ENGLISH_HEADS: Final = listed(
-    "band trio quartet quintet team ensemble theatre-group troupe squad crew unit forces hospice charity parish agency council department network partnership trust dept brigade association club choir orchestra ministry police committee society company foundation federation union office "
+    "organisation organization bureau museum laboratory band trio quartet quintet team ensemble theatre-group troupe squad crew unit forces hospice charity parish agency council department network partnership trust dept brigade association club choir orchestra ministry police committee society company foundation federation union office "
     "authority service services corps chamber"
 )
 _ENGLISH_STOPS: Final = listed(
@@ -96,32 +66,17 @@ def _is_body(row: Words, place: int, lower: bool) -> bool:
         return True
     if word.key in NAMED_BODIES and _is_named(row, place, lower):
         return True
-    return is_body(word.key)
+    return is_body(word.key) or _has_adjective(row, place)
 
 
-@lru_cache(maxsize=16384)
-def is_body(key: str) -> bool:
-    last = key.rsplit("-", 1)[-1]
-    forms = [last, *(last.removesuffix(ending) for ending in ("s", "es", "n", "en") if last.endswith(ending))]
-    if any((form in NO_BODIES and "-" not in key) or form.endswith(_NO_TAILS) for form in forms):
-        return False
-    if any(form in BODIES for form in forms) or key in BODIES or _is_mistyped(key):
-        return True
-    return any(form.endswith(BODY_TAILS) and len(form) > SHORTEST for form in (*forms, key)) or last in {
-        "zug",
-        "loschzug",
-        "spielmannszug",
-        "fanfarenzug",
-    }  # letters
-
-
-@lru_cache(maxsize=4096)
-def _is_mistyped(key: str) -> bool:
-    """ "jugendfeuerwer"."""
+def _has_adjective(row: Words, place: int) -> bool:
+    """ "Sozialpsychiatrischer Dienst"."""
+    before = row[place - 1] if place else None
     return (
-        len(key) >= TYPED
-        and not is_event(key)
-        and any(nearly(key, known) for known in _LONG.get(key[:1], ()))
+        row[place].key in _WITH_ADJECTIVE
+        and before is not None
+        and before.is_capital
+        and before.key.endswith(_NAMING)
     )
 
 
@@ -182,7 +137,7 @@ def _body(row: Words, place: int, busy: frozenset[int], english: bool) -> Body:
     last = last_of(row, place, busy)
     if english:
         last = past_purpose(row, last)
-    return Body(range(first, last), _confidence(row, first, last))
+    return Body(range(first, last), standing(row, first, last))
 
 
 def _first(row: Words, place: int, english: bool) -> int:
@@ -209,92 +164,3 @@ def _first(row: Words, place: int, english: bool) -> int:
     ):
         place -= 1
     return place
-
-
-def _confidence(row: Words, first: int, last: int) -> float:
-    before = _before(row, first)
-    spoken = last < len(row) and row[last].is_word and not row[last].is_capital
-    if (last < len(row) and row[last].key in _ROOMS) or (row[first].key in _DESKS and not spoken):
-        return 0.0
-    if before is None:
-        return SUBJECT if last < len(row) and row[last].is_word else LOOSE
-    done_to = row[first - 1].text == "den" and row[before].key in HAS  # "haben den Kindergarten besucht"
-    return 0.0 if done_to or _inherits(row, before) else _led_by(row, before, first)
-
-
-def _led_by(row: Words, before: int, first: int) -> float:
-    """What the word before the body and its articles makes of it."""
-    key, articles = row[before].key, before + 1 < first
-    if row[before].kind == "mark":
-        return _behind_a_mark(row, before, first)
-    if key in _AGENTS:
-        return _by(row, before, first)
-    thanked = key == "an" and before and row[before - 1].key.endswith("dank")
-    if key in _BESIDE and before and row[before - 1].key in _TOGETHER:
-        return SUBJECT  # "gemeinsam mit der Verbraucherzentrale"
-    if key in _BESIDE or thanked:
-        return OF  # "Ein Riesendank an die Tischlerei Bartz"
-    if key in _ELSEWHERE:
-        asked = before > 0 and row[before - 1].key in CONTACTS  # "Anmeldung beim Verein"
-        near = row[first].key in FIRMS or (key in {"beim", "bei"} and not asked)
-        return LOOSE if near else SUBJECT if key == "an" and _is_given(row, before) else 0.0
-    return _of(row, before, articles)
-
-
-def _by(row: Words, before: int, first: int) -> float:
-    """ "organisiert von der Landjugend"; "die Landfrauen vom Ortsverband" are part of it."""
-    whole = before and (is_people(row[before - 1].key) or is_body(row[before - 1].key))
-    if whole and row[before].key in {"von", "vom"}:
-        return OF
-    away = row[first].key in BUILDINGS and any(
-        word.key in _LEAVES for word in row[max(0, first - MOST_GIVEN) : first]
-    )
-    return 0.0 if away or (before and row[before - 1].key in _DONE_TO) else AGENT
-
-
-def _inherits(row: Words, before: int) -> bool:
-    """ "Azubis aus Verwaltung, Bauhof und Bädern": of a list the first one tells what all of them do."""
-    at = before - 1
-    if row[before].key not in {"und", "sowie"} and not (row[before].text == "," and is_list(row, before)):
-        return False
-    while at >= 0 and (row[at].is_capital or row[at].text == ","):
-        if row[at].is_capital and at and row[at - 1].is_capital:
-            return False
-        at -= 1
-    while at >= 0 and row[at].key in _ARTICLES:
-        at -= 1
-    return 0 <= at < before - 1 and row[at].key in _ELSEWHERE - {"bei", "beim", "an"}
-
-
-def _is_given(row: Words, place: int) -> bool:
-    """ "übergibt den Schlüssel an die Feuerwehr"."""
-    return any(word.key in GIVES for word in row[max(0, place - MOST_GIVEN) : place])
-
-
-def _behind_a_mark(row: Words, before: int, first: int) -> float:
-    """ "Rückfragen: Pressestelle" is nobody who acts; "Jens Albers, Stadtbücherei, liest" hardly."""
-    if row[before].text == ":" and before and row[before - 1].key in CONTACTS and before + 1 == first:
-        return 0.0
-    apart = row[before].text == "," and len(row) > first + 1 and row[first + 1].text == ","
-    return LOOSE if apart else SUBJECT
-
-
-def _of(row: Words, before: int, articles: bool) -> float:
-    """ "Umbau der Musikschule", "Delegation des Kreistags"."""
-    key = row[before].key
-    thing = key in _DONE_TO or key in BUILDINGS or key.endswith(_DONE_TO_TAILS)
-    if (
-        articles and thing and not key.startswith("ge") and not key.endswith(("treff", "cafe"))
-    ):  # "gehört" is no "Hort"
-        return 0.0
-    if row[before].is_capital:
-        return OF if articles else LOOSE
-    return SUBJECT
-
-
-def _before(row: Words, place: int) -> int | None:
-    """The word before the body and its articles."""
-    at = place - 1
-    while at >= 0 and row[at].key in _ARTICLES and row[at].is_word:
-        at -= 1
-    return at if at >= 0 else None

@@ -189,7 +189,7 @@ def _is_subject(row: Words, place: int) -> bool:
     if begun and row[begun - 1].kind != "mark" and row[begun - 1].key not in {"und", "and"}:
         return False
     end = place + 1
-    while end < len(row) and end - place <= MOST_NAME and row[end].is_capital:
+    while end < len(row) and end - place <= MOST_NAME and (row[end].is_capital or row[end].text == "&"):
         end += 1
     return end > place + 1 and end < len(row) and row[end].is_word and row[end].key not in _NO_NAME_BEFORE
 

@@ -9,12 +9,13 @@ from understanding.intake.language.together import apart, chained, joinable, mis
 from understanding.intake.language.words import ends_sentence, listed
 from understanding.intake.matter.page import Page, known_name
 from understanding.intake.where.places_known import BUILDINGS
-from understanding.intake.who.bodies import Body, is_body
+from understanding.intake.who.bodies import Body
 from understanding.intake.who.bodies_named import last_of
 from understanding.intake.who.contacts import is_asked
 from understanding.intake.who.office import bare_offices
 from understanding.intake.who.people import Person
 from understanding.intake.who.sender import HOUSES, sender
+from understanding.intake.who.somebody import is_body
 
 MOST_LABELLED: Final = 9  # words behind "Wer:"
 MOST_NAMED: Final = 3  # persons that are shown
@@ -67,7 +68,7 @@ def _named(page: Page, told: list[Person], acting: list[Body]) -> Found | None:
     groups = [group for group in chained(page.row, spans) if any(one in chosen for one in group)]
     said = [page.said(range(group[0].start, group[-1].stop)) for group in groups]
     confidence = max((person.confidence for person in told), default=bodies[0].confidence if bodies else 0.0)
-    if misses_one(page.row, groups[-1][-1].stop, frozenset()):
+    if misses_one(page.row, groups[0][-1].stop, frozenset()):
         confidence = min(confidence, GUESS)
     ours = sender(page.text) if any(_is_ours(page, group[0]) for group in groups) else None
     said += [ours.value] if ours else []
@@ -88,7 +89,10 @@ def _is_ours(page: Page, actor: range) -> bool:
 def _is_within(person: Person, acting: list[Body]) -> bool:
     """ "volunteer fire dept": no person called Fire."""
     return any(
-        body.words.start <= person.words.start and person.words.stop < body.words.stop for body in acting
+        body.words.start <= person.words.start
+        and person.words.stop <= body.words.stop
+        and len(person.words) < len(body.words)
+        for body in acting
     )
 
 

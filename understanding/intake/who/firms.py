@@ -33,6 +33,11 @@ def past_purpose(row: Words, last: int) -> int:
     if last + 1 >= len(row) or row[last].key not in {"for", "of"} or not row[last - 1].is_capital:
         return last
     end = last + 1
-    while end < min(len(row), last + 5) and row[end].is_capital:
+    while end < min(len(row), last + 5) and (row[end].is_capital or _joins(row, end)):
         end += 1
     return end if end > last + 1 else last
+
+
+def _joins(row: Words, place: int) -> bool:
+    """ "for Weights and Measures"."""
+    return row[place].key == "and" and place + 1 < len(row) and row[place + 1].is_capital

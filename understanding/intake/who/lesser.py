@@ -8,7 +8,9 @@ from typing import Final
 from understanding.intake.how_many.counted import MONEY
 from understanding.intake.language.phrases import clause_start
 from understanding.intake.language.words import Words, listed, parts_clauses
-from understanding.intake.who.bodies import LOOSE, Body
+from understanding.intake.who.background import in_background
+from understanding.intake.who.bodies import Body
+from understanding.intake.who.standing import LOOSE
 
 SOURCE: Final = 0.6  # whose money it is
 _PAYS: Final = listed(
@@ -34,7 +36,7 @@ def weighed(row: Words, found: list[Body]) -> list[Body]:
 
 def _most(row: Words, body: Body) -> float:
     """How sure it may be at most."""
-    if _is_source(row, body):
+    if _is_source(row, body) or in_background(row, body.words):
         return SOURCE
     return LOOSE if _is_lesser(row, body) else 1.0
 

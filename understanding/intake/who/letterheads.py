@@ -9,8 +9,9 @@ from understanding.intake.language.phrases import past_name
 from understanding.intake.language.words import Words, listed
 from understanding.intake.what.wording import is_event
 from understanding.intake.who.agents import is_short_name
-from understanding.intake.who.bodies import Body, is_body
+from understanding.intake.who.bodies import Body
 from understanding.intake.who.bodies_named import is_named, last_of
+from understanding.intake.who.somebody import is_body
 
 HEAD: Final = 0.86
 MOST: Final = 12  # words and marks before the colon

@@ -6,9 +6,11 @@ from functools import lru_cache
 from typing import Final
 
 from understanding.intake.language.events import HAPPENS, SMALL
+from understanding.intake.language.phrases import is_gift
 from understanding.intake.language.words import CONTACTS, Words, by_letter, is_lower, listed
 from understanding.intake.matter.plain_words import is_verb
 from understanding.intake.where.places_known import BUILDINGS
+from understanding.intake.who.agents import AUDIENCE
 from understanding.intake.who.offices import NO_OFFICES, OFFICE_TAILS, OFFICES
 from understanding.spelling import nearly
 
@@ -17,6 +19,9 @@ _AGENTS: Final = listed("durch vom by")
 _AGENTS_APART: Final = listed("durch von mit")
 _BY_ARTICLES: Final = listed("den die unseren unsere der dem")
 _ARTICLES: Final = listed("der die unser unsere the our")
+_NO_BARE: Final = listed(
+    "Leitung Star Gast König Königin Spieler Weltmeister Gewinner Schützenkönig Mitglied Helfer Drucker Läufer Star Kunde Meister Star Leser Fahrer Empfänger"
+)  # also things, or nobody in particular
 _LONG: Final = by_letter(OFFICES)
 TYPED: Final = 6  # letters of an office that may be mistyped
 
@@ -54,7 +59,7 @@ def bare_offices(row: Words, busy: frozenset[int]) -> list[int]:
         place
         for place in range(len(row))
         if place not in busy
-        and row[place].key not in CONTACTS
+        and row[place].key not in CONTACTS | AUDIENCE | _NO_BARE
         and is_office(row, place, lower)
         and _acts(row, place)
     ]
@@ -65,6 +70,8 @@ def _acts(row: Words, place: int) -> bool:
     leading = row[place - 2].key if place > 1 else ""
     if before is None or before.kind == "mark":
         return row[place].is_capital and _verb_follows(row, place)
+    if before.key == "vom" and is_gift(row, place - 1):
+        return False  # "pro Runde gibts einen Euro vom Bäcker"
     if before.key in _AGENTS or (before.key in _BY_ARTICLES and leading in _AGENTS_APART):
         return True
     if (
@@ -85,4 +92,5 @@ def _verb_follows(row: Words, place: int) -> bool:
         and behind.is_word
         and not behind.is_capital
         and behind.key.endswith(("t", "en", "te"))
+        and behind.key not in {"bitte", "gesucht"}
     )

@@ -31,11 +31,11 @@ OFFICES: Final = TRADES | listed(
     "Schauspielerin Meteorologe Meteorologin Geologe Geologin Botaniker Botanikerin Ornithologe Ornithologin Geograf Ökonomin Ökonom Statistiker "
     "Statistikerin Informatiker Informatikerin Sozialarbeiter Sozialarbeiterin Streetworker Streetworkerin Kinderarzt Kinderärztin Zahnärztin "
     "Jubilar Jubilarin Rentner Rentnerin Schüler Schülerin Studentin Student Absolventin Zeitzeuge Zeitzeugin Gärtnermeister Stifterin Stifter "
-    "Spender Spenderin Festrede Keynote Laudatio Laudatorin Laudator Leitung Patin Pate Mitarbeiterin Mitarbeiter Sachbearbeiterin "
+    "Spender Spenderin Strandvogt Wattvogt Festrede Keynote Laudatio Laudatorin Laudator Leitung Patin Pate Mitarbeiterin Mitarbeiter Sachbearbeiterin "
     "Sachbearbeiter Teamleitung Nachfolger Nachfolgerin Prinzessin Prinz Königin Weinkönigin Schützenkönig Schirmherr Schirmherrin"
 )
 OFFICE_TAILS: Final = tails(
-    "erin istin ologin antin entin eurin ikerin ärin login graphin grafin urgin atin arbeiter arbeiterin richter richterin fahrer fahrerin bauer bäuerin händler händlerin köhler gräfin hauptmann obmann obfrau "
+    "chef chefin ältester älteste vogt vögtin schützer schützerin hüter hüterin wächter wächterin kundler kundlerin sammler sammlerin könig königin prinzessin techniker ältesten bauerin zeichner schnitzer schnitzerin flechterin flechter gestalterin gestalter fotograf fotografin pilot pilotin vermittlerin vermittler läuferin läufer erin istin ologin antin entin eurin ikerin ärin login graphin grafin urgin atin arbeiter arbeiterin richter richterin fahrer fahrerin bauer bäuerin händler händlerin köhler gräfin hauptmann obmann obfrau "
     "senator senatorin beraterin dekanin pfarrer pfarrerin "
     "meister meisterin rat rätin leiter leiterin beauftragte beauftragter beauftragten minister ministerin ministers präsident präsidentin "
     "präsidenten sekretär sekretärin manager managerin pfleger pflegerin wart wartin führer führerin direktor direktorin vorsteher vorsteherin "
@@ -88,6 +88,8 @@ BODIES: Final = MORE_BODIES | listed(
     "police council parliament choir orchestra committee ministry Responder Samariter Jugendclub"
 )
 BODY_TAILS: Final = tails(
+    "erschaft elternschaft ärzteschaft bauernschaft kaufmannschaft schwesternschaft schülerschaft belegschaft studierendenschaft dienst stelle ämter zentrale rechenzentrum landesinstitut bundesinstitut heimleitung kitaleitung schulleitung einsatzleitung wahlleitung wehrleitung wehrführung amtsleitung geschäftsleitung hausleitung turnierleitung rennleitung spielleitung vereinsführung klinikleitung bereichsleitung gemeindeleitung "
+    "domäne hegering ring-junger jugendring sportring kulturring gewerbering werbering maschinenring theaterring volkstumsring trachtenring verkehrsring wanderring "
     "umweltbetrieb wasserbetrieb abwasserbetrieb bäderbetrieb grünbetrieb gartenbetrieb reinigungsbetrieb kulturbetrieb friedhofsbetrieb kommunalbetrieb wirtschaftsbetrieb servicebetrieb gemeindebetrieb kreisbetrieb abfallbetrieb straßenbetrieb tiefbaubetrieb bergbaubetrieb handwerksbetrieb fachbetrieb meisterbetrieb wasserbetriebe stadtbetriebe umweltbetriebe bäderbetriebe entsorgungsbetriebe abfallwirtschaftsbetriebe wirtschaftsbetriebe kommunalbetriebe gemeindebetriebe kreisbetriebe technische-betriebe friedhofsbetriebe anstalt försterei bezirksvertretung gemeindevertretung bürgervertretung jugendvertretung schülervertretung seniorenvertretung elternvertretung interessenvertretung personalvertretung stadtvertretung nachbarschaftshilfe flüchtlingshilfe tierhilfe wildtierhilfe igelhilfe obdachlosenhilfe aidshilfe krebshilfe suchthilfe drogenhilfe unfallhilfe katastrophenhilfe seniorenhilfe bahnhofsmission "
     "beratungszentrum kompetenzzentrum dienstleistungszentrum heimatkreis singkreis tanzkreis bastelkreis frauenkreis seniorenkreis jugendkreis männerkreis bibelkreis lesekreis literaturkreis kulturkreis geschichtskreis musikkreis gebetskreis helferkreis unterstützerkreis asylkreis initiativkreis aktionskreis malkreis kunstkreis handarbeitskreis strickkreis nähkreis spielkreis theaterkreis wanderkreis trachtenkreis alphornkreis ikonenkreis "
     "volkssolidarität energieversorger netzbetreiber wasserversorger wachtler jungbauern jungzüchter kfz-zulassung "

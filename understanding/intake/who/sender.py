@@ -8,8 +8,8 @@ from typing import Final
 from understanding.intake.found import Found
 from understanding.intake.language.words import Words, listed, words
 from understanding.intake.where.places_known import BUILDINGS
-from understanding.intake.who.bodies import is_body
 from understanding.intake.who.offices import NAMED_BODIES
+from understanding.intake.who.somebody import is_body
 
 SURE_OF_SENDER: Final = 0.69  # of unread messages it was right in one of four, so it is asked
 MOST: Final = 4  # words of its name

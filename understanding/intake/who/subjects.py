@@ -13,9 +13,10 @@ from understanding.intake.language.words import Words, listed, tails
 from understanding.intake.what.wording import is_event
 from understanding.intake.where.places_named import tells_nothing
 from understanding.intake.who.agents import STRONG, WEAK, is_done, is_house, is_made, is_people, is_short_name
-from understanding.intake.who.bodies import Body, is_body
+from understanding.intake.who.bodies import Body
 from understanding.intake.who.bodies_named import last_of
 from understanding.intake.who.offices import NAMED_BODIES
+from understanding.intake.who.somebody import is_body
 
 SUBJECT: Final = 0.85
 _VERBS: Final = STRONG | WEAK
@@ -24,6 +25,9 @@ MOST_BETWEEN: Final = 6  # words between the verb and a subject behind it
 _GETS: Final = listed("bekam bekamen bekommt bekommen erhält erhalten erhielt erhielten kriegt kriegen")
 _HONOURS: Final = tails(
     "preis siegel zertifikat auszeichnung urkunde medaille pokal titel prädikat plakette orden"
+)
+_MASCULINE: Final = tails(
+    "verein chor club klub kreis verband bund rat ausschuss beirat hof zug dienst betrieb treff ring vorstand trupp laden landrat nikolaus er"
 )
 _HAVE: Final = listed("haben hatten")
 _PRONOUNS: Final = listed("wir ich ihr sie er es man wer we they who")
@@ -147,15 +151,21 @@ def _has_none(row: Words, before: int, verb: int, busy: frozenset[int]) -> bool:
 
 def _is_object(row: Words, verb: int, first: Body) -> bool:
     """ "Die Ehrenamtskarte haben 300 Menschen beantragt": what many have done something to."""
-    many = any(word.kind == "number" for word in row[verb + 1 : verb + 4])
-    return many and not is_body(row[first.words.start].key)
+    behind = row[verb + 1 : verb + 4]
+    stop = next((at for at, word in enumerate(behind) if word.kind == "mark"), len(behind))
+    many = any(word.kind == "number" for word in behind[:stop])
+    return many and not _is_somebody(row, first)
 
 
 def _is_thing(row: Words, first: int, verb: int) -> bool:
     """Whether a phrase stands before the verb that may be its subject, and is nobody."""
     noun = past_small(row, first)
     return (
-        noun < verb and row[noun].is_capital and row[noun].key not in _NOBODY and may_be_subject(row, first)
+        noun < verb
+        and row[noun].is_capital
+        and row[noun].key not in _NOBODY
+        and row[noun + 1].kind != "number"  # "Sa 3.10."
+        and may_be_subject(row, first)
     )
 
 
@@ -171,9 +181,13 @@ def _behind(row: Words, verb: int, busy: frozenset[int]) -> Body | None:
 
 
 def _past_adjunct(row: Words, place: int) -> int:
-    """Behind "im Bürgerhaus", "auf dem Dach"; the next word where no noun follows."""
+    """Behind "im Bürgerhaus", "im Foyer der Stadtwerke"; but before the subject in "im Bürgerhaus der Musikverein"."""
     noun = past_small(row, place + 1)
-    return noun + 1 if noun < len(row) and row[noun].is_capital else place + 1
+    if noun >= len(row) or not row[noun].is_capital:
+        return place + 1
+    whole = past_small(row, noun + 1)
+    owned = whole > noun + 1 and row[noun + 1].key in {"der", "des"} and row[whole].is_capital
+    return whole + 1 if owned and not row[whole].key.endswith(_MASCULINE) else noun + 1
 
 
 def _phrase(row: Words, first: int, stop: int, busy: frozenset[int]) -> Body | None:
@@ -182,10 +196,13 @@ def _phrase(row: Words, first: int, stop: int, busy: frozenset[int]) -> Body | N
         return None
     if row[first].key in _RELATIVE:
         return None
-    noun = past_small(row, first)
+    counted = row[first].kind == "number" and first + 1 < stop and is_people(row[first + 1].key)
+    noun = first + 1 if counted else past_small(row, first)
     if noun >= stop or noun in busy or _is_nobody(row, noun, stop):
         return None
     end = _past_its_name(row, noun, busy)
+    if counted and end == noun + 1:
+        return None  # "6 Ehrenamtliche schrauben": nobody in particular
     end = _past_place(row, end, stop) if end < stop < len(row) else end
     return Body(range(noun, min(end, stop)), SUBJECT) if end > noun else None
 

@@ -11,8 +11,9 @@ from understanding.intake.language.verbs import HAS
 from understanding.intake.language.words import Words, listed
 from understanding.intake.what.wording import is_event
 from understanding.intake.who.agents import AUDIENCE, STRONG, WEAK, is_done, is_house, is_made, is_people
-from understanding.intake.who.bodies import Body, is_body
+from understanding.intake.who.bodies import Body
 from understanding.intake.who.clubs import CLUB_NAMES
+from understanding.intake.who.somebody import is_body
 from understanding.intake.who.surnames import NO_NAMES
 
 SURE, LIKELY, COUNTED = 0.85, 0.74, 0.72
@@ -134,5 +135,5 @@ def _behind(row: Words, verb: int, busy: frozenset[int]) -> Body | None:
 
 
 _GROUPS: Final = listed(
-    "team gruppe verein chor band landkreis stadt gemeinde hansestadt kreis bezirk land verbandsgemeinde samtgemeinde feuerwehr ff ffw klasse hort kita schule crew truppe trupp mannschaft familie ag"
+    "jugend team gruppe verein chor band landkreis stadt gemeinde hansestadt kreis bezirk land verbandsgemeinde samtgemeinde feuerwehr ff ffw klasse hort kita schule crew truppe trupp mannschaft familie ag"
 )

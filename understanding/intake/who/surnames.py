@@ -9,12 +9,15 @@ from understanding.intake.language.words import Word, Words, listed
 from understanding.intake.what.wording import is_event
 from understanding.intake.where.places_known import BUILDING_TAILS, BUILDINGS, COMMON_NOUNS, COMMON_TAILS
 from understanding.intake.who.agents import STRONG, WEAK
-from understanding.intake.who.bodies import is_body
 from understanding.intake.who.names import FIRST, NEVER_FIRST, PARTICLES
 from understanding.intake.who.office import is_office
+from understanding.intake.who.somebody import is_body
 
 VERBS: Final = STRONG | WEAK
-MOST_NAMES: Final = 3  # words of one name
+MOST_NAMES: Final = 4  # words of one name
+_FIRST_HALVES: Final = listed(
+    "Schulze Schulte Meyer Meier Große Grosse Kleine Lütke Nolte Graf Freiherr Ritter Tom Ten Ter Op Auf Lange Junge Alte Ober Nieder Baron"
+)
 
 # A day or a month behind an office is a date: "der Bürgermeister Montag früh"; behind "Frau" it is a name.
 _DAYS: Final = listed(
@@ -37,7 +40,7 @@ NO_NAMES: Final = listed(
 )
 
 
-_BEHIND_A_NAME: Final = VERBS | HAPPENS | SMALL
+_BEHIND_A_NAME: Final = VERBS | HAPPENS | SMALL | _DAYS
 _KNOWN: Final = _BEHIND_A_NAME | NO_NAMES | _DAYS | BUILDINGS | COMMON_NOUNS
 # Trades that many people are called by: "landrat bauer".
 _ALSO_NAMES: Final = listed(
@@ -73,11 +76,8 @@ def name_at(row: Words, place: int, lower: bool, certain: bool) -> range | None:
             break
         firsts += is_first(row, at, lower)
         at += 1
-        if (
-            at - place > firsts
-            and not _goes_on(row, at, firsts)
-            and not (at == place + 1 and certain and is_surname(row, at))
-        ):
+        second = at == place + 1 and certain and is_surname(row, at)
+        if at - place > firsts and not second and not _goes_on(row, at):
             break
     while at > place and row[at - 1].key in PARTICLES:
         at -= 1
@@ -87,6 +87,8 @@ def name_at(row: Words, place: int, lower: bool, certain: bool) -> range | None:
 
 def is_surname(row: Words, place: int) -> bool:
     """ "Künstlerin Ola Kowalska": of two names the second, where the first one is in no list; "Nomvula Brockhaus"."""
+    if place < len(row) and row[place].key in PARTICLES:
+        return may_be_surname(row[place - 1]) and _is_noble(row, place, lower=False)
     if place >= len(row) or not row[place].is_capital:
         return False
     alone = place + 1 == len(row) or not row[place + 1].is_capital
@@ -115,9 +117,12 @@ def _is_strange(word: Word) -> bool:
     return word.is_word and len(key) > 2 and not known and not is_event(key) and not is_body(key)  # noqa: PLR2004  # letters
 
 
-def _goes_on(row: Words, place: int, firsts: int) -> bool:
-    """ "Schulze Althoff" goes on only where the particle says so; "von Berg"."""
-    return place < len(row) and firsts > 0 and row[place - 1].key in PARTICLES
+def _goes_on(row: Words, place: int) -> bool:
+    """Behind the particle of "von Berg"; "Schulze Pellengahr" has two words."""
+    if place >= len(row):
+        return False
+    double = row[place - 1].key in _FIRST_HALVES and may_be_surname(row[place])
+    return double or row[place - 1].key in PARTICLES
 
 
 def _may_be_name(row: Words, place: int, lower: bool, certain: bool) -> bool:
@@ -125,7 +130,7 @@ def _may_be_name(row: Words, place: int, lower: bool, certain: bool) -> bool:
     if not word.is_word or len(word.key) < 2:  # noqa: PLR2004  # letters
         return False
     if word.key in PARTICLES and not word.is_capital:
-        return place + 1 < len(row) and row[place + 1].is_capital and place > 0 and row[place - 1].is_capital
+        return _is_noble(row, place, lower)
     if word.key in NO_NAMES and not (word.is_capital and certain):
         return False
     if not certain and (word.key in _DAYS or (is_office(row, place, lower) and word.key not in _ALSO_NAMES)):
@@ -133,6 +138,17 @@ def _may_be_name(row: Words, place: int, lower: bool, certain: bool) -> bool:
     if lower:
         return certain or word.key in FIRST or not word.key.endswith(("t", "en"))
     return word.is_capital
+
+
+def _is_noble(row: Words, place: int, lower: bool) -> bool:
+    """ "Amrei von Zitzow", "Jost von der Heyde"; but not "Malte vom Ordnungsamt"."""
+    at = place
+    while at < len(row) and row[at].key in PARTICLES and not row[at].is_capital:
+        at += 1
+    before = row[place - 1]
+    if place == 0 or at == len(row) or not (before.key in PARTICLES or before.is_capital or lower):
+        return False
+    return _is_strange(row[at]) if lower else may_be_surname(row[at])
 
 
 def _second_name(row: Words, at: int, firsts: int, lower: bool) -> int:

@@ -1,0 +1,77 @@
+"""Who is only named beside those who act: whoever consents, pays, is told, is asked to do something, or is looked for."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from understanding.intake import taken_in
+from understanding.when import Region
+
+NOW = datetime.fromisoformat("2026-09-01T09:00")
+
+
+def sure(text: str) -> str | None:
+    """The value, where it is shown as a fact."""
+    who = taken_in(text, NOW, "de", Region("NI", "Europe/Berlin")).who
+    return who.value if who and who.is_sure else None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Neue Bänke am Kirchplatz ab dem 7. September, die Denkmalbehörde hat zugestimmt.",
+        "Der Aushang in der Kantine hängt ab 7.9., Betriebsrat ist informiert.",
+        "Am 8. September wird die Weide am Bach gefällt. Der NABU wurde verständigt.",
+        "Das Klettergerüst auf dem Spielplatz Nord steht seit gestern (gespendet vom Lions-Club).",
+        "Neue Markierung auf dem Schulhof ab 9.9. Sponsor ist die Volksbank.",
+        "Grillen am Baggersee bitte anmelden, sonst kommt womöglich das Ordnungsamt.",
+        "Die Ringstraße ist vom 7. bis 9. September gesperrt, der Rettungsdienst kommt trotzdem durch.",
+        "Schafmarkt am 12. September auf der Festwiese, 14 Züchter haben zugesagt.",
+        "Der Parkplatz am Bad ist bis 12.9. gesperrt, Anlieger bitte umparken!",
+        "Die Halle ist am 12.9. für alle Vereine geschlossen.",
+        "Kartoffelkönigin gesucht! Bewerbung bis 30. September.",
+        "Der Kopierer im Flur streikt seit gestern.",
+    ],
+)
+def test_who_consents_is_told_or_pays_does_not_act(text: str) -> None:
+    assert sure(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Die Wasserwacht Seedorf hat am 29.8. das Ufer geputzt, Kaffee gabs vom Gasthof.",
+            "Wasserwacht Seedorf",
+        ),
+        ("Hort Regenbogen hat gestern Beete angelegt, die Erde kam vom Gartenamt.", "Hort Regenbogen"),
+        ("Die Ortsgruppe Seedorf vom Kneippverein wandert am 12.9. zum Moor.", "Ortsgruppe Seedorf"),
+        ("Aufgebaut wird das Zelt am 12.9. ab 8 Uhr vom Technischen Hilfswerk.", "Technischen Hilfswerk"),
+        ("Die Fahnenträger haben gestern das Denkmal geschmückt.", "Fahnenträger"),
+        ("Der Sprengdienst entschärft am 12. September eine Bombe in Lehe.", "Sprengdienst"),
+        ("Die Ausweisstelle sitzt ab 14. September im Haus B.", "Ausweisstelle"),
+        (
+            "Der Sozialpädagogische Dienst zieht am 14. September in die Bahnstraße 4.",
+            "Sozialpädagogische Dienst",
+        ),
+        ("Veranstaltet hat das Fest gestern die Schülerschaft.", "Schülerschaft"),
+    ],
+)
+def test_the_body_that_acts_is_told(text: str, who: str) -> None:
+    assert who in (sure(text) or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Moorführung mit Rangerin Ebba von Zitzwitz am 12.9. um 9 Uhr", "Ebba von Zitzwitz"),
+        ("Am 12.9. liest Jost von der Heyde in der Mühle.", "Jost von der Heyde"),
+        ("Am 12.9. führt Försterin Antke Schulze Berghoff durch den Wald.", "Antke Schulze Berghoff"),
+        ("Tierheimchef Hasko Trüb begrüßt am 12.9. alle Paten.", "Hasko Trüb"),
+        ("Malte Martin vom Ordnungsamt zeigt am 12.9. den neuen Blitzer.", "Malte Martin"),
+    ],
+)
+def test_a_name_is_told_whole(text: str, name: str) -> None:
+    assert name in (sure(text) or "")

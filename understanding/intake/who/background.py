@@ -1,0 +1,79 @@
+"""Who stands in the background: whoever consents, is told or asked, gives the money, or would only come if need be."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from understanding.intake.language.phrases import clause_start
+from understanding.intake.language.words import Words, ends_sentence, listed, parts_clauses
+from understanding.intake.what.wording import is_event
+
+# Done by those who are asked beforehand: "der Personalrat hat zugestimmt", "das Amt hat es geprüft".
+_CONSENTS: Final = listed(
+    "zugestimmt zustimmt genehmigt genehmigte abgesegnet freigegeben bewilligt eingewilligt abgenickt geprüft gebilligt erlaubt befürwortet attestiert bescheinigt bestätigt mitgezeichnet Zustimmung Einverständnis Okay OK approved agreed permission"
+)
+# What is done to them: "die Feuerwehr ist informiert", "das Landesamt wurde verständigt".
+_TOLD: Final = listed(
+    "informiert verständigt benachrichtigt beauftragt alarmiert eingeschaltet eingebunden involviert einbezogen vorgewarnt angefragt gebeten eingeladen bestellt willkommen krank informed notified"
+)
+_IS: Final = listed("ist sind wurde wurden war waren wird werden bereits schon is are was were")
+_PAID: Final = listed("bezahlt finanziert mitfinanziert kofinanziert gefördert bezuschusst funded")
+_GIVEN: Final = _PAID | listed("gestiftet gesponsert gesponsort spendiert gespendet sponsored donated")
+_GIVERS: Final = listed(
+    "Spender Spenderin Sponsor Sponsoren Hauptsponsor Stifter Stifterin Geldgeber Förderer Eigentümer Eigentümerin Vermieter Auftraggeber Bauherr Zuschuss Förderung Fördermittel"
+)
+_ONLY_IF: Final = listed("sonst ansonsten notfalls andernfalls womöglich falls sofern eventuell evtl ggf")
+_DESPITE: Final = listed("trotzdem dennoch ebenfalls")
+_REPLIES: Final = listed("zugesagt angemeldet angekündigt eingeschrieben registriert beworben")
+_BY: Final = listed("von vom durch by")
+
+
+def in_background(row: Words, body: range) -> bool:
+    """Whether the clause of the body says so; the first clause of a message holds its news."""
+    clause = _clause(row, body)
+    said = frozenset(row[at].key for at in clause if at not in body)
+    if not _REPLIES.isdisjoint(said) and _is_counted(row, body.start):
+        return True
+    if _is_addressed(row, body) or _is_off(row, body) or _is_only_if(row, clause, body):
+        return True
+    if not _TOLD.isdisjoint(said) and not _IS.isdisjoint(said):
+        return True
+    dated = any(row[at].kind == "number" for at in clause)
+    return clause.start > 0 and not dated and _is_beside(row, body, clause, said)
+
+
+def _is_only_if(row: Words, clause: range, body: range) -> bool:
+    """ "sonst rückt womöglich die Feuerwehr aus", "Müllabfuhr kommt trotzdem"."""
+    before = any(row[at].key in _ONLY_IF for at in range(clause.start, body.start))
+    return before or any(row[at].key in _DESPITE for at in clause if body.stop <= at < body.stop + 2)
+
+
+def _is_beside(row: Words, body: range, clause: range, said: frozenset[str]) -> bool:
+    """In a clause behind the first one: "(gestiftet von der Sparkasse)", "Spender ist die Bürgerstiftung"."""
+    by = any(row[at].key in _BY for at in range(clause.start, body.start))
+    bracketed = row[clause.start - 1].text == "("
+    paid = by and not (_GIVEN if bracketed else _PAID).isdisjoint(said)
+    return paid or not _CONSENTS.isdisjoint(said) or not _GIVERS.isdisjoint(said)
+
+
+def _clause(row: Words, body: range) -> range:
+    last = body.stop
+    while last < len(row) and not parts_clauses(row, last):
+        last += 1
+    return range(clause_start(row, body.start), last)
+
+
+def _is_counted(row: Words, place: int) -> bool:
+    return place > 0 and row[place - 1].kind == "number"
+
+
+def _is_addressed(row: Words, body: range) -> bool:
+    """ "Anwohner bitte die Autos wegfahren", "Landwirte bitte Bescheid geben"."""
+    opens = body.start == 0 or ends_sentence(row, body.start - 1) or row[body.start - 1].text == ","
+    return opens and body.stop < len(row) and row[body.stop].key in {"bitte", "please"}
+
+
+def _is_off(row: Words, body: range) -> bool:
+    """ "Straßenreinigung fällt aus": what happens, or does not."""
+    behind = row[body.stop].key if body.stop < len(row) else ""
+    return is_event(row[body.start].key) and behind in {"fallt", "findet", "entfallt", "beginnt", "ruht"}
