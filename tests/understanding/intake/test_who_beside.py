@@ -75,3 +75,10 @@ def test_the_body_that_acts_is_told(text: str, who: str) -> None:
 )
 def test_a_name_is_told_whole(text: str, name: str) -> None:
     assert name in (sure(text) or "")
+
+
+def test_what_is_opened_is_no_part_of_the_name() -> None:
+    assert (
+        sure("Am 12.9. um 15 Uhr eröffnet Bürgermeisterin Krämer den Spielplatz.") == "Bürgermeisterin Krämer"
+    )
+    assert sure("Am 12.9. ist Jonna Brandt zu Gast im Bürgersaal.") == "Jonna Brandt"

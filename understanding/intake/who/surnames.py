@@ -141,14 +141,18 @@ def _may_be_name(row: Words, place: int, lower: bool, certain: bool) -> bool:
 
 
 def _is_noble(row: Words, place: int, lower: bool) -> bool:
-    """ "Amrei von Zitzow", "Jost von der Heyde"; but not "Malte vom Ordnungsamt"."""
+    """ "Amrei von Zitzow", "Jost von der Heyde"; not "Malte vom Ordnungsamt", "Krämer den Spielplatz"."""
     at = place
     while at < len(row) and row[at].key in PARTICLES and not row[at].is_capital:
         at += 1
     before = row[place - 1]
     if place == 0 or at == len(row) or not (before.key in PARTICLES or before.is_capital or lower):
         return False
-    return _is_strange(row[at]) if lower else may_be_surname(row[at])
+    if row[place].key in {"der", "den"} and before.key not in PARTICLES:
+        return False
+    word = row[at]
+    named = _is_strange(word) if lower else may_be_surname(word)
+    return named and not word.key.endswith(_NO_PERSON) and not is_office(row, at, lower)
 
 
 def _second_name(row: Words, at: int, firsts: int, lower: bool) -> int:
