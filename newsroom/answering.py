@@ -12,7 +12,9 @@ from newsroom.questions import BY_ID
 from newsroom.topics import Answer, Given
 from newsroom.turn import Scene
 from understanding.choice import agrees, number
+from understanding.correcting import leftover
 from understanding.intake import taken_in
+from understanding.spelling import folded, says
 from understanding.when import Reading, located, says_only_when, understand
 from understanding.when.span import Span
 from understanding.wishes import wish, without_greeting
@@ -20,6 +22,8 @@ from understanding.wishes import wish, without_greeting
 _DAY_AND_MONTH = re.compile(r"\b\d{1,2}\.?\s?(?:\d{1,2}\.|(?!uhr)[^\W\d_]{3,})", re.IGNORECASE)
 
 _RANGE = re.compile(r"(?:\w+ )?\d+[^\d:.]{1,6}\d+|\d+")
+
+_UNITS = {"euro", "eur", "prozent", "percent"}
 
 SAID_TOGETHER = {None, "half_day", "skipped", "doubled", "past"}  # what a day and its clock time may come to
 
@@ -60,7 +64,31 @@ def _of_another_kind(question: str, words: str, scene: Scene) -> str | None:
     kind = BY_ID[question].kind
     if kind == "words" and number(words, scene.vocabulary) is not None:
         return "dialogue.not_a_number"
+    if question in {"where", "who"}:
+        return _of_no_name(question, words, scene)
     return "dialogue.not_a_count" if kind == "count" and _is_no_count(words, scene) else None
+
+
+def _of_no_name(question: str, words: str, scene: Scene) -> str | None:
+    """What is sure to be neither a place nor anybody: "ca. 100", "5 Euro", "14 Uhr", and as a place "80 Gäste"."""
+    figures = any(one.isdigit() for one in words)
+    if figures and not is_range(words) and is_only_when(words, scene):
+        return f"dialogue.no_time.{question}"
+    if figures and (is_range(words) or not any(one.isalpha() for one in _bare(words, scene))):
+        return "dialogue.not_a_number"
+    counted = (
+        taken_in(words, scene.now, scene.language, scene.region).how_many if question == "where" else None
+    )
+    is_count = counted and not leftover(words, [counted.words], scene.vocabulary)
+    return "dialogue.no_count" if is_count else None
+
+
+def _bare(words: str, scene: Scene) -> str:
+    """Without "etwa" and "Euro"."""
+    said = words.split()
+    return " ".join(
+        one for one in said if not says(one, scene.vocabulary.approximate) and folded(one) not in _UNITS
+    )
 
 
 def is_range(text: str) -> bool:

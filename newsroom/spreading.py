@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from newsroom import corrections, taking_in
-from newsroom.answering import is_only_when
+from newsroom.answering import is_only_when, together_with
 from newsroom.questions import FIVE_W, is_answered
 from newsroom.taking_in import Understood, understood
+from newsroom.topics import Given
 from newsroom.turn import Saying, Scene, Turn
 from understanding.correcting import leftover
 
@@ -30,7 +31,7 @@ def spread(said: Saying) -> Turn | None:
     if question == "when":
         given = (("when", said.text), *others) if "when" in found.answers and others else ()
     else:
-        given = _by_segment(said, others)
+        given = _place_and_time(said, found) or _by_segment(said, others)
     return corrections.assign(said.conversation, given, said.event, said.scene) if given else None
 
 
@@ -52,6 +53,20 @@ def _missing(said: Saying, found: Understood) -> tuple[tuple[str, str], ...]:
     )
 
 
+def _place_and_time(said: Saying, found: Understood) -> tuple[tuple[str, str], ...]:
+    """ "14 Uhr Rathaus", asked where; of a day that is known only the clock time changes that way."""
+    place, date = found.answers.get("where"), found.doubt or found.answers.get("when")
+    if said.conversation.state != "where" or place is None or date is None:
+        return ()
+    if leftover(said.text, [place.words, date.words], said.scene.vocabulary):
+        return ()
+    known = said.draft.answers.get("when")
+    words = together_with(known, date.words, said.scene)
+    if known and known.given is Given.VALUE and words == date.words:
+        return ()
+    return (("where", str(place.value)), ("when", words))
+
+
 def _by_segment(said: Saying, others: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
     """The parts of the reply that only say something else go there; the rest is the answer, word for word."""
     asked = said.conversation.state
@@ -69,9 +84,11 @@ def _by_segment(said: Saying, others: tuple[tuple[str, str], ...]) -> tuple[tupl
             rest.append(segment)
     if dates:
         elsewhere["when"] = ", ".join(dates)
-    if not rest or not elsewhere:
+    if not elsewhere:
         return ()
-    return ((asked, ", ".join(rest)), *elsewhere.items())
+    if asked == "who" and not rest and list(elsewhere) == ["how_many"]:
+        rest = [said.text.strip()]  # "80 Kinder" are both
+    return ((asked, ", ".join(rest)), *elsewhere.items()) if rest else tuple(elsewhere.items())
 
 
 def _only(segment: str, asked: str, scene: Scene) -> str | None:

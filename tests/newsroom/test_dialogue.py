@@ -264,11 +264,13 @@ def test_a_clock_time_completes_a_day_that_was_chosen(talk: Talk) -> None:
 
 @pytest.mark.parametrize("known", ["Ende Mai", "bald", "weiß ich noch nicht"])
 def test_a_clock_time_completes_nothing_but_a_certain_day(talk: Talk, known: str) -> None:
-    talk.say("Sommerfest", known, *(["bald", "1"] if known == "bald" else []), "16 Uhr")
-    assert talk.words["where"] == "16 Uhr"
+    talk.say("Sommerfest", known, *(["bald", "1"] if known == "bald" else []))
+    before = talk.draft.answers
+    talk.say("16 Uhr")
+    assert talk.draft.answers == before
 
 
-@pytest.mark.parametrize("text", ["Gruppe vom 5.12.", "12 Kinder", "Platz des 17. Juni", "15 Uhr"])
+@pytest.mark.parametrize("text", ["Gruppe vom 5.12.", "Platz des 17. Juni"])
 def test_a_place_or_a_number_is_no_date(talk: Talk, text: str) -> None:
     talk.say("Sommerfest", "weiß ich noch nicht", text)
     assert (talk.words["where"], talk.given["when"]) == (text, Given.OPEN)
