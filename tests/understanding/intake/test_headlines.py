@@ -163,3 +163,51 @@ def test_what_only_opens_or_stands_beside_the_matter_is_asked_and_not_told() -> 
     what = taken_in(text, NOW, "de", Region("BY", "Europe/Berlin")).what
     assert what is not None
     assert not what.is_sure
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Servus aus'm Rathaus! Am Freitag, 6. März, hat das Ordnungsamt an der Lahnbrücke 40 Radler kontrolliert.", "Radler"),
+        ("Moje! Weinlesefest uff de Domäne: Samstag, 3. Oktober, ab 11 Uhr", "Weinlesefest"),
+        ("Kleines Wunder in der Feldstraße: Seit heute ist die Unterführung wieder offen.", "Unterführung"),
+        ("Nachtrag zum Wochenende: Bei der Kartoffelernte im Schulgarten waren gestern 30 Kinder dabei.", "Kartoffelernte"),
+        ("Gesucht: Drei Hausmeister/innen für unsere Grundschulen, Bewerbungen bis 30. September ans Rathaus", "Hausmeister"),
+        ("ein bisschen Statistik gefällig? Unsere Bücherei hat in diesem Jahr schon 41.000 Medien verliehen", "Medien"),
+        ("Wer schenkt der Kita ein altes Klavier? Gern auch verstimmt, Angebote bis 30.9. an die Leitung", "Klavier"),
+        ("Gemeindl. Bauplatz abzugeben: 620 m², Am Anger 4, ab 1. Oktober. Besichtigung mit Frau Dorn", "Bauplatz"),
+        ("Busfahrer dringend gesucht, 6 Stellen frei, bewerben bis Ende September, Wohnung inkl.", "Busfahrer"),
+    ],
+)  # fmt: skip  # a table
+def test_greetings_feelings_and_offers_are_not_what_it_is_about(text: str, what: str) -> None:
+    assert what in headline(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Die Linde am Dorfanger ist hohl. Der Bauhof muss sie am 12. Oktober fällen.", "Linde"),
+        ("Wir haben eine neue Weinprinzessin! Winzertochter Lea Rupp ist am Samstag im Kelterhaus gekrönt worden.", "Weinprinzessin"),
+        ("abbaden! 33 leute vom eisbärenclub gehen am 4. oktober um 11 uhr ein letztes mal in den weiher", "Abbaden"),
+        ("Leinenpflicht ab sofort. Im Moor brüten bis 15. Juli die Kraniche.", "Leinenpflicht"),
+        ("jugendkapelle auf studienreise: vom 9. bis 12. april gehts nach krakau", "studienreise"),
+    ],
+)  # fmt: skip  # a table
+def test_what_was_named_before_stays_before_what_happens_to_it(text: str, what: str) -> None:
+    assert what.casefold() in headline(text).casefold()
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Im Umspannwerk ist ein Trafo durchgebrannt, daher ist der Strom in der Nordstadt heute bis 16 Uhr weg.", "Der Strom ist in der Nordstadt weg"),
+        ("Der Heimatverein veranstaltet am Samstag, 19. September 2026, seine Grenzwanderung ab Forsthaus.", "Grenzwanderung"),
+        ("Martinszug Heidelsheim\nMi 11.11. um 17.30\nTreffpunkt Feuerwehrhaus", "Martinszug Heidelsheim"),
+        ("Tanz in den Mai am 30.4. ab 20 uhr in der festhalle, die feuerwehr zapft 400 liter bier", "Tanz in den Mai"),
+        ("Die Chefärztin hat gestern das Freibad Süd wieder freigegeben, 3 Wochen Algenplage sind vorbei.", "Freibad"),
+        ("Wegen Dacharbeiten bleibt die Turnhalle der Oberschule Nordhausen-Salza in den Ferien (8. bis 19. Februar) für alle Vereine geschlossen.", "Die Turnhalle der Oberschule Nordhausen-Salza bleibt"),
+        ("Eulenexpertin Dr. Mirjam Habicht spricht am Do, 10.9. um 19.30 Uhr im Naturschutzzentrum Oberlausitz über Schleiereulen und Steinkäuze", "Eulenexpertin Dr. Mirjam Habicht spricht über Schleiereulen"),
+    ],
+)  # fmt: skip  # a table
+def test_the_clause_that_happens_keeps_its_noun(text: str, what: str) -> None:
+    assert what in headline(text)

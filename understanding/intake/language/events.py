@@ -7,6 +7,7 @@ from typing import Final
 from understanding.intake.language.words import listed, tails
 
 EVENTS: Final = listed(
+    "Martinszug Festzug Laternenzug Fackelzug Lichterzug Trachtenzug Faschingszug Karnevalszug Rosenmontagszug Narrensprung Sternmarsch Drückjagd Treibjagd Jagd Serenade Anbaden Abbaden Anradeln Abradeln Anpaddeln Angrillen Abgrillen Anfischen Ansegeln Absegeln Angeln Nachtangeln "
     "Repaircafé Sprachcafé Trauercafé Strickcafé Erzählcafé Näh-Café Nähcafé Handarbeitscafé Babycafé Müttercafé Stillcafé Klimacafé Krabbeltreff Spieletreff Babytreff Lauftreff Stricktreff Fete Party Kirmes Kerwe Kirchweih Dult Maibaum Maifest Laternenumzug Martinsumzug Adventssingen Weihnachtssingen Krippenspiel Musical Oper Operette "
     "Poetry-Slam Slam Comedy Kabarett Zirkus Show Vernissage Finissage Performance Installation Rundgang Spaziergang Exkursion Besichtigung "
     "Betriebsbesichtigung Bustour Stadtrundgang Podiumsdiskussion Diskussion Bürgerdialog Dialog Sprechtag Elternabend Infotag Berufsmesse "
@@ -41,7 +42,7 @@ EVENTS: Final = listed(
     "championship reception reading screening training clean-up campaign vacancy vacancies renovation release report accidents shots tournament conference dialogue"
 )
 EVENT_TAILS: Final = tails(
-    "talk fasching karneval umrüstung erneuerung instandsetzung verlegung sammlung annahme verleih lotterie tombola auktion parcours quiz slam jam session matinee soirée vernissage brunch picknick kirmes kerwe biwak camp freizeit umstellung umleitung einführung vorstellung aufführung vorführung "
+    "konzertreise studienreise bildungsreise chorreise rundreise klassenreise tournee talk fasching karneval umrüstung erneuerung instandsetzung verlegung sammlung annahme verleih lotterie tombola auktion parcours quiz slam jam session matinee soirée vernissage brunch picknick kirmes kerwe biwak camp freizeit umstellung umleitung einführung vorstellung aufführung vorführung "
     "bekanntgabe veröffentlichung abstimmung anhörung auslegung offenlage beteiligung auszählung weinlese pflanzung fällung rodung reinigung räumung leerung spülung prüfung inspektion überprüfung streik demonstration kundgebung mahnwache gedenkstunde prozession wallfahrt kirchweih segnung weihe konfirmation kommunion firmung taufe "
     "umbenennung verlosung prämierung siegerehrung zertifizierung bescherung übergabe abnahme ausstand einstand erweiterung modernisierung aufforstung renaturierung entschärfung evakuierung sichtung zustellung ausfall störung havarie panne unterbrechung abschaltung sperrmüll sirene alarm rekord flashmob rennen regatta triathlon spendenlauf "
     "sprint pokal liga aufstieg klassentreffen reunion dinner gipfel barcamp hackathon planspiel rollenspiel exkursion ferienpass ferienspiele stadtradeln frühjahrsputz kehrtag markt börse konzerte feste märkte "
@@ -100,11 +101,12 @@ HEADS: Final = listed(
     "Glückwunsch Gratulation Glückwünsche Hurra Juhu Endlich geschafft kurzfristig spontan Pressetermin Fototermin Stand Weiterleitung Presse Medien Hallo "
     "Achtung Info Hinweis Neu Wichtig Reminder Terminvorschau Terminhinweis Eilmeldung Eilt Erinnerung Termin Vormerken Thema Tipp Idee Themenvorschlag Vorschlag Also Update Aktuell "
     "Kurzinfo Bekanntmachung Ankündigung Einladung Pressemitteilung Veröffentlichungstermin besprochen posten ankündigen channels vormerken OB kanäle topic reminder news heads-up "
+    "Nachtrag Rückblick Rückschau Nachbericht Zwischenstand Kurzmeldung Kurzmitteilung Randnotiz Vorankündigung Programmhinweis Servicehinweis Lesetipp Veranstaltungstipp Freizeittipp "
     "note attention fyi bitte nachricht meldung anfrage rückfrage frage info-post beitrag post story"
 )
 # Words that hand a message over, before a colon.
 LEADS_IN: Final = listed(
-    "bescheid zahl mitteilung nachricht anregung hinweisen anmerkung bitte frage weiterverbreitung verbreitung veröffentlichen bekanntmachen teilen bescheid weitergeben weiterleiten weitergabe melden meldung meinte meint sagte sagt bat bittet erzählte schreibt schrieb spannend interessant passend redaktion kanal kanäle social-media posten veröffentlichung hinweis info information infos tipp idee vorschlag thema "
+    "weiterverwendung verwendung verwertung kenntnisnahme beachtung kenntnis bescheid zahl mitteilung nachricht anregung hinweisen anmerkung bitte frage weiterverbreitung verbreitung veröffentlichen bekanntmachen teilen bescheid weitergeben weiterleiten weitergabe melden meldung meinte meint sagte sagt bat bittet erzählte schreibt schrieb spannend interessant passend redaktion kanal kanäle social-media posten veröffentlichung hinweis info information infos tipp idee vorschlag thema "
     "ankündigen ankündigung bescheid erinnern vormerken neues neuigkeiten news kurz folgendes folgende vielleicht update spoiler übrigens eilig dringend bitte freigabe"
 )
 # And before "dass".

@@ -27,9 +27,11 @@ _ABBREVIATED: Final = frozenset(
         "dr prof str fa nr st dipl ca max min zi tel bzw ggf evtl usw inkl z zw ing med jur hl gr kl mr mrs ms mo di mi do fr sa so wg vs bgl lfd "
         "jan feb mrz apr jun jul aug sep sept okt nov dez abs az op og ug kol erm ob bgm verw stv pfr ehem sog vgl abt u a d h "
         "einschl einschließl voraussichtl vorauss städt kath ev evang staatl gepl geschl ges bes insb insbes max mind ggü ggf lt gem bspw ders evt vorm nachm mittw "
-        "str pl hbf bhf ortst gde lkr kr reg bez komm öff tägl wöchentl monatl jährl zus zw inh hrsg nat rd usf etc approx dept incl excl est gov rev capt sgt",
+        "str pl hbf bhf ortst gde lkr kr reg bez komm öff tägl wöchentl monatl jährl zus zw inh hrsg nat rd usf etc approx dept incl excl est gov rev capt sgt "
+        "gemeindl ehrenamtl hauptamtl nebenamtl amtl kirchl öffentl gewerbl landwirtschaftl ärztl jährl persönl ländl schriftl mündl handwerkl künstl sachl örtl polizeil nördl südl östl westl hist techn wiss akad",
     )
 )
+_CUT: Final = ("tl", "dl", "chl", "nl", "gl", "bl", "ml")  # "lich" without its end
 _ENDS: Final = frozenset("!?;\n|•…")
 _LOOSE: Final = frozenset({"//", "+++", "++", "|", "•", "·", "*", "-", "–", "—", "→", ">", "--", "/"})
 
@@ -117,7 +119,12 @@ def ends_sentence(row: Words, place: int) -> bool:
     behind = row[place + 1] if place + 1 < len(row) else None
     if before.kind == "number":
         return behind is None or behind.text == "\n" or (behind.is_capital and _is_no_ordinal(before.text))
-    return before.key not in _ABBREVIATED and len(before.key) > 1
+    return before.text.casefold() not in _ABBREVIATED and len(before.key) > 1 and not _is_cut(before)
+
+
+def _is_cut(word: Word) -> bool:
+    """ "ehrenamtl.", "gemeindl.": of an adjective, and no name like "Riedl"."""
+    return not word.is_capital and word.key.endswith(_CUT) and len(word.key) > 4  # noqa: PLR2004  # letters
 
 
 def _is_no_ordinal(number: str) -> bool:

@@ -50,9 +50,11 @@ _QUOTES_MAIL: Final = re.compile(r"^(?:von|from|gesendet|sent):", _M)
 _AFTERTHOUGHT: Final = re.compile(r"\b(?:p\.? ?s\b\.?:?|nachtrag:?)", _I)
 _GREETING: Final = re.compile(
     r"\s{0,5}(?:(?:hallo+|hall(?:ö|oe)chen|hi+|h?e+y+|hej|moin(?:sen)?(?: moin)?|mo(?:r|rn|rgn|ing)(?=[ ,!])|gude[n]?|pfiat euch|griaß euch|griaßt? eich|servus|gr(?:ü|ue)(?:ß|ss) (?:gott|euch|dich|sie)|tach|mahlzeit|huhu|na"
-    r"|ahoi|hallihallo(?: (?:aus|vom|von) [^.,!\n]{2,30}(?=[.,!]))?|halli hallo|gr(?:ü|ue)(?:ß|ss)e? (?:aus|vom) [^.,!\n]{2,30}(?=[.,!])|hallöle|gr(?:ü|ue)ezi|hello|dear|guten? (?:tag|morgen|abend)|good (?:morning|afternoon|evening)|schönen guten (?:tag|morgen))\b"
+    r"|ahoi|hallihallo|halli hallo|gr(?:ü|ue)(?:ß|ss)e?(?= (?:aus|vom) )|hallöle|gr(?:ü|ue)e?(?:zi|ssech)|hello|dear|guten? (?:tag|morgen|abend)|good (?:morning|afternoon|evening)|(?:einen )?schönen guten (?:tag|morgen|abend)"
+    r"|gu(?:t|at)(?:e?s) ne(?:ue|i)s|frohes neues|moje|moj[en]s|mojn|moinmoin|'?n ?'?abend|abend(?=[,!])|tachchen|tagchen|tach auch|gudde|god(?:e|en) (?:dag|morgen|abend)|servas|seas|grias (?:di|god|eich)|habe die ehre|habidere|glück auf|salü|hoi|hei(?=[,!])|hola|aloha|bonjour|heyho|morschen|moorn|schönen (?:sonntag|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend))\b"
     r"(?: (?:zusammen|in die runde|alle|ihr(?: lieben)?|liebes?|liebe[rs]?|team|everyone|all|there|folks|guys|beisammen|leute|kolleg\w{0,8}|redaktion|und|miteinander)\b){0,4}"
     r"(?:[ \t]{1,2}(?:liebe|herr|frau|mr|ms|mrs)[^\n,.!?:]{1,40}(?=[,!\n])|[ \t]{1,2}[^\W\d_][^\W_]{1,14}(?:-[^\W\d_]{2,15}){0,3}(?=[,!\n]))?"
+    r"(?: (?:aus|aus'?m|vom|von) [^.,!:\n]{2,30}(?=[.,!:\n]))?"
     r"|sehr geehrte[^\n,]{1,80}(?=[,\n!])|(?:liebe[rs]?|verehrte|werte) (?:kolleg|presse|öffentlichkeit|kommunikation|stadt|leute|amt|damen|ihr|social|team|redaktion|freund|alle|leser|mitbürger|frau|herr|social)[^\n,]{0,60}(?=[,\n!])"
     r"|kolleginnen und kollegen(?=[,\n!]))[\s,!.:;?😊🙂👋🎉-]{0,8}",
     _I,
@@ -62,7 +64,7 @@ _HELLO_I_AM: Final = re.compile(
 )
 _PRESS: Final = re.compile(
     r"^\s{0,5}(?:pressemitteilung|presseinformation|presseinfo|medieninfo|presseeinladung|medieninformation|medienmitteilung|medieneinladung|pressemeldung|pressehinweis"
-    r"|press release|media release|media invitation|pm)\b[^\n:]{0,100}?(?::|[.!](?=\s[A-ZÄÖÜ])(?<!\D\d\.)(?<!\D\d\d\.)|\n|$)",
+    r"|press release|media release|media invitation|pm)\b(?:(?: nr\.?| no\.?)? ?[\d/-]{0,9} [–—-] (?=(?:der|die|das|ein|eine|unser|unsere|am|im|ab|vom|the|our) )|[^\n:]{0,100}?(?::|[.!](?=\s[A-ZÄÖÜ])(?<!\D\d\.)(?<!\D\d\d\.)|\n|$))",
     _I,
 )
 # Who it is for, or that it is to be passed on, before a colon: "Für den Newsletter:", "Zur Kenntnis und Veröffentlichung:".

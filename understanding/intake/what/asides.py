@@ -11,7 +11,7 @@ from understanding.intake.language.words import Word, Words, ends_sentence, list
 from understanding.intake.who.agents import STRONG
 
 LONGEST: Final = 40  # words of it
-MOST_BRACKETED: Final = 8  # words and marks
+MOST_BRACKETED: Final = 14  # words and marks
 SHORTEST: Final = 2
 MOST_SHORT: Final = 5  # words and marks in a bracket that says nothing of its own
 SHORT: Final = 3  # letters of them
@@ -34,12 +34,19 @@ MOST_APPOSED: Final = 8  # words and marks
 _NO_VERB: Final = listed("und oder sowie auch im in am der die das")
 
 
-def asides(row: Words, who: frozenset[int] = frozenset()) -> frozenset[int]:
+def asides(
+    row: Words, who: frozenset[int] = frozenset(), dates: frozenset[int] = frozenset()
+) -> frozenset[int]:
     """The places of such clauses, with their commas; the sentence goes on behind them. `who` are the places of persons."""
     found: set[int] = set()
     place = 0
     while place < len(row):
-        end = _end(row, place) or _bracketed(row, place) or _apposed(row, place, who) or _under(row, place)
+        end = (
+            _end(row, place)
+            or _bracketed(row, place, dates)
+            or _apposed(row, place, who)
+            or _under(row, place)
+        )
         if end:
             found |= set(range(place, end + 1))
             place = end
@@ -47,8 +54,8 @@ def asides(row: Words, who: frozenset[int] = frozenset()) -> frozenset[int]:
     return frozenset(found)
 
 
-def _bracketed(row: Words, place: int) -> int | None:
-    """ "Jan Hofer (IT) läuft", "4. Juni (Fr.), 8 Uhr", "(w/m/d)": the bracket that closes, where the sentence goes on behind it."""
+def _bracketed(row: Words, place: int, dates: frozenset[int]) -> int | None:
+    """ "Jan Hofer (IT) läuft", "4. Juni (Fr.), 8 Uhr", "(w/m/d)", "in den Ferien (8. bis 19. Februar 2027) zu": the bracket that closes, where the sentence goes on behind it."""
     if row[place].text != "(":
         return None
     closed = (at for at in range(place + 1, min(len(row), place + MOST_BRACKETED)) if row[at].text == ")")
@@ -59,7 +66,9 @@ def _bracketed(row: Words, place: int) -> int | None:
     only_short = len(inside) <= MOST_SHORT and all(
         len(word.text) <= SHORT or word.kind != "word" for word in inside
     )
-    return end if only_short or _goes_on(row, end + 1) else None
+    dated = all(at in dates for at in range(place + 1, end) if row[at].kind == "number")
+    few = len(inside) <= MOST_SHORT + 1 or dated
+    return end if only_short or (few and _goes_on(row, end + 1)) else None
 
 
 def _end(row: Words, place: int) -> int | None:

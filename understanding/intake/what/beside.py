@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from understanding.intake.how_many.counted import MEASURES
-from understanding.intake.language.leading import ARTICLES, IN
+from understanding.intake.language.leading import ARTICLES, IN, led
 from understanding.intake.language.words import Words, listed, tails
+from understanding.intake.what.lean import AROUND
 from understanding.intake.what.openings import speaks_to_us
 from understanding.intake.what.wording import Seen, is_event, names_event
 
@@ -28,6 +29,9 @@ FORMAL: Final = listed(
     "Verpflegung Kuchen Getränke Kaffee Imbiss Speis Trank Handschuhe Busverspätung Verzögerungen applications application deadline closing-date registration tickets admission"
 )
 FORMAL_TAILS: Final = tails("frist schluss anmeldung gebühr unterlagen voranmeldung")
+_TO_TAKE_PART: Final = listed(
+    "apply applies register registers bewerben anmelden vorbeikommen hinkommen mitbringen"
+)
 _LAST_DAY: Final = listed("letzter letzte erster erste last first")
 _DAY: Final = listed("Tag Termin Stunde Schultag Arbeitstag Dienst Dienstschicht Schicht day session lesson")
 # "Der Anbau war in elf Monaten fertig", "Felsbrocken hatten das Netz durchschlagen".
@@ -41,7 +45,7 @@ _ENDS: Final = listed("wird ist sind hat kann soll darf muss will")
 _WITH: Final = listed("mit von bei für aus")
 MOST_RELATIVE: Final = 2
 _BEFORE_RELATIVE: Final = IN | _WITH
-_AGAIN: Final = frozenset({"es", "ihn", "ihm", "sie", "it", "them", "him", "her"})
+_AGAIN: Final = frozenset({"es", "er", "ihn", "ihm", "sie", "it", "them", "him", "her"})
 ONLY: Final = listed(
     "Start Beginn Ende Termin Datum Uhrzeit Einlass Treffpunkt Dauer Abfahrt Ankunft beginnt startet endet dauert begins begin start starts ends runs lasts"
 )
@@ -50,7 +54,11 @@ ONLY: Final = listed(
 def leaves_unsaid(row: Words, places: range, content: Sequence[int], seen: Seen) -> bool:
     """ "Übergabe an die Frauenklinik", "Premiere ist in der Deele", "Die feierliche Stunde beginnt": of what was said before."""
     named = [
-        at for at in content if at not in seen.who and (is_event(row[at].key) or row[at].key in RELATIONAL)
+        at
+        for at in content
+        if at not in seen.who
+        and (is_event(row[at].key) or row[at].key in RELATIONAL)
+        and not led(row, at, AROUND)
     ]
     return bool(named) and all(
         row[at].key in RELATIONAL and not _has_object(row, at, places, seen) for at in named
@@ -72,7 +80,8 @@ def is_formality(row: Words, content: Sequence[int]) -> bool:
     if row[content[0]].key in _LAST_DAY and any(row[at].key in _DAY for at in content[1:2]):
         return True
     noun = next((row[at].key for at in content if row[at].is_capital or row[at].key in FORMAL), "")
-    return noun in FORMAL or noun.endswith(FORMAL_TAILS)
+    takes_part = any(row[at].key in _TO_TAKE_PART for at in content[:2])
+    return takes_part or noun in FORMAL or noun.endswith(FORMAL_TAILS)
 
 
 def is_background(row: Words, places: range, seen: Seen) -> bool:

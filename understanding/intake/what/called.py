@@ -7,16 +7,22 @@ from dataclasses import replace
 from typing import Final
 
 from understanding.intake.language.events import DESK, HAPPENS, HEADS
+from understanding.intake.language.leading import IN, led
 from understanding.intake.language.verbs import ACTIVE, is_like_verb
 from understanding.intake.language.words import Word, Words, ends_sentence, listed
-from understanding.intake.what.beside import RELATIONAL
+from understanding.intake.what.beside import RELATIONAL, is_formality
 from understanding.intake.what.clauses import Clause
+from understanding.intake.what.fitting import written
 from understanding.intake.what.heads import is_place_alone, is_sender
 from understanding.intake.what.openings import is_head, leads_in, opens_only, speaks_to_us
-from understanding.intake.what.wording import LONGEST, Seen, is_event, names_event, shortened, written
+from understanding.intake.what.wording import LONGEST, Seen, is_event, names_event, shortened
+from understanding.intake.who.somebody import is_body
 
 MOST_EXCLAIMED: Final = 4  # words before "!"
-LONG_NOUN: Final = 12  # letters of one that says what it is about
+LEAST: Final = 30  # characters of what says something
+LONG_NOUN: Final = 7  # letters of one that says what it is about
+MOST_TITLE: Final = 3  # words of a title without a verb
+_REFERS: Final = listed("es sie er ihn it he she they")
 # An event of which one wants to know what it is about.
 _COURSES: Final = listed(
     "Kurs Lehrgang Seminar Workshop Vortrag Lesung Führung Ausstellung Infoabend Infoveranstaltung Informationsabend Schnupperstunde Probetraining Prüfung Fortbildung Webinar course workshop talk lecture seminar"
@@ -34,16 +40,16 @@ def exclaimed(row: Words, best: Clause, found: Sequence[Clause], seen: Seen) -> 
     behind = row[first.places.stop].text if first.places.stop < len(row) else ""
     if (
         first is best
-        or behind[:1] not in {"!", ":", "–", "?"}
+        or not (behind[:1] in {"!", ":", "–", "?"} or _is_title(row, first, seen))
         or len(first.content) > MOST_EXCLAIMED
-        or not seen.dates.isdisjoint(first.places)
+        or (behind[:1] != "." and not seen.dates.isdisjoint(first.places))
         or is_sender(row, first.places, first.content, seen)
         or (behind[:1] == "?" and _chats(row, first, seen))
     ):
         return ""
     keys = [row[place].key for place in first.places]
     names = names_event(row, first.content, seen) or len(first.content) > 1 or len(keys[0]) >= LONG_NOUN
-    if leads_in(row, first.places, keys, seen):
+    if leads_in(row, first.places, keys, seen) or not _REFERS.isdisjoint(keys):
         return ""
     told = (
         (row[first.content[0]].is_capital or names_event(row, first.content, seen))
@@ -52,6 +58,57 @@ def exclaimed(row: Words, best: Clause, found: Sequence[Clause], seen: Seen) -> 
     )
     only_heads = {row[place].key for place in first.content} <= HEADS | DESK or not DESK.isdisjoint(keys)
     return written(row, first.places, seen) if told and not only_heads else ""
+
+
+def _is_title(row: Words, first: Clause, seen: Seen) -> bool:
+    """ "Waldbrandgefahrenstufe 5 ab heute.", "Leinenpflicht.": a noun and its like, and no verb."""
+    behind = row[first.places.stop].text[:1] if first.places.stop < len(row) else ""
+    beside = seen.who | seen.where | seen.bodies
+    return (
+        behind in {".", "\n", ","}
+        and len(first.content) <= (1 if behind == "," else MOST_TITLE)
+        and row[first.content[0]].is_capital
+        and first.content[0] not in beside
+        and len(row[first.content[0]].key) >= LONG_NOUN
+        and not any(_is_verb(row[at]) for at in first.places)
+    )
+
+
+def thing_before(row: Words, best: Clause, found: Sequence[Clause], seen: Seen) -> str:
+    """ "Die Brücke ist marode. Das Amt lässt sie sanieren", "Wir haben einen neuen König! Jan Tiede hat gesiegt": what the clause does not name itself was named before."""
+    if _has_thing(row, best, seen.who | seen.where | seen.bodies):
+        return ""
+    for clause in found[: found.index(best)]:
+        thing = _has_thing(row, clause, seen.who | seen.bodies) or names_event(row, clause.content, seen)
+        if clause.content and thing and not _stands_beside(row, clause, seen):
+            return written(row, clause.places, seen)
+    return ""
+
+
+def _has_thing(row: Words, clause: Clause, beside: frozenset[int]) -> bool:
+    """A noun that is neither who nor where."""
+    return any(
+        row[at].is_capital
+        and not {at, at - 1} & beside
+        and not is_body(row[at].key)
+        and not led(row, at, IN)
+        and not _begins(row, clause, at)
+        for at in clause.content
+    )
+
+
+def _begins(row: Words, clause: Clause, place: int) -> bool:
+    """Its first word has a capital whatever it is, where a verb or another noun follows."""
+    return place == clause.places.start and len(row[place].key) < LONG_NOUN
+
+
+def _stands_beside(row: Words, clause: Clause, seen: Seen) -> bool:
+    return (
+        opens_only(row, clause.places, seen)
+        or is_sender(row, clause.places, clause.content, seen)
+        or speaks_to_us(row, clause.places, seen)
+        or is_formality(row, clause.content)
+    )
 
 
 def dated_event(row: Words, best: Clause, found: Sequence[Clause], text: str, seen: Seen) -> str:
@@ -114,9 +171,18 @@ def _is_verb(word: Word) -> bool:
     return not word.is_capital and (word.key in _VERBS or is_like_verb(word))
 
 
-def led_by(row: Words, lead: str, text: str, found: Sequence[Clause]) -> str:
-    """With what was called before it: a question only where all of it fits."""
+def led_by(row: Words, lead: str, best: Clause, found: Sequence[Clause], seen: Seen) -> str:
+    """With what was called before it, where both fit; else the one of them that names an event or a thing."""
     first = next(clause for clause in found if clause.content)
-    asked = row[first.places.stop].text[:1] == "?"
-    both = f"{lead}{'? ' if asked else ': '}{text}"
-    return text if asked and len(both) > LONGEST else shortened(both)
+    asked = row[first.places.stop].text[:1] == "?" and lead == written(row, first.places, seen)
+    joint = "? " if asked else ": "
+    text = written(row, best.places, seen)
+    if len(lead) + len(joint) + len(text) <= LONGEST:
+        return shortened(lead + joint + text)
+    shorter = written(row, best.places, seen, max(LEAST, LONGEST - len(lead) - len(joint)))
+    if len(lead) + len(joint) + len(shorter) <= LONGEST:
+        return shortened(lead + joint + shorter)
+    event = names_event(row, first.content, seen)
+    if asked or (_has_thing(row, best, seen.who | seen.where | seen.bodies) and not event):
+        return text
+    return lead if len(lead) >= LEAST or len(first.content) > 1 else shortened(lead + joint + text)

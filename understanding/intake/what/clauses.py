@@ -42,6 +42,13 @@ _PERSONS: Final = tails(
     "er innen frauen leute kinder azubis senioren paten eltern männer jungs mädels kollegen damen herren wir sie die"
 )
 _PUBLIC: Final = frozenset({"soll", "sollen", "should"})
+# "Wer schenkt uns eine Tanne?": the question is the matter.
+_APPEALS: Final = listed(
+    "schenkt spendet leiht verleiht vermietet stiftet hilft vermisst erkennt übernimmt gibt backt strickt näht singt spielt tanzt wants gives"
+)
+_OFFERED: Final = listed("gefällig lust interesse gewusst gehört neugierig fancy")
+_NOTHING: Final = listed("nix nichts niemand nimmer keiner nothing nobody")
+_THEREFORE: Final = listed("deshalb daher darum deswegen dadurch folglich somit therefore")
 _ASKS: Final = listed(
     "wer was wie wo wann warum lust habt haben hast kennt kennen wusstet wussten schon kann können könnt wollt wollen möchtet möchten sucht who what how when where do did have would"
 )
@@ -115,17 +122,24 @@ def _beside_the_event(row: Words, places: range, content: Sequence[int], told: i
     less += 3.5 * (set(content) <= seen.bodies or is_sender(row, places, content, seen))
     less += 1.6 * (set(content) <= seen.where or is_place_alone(row, places, content, seen))
     less += 1.5 * (set(content) <= seen.who)
-    asked = places.stop < len(row) and row[places.stop].text[:1] == "?" and keys[0] in _ASKS
-    asked = asked and _PUBLIC.isdisjoint(keys)  # "Wie soll das neue Müllauto heißen?"
-    less += 4 * ({row[place].key for place in content} <= ONLY) + 4 * asked
+    less += 4 * ({row[place].key for place in content} <= ONLY) + _of_question(row, places, keys)
     less += 2.5 * (told > 0 and is_only_when(row, content))
-    less += speaks_of_else(row, places, content, told, seen)
+    less += speaks_of_else(row, places, content, told, seen) + (told > 0 and not _NOTHING.isdisjoint(keys))
     less += 3 * opens_only(row, places, seen) + 2 * only_exclaims(row, places, content, seen)
     less += 2.5 * (told > 0 and is_formality(row, content)) + 2 * (
         told > 0 and is_background(row, places, seen)
     )
     less += 2.5 * (told > 0 and not _TALK.isdisjoint(keys)) + 3 * (told > 0 and keys[0] in _REFERS)
     return less + 4 * (is_head(row, places, keys) or leads_in(row, places, keys, seen))
+
+
+def _of_question(row: Words, places: range, keys: Sequence[str]) -> float:
+    """ "Lust auf Tanzen?", "Habt ihr gewusst?"; "Wie soll das neue Müllauto heißen?" is what it is about."""
+    if places.stop >= len(row) or row[places.stop].text[:1] != "?" or not _PUBLIC.isdisjoint(keys):
+        return 0.0
+    if keys[0] in {"wer", "who"} and not _APPEALS.isdisjoint(keys):
+        return 1.5
+    return 4.0 if keys[0] in _ASKS or not _OFFERED.isdisjoint(keys) else 2.0
 
 
 def _of_its_form(row: Words, places: range, content: Sequence[int], told: int, seen: Seen) -> float:
@@ -141,6 +155,7 @@ def _of_its_form(row: Words, places: range, content: Sequence[int], told: int, s
         bonus += 1.6 if names_event(row, content, seen) or len(content) == 1 else 1.0 - 0.7 * (told > 0)
     if any(row[place].text in {"„", "»", '"', "“"} for place in places):
         bonus += 0.8
+    bonus += 1.5 * (row[places.start].key in _THEREFORE and not seen.dates.isdisjoint(places))
     bonus -= 3.0 * (set(content) <= seen.named_days and row[places.start].key in {"am", "zum", "on"})
     return bonus + 1.5 * _is_named_day(row, places)
 

@@ -12,18 +12,20 @@ from understanding.intake.language.events import (
     PRACTICAL,
     SMALL,
 )
+from understanding.intake.language.leading import AT, led
 from understanding.intake.language.words import Words, ends_sentence, listed, parts_clauses, stretches
 from understanding.intake.what.asides import asides
-from understanding.intake.what.beside import is_beside
-from understanding.intake.what.called import dated_event, exclaimed, led_by, said_before
+from understanding.intake.what.beside import is_beside, leaves_unsaid
+from understanding.intake.what.called import dated_event, exclaimed, led_by, said_before, thing_before
 from understanding.intake.what.clauses import (
     Clause,
     says_something,
     score_of,
 )
+from understanding.intake.what.fitting import written
 from understanding.intake.what.heads import is_place_alone, is_sender
 from understanding.intake.what.openings import only_exclaims, opens_only, speaks_to_us
-from understanding.intake.what.wording import LONGEST, Seen, names_event, shortened, written
+from understanding.intake.what.wording import LONGEST, Seen, names_event, shortened
 from understanding.intake.who.people import titles_in
 
 _JOINED_BY: Final = {":": ": ", ",": ", ", "–": " – ", "-": " – ", "—": " – ", "//": " – "}
@@ -43,14 +45,16 @@ _CONGRATULATES: Final = listed(
 _TAKING_PART: Final = listed(
     "abfahrt kosten eintritt treffpunkt anmeldung anmeldungen anmelden einlass mitbringen beginn kontakt infos teilnahme voranmeldung bitte"
 )
+_OF_NAMES: Final = listed("and of for und für")
 _GOES_ON: Final = listed(
-    "der die das den dem ein eine einen im in am auf zum zur beim mit unser unsere statt vor vom von nach aus"
+    "der die das den dem ein eine einen im in am auf zum zur beim mit unser unsere statt vor vom von nach aus "
+    "sein seine seinen seinem ihr ihre ihren ihrem unseren für mit bei an über durch gegen wieder erneut alle viele einem einer ans ins vorm"
 )
 
 
 def headline(row: Words, seen: Seen) -> tuple[str, float] | None:
     """At most 80 characters, and how sure it is; None where no word is left that says anything."""
-    seen = replace(seen, asides=asides(row, seen.who), quoted=titles_in(row))
+    seen = replace(seen, asides=asides(row, seen.who, seen.dates), quoted=titles_in(row))
     found = _clauses(row, seen)
     best = max((clause for clause in found if clause.content), key=lambda clause: clause.score, default=None)
     if best is None:
@@ -63,21 +67,44 @@ def _is_doubtful(row: Words, best: Clause, found: Sequence[Clause], text: str, s
     """Whether even the best clause stands beside the matter, or lost its object: then it is asked."""
     if seen.subject & set(best.places) or ": " in text:
         return False
-    told = any(clause.content for clause in found[: found.index(best)])
-    beside = told and is_beside(row, best.places, best.content, seen)
-    things = [
-        place
-        for place in best.content
-        if row[place].is_capital
-        and place > best.places.start
-        and place not in seen.who | seen.where | seen.bodies
-    ]
-    lost = (
-        bool(things)
-        and not _congratulates(row, best)
-        and not any(row[place].text.casefold() in text.casefold() for place in things)
+    before = found[: found.index(best)]
+    opened = [clause for clause in before if clause.content]
+    told = any(not _opens(row, clause.places, clause.content, seen) for clause in opened)
+    beside = (told and is_beside(row, best.places, best.content, seen)) or (
+        bool(opened) and leaves_unsaid(row, best.places, best.content, seen)
     )
+    lost = any(place not in seen.counts for place in _things(row, best, seen))
+    lost = lost and not _congratulates(row, best) and not _keeps_noun(row, (*before, best), text, seen)
     return beside or lost or _opens(row, best.places, best.content, seen)
+
+
+def _keeps_noun(row: Words, clauses: Sequence[Clause], text: str, seen: Seen) -> bool:
+    """Whether a noun is in the headline that is neither who nor says where: "Die Turnhalle bleibt zu"."""
+    beside = seen.who | seen.bodies
+    places = {place for place in seen.where if not led(row, place, AT)}
+    nouns = (
+        place
+        for clause in clauses
+        for place in (*_things(row, clause, seen), *clause.content[:1], *places & set(clause.places))
+        if row[place].is_capital and place not in beside
+    )
+    return any(
+        len(row[place].key) > LISTED and row[place].text.casefold() in text.casefold() for place in nouns
+    )
+
+
+def _things(row: Words, clause: Clause, seen: Seen) -> list[int]:
+    """Its nouns that are neither who nor where, and no part of a name: "Office for Weights and Measures"."""
+    beside = seen.who | seen.where | seen.bodies
+    return [
+        place
+        for place in clause.places
+        if row[place].is_capital
+        and place > clause.places.start
+        and place not in beside
+        and (place in seen.counts or says_something(row, place, seen))
+        and not (place - 2 in beside and row[place - 1].key in _OF_NAMES)
+    ]
 
 
 def _clauses(row: Words, seen: Seen) -> list[Clause]:
@@ -165,7 +192,10 @@ def _awaits_more(row: Words, place: int, seen: Seen) -> bool:
 
 def _tells_beside(row: Words, clause: Clause, seen: Seen, between: str) -> bool:
     """ "rund 80 Gäste werden erwartet", "1.200 Quadratmeter", "Anmeldung ..."; behind a colon things may be what it is about."""
-    if any(place in seen.counts and (row[place].is_word or between == ",") for place in clause.places):
+    told = between == ":" and any(row[place].is_capital for place in clause.content)
+    if not told and any(
+        place in seen.counts and (row[place].is_word or between == ",") for place in clause.places
+    ):
         return True
     keys = [row[place].key for place in clause.places]
     measured = any(row[place].kind == "number" for place in clause.places) and not MEASURES.isdisjoint(keys)
@@ -222,8 +252,12 @@ def _completed(row: Words, best: Clause, found: Sequence[Clause], seen: Seen) ->
         and (told := _most_told(row, found, best, seen))
     ):
         return shortened(f"{text}: {written(row, told.places, seen)}")
-    if lead := exclaimed(row, best, found, seen) or said_before(row, best, found, seen):
-        return led_by(row, lead, text, found)
+    if lead := (
+        exclaimed(row, best, found, seen)
+        or said_before(row, best, found, seen)
+        or thing_before(row, best, found, seen)
+    ):
+        return led_by(row, lead, best, found, seen)
     for other in found[number + 1 : number + 4]:
         between = _joint(row, other)
         said = set(other.content)

@@ -18,6 +18,14 @@ _GENITIVES: Final = listed("des der of")
 _ANDS: Final = listed("und oder and or")
 _TOGETHER: Final = listed("zusammen gemeinsam together")
 _TELLS: Final = listed("über zum zur für gegen von about for on")  # behind an event: what it is about
+AROUND: Final = listed(
+    "nach vor während wegen trotz seit bis bei beim aufgrund infolge after before during despite"
+)
+OPENING: Final = AROUND | listed("in im an am auf hinter unter neben zwischen dank ohne with without due")
+_SPEAKS: Final = listed(
+    "spricht sprach referiert informiert berichtet erzählt liest redet diskutiert debattiert berät klärt aufklärt plaudert doziert schreibt forscht streitet abstimmt entscheidet speaks talks reads"
+)
+_ABOUT: Final = listed("über about")
 _IDIOMS: Final = listed("in unter auf außer zu ins zur zum")  # "in Betrieb", "unter Schutz"
 _VERBS: Final = HAPPENS | ACTIVE
 _NO_NOUNS: Final = SMALL | _VERBS
@@ -121,7 +129,9 @@ def _tells(row: Words, kept: Sequence[int], phrase: Sequence[int], events: froze
     behind = row[phrase[-1] + 1] if phrase[-1] + 1 < len(row) else None
     quoted = behind is not None and behind.text[:1] in _QUOTES
     about = row[phrase[0]].key in _TELLS and before in events
-    return about or quoted or not events.isdisjoint(phrase)
+    spoken = row[phrase[0]].key in _ABOUT and any(row[place].key in _SPEAKS for place in kept)
+    event = row[phrase[0]].key not in AROUND and not events.isdisjoint(phrase)
+    return about or spoken or quoted or event
 
 
 def _needed(row: Words, kept: Sequence[int], phrase: Sequence[int], beside: frozenset[int]) -> bool:

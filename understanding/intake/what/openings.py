@@ -20,13 +20,21 @@ _OF_US: Final = _REFERS | _SPEAKER
 _OPENERS: Final = HEADS | DESK
 _LEADS: Final = LEADS_IN | _OPENERS
 _ANNOUNCES: Final = DESK | LEADS_IN | TELLS_THAT
-_NOT_TOLD: Final = _OPENERS | SMALL
+_NOT_TOLD: Final = _OPENERS | SMALL | LEADS_IN
 _VERBS: Final = HAPPENS | ACTIVE
 _KINDS: Final = listed("gute schlechte tolle schöne super traurige good great bad sad wonderful")
 _NEWS: Final = listed("Nachricht Nachrichten Neuigkeit Neuigkeiten Neuigkeit Botschaft News")
 _TOPIC: Final = listed("thema stichwort betrifft betreff betr topic")
 _ANYTHING: Final = SMALL | listed("was etwas something mal nochmal euch was-schönes neues folgendes")
 _DAYS: Final = listed("Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag Sonnabend")
+_TIMES: Final = _DAYS | listed("Wochenende Woche Tag Tage Tagen Monat Jahr Ferien Vormittag Nachmittag Abend")
+# What somebody feels about it, or which kind of text it is: "Kleine Sensation im Ortsteil Au:".
+_FEELINGS: Final = listed(
+    "Sensation Überraschung Wunder Freude Riesenfreude Jubel Glück Pech Ärger Schock Schreck Aufregung Erleichterung Aufatmen Applaus Respekt Stolz Spannung Trauer Wahnsinn Hammer Kuriosum Kuriosität Lichtblick surprise joy sensation"
+)
+_FOUND: Final = listed(
+    "gesucht benötigt gebraucht verlängert abgesagt verschoben gesperrt fertig frei wanted needed"
+)
 _YOU: Final = listed("euch ihnen dir")
 _TO_US: Final = frozenset({"ihr", "Ihr", "euch", "Euch", "Ihnen", "dir", "du", "Du"})
 _YOUR_VERBS: Final = listed(
@@ -78,10 +86,26 @@ def _is_verb(word: Word) -> bool:
 def is_head(row: Words, places: range, keys: Sequence[str]) -> bool:
     """ "Achtung:", "Bitte unbedingt posten:", "Gute Neuigkeiten!"."""
     behind = row[places.stop].text if places.stop < len(row) else ""
-    if len(keys) > HEAD or behind[:1] not in {":", "!", "–", "?"} or _OPENERS.isdisjoint(keys):
+    if len(keys) > HEAD or behind[:1] not in {":", "!", "–", "-", "?"}:
+        return False
+    if _is_felt(row, places):
+        return True
+    if not any(key.rsplit("-", 1)[-1] in _OPENERS for key in keys):
         return False
     said = (place for place in places if row[place].is_word and row[place].key not in _NOT_TOLD)
-    return not any(_is_telling(row, place, places) for place in said)
+    return not any(_is_telling(row, place, places) for place in said if not _is_of_the_kind(row[place].key))
+
+
+def _is_of_the_kind(key: str) -> bool:
+    """ "POL-Meldung", "zum Wochenende"."""
+    return key in _TIMES or key.rsplit("-", 1)[-1] in _OPENERS
+
+
+def _is_felt(row: Words, places: range) -> bool:
+    """ "Kleine Sensation im Ortsteil Unterwirbach", "Große Freude": its first noun, and no verb."""
+    nouns = [row[at].key for at in places if row[at].is_capital and (at > places.start or len(places) == 1)]
+    felt = row[places.start].key in _FEELINGS or (bool(nouns) and nouns[0] in _FEELINGS)
+    return felt and not any(row[at].key in _VERBS and not row[at].is_capital for at in places)
 
 
 def _is_telling(row: Words, place: int, places: range) -> bool:
@@ -97,6 +121,8 @@ def opens_only(row: Words, places: range, seen: Seen) -> bool:
     if not seen.dates.isdisjoint(places):
         return False
     keys = [row[place].key for place in places if row[place].is_word]
+    if row[places.start].is_capital and not _FOUND.isdisjoint(keys[1:]):
+        return False  # "Busfahrer dringend gesucht"
     nouns = [
         row[at] for at in places if row[at].is_capital and at > places.start and row[at].key not in _LEADS
     ]

@@ -26,6 +26,10 @@ _COPULAS: Final = listed("ist sind war waren is are")
 _TAKES: Final = listed(
     "verkauft sammelt backt pflanzt sucht bietet verteilt zeigt verschenkt serviert braucht verleiht liefert"
 )
+# Nobody gets anything by them: "bleibt die Turnhalle der Schule zu".
+_STAYS: Final = listed(
+    "bleibt ist war wird bleiben sind waren werden fällt geht öffnet schließt beginnt startet endet feiert tagt steht"
+)
 SHORTEST: Final = 4  # letters of a verb that no list names
 
 
@@ -159,15 +163,23 @@ def _nouns(row: Words, places: Sequence[int], at: int, *, alone: bool) -> int:
     ):
         end += 1  # "Tempo 30"
     end = _past_title(row, places, end) if end > at else end
-    if (
-        end > at
-        and end + 1 < len(places)
-        and row[places[end]].key == "des"
-        and row[places[end + 1]].is_capital
-    ):
-        end += 2  # "die Leitung des Jugendamts"
+    end = _past_genitive(row, places, end) if end > at else end
     if end > at and end + 1 < len(places) and row[places[end]].key in {"und", "and", "&"}:
         other = end + 1 + (row[places[end + 1]].key in _ARTICLES)
         if other < len(places) and row[places[other]].is_capital:
             return other + 1
+    return end
+
+
+def _past_genitive(row: Words, places: Sequence[int], end: int) -> int:
+    """ "die Leitung des Jugendamts"; "der" only where nobody gets anything: "bleibt die Turnhalle der Oberschule Nord zu"."""
+    if end + 1 >= len(places) or not row[places[end + 1]].is_capital:
+        return end
+    if row[places[end]].key == "des":
+        return end + 2
+    if row[places[end]].key != "der" or row[places[0]].key not in _STAYS:
+        return end
+    end += 2
+    while end < len(places) and row[places[end]].is_capital:
+        end += 1
     return end

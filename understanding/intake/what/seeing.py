@@ -21,14 +21,27 @@ PLAIN_DAYS: Final = listed(
 FEASTS: Final = listed(
     "Fasching Fastnacht Fasnet Karneval Weihnachten Weihnacht Ostern Halloween Silvester Advent Nikolaus Erntedank Erntedankfest Pfingsten Walpurgis Walpurgisnacht Johanni Sonnwend Sonnenwende "
     "Mittsommer Kirchweih Kirmes Fronleichnam Himmelfahrt Christi Martini Lichtmess Neujahr Dreikönig Dreikönige Heiligabend Barbaratag Ramadan Zuckerfest Opferfest Chanukka Reformationstag Allerheiligen "
-    "christmas easter carnival diwali hanukkah"
+    "christmas easter carnival diwali hanukkah Tanz Hexennacht"
+)
+_OF_DANCE: Final = ("tanz", "in", "den", "mai")
+_OF_DAYS: Final = (
+    "tag",
+    "abend",
+    "mittag",
+    "morgen",
+    "woche",
+    "nacht",
+    "wochenende",
+    "tage",
+    "fest",
+    "ferien",
 )
 _ENGLISH_FEASTS: Final = listed("christmas easter halloween advent carnival")
 _NO_NOUNS: Final = SMALL | HAPPENS
 _PEOPLE_OR_SEATS: Final = PEOPLE | SEATS
 NEAR: Final = 8  # words between a verb and whom it is done to
 _TAKES: Final = listed(
-    "sucht suchen suche such looking need braucht brauchen benötigt benötigen ehrt ehren ehrte verabschiedet verabschieden impft impfen traut tauft ernennt vereidigt vereidigen bildet zeichnet wählt wählen befördert rettet retten versorgt betreut einstellt seeks honours"
+    "empfängt empfangen begrüßt begrüßen bewirtet bewirten lädt laden besucht besuchen zählt zählte kontrolliert kontrollierte befragt betreut schult unterrichtet fördert beherbergt erwischt stoppt stoppte überprüft prüft entlässt entlassen verpflichtet sucht suchen suche such looking need braucht brauchen benötigt benötigen ehrt ehren ehrte verabschiedet verabschieden impft impfen traut tauft ernennt vereidigt vereidigen bildet zeichnet wählt wählen befördert rettet retten versorgt betreut einstellt seeks honours"
 )
 _EXPECTED: Final = listed(
     "werden wird sind ist haben hat kommen kamen waren will are were have erwartet expected gibt gab fanden finden"
@@ -109,8 +122,14 @@ def _acts(page: Page, one: Counted) -> bool:
     does = behind is not None and behind.is_word and not behind.is_capital and behind.key.endswith("en")
     done = (
         behind is not None
-        and behind.key.startswith(("ge", "ver", "be", "ent", "er", "zer", "ausge", "einge"))
-        and behind.key.endswith(("t", "en"))
+        and behind.key not in _EXPECTED
+        and (
+            behind.key.endswith("iert")
+            or (
+                behind.key.startswith(("ge", "ver", "be", "ent", "er", "zer", "ausge", "einge"))
+                and behind.key.endswith(("t", "en"))
+            )
+        )
     )  # "werden 40 Helfer geehrt"
     return (does or done) and behind is not None and behind.key not in _EXPECTED
 
@@ -150,7 +169,12 @@ def _named_days(page: Page, dates: frozenset[int]) -> set[int]:
             or _is_of_event(page, place, dates)
         ):
             named.add(place)
-    named |= {place for place in dates if _is_celebrated(page, place) or _is_feast(page, place, dates)}
+    named |= {
+        at
+        for place in dates
+        if _is_celebrated(page, place) or _is_feast(page, place, dates)
+        for at in _whole_feast(page, place)
+    }
     row = page.row  # "Internationaler Frauentag"
     named |= {
         at - 1
@@ -183,14 +207,22 @@ def _is_celebrated(page: Page, place: int) -> bool:
 
 
 def _is_feast(page: Page, place: int, dates: frozenset[int]) -> bool:
-    """ "Erntedank ist am 4. Oktober", "walpurgis auf der burg 30.04.": the day is said besides, and the feast begins the clause."""
+    """ "Erntedank ist am 4. Oktober", "Martinszug Au, 11.11.", "walpurgis auf der burg 30.04.": the day is said besides, and the feast begins the clause."""
     row = page.row
-    if row[place].key not in FEASTS:
+    key = row[place].key
+    if key not in FEASTS and not (is_event(key) and not key.endswith(_OF_DAYS)):
         return False
     begins = place == 0 or (row[place - 1].kind == "mark" and place - 1 not in dates)
     behind = row[place + 1] if place + 1 < len(row) else None
     said = any(row[at].kind == "number" and at > place for at in dates)
-    return begins and said and behind is not None and behind.is_word and place + 1 not in dates
+    apart = behind is not None and behind.is_word and place + 1 not in dates
+    return begins and said and (apart or key not in FEASTS or key == "tanz")
+
+
+def _whole_feast(page: Page, place: int) -> range:
+    """ "Tanz in den Mai" is one name."""
+    whole = tuple(word.key for word in page.row[place : place + len(_OF_DANCE)]) == _OF_DANCE
+    return range(place, place + (len(_OF_DANCE) if whole else 1))
 
 
 def _is_of_event(page: Page, place: int, dates: frozenset[int]) -> bool:

@@ -1,19 +1,16 @@
-"""A clause as a headline: without its date and numbers, in the order of a headline, and short."""
+"""What of a clause stays in a headline, without its date and numbers; and which words name an event."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from understanding.intake.how_many.counted import NUMBERS
 from understanding.intake.language.events import EVENT_TAILS, EVENTS, HAPPENS, NO_EVENT_TAILS, SMALL
-from understanding.intake.language.leading import ARTICLES, AT, IN, led
-from understanding.intake.language.verbs import ACTIVE
+from understanding.intake.language.leading import ARTICLES, IN
 from understanding.intake.language.words import Word, Words, ends_sentence, listed
-from understanding.intake.what.lean import loose_phrases
-from understanding.intake.what.order import in_order, lacks_subject
 
 _BEFORE_DATES: Final = listed(
     "am im um ab vom von bis seit gegen zum den der dem in on at from the zwischen by until jeden ca"
@@ -22,10 +19,13 @@ _BEFORE_THAT: Final = _BEFORE_DATES | ARTICLES
 _BEFORE_PLACES: Final = IN | ARTICLES
 _BEFORE_COUNTS: Final = listed("mit für von durch samt with for from by")
 _COPULAS: Final = listed("ist is war waren sind bleibt are was")
+_JOINING: Final = listed(
+    "und also and dass dann deshalb daher darum deswegen dadurch folglich somit therefore"
+)
 _LABELS: Final = listed("thema stichwort betrifft betreff betr topic")
-_VERBS: Final = HAPPENS | ACTIVE
 _STATES: Final = listed("durch zu auf aus um an ab")
 _PREFIXES: Final = listed("um ab aus an ein auf vor zu mit nach")
+_SPANS: Final = listed("Woche Wochen Tag Tage Tagen Nacht Nächte Abende Stunden weeks days nights")
 _DANGLING: Final = listed(
     "am im um ab vom von bis in an auf aus bei beim mit zu zum zur für über unter nach vor durch der die das den dem des ein eine einen und oder sowie wegen dass the a an of and "
     "or to on at by for with from rund ca etwa max je insgesamt sind wird zwischen bitte jetzt sondern"
@@ -33,8 +33,6 @@ _DANGLING: Final = listed(
 
 
 LONGEST: Final = 80
-MOST_BACK: Final = 4  # words from a verb to what it is about
-LEAST_TOLD: Final = 3  # words of a part of a clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,108 +69,21 @@ def is_event(key: str) -> bool:
 
 
 def names_event(row: Words, content: Sequence[int], seen: Seen) -> bool:
-    return any(is_event(row[place].key) for place in content if place not in seen.who)
-
-
-def written(row: Words, places: range, seen: Seen) -> str:
-    """The clause without its date and numbers, as a headline."""
-    kept = _kept(row, places, seen, seen.dates | seen.counts | seen.droppable | seen.asides)
-    if sum(row[place].key not in SMALL and row[place].is_word for place in kept) < 2:  # noqa: PLR2004  # words of it
-        kept = _kept(row, places, seen, seen.dates | seen.asides) or kept
-    ordered = in_order(row, kept, seen.who)
-    if ordered == kept and lacks_subject(row, kept) and not seen.counts.isdisjoint(places):
-        kept = _kept(row, places, seen, seen.dates | seen.asides)  # "fangen im Haus 19 Azubis an"
-        ordered = in_order(row, kept, seen.who)
-    text = _joined(row, ordered)
-    if len(text) > LONGEST and any(place not in seen.offices for place in ordered):
-        ordered = [
-            place for place in ordered if place not in seen.offices and not _is_of_office(row, place, seen)
-        ]
-        text = _joined(row, ordered)
-    if len(text) > LONGEST and not seen.where.isdisjoint(ordered) and _is_one_place(row, seen):
-        apart = replace(seen, droppable=seen.droppable | seen.where)
-        shorter = _kept(
-            row, places, apart, seen.dates | seen.counts | apart.droppable | seen.asides | seen.offices
-        )
-        ordered = in_order(row, shorter, seen.who) if _still_says(row, shorter) else ordered
-        text = _joined(row, ordered)
-    if len(text) > LONGEST and row[ordered[-1]].key == "worden":
-        ordered = ordered[:-1]  # "ist in den Vorstand gewählt"
-        text = _joined(row, ordered)
-    if len(text) > LONGEST:
-        ordered = _lean(row, ordered, seen)
-        text = _joined(row, ordered)
-    return shortened(text if len(text) <= LONGEST else _joined(row, _window(row, ordered, seen)))
-
-
-def _lean(row: Words, kept: list[int], seen: Seen) -> list[int]:
-    """Without phrases that say only where, with whom and for whom, until it fits; as it was where it does not fit so."""
-    beside = seen.who | seen.where | seen.bodies
-    events = frozenset(place for place in kept if place not in beside and is_event(row[place].key))
-    left = kept
-    for phrase in loose_phrases(row, kept, beside, events, typed=seen.typed):
-        if len(_joined(row, left)) <= LONGEST:
-            break
-        left = [place for place in left if place not in phrase]
-    return left if len(_joined(row, left)) <= LONGEST else kept
-
-
-def _is_of_office(row: Words, place: int, seen: Seen) -> bool:
-    """ "unsere" of "unsere Kollegin Svea Thamm"."""
-    return row[place].key in {"unser", "unsere", "our", "die", "der"} and place + 1 in seen.offices
-
-
-def _is_one_place(row: Words, seen: Seen) -> bool:
-    """No place within a place, and nothing that happens."""
-    named = [row[place] for place in sorted(seen.where)]
-    if not named or not led(row, min(seen.where), AT):
-        return False
-    return all(word.is_capital or word.key in {"der", "des"} for word in named) and not any(
-        is_event(word.key) for word in named
+    return any(
+        is_event(row[place].key) and not _is_measured(row, place)
+        for place in content
+        if place not in seen.who
     )
 
 
-def _still_says(row: Words, kept: Sequence[int]) -> bool:
-    return any(row[place].is_capital for place in kept)
+def _is_measured(row: Words, place: int) -> bool:
+    """ "6 Wochen Legionellen sind ausgestanden": how long, and no event."""
+    before = row[place - 1] if place else None
+    counted = before is not None and (before.kind == "number" or before.text.casefold() in NUMBERS)
+    return counted and row[place].key in _SPANS
 
 
-def _window(row: Words, kept: Sequence[int], seen: Seen) -> Sequence[int]:
-    """Of a long clause the part with the event in it: from the words before it that belong to it."""
-    lower = not any(row[place].is_capital for place in kept)
-    events = [
-        at
-        for at, place in enumerate(kept)
-        if (row[place].is_capital or lower)
-        and place not in seen.who | seen.where
-        and place - 1 not in seen.where
-        and is_event(row[place].key)
-    ]
-    if (
-        not events
-        or len(_joined(row, kept[: events[0] + 1])) <= LONGEST
-        or (lower and events[0] > len(kept) - 2 * LEAST_TOLD)
-    ):
-        return kept
-    start = _event_start(row, kept, events[0])
-    return kept[start:] if len(kept) - start > 1 else kept
-
-
-def _event_start(row: Words, kept: Sequence[int], event: int) -> int:
-    """From the words that belong to the event, or from the verb before it: "organisieren ein Zeltlager"."""
-    start = event
-    while (
-        start
-        and (row[kept[start - 1]].is_capital or row[kept[start - 1]].key.endswith(("e", "en", "er", "es")))
-        and row[kept[start - 1]].key not in SMALL
-    ):
-        start -= 1
-    if len(kept) - start >= LEAST_TOLD:
-        return start
-    verbs = [at for at in range(max(0, start - MOST_BACK), start) if row[kept[at]].key in _VERBS]
-    return verbs[-1] if verbs else 0
-
-
-def _kept(row: Words, places: range, seen: Seen, dropped: frozenset[int]) -> list[int]:
+def stays(row: Words, places: range, seen: Seen, dropped: frozenset[int]) -> list[int]:
     out: list[int] = []
     for place in places[_past_number(row, places) :]:
         if place in dropped:
@@ -222,7 +133,7 @@ def _trimmed(row: Words, out: list[int], dropped: frozenset[int]) -> list[int]:
             out.pop()  # "nicht am 6., sondern am 13. Oktober"
     while out and (
         (row[out[0]].kind == "mark" and row[out[0]].text[0] not in "„“\"»'")
-        or row[out[0]].key in {"und", "also", "and", "dass"}
+        or (row[out[0]].key in _JOINING and len(out) > 1)
     ):
         out.pop(0)
     return out
@@ -255,10 +166,10 @@ def _is_prefix(row: Words, kept: Sequence[int]) -> bool:
     behind = row[last + 1] if last + 1 < len(row) else None
     ends = behind is None or (behind.kind == "mark" and behind.start - row[last].end < 2)  # noqa: PLR2004  # else a number stood there
     verbs = (row[place] for place in kept[:-1])
-    return row[last].key in _PREFIXES and ends and any(_is_verb(word) for word in verbs)
+    return row[last].key in _PREFIXES and ends and any(is_verb(word) for word in verbs)
 
 
-def _is_verb(word: Word) -> bool:
+def is_verb(word: Word) -> bool:
     if not word.is_word or word.is_capital or word.key in SMALL:
         return False
     return word.key in HAPPENS or word.key.endswith(("t", "en"))
@@ -269,7 +180,7 @@ def _stands_free(row: Words, place: int, dropped: frozenset[int]) -> bool:
     return place - 1 in dropped or place + 1 in dropped or place == 0 or ends_sentence(row, place)
 
 
-def _joined(row: Words, kept: Sequence[int]) -> str:
+def joined(row: Words, kept: Sequence[int]) -> str:
     """With the spaces of the text; one where something was left out between."""
     out = ""
     for number, place in enumerate(kept):
