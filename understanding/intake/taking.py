@@ -52,7 +52,7 @@ def taken_in(text: str, now: datetime, language: str, region: Region, known: Kno
     persons = people(page.row)
     named = frozenset(place for person in persons for place in person.words)
     numbers = counted(page.row, named, english=page.english)
-    when = dated(page.text, _masked(page, persons, numbers), now, language, region)
+    when = dated(page, _masked(page, persons, numbers), now, language, region)
     kind = kind_of(text[:LONGEST], page.row, has_facts=bool(when.reading or numbers))
     if kind != "topic" and not is_form(page.given):  # somebody filled it in
         return Intake(kind)

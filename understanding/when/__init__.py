@@ -17,7 +17,16 @@ from understanding.when.reading import Reading, Region
 from understanding.when.told import told
 from understanding.when.wording import shown
 
-__all__ = ["Located", "Reading", "Region", "located", "names_a_month", "says_only_when", "understand"]
+__all__ = [
+    "Located",
+    "Reading",
+    "Region",
+    "located",
+    "located_back",
+    "names_a_month",
+    "says_only_when",
+    "understand",
+]
 
 _OTHER_WORDS = {"junk", "noun", "street", "block", "person", "thing", "mark", "no"}
 
@@ -39,11 +48,20 @@ def understand(text: str, now: datetime, language: str, region: Region = Region(
 
 def located(text: str, now: datetime, language: str, region: Region) -> Located:
     """As `understand`, with the places of all dates and clock times, also of those beside the event."""
+    return _located(text, Here(now, region.land, region.zone), language)
+
+
+def located_back(text: str, now: datetime, language: str, region: Region) -> Located:
+    """As `located`, of a text that tells of what was: "am Samstag" is the last one."""
+    return _located(text, Here(now, region.land, region.zone, back=True), language)
+
+
+def _located(text: str, here: Here, language: str) -> Located:
     spoken = language_of(text, language)
     row = parsed(text, spoken)
     everything = told(row)
     words = shown(text[everything.first : everything.last], spoken)
-    reading = answered(everything, words, Here(now, region.land, region.zone))
+    reading = answered(everything, words, here)
     places = tuple((piece.start, piece.end) for piece in row if piece.kind == "statement")
     return Located(_in_doubt(reading, text), everything.first, everything.last, places)
 

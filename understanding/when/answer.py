@@ -38,11 +38,12 @@ _MOST = 4  # candidates that a person can choose from
 
 @dataclass(frozen=True, slots=True)
 class Here:
-    """When and where it was said; `now` is local and naive."""
+    """When and where it was said; `now` is local and naive. Who looks `back` tells of what was: then the last such day is meant."""
 
     now: datetime
     land: str
     zone: str
+    back: bool = False
 
     @property
     def place(self) -> Place:
@@ -218,6 +219,8 @@ def _days(statement: Statement, here: Here) -> Found:
         begun = before_today(begin, here.place)
         return _up_to(begun, end, here.place) if end else begun
     term = Stretch(first, last) if first and last else first or last
+    if term and here.back:
+        return before_today(term, here.place)
     return resolved(term, here.place.today, here.place) if term else Found(())
 
 
@@ -250,7 +253,9 @@ def _asked(spans: tuple[Span, ...], question: Question | None, here: Here) -> Re
     real = tuple(span for span in spans if not _is_no_choice(span, question, here))
     if real and question in {"ambiguous", "half_day"}:
         spans, question = real, question if len(real) > 1 else None
-    return Reading(None, question, spans[:_MOST]) if question else judged(spans[0], here.now, here.zone)
+    if question:
+        return Reading(None, question, spans[:_MOST])
+    return Reading(spans[0]) if here.back else judged(spans[0], here.now, here.zone)
 
 
 def _in_hours(term: Ahead, here: Here) -> Reading:

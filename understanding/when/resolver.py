@@ -205,7 +205,7 @@ def before_today(term: Term, place: Place) -> Found:
     term = Weekday(term.number) if isinstance(term, Weekday) else term
     day, begun = place.today - (WEEK if isinstance(term, Weekday) else _YEAR), None
     while days := _first_begun(resolved(term, day + DAY, replace(place, today=day)), day, place.today):
-        day, begun = days.first, days
+        day, begun = days.last, days
     return Found((begun,)) if begun else resolved(term, place.today, place)
 
 

@@ -77,6 +77,11 @@ def listed(*spoken: str) -> frozenset[str]:
     return frozenset(_key(word) for words in spoken for word in words.split())
 
 
+def written(*spoken: str) -> frozenset[str]:
+    """Many words as they are written, in small letters: folded "würde" would be "wurde"."""
+    return frozenset(word for words in spoken for word in words.split())
+
+
 # Behind these stands who answers questions, and not who takes part.
 CONTACTS: Final = listed(
     "anmeldung anmeldungen anmelden infos info informationen rückfragen fragen ansprechpartner ansprechpartnerin ansprechperson kontakt auskunft "

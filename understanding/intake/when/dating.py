@@ -9,7 +9,8 @@ from typing import Final
 
 from understanding.intake.language.expressions import Expression
 from understanding.intake.language.words import blanked
-from understanding.intake.when.tense import of_the_past
+from understanding.intake.matter.page import Page
+from understanding.intake.when.looking_back import Telling, looked_back
 from understanding.when import Reading, Region, located
 from understanding.when.span import Span
 
@@ -185,8 +186,9 @@ class Dated:
     places: tuple[tuple[int, int], ...]
 
 
-def dated(text: str, masked: str, now: datetime, language: str, region: Region) -> Dated:
+def dated(page: Page, masked: str, now: datetime, language: str, region: Region) -> Dated:
     """`masked` is as long as the text, without names and counts."""
+    text = page.text
     casefolded = text.casefold()
     for one in _NO_EVENT:
         masked = blanked(masked, one.spans(text, casefolded), "x")
@@ -210,9 +212,10 @@ def dated(text: str, masked: str, now: datetime, language: str, region: Region) 
         or " ".join(text[found.first : found.last].split())
         or " ".join(text.split())
     )
-    reading = replace(found.reading, span=_from_the_doors(found.reading.span))
+    reading = looked_back(found, Telling(page, plain, now, language, region))
+    reading = replace(reading, span=_from_the_doors(reading.span))
     reading = _of_deadline(reading, masked[: found.first], masked[found.last :])
-    reading = of_the_past(_since_today(reading, words, now), masked, found.first, now)
+    reading = _since_today(reading, words, now)
     return Dated(reading, words, found.places)
 
 

@@ -1,106 +1,234 @@
-"""Whether a sentence tells of what has happened: then its day is the one that is over, not the next one of that name."""
+"""Whether the sentence that names a date tells of what was, what is to come, or leaves it open."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from datetime import date, datetime, timedelta
-from typing import Final
+from collections.abc import Iterator, Sequence
+from typing import Final, Literal
 
-from understanding.when import Reading
-from understanding.when.span import Span
+from understanding.intake.language.past_verbs import (
+    ANNOUNCED,
+    STATES,
+    is_gone,
+    is_participle,
+    is_participle_stem,
+    is_preterite,
+    participle,
+)
+from understanding.intake.language.verbs import is_like_verb
+from understanding.intake.language.words import Words, ends_sentence, listed, parts_clauses, written
 
-_I: Final = re.IGNORECASE
-_WEEK: Final = timedelta(days=7)
-_AUXILIARY: Final = re.compile(
-    r"\b(?:hat|haben|hatte|hatten|wurde|wurden|war|waren|gab|fand|konnten?|besuchten?|feierten?|was|were|has|have|had)\b",
-    _I,
+Tense = Literal["past", "told", "present"]  # "told" is the past by weaker signs
+Verb = tuple[int, Tense | None]  # its place; None where it leaves the day open
+
+_HAS: Final = frozenset({"hat", "haben", "habe", "habt", "ham"})
+_IS: Final = frozenset({"ist", "sind", "bin", "seid", "is", "san"})
+_WAS: Final = frozenset(
+    {"war", "waren", "wurde", "wurden", "hatte", "hatten", "gab", "gabs", "wars", "ward", "konnte", "konnten", "durfte", "durften", "musste", "mussten"}
+)  # fmt: skip  # a list
+_IS_TO: Final = written(
+    "wird werden wirds soll sollen sollte sollten will wollen wollte wollten kann können darf dürfen muss müssen möchte möchten würde würden wäre wären hätte hätten "
+    "gibt gibts findet finden beginnt startet lädt steht stehen kommt kommen geht gehen gilt gelten fällt fallen öffnet zeigt bietet macht feiert tagt lesen liest spielt singt bleibt bleiben "
+    "braucht sucht suchen trifft treffen heißt tritt zieht fährt hält nimmt spricht"
 )
-_PARTICIPLE: Final = re.compile(
-    r"\b(?:[^\W\d_]{0,8}ge[^\W\d_]{2,20}(?:t|en)|(?:be|ver|er|ent|zer)[^\W\d_]{2,20}(?:t|en)|[^\W\d_]{3,20}iert|statt|worden|[^\W\d_]{2,20}ed)\b",
-    _I,
+_FINITE: Final = _HAS | _IS | _WAS | _IS_TO
+_SUBORDINATE: Final = written(
+    "der die das den dem deren dessen denen welche welcher welches wer wo weil dass ob wenn damit nachdem obwohl während sobald seitdem um als wie sodass"
 )
-_GONE: Final = re.compile(
-    r"\b(?:ist|sind)\b.{0,120}\b(?:gegangen|gekommen|angekommen|gestartet|gefahren|geworden|erschienen|eingezogen|umgezogen|geschlüpft|gestorben|verstorben|zurückgekehrt|heimgekehrt|zurück ?gekommen|gelandet|gebor(?:e)?n|gelaufen|geflogen|gesunken|gestiegen|entlaufen|ausgebüxt|entkommen|aufgebrochen|eingetroffen|entstanden|gelungen|passiert|explodiert|eingestürzt|umgestürzt|abgebrannt|ausgebrochen|verunglückt|zusammengestoßen)\b",
-    _I,
+_FOR: Final = frozenset({"für", "auf", "zum", "zur", "bis", "ab", "fuer", "vor", "nach", "for", "until"})
+_OF_DATES: Final = written("den dem das die der kommenden nächsten naechsten diesen montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag")  # fmt: skip  # a list
+_COMING: Final = frozenset({"kommenden", "kommender", "nächsten", "nächste", "nächster", "next", "coming", "morgen", "tomorrow"})  # fmt: skip  # a list
+_ANOTHER_TIME: Final = written(
+    "vorjahr vorjahres damals bisher bislang zuletzt früher bereits schon seit jahr jahren jahre jahrelang monaten wochen ursprünglich eigentlich einst jahrhundert letztes letzten letzter letzte vergangenes voriges vergangenen vorigen"
 )
-_PRETERITE: Final = re.compile(
-    r"\b(?:kam|kamen|gewann|gewannen|ging|gingen|fuhr|fuhren|traf|trafen|übergab|übergaben|lud|luden|sang|sangen|las|lasen|hielt|hielten|sprach|sprachen"
-    r"|zog|zogen|siegten?|feierten?|besuchten?|sammelten?|pflanzten?|ehrten?|überreichten?|verabschiedeten?|begrüßten?|spielten?)\b"
-    r"|\bwar(?:en)?\b.{0,40}\b(?:beim|zu gast|dabei|vor ort)\b",
-    _I,
+# Where no verb stands beside it, this has been done, and is not only so: "gesperrt am Samstag" is to come.
+_DONE: Final = written(
+    "bestanden geprobt gefunden gesetzt übergeben überreicht eingeweiht gewonnen geschafft gerettet gelöscht gestohlen geklaut entlaufen gesichtet verstorben gestorben verunglückt absolviert "
+    "aufgetaucht entdeckt geborgen verliehen abgebrannt umgestürzt eingestürzt geschlüpft geboren gelandet"
 )
-# "presented it on Tuesday", but "is planned for", "to be opened".
+_CAME: Final = written("war waren kam kamen gab gingen machten nahmen liefen tanzten feierten strömten zogen sangen spielten starteten besuchten")  # fmt: skip  # a list
+_LOOKS_BACK: Final = listed(
+    "Nachtrag Rückblick Rückschau Nachbericht Nachlese Nachgang Rückblende Resümee Nachbetrachtung recap review"
+)
 _ENGLISH: Final = re.compile(
     r"(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bget )(?<!\bas )\b(?:[a-z]{3,14}ed|won|met|held|gave|took|came|went|sang|ran|built|found|began|drew|led|made)"
-    r" (?:it|its|the|their|his|her|a|an|on|in|at|to|with|into|over|more|some|\d)\b"
+    r" (?:it|its|the|their|his|her|a|an|on|in|at|to|with|into|over|more|some|\d)\b|\b(?:was|were|has|have|had) (?:[a-z]+ ){0,6}(?:[a-z]{3,14}ed|held|won|found|built|born|given|taken|made)\b"
 )
-_FUTURE: Final = re.compile(
-    r"\b(?:wird|werden|soll|sollen|will|möchten?|kommenden?|nächste[nrsm]?|next|shall|invited to|open to)\b",
-    _I,
-)
-_SENTENCE_END: Final = re.compile(r"(?<!\d)(?<!\b[DdSsNn][rt])(?<!\b[Cc]a)(?<!\bProf)(?<!\b[A-Z])[.!?]\s|\n")
-_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b|\d\.\s?\d{1,2}\.\s?\d\d\b")
-YEAR_NEAR: Final = 60  # characters between a day and its year
-_FAR: Final = timedelta(days=240)
+_ENGLISH_FUTURE: Final = re.compile(r"\b(?:will|shall|next|to be|invited to|open to|going to|is|are)\b")
 
 
-def of_the_past(reading: Reading, masked: str, place: int, now: datetime) -> Reading:
-    """ "hat am Montag den Spatenstich gesetzt", "haben am 8. und 9. Mai besprüht": the day that is over."""
-    if not is_over(masked, place):
-        return reading
-    if reading.question in {"recent", "past", "weekday"}:
-        over = [span for span in _with_last_year(reading) if (day := _day(span.start)) and day <= now.date()]
-        return Reading(max(over, key=lambda span: str(span.start))) if over else reading
-    span = reading.span
-    day = _day(span.start) if span else None
-    if (
-        span is None
-        or day is None
-        or span.recurrence
-        or reading.question
-        or span.grain not in {"day", "minute", "month"}
+def tense_of(row: Words, text: str, date: int, *, english: bool) -> Tense | None:
+    """Of the verb that governs the date at that place of the row."""
+    sentence = _sentence(row, date)
+    if english:
+        return _of_english(text[row[sentence[0]].start : row[sentence[-1]].end])
+    if _is_for_then(row, date) or any(row[at].text.casefold() in _COMING for at in sentence):
+        return None
+    tense = _governing(row, sentence, date)
+    if tense != "none":
+        return tense
+    if any(row[at].key in _LOOKS_BACK for at in sentence):
+        return "told"
+    return _of_the_others(row, sentence)
+
+
+def _of_english(sentence: str) -> Tense | None:
+    return "past" if _ENGLISH.search(sentence) and not _ENGLISH_FUTURE.search(sentence) else None
+
+
+def _sentence(row: Words, place: int) -> range:
+    first = next((at + 1 for at in range(place - 1, -1, -1) if ends_sentence(row, at)), 0)
+    return range(first, next((at for at in range(place, len(row)) if ends_sentence(row, at)), len(row)))
+
+
+def _is_for_then(row: Words, place: int) -> bool:
+    """ "hat für Samstag zugesagt", "wurde auf den 5. Mai verschoben", but "in der Nacht auf Samstag"."""
+    at = place
+    while (
+        at >= 0
+        and (at == place or row[at].text.casefold() in _OF_DATES)
+        and row[at].text.casefold() not in _FOR
     ):
-        return reading
-    if now.date() < day < now.date() + _WEEK and not re.search(r"\d\.", masked):
-        return Reading(_moved(span, days=7))
-    if day > now.date() + _FAR and not _YEAR.search(
-        masked, max(masked.rfind("\n", 0, place), place - YEAR_NEAR, 0), place + YEAR_NEAR
-    ):
-        return Reading(_moved(span, years=1))
-    return reading
+        at -= 1
+    return at >= 0 and row[at].text.casefold() in _FOR and not (at and row[at - 1].key == "nacht")
 
 
-def _with_last_year(reading: Reading) -> list[Span]:
-    """ "Dienstag (1.9.)" of this year, where both are said of the next."""
-    spans = list(reading.candidates)
-    return [*spans, *(_moved(span, years=1) for span in spans)] if reading.question == "weekday" else spans
+# ---------------------------------------------------------------- the verb that governs the date
 
 
-def is_over(masked: str, place: int) -> bool:
-    """Whether the sentence that names the date tells of something that has happened."""
-    first = max((found.end() for found in _SENTENCE_END.finditer(masked, 0, place)), default=0)
-    end = _SENTENCE_END.search(masked, place)
-    sentence = masked[first : end.start() if end else len(masked)]
-    told = _AUXILIARY.search(sentence)
-    over = bool(told and _PARTICIPLE.search(sentence, told.end()))
-    over = over or any(tense.search(sentence) for tense in (_GONE, _PRETERITE, _ENGLISH))
-    return over and not _FUTURE.search(sentence)
+def _governing(row: Words, sentence: range, place: int) -> Tense | Literal["none"] | None:
+    """That of its own clause; else of the main clause that goes on with its verb: "Am Samstag, 5. Mai, haben wir ..."."""
+    clauses = list(_clauses(row, sentence))
+    own = next((clause for clause in clauses if place in clause), sentence)
+    if verb := _verb(row, own, clauses):
+        return verb[1]
+    if _has_present(row, own):
+        return "present"
+    if not _DONE.isdisjoint(row[at].text.casefold() for at in own):
+        return "told"  # "Einsatz geprobt am Abend des 8. Mai"
+    main = [clause for clause in clauses if clause.start > place and not _is_subordinate(row, clause)]
+    verb = next((verb for clause in main if (verb := _verb(row, clause, clauses))), None)
+    if verb is None or any(row[at].text.casefold() in _ANOTHER_TIME for at in sentence):
+        return "none" if verb is None else None
+    if any(verb[0] == clause.start for clause in main):
+        return verb[1]
+    return _of_title(row, own, verb)
 
 
-def _day(moment: object) -> date | None:
-    return moment.date() if isinstance(moment, datetime) else moment if isinstance(moment, date) else None
+def _of_title(row: Words, own: range, verb: Verb) -> Tense | None:
+    """ "Hoffest am Samstag, 230 Leute waren da", but "Hoffest am Samstag ab 14 Uhr, 230 Leute haben zugesagt"."""
+    if verb[1] != "past":
+        return verb[1]
+    return "told" if row[verb[0]].text.casefold() in _CAME and not _is_timed(row, own) else None
 
 
-def _moved(span: Span, *, days: int = 0, years: int = 0) -> Span:
-    """To the past; a leap day moves to the day before it."""
+def _is_timed(row: Words, places: range) -> bool:
+    """Whoever names the hour invites."""
+    return any(row[at].key in {"uhr", "h"} for at in places)
 
-    def earlier(moment: object) -> object:
-        if not isinstance(moment, date):
-            return moment
-        if not years:
-            return moment - timedelta(days=days)
-        leap = (moment.month, moment.day) == (2, 29)
-        return moment.replace(year=moment.year - years, day=28 if leap else moment.day)
 
-    return replace(span, start=earlier(span.start), end=earlier(span.end))  # type: ignore[arg-type]  # moments stay moments
+def _has_present(row: Words, clause: range) -> bool:
+    """ "eröffnet am Freitag der neue": a form that only with "hat" would be of the past."""
+    return any(is_like_verb(row[at]) and not is_participle_stem(row[at].text.casefold()) for at in clause)
+
+
+def _clauses(row: Words, sentence: range) -> Iterator[range]:
+    """Between the marks; "und" parts them where a verb stands on either side."""
+    first = sentence.start
+    for at in sentence:
+        parts = parts_clauses(row, at) or (
+            row[at].key in {"und", "aber", "doch", "denn"}
+            and _has_finite(row, range(first, at))
+            and _has_finite(row, _up_to_mark(row, at + 1, sentence.stop))
+        )
+        if parts:
+            if at > first:
+                yield range(first, at)
+            first = at + 1
+    if sentence.stop > first:
+        yield range(first, sentence.stop)
+
+
+def _up_to_mark(row: Words, first: int, stop: int) -> range:
+    return range(first, next((at for at in range(first, stop) if row[at].kind == "mark"), stop))
+
+
+def _has_finite(row: Words, clause: range) -> bool:
+    return any(row[at].text.casefold() in _FINITE for at in clause)
+
+
+def _is_subordinate(row: Words, clause: range) -> bool:
+    """ "die im Mai gewählt wurde", but "die Jungs haben"."""
+    opens = row[clause[0]].text in _SUBORDINATE
+    return opens and not (len(clause) > 1 and row[clause[1]].is_capital)
+
+
+def _verb(row: Words, clause: range, clauses: Sequence[range]) -> Verb | None:
+    """The first finite one of the clause."""
+    for at in clause:
+        said = row[at].text.casefold()
+        if said in _FINITE and said not in _IS_TO:
+            return at, _with_its_participle(row, at, said, clause, clauses)
+        if said in _IS_TO and not row[at].is_capital:
+            return at, "present"
+        if is_preterite(row, at):
+            return at, "past"
+    return None
+
+
+def _with_its_participle(
+    row: Words, at: int, said: str, clause: range, clauses: Sequence[range]
+) -> Tense | None:
+    found = {row[place].text.casefold() for place in _participles(row, at, clause, clauses)}
+    if not ANNOUNCED.isdisjoint(found):
+        return None
+    if said in _WAS:
+        return "past"
+    if said in _IS:
+        gone = any(is_gone(row[place]) for place in _behind(at, clause, clauses, row))
+        return "past" if gone else "present"
+    return "past" if found - STATES else "present"
+
+
+def _participles(row: Words, at: int, clause: range, clauses: Sequence[range]) -> Iterator[int]:
+    for place in _behind(at, clause, clauses, row):
+        to = place and row[place - 1].key == "zu"
+        opens = place == clause.start and participle(row[place].text.casefold())  # "Verabschiedet wurde"
+        if (is_participle(row[place]) or opens) and not to:
+            yield place
+
+
+def _behind(at: int, clause: range, clauses: Sequence[range], row: Words) -> Iterator[int]:
+    """The clause of the verb, and where it goes on behind what stands between commas."""
+    yield from clause
+    for later in clauses:
+        if later.start > at and later is not clause:
+            if _has_finite(row, later) and not _is_subordinate(row, later):
+                return
+            if not _is_subordinate(row, later):
+                yield from later
+
+
+# ---------------------------------------------------------------- without a verb beside the date
+
+
+def _of_the_others(row: Words, sentence: range) -> Tense | None:
+    """ "Kinderfest am 12. Mai. 200 Leute waren da": where every other sentence is of the past, and somebody was there."""
+    verbs: list[Verb] = []
+    first = 0
+    for at in range(len(row) + 1):
+        if at == len(row) or ends_sentence(row, at):
+            other = range(first, at)
+            if other and other.start != sentence.start and (verb := _first_verb(row, other)):
+                if any(row[place].text.casefold() in _ANOTHER_TIME for place in other):
+                    return None
+                verbs.append(verb)
+            first = at + 1
+    came = any(row[at].text.casefold() in _CAME for at, _ in verbs) and not _is_timed(row, sentence)
+    return "told" if came and all(tense == "past" for _, tense in verbs) else None
+
+
+def _first_verb(row: Words, sentence: range) -> Verb | None:
+    clauses = list(_clauses(row, sentence))
+    main = (clause for clause in clauses if not _is_subordinate(row, clause))
+    return next((verb for clause in main if (verb := _verb(row, clause, clauses))), None)

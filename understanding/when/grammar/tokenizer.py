@@ -25,6 +25,8 @@ _REAL_WORDS: Final = frozenset(
     [
         "feier",
         "feiern",
+        "freigabe",
+        "freigaben",
         "feder",
         "fieber",
         "osten",
