@@ -12,6 +12,7 @@ from understanding.when.answer import Here, answered
 from understanding.when.foreign import foreign_date
 from understanding.when.grammar.lexicon import LONGEST, language_of, lexicon
 from understanding.when.grammar.parsing import parsed
+from understanding.when.grammar.said import Statement
 from understanding.when.grammar.spelling import spelled
 from understanding.when.reading import Reading, Region
 from understanding.when.told import told
@@ -28,17 +29,23 @@ __all__ = [
     "understand",
 ]
 
+Places = tuple[tuple[int, int], ...]
 _OTHER_WORDS = {"junk", "noun", "street", "block", "person", "thing", "mark", "no"}
 
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """A reading and where it stands: the text speaks of the event between `first` and `last`, of dates at `places`."""
+    """A reading and where it stands: the text speaks of the event between `first` and `last`, of dates at `places`.
+
+    Of those `rules` say how often something comes again, and `days` name a day.
+    """
 
     reading: Reading
     first: int
     last: int
-    places: tuple[tuple[int, int], ...]
+    places: Places
+    rules: Places = ()
+    days: Places = ()
 
 
 def understand(text: str, now: datetime, language: str, region: Region = Region()) -> Reading:  # noqa: B008  # frozen
@@ -62,8 +69,15 @@ def _located(text: str, here: Here, language: str) -> Located:
     everything = told(row)
     words = shown(text[everything.first : everything.last], spoken)
     reading = answered(everything, words, here)
-    places = tuple((piece.start, piece.end) for piece in row if piece.kind == "statement")
-    return Located(_in_doubt(reading, text), everything.first, everything.last, places)
+    stated = [(piece, piece.value) for piece in row if isinstance(piece.value, Statement)]
+    return Located(
+        _in_doubt(reading, text),
+        everything.first,
+        everything.last,
+        tuple((piece.start, piece.end) for piece, _ in stated),
+        tuple((piece.start, piece.end) for piece, said in stated if said.every),
+        tuple((piece.start, piece.end) for piece, said in stated if said.start.day or said.end),
+    )
 
 
 def _in_doubt(reading: Reading, text: str) -> Reading:

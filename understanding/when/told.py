@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import filterfalse, pairwise
 
 from understanding.when.grammar.repeats import combined
 from understanding.when.grammar.rules import Piece
@@ -16,6 +16,7 @@ from understanding.when.grammar.said import (
     School,
     Several,
     Statement,
+    Stretch,
     Term,
     Weekday,
     When,
@@ -241,7 +242,7 @@ def _joined(main: list[Statement]) -> list[Statement]:
     clocks = [one for one in main if one.start.day is None and one.end is None]
     if not days:
         return _one_clock(clocks)
-    for clock in clocks:
+    for clock in clocks if not all(map(_lasts_days, days)) else filterfalse(_only_ends, clocks):
         place = next((number for number, day in enumerate(days) if _lacks(day, clock)), None)
         if place is not None:
             days[place] = replace(days[place], start=_with_clock(days[place].start, clock))
@@ -250,6 +251,16 @@ def _joined(main: list[Statement]) -> list[Statement]:
                 replace(days[-1], start=replace(days[-1].start, hours=clock.start.hours))
             )  # "um 15 und um 17 Uhr"
     return days
+
+
+def _lasts_days(statement: Statement) -> bool:
+    return statement.end is not None or isinstance(statement.start.day, Stretch)
+
+
+def _only_ends(clock: Statement) -> bool:
+    """ "vom 30.8. bis 31.10. autofrei, Lieferverkehr bis 11 Uhr": not the end of all those days."""
+    hours = clock.start.hours
+    return hours is not None and hours.start is None
 
 
 def _one_clock(clocks: list[Statement]) -> list[Statement]:

@@ -76,3 +76,70 @@ def test_a_year_or_a_week_that_says_how_old_something_is_is_no_date(text: str) -
 
 def test_an_abbreviation_with_a_dot_ends_no_date() -> None:
     assert end("Die Linienstraße ist von Mo. 22.06. bis einschl. Do. 16.07. gesperrt") == "2026-07-16"
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        (
+            "Zeltlager am See: noch Plätze für die Woche vom 20. bis 24. Juli! Treffpunkt täglich am Steg.",
+            "2026-07-20",
+            "2026-07-24",
+        ),
+        (
+            "Die Häckselstelle macht Winterpause vom 7. Dezember 2026 bis 26. Februar 2027. Danach wieder sonnabends 8-12 Uhr.",
+            "2026-12-07",
+            "2027-02-26",
+        ),
+        (
+            "Uferstraße autofrei vom 30.8. bis 31.10. Lieferverkehr darf bis 11 Uhr rein.",
+            "2026-08-30",
+            "2026-10-31",
+        ),
+        (
+            "Vom 29. Juni bis zum 31. Juli ist der Lesesaal bis 1 Uhr nachts auf.",
+            "2026-06-29",
+            "2026-07-31",
+        ),
+        (
+            "Vollsperrung der Mühlgasse ab 6. Juli. Ende der Arbeiten: 30. September 2026.",
+            "2026-07-06",
+            "2026-09-30",
+        ),
+        (
+            "Schwertransport am 18. Juni zwischen 0 und 4 Uhr durch die Bahnhofstraße",
+            "2026-06-18T00:00:00",
+            "2026-06-18T04:00:00",
+        ),
+    ],
+)
+def test_hours_and_rhythms_of_the_background_leave_the_range_as_it_is(
+    text: str, first: str, last: str
+) -> None:
+    assert (start(text), end(text)) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Schwimmwoche im Naturbad, KW 28. Die DLRG nimmt ab.", "2026-07-06"),
+        ("Vorlesepaten gesucht, die einmal die Woche vorlesen. Bitte melden bis 15. September", "2026-09-15"),
+        ("Die Jugendhilfe sucht zum 1. September eine Bufdi, Bewerbungen bis 15. Juli", "2026-07-15"),
+        (
+            "Der Rektor pflanzt am Institut eine Esche, Donnerstag (18.6.) um 12. Die alte war krank.",
+            "2026-06-18T12:00:00",
+        ),
+        ("Restmüll: statt am 25. Dezember kommt die Abfuhr schon am 23. Dezember.", "2026-12-23"),
+        ("Der Markt findet statt am 3. Juli auf dem Anger", "2026-07-03"),
+        (
+            "Das Repair-Café startet nach der Sommerpause wieder: 5. September, 14 Uhr, Alte Molkerei",
+            "2026-09-05T14:00:00",
+        ),
+        ("Seit 1. Juni gilt in der Ortsdurchfahrt Tempo 30, Az. VB 36.4-2026/88", "2026-06-01"),
+        ("hafenfest 26. juni, die hüpfburg haben wir diesmal gestrichen", "2026-06-26"),
+        ("Sprechtag ENTFÄLLT am 24.6., Ersatz gibt es keinen", "2026-06-24"),
+        ("Das Amt hat letzten Dienstag einen Zaun gezogen, 1,2 km in 90 min.", "2026-06-09"),
+    ],
+)
+def test_what_stands_beside_takes_the_day_of_the_event_from_nobody(text: str, day: str) -> None:
+    assert start(text) == day

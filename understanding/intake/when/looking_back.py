@@ -2,33 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from understanding.intake.matter.page import Page
+from understanding.intake.when.telling import Telling
 from understanding.intake.when.tense import tense_of
-from understanding.when import Located, Reading, Region, located_back
+from understanding.when import Located, Reading
 from understanding.when.span import Span
 
 LATELY: Final = timedelta(days=125)  # what was longer ago is told with its year
 RECENTLY: Final = timedelta(days=60)
 _ONE_DAY: Final = frozenset({None, "recent", "past", "weekday", "ambiguous"})  # what is asked of a single day
 _DAYS: Final = frozenset({"day", "minute", "week", "month"})
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """What was read: `masked` is the text that the date was looked for in; `now` is local and naive."""
-
-    page: Page
-    masked: str
-    now: datetime
-    language: str
-    region: Region
-
-    def back(self) -> Located:
-        return located_back(self.masked, self.now, self.language, self.region)
 
 
 def looked_back(found: Located, telling: Telling) -> Reading:

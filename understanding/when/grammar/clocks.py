@@ -155,8 +155,10 @@ def _range(found: Found) -> Hours | None:
     last = found.after("until", "dash", "onto", "and").maybe(Clock)
     if last is None:
         return None
-    first = _first_of_range(found.before("until", "dash", "onto", "and"), last)
-    return _both(first, last)
+    begin = found.before("until", "dash", "onto", "and")
+    if (number := begin.maybe(Number)) and number.digits == "0":  # "zwischen 0 und 4 Uhr"
+        return Hours(Clock(0), replace(last, sure=True))
+    return _both(_first_of_range(begin, last), last)
 
 
 def _bare_range(found: Found) -> Hours | None:

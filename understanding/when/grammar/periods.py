@@ -198,6 +198,7 @@ PERIODS: tuple[Rule, ...] = (
     rule("Woche 12", "(?<! which) (?<! number) (?<! every) (?<! ordinal) u_week (?= stop? number (?! thing|noun|unit|oclock|month))", "week_no", lambda _: "week"),
     rule("KW 50/51", "week_no stop? (number (dash|slash|until|and|onto) week_no? number (?! thing|month)|slashed) ((slash|comma|the)? (calendar_year|year))?", "period", _weeks),
     rule("KW 15/2026", f"week_no (number {NO_CLOCK}|month_year) ((comma|slash|of|the|in)? (calendar_year|year))?", "period", _week),
+    rule("in KW 28.", "week_no stop? ordinal (?! month)", "period", _week),
     rule("50. KW", "ordinal week_no ((comma|slash|the)? (calendar_year|year))?", "period", _week),
     rule("Q3 2026", "(quarter_no|u_quarter) number ((the|slash|in)* (calendar_year|year))?", "period", _quarter),
     rule("im zweiten Quartal", "ordinal (u_quarter|u_half|quarter) ((the|slash|of|in|u_year)* (calendar_year|year))?", "period", _quarter),

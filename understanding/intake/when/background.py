@@ -1,0 +1,71 @@
+"""Dates and rhythms of what is only said besides: opening hours, how often somebody meets, how long something took."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Final
+
+from understanding.intake.language.words import blanked, ends_sentence
+from understanding.intake.when.telling import Telling
+from understanding.when import Located
+from understanding.when.span import Span
+
+_HOW_LONG: Final = re.compile(
+    r"\b(?:in|within) \d{1,3} ?(?:min|minuten|minutes|std|stunden|hours|h)\b", re.IGNORECASE
+)
+_CLAUSE_END: Final = re.compile(r"[,;!?\n]|\.(?=\s|$)")
+
+
+def without_background(telling: Telling) -> tuple[Located, Telling]:
+    """What was found, and in which text: without the rhythm of another sentence, and without "in 90 min"."""
+    short = blanked(telling.masked, [one.span() for one in _HOW_LONG.finditer(telling.masked)])
+    plain = replace(telling, masked=short)
+    found = plain.found()
+    if short != telling.masked and found.reading.question in {"no_date", "no_day"}:
+        return telling.found(), telling
+    return _without_rhythm(found, plain)
+
+
+def _without_rhythm(found: Located, telling: Telling) -> tuple[Located, Telling]:
+    """ "Winterpause vom 7. Dezember bis 26. Februar. Danach wieder sonnabends 8-12 Uhr"."""
+    if not (found.rules and found.days) or not _stands_apart(found, telling):
+        return found, telling
+    clauses = [(start, _end_of_clause(telling.masked, end)) for start, end in found.rules]
+    without = replace(telling, masked=blanked(telling.masked, clauses))
+    other = without.found()
+    if (span := _span(other)) and (span.start is None or isinstance(_span_end(span), date)):
+        return other, without
+    without = replace(telling, masked=blanked(telling.masked, found.rules))
+    other = without.found()
+    return (found, telling) if _day(_span(other)) == _day(_span(found)) else (other, without)
+
+
+def _stands_apart(found: Located, telling: Telling) -> bool:
+    """Whether a sentence ends between each day and each rule."""
+    row = telling.page.row
+    ends = [word.start for place, word in enumerate(row) if ends_sentence(row, place)]
+    return all(
+        any(min(rule[1], day[1]) <= end < max(rule[0], day[0]) for end in ends)
+        for rule in found.rules
+        for day in found.days
+    )
+
+
+def _end_of_clause(text: str, at: int) -> int:
+    end = _CLAUSE_END.search(text, at)
+    return end.start() if end else len(text)
+
+
+def _span(found: Located) -> Span | None:
+    return found.reading.span or next(iter(found.reading.candidates), None)
+
+
+def _span_end(span: Span) -> object:
+    return span.end if not isinstance(span.end, datetime) else None
+
+
+def _day(span: Span | None) -> date | None:
+    start = span.start if span else None
+    return start.date() if isinstance(start, datetime) else start if isinstance(start, date) else None

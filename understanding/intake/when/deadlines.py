@@ -1,0 +1,61 @@
+"""The last day of a call: where nothing else happens, it is the day of the topic."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from understanding.when import Reading
+from understanding.when.span import Span
+
+_I: Final = re.IGNORECASE
+NEAR: Final = 60  # characters between a deadline and what it is for
+
+_APPLICATION: Final = re.compile(
+    r"bewerb|anmeld|einsend|einreich|eingereicht|einschick|zuschick|frist\b|\bapply|applications?|deadline|\bmeld(?:en|et|e|ung|ungen)\b|rückmeld|schluss\b|abgabe|abgeben|abzugeben"
+    r"|formular|\bantrag|anträge|unterlagen|vorschläge|\bideen\b|vorschlagen|nominier|eintragen|zusagen|mitmachen|teilnehmen|umtausch|eintausch|umgetauscht|erledig|fällig\b|bezahl|einzahl|abstimm|\bvote[nt]?\b|beantrag|spätestens|abholen|abgeholt|bestellen|buchen\b|submit|register|sign up|entries|enter by",
+    _I,
+)
+# What must or may be done up to a day: "Hecken bitte nur noch bis 28. Februar schneiden".
+_OBLIGES: Final = re.compile(
+    r"\b(?:muss|müssen|musst|müsst|sollte|sollten|sollen|bitte|nur noch|letzte (?:chance|gelegenheit|möglichkeit)|angebote?|gebote?|einlösen|zahlen|zurückgeben|zurückbringen|reservieren|bestellung\w{0,2}"
+    r"|nachweis\w{0,2}|vorlegen|vorzulegen|must|please|no later than|bids?|offers?|tenders?|at the latest|last chance)\b",
+    _I,
+)
+_LASTS: Final = re.compile(
+    r"\b(?:gesperrt|geschlossen|geöffnet|offen|zu|sperrung|vollsperrung|gilt|gelten|dauer[tn]?|läuft|laufen|zu sehen|ausgestellt|beachten|rechnen|umfahren|meiden|zeigt|zeigen|bleibt|bleiben|verlängert|closed|open|lasts|runs|expect|avoid)\b",
+    _I,
+)
+# Who looks for people names the last day to apply, and the day on which the work begins.
+_WORK: Final = re.compile(
+    r"\b(?:stellen?|stellenausschreibung|ausbildungs\w{3,12}|ausbildung|azubis?|auszubildende\w?|praktik\w{2,6}|freiwilligendienst\w?|bundesfreiwillig\w{1,12}|bufdis?|fsj|föj|minijob|trainee\w{0,4}"
+    r"|studienpl\w{3,6}|verstärkung|nachfolg\w{1,4}|vacanc(?:y|ies)|jobs?|position)\b",
+    _I,
+)
+_APPLY: Final = re.compile(r"bewerb|\bapply\b|applications?\b", _I)
+
+
+def of_deadline(reading: Reading, before: str, behind: str) -> Reading:
+    """ "Bewerbung bis 20. Dezember", "bis 9. Mai einreichen", and no other date: that day is the topic's."""
+    span = reading.span
+    if span is None or span.start is not None or span.end is None or not _calls(before, behind):
+        return reading
+    return replace(reading, span=replace(span, start=span.end, end=None))
+
+
+def of_a_job(reading: Reading, text: str) -> Reading:
+    """ "sucht zum 1. September eine Bundesfreiwillige, Bewerbungen bis 15. Juni": until then people can do something."""
+    span = reading.span
+    last = next((one.span for one in span.beside if one.role == "deadline"), None) if span else None
+    if span is None or last is None or last.end is None or not (_APPLY.search(text) and _WORK.search(text)):
+        return reading
+    return replace(reading, span=Span(last.end, grain=last.grain))
+
+
+def _calls(before: str, behind: str) -> bool:
+    """Whether the sentence around asks people to do something."""
+    around = (before[-NEAR:], re.split(r"[.!?]\s", behind[:NEAR])[0])
+    asks = any(_APPLICATION.search(said) for said in around)
+    lasts = any(_LASTS.search(said) for said in around)
+    return asks or (not lasts and any(_OBLIGES.search(said) for said in around))

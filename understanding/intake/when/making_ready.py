@@ -1,0 +1,111 @@
+"""A message made ready for the reader of dates: what is no date of the event is blanked, in a text that keeps its length."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from understanding.intake.language.expressions import Expression
+from understanding.intake.language.words import blanked
+from understanding.intake.when.no_event import NO_EVENT
+
+_I: Final = re.IGNORECASE
+
+# What was, or was called off, has its date all the same: that day is what the topic is about.
+_ASIDE: Final = re.compile(
+    r"\b(?:war|waren|was|were|fällt|fallen|faellt|entfällt|entfallen|abgesagt|ausgefallen|ausfallen|gestrichen|aus|cancelled|canceled)\b",
+    _I,
+)
+_MOVED: Final = (
+    "ersatz",
+    "verschob",
+    "verleg",
+    "stattdessen",
+    "neuer termin",
+    "nachgeholt",
+    "nachhol",
+    "statt am",
+    "moved",
+    "postponed",
+    "new date",
+)
+# What is made up for later was to be on the first day; "Ersatztermin noch offen" names no other.
+_MADE_UP: Final = re.compile(
+    r"\b(?:nachgeholt|nachholtermin|nachgefahren|nachgeleert)[^.!?;\n]{0,25}\b(?:am|ist der) [^.!?;\n]{0,25}",
+    _I,
+)
+_CALLED_OFF: Final = Expression(
+    re.compile(r"\b(?:fällt|fallen|faellt|entfällt|entfallen|fiel)\b", _I),
+    ("fällt", "fallen", "faellt", "fiel"),
+)
+_OPEN: Final = Expression(
+    re.compile(
+        r"\b(?:ersatz|nachhol)termin\w{0,2}[^.!?;\n]{0,20}\b(?:offen|folgt|unklar|unbekannt|gesucht|bekannt|später|keine[nr]?|noch nicht)\b|\bkein(?:en)? ersatz\w{0,8}\b|\bersatz\w{0,6} [^.!?;\n]{0,20}\b(?:keinen?|nicht)\b",
+        _I,
+    ),
+    ("ersatz", "nachhol"),
+)
+_DOTTED: Final = re.compile(r"\d\.[0-5]\d\b(?!\.)")
+_BEGINS_AT: Final = re.compile(
+    r"(\b(?:los geht(?:s| es)|geht(?:s| es)? los|beginn|beginnt|start|startet|treff|treffpunkt|einlass|uhrzeit)[:,]? (?:um |ab |ist )?\d{1,2})\.([0-5]\d)\b(?!\.)",
+    _I,
+)
+_INCLUSIVE: Final = re.compile(r"\b(?:einschl|inkl|incl)\.(?= ?[^\W_]{0,10}[.,]{0,2} ?\d)", _I)
+_NUMERIC: Final = re.compile(
+    r"\b\d{1,2}\.\s?(?:\d{1,2}\.|(?:jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez))", _I
+)
+_FEAST: Final = re.compile(
+    r"(?<![\w-])(?<!\b(?:an|zu|am|on|at) )(?<!\b(?:vor) )(?<!nach )(?:ostern|weihnachten|pfingsten|fasching|karneval|himmelfahrt|fronleichnam)\b",
+    _I,
+)
+# "nach der Sommerpause wieder: Sonntag, 5. September".
+_HOLIDAYS: Final = re.compile(
+    r"\b(?:nach|vor|in|während) (?:der |den |dem )?[^\W\d_]{0,14}(?:pause|ferien)\b", _I
+)
+_TAKES_PLACE: Final = re.compile(r"\b(?:find(?:et|en)?|fand(?:en)?)\b", _I)
+_INSTEAD: Final = re.compile(r"\bstatt\b", _I)
+# "um 12. Die alte Platane": the dot ends the sentence.
+_HOUR_ENDS: Final = re.compile(
+    r"((?i:\b(?:um|ab|gegen)) \d{1,2})\.(?=\s+[A-ZÄÖÜ])(?!\s+(?i:jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez))"
+)
+# "Ende der Arbeiten: 30. November": up to then.
+_ENDS_ON: Final = re.compile(
+    r"\b(?:ende|abschluss|fertigstellung|bauende) de[rs] [^\W\d_]{3,25}(?::| ist)? (?:voraussichtlich |ca\. )?(?:am )?(?=\d)",
+    _I,
+)
+
+
+def made_ready(text: str, masked: str) -> str:
+    """`masked` is as long as the text, without names and counts."""
+    casefolded = text.casefold()
+    for one in NO_EVENT:
+        masked = blanked(masked, one.spans(text, casefolded), "x")
+    if _NUMERIC.search(masked):  # "Ferienbetreuung Ostern: 22.3. bis 2.4."
+        masked = blanked(masked, [found.span() for found in _FEAST.finditer(masked)])
+        masked = blanked(masked, [found.span() for found in _HOLIDAYS.finditer(masked)])
+    if _DOTTED.search(masked):
+        masked = _BEGINS_AT.sub(lambda found: f"{found[1]}:{found[2]}", masked)
+    if _TAKES_PLACE.search(masked):  # "findet statt am 9. Juli", and not instead of it
+        masked = blanked(masked, [found.span() for found in _INSTEAD.finditer(masked)][-1:])
+    masked = _HOUR_ENDS.sub(lambda found: f"{found[1]},", masked)
+    masked = _ENDS_ON.sub(lambda found: "bis".ljust(len(found[0])), masked)
+    masked = _INCLUSIVE.sub(lambda found: " " * len(found[0]), masked)
+    return _without_moves(masked)
+
+
+def without_asides(masked: str) -> str:
+    """ "fällt aus", "war": the day of it stays."""
+    casefolded = masked.casefold()
+    if any(word in casefolded for word in _MOVED):
+        return masked
+    return blanked(masked, [found.span() for found in _ASIDE.finditer(masked)])
+
+
+def _without_moves(masked: str) -> str:
+    """ "fällt am 31.12. aus, nachgeholt wird sie am 2. Januar": the day of the event is the first."""
+    casefolded = masked.casefold()
+    masked = blanked(masked, _OPEN.spans(masked, casefolded))
+    off = _CALLED_OFF.spans(masked, casefolded)
+    return (
+        blanked(masked, [found.span() for found in _MADE_UP.finditer(masked, off[0][1])]) if off else masked
+    )

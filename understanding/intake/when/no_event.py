@@ -1,0 +1,134 @@
+"""What looks like a date and is none of the event: names of streets and churches, ages, files, how long, and what was before."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from understanding.intake.language.expressions import Expression
+
+_I: Final = re.IGNORECASE
+
+NO_EVENT: Final = (
+    # "Petra Quast, bisher Leiterin der Bücherei, geht am 30. September": what somebody was before.
+    Expression(
+        re.compile(r",\s(?:bisher|bislang|zuvor|früher|vorher|zuletzt)\s[^,.;:!?\d\n]{2,60},", _I),
+        ("bisher", "bislang", "zuvor", "früher", "vorher", "zuletzt"),
+    ),
+    Expression(
+        re.compile(r"\b(?:straße|platz|allee) des \d{1,2}\. ?[^\W\d_]{3,9}", _I),
+        ("strasse des", "platz des", "allee des"),
+    ),
+    Expression(
+        re.compile(r"\b(?:straße|platz|allee|park|haus) der [^\W\d_]{3,20} [^\W\d_]{3,20}", _I),
+        ("strasse der", "platz der", "allee der", "park der", "haus der"),
+    ),
+    Expression(
+        re.compile(r"^stand:? \d[^\n]{0,30}$", _I | re.MULTILINE), ("stand:", "stand ")
+    ),  # of a press release
+    Expression(
+        re.compile(
+            r"\b(?:für|for) (?:den|die|das|the) (?:winter|sommer|herbst|frühling|frühjahr|summer|autumn|spring)\b(?! 20)",
+            _I,
+        ),
+        ("winter", "sommer", "herbst", "frühling", "frühjahr", "summer", "autumn", "spring"),
+    ),
+    Expression(re.compile(r"\bsperrfrist:?[^\n–]{0,60}", _I), ("sperrfrist",)),
+    Expression(
+        re.compile(
+            r"\b(?:als|zum|the) \d{1,2}\. (?=[a-zäöü]{3})(?!jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez|und|bis|um|advent)[a-zäöü]{3,20}"
+        ),
+        ("als ", "zum ", "the "),
+    ),
+    Expression(re.compile(r"\bHut\b"), ("hut",)),
+    Expression(
+        re.compile(
+            r"\bmay (?=(?:apply|be|also|not|take|join|bring|use|register|come|attend|participate|submit|have|only|now|still|enter|vote)\b)"
+        ),
+        ("may ",),
+    ),
+    # "aus der Zeit um 1520", "von 1588": how old it is.
+    Expression(
+        re.compile(
+            r"\b(?:um|gegen|anno|ca\.?|circa|around|about|von|aus|of|from) 1[0-8]\d\d\b(?! ?uhr)(?!\s?[ap]m)",
+            _I,
+        ),
+        (" 1",),
+    ),
+    Expression(
+        re.compile(
+            r"\b(?:zahl|zahlen|bericht|meldung|artikel|beitrag|mail|foto|fotos) (?:von|vom|aus) (?:der )?(?:letzte[rnm]|vorige[rnm]|vergangene[rnm]) (?:woche|monat|jahr|montag|dienstag|mittwoch|donnerstag|freitag)",
+            _I,
+        ),
+        ("letzte", "vorige", "vergangene"),
+    ),
+    Expression(
+        re.compile(
+            r"\b(?:aged|age|ages|im alter) (?:between |from |von )?\d{1,2} (?:to|and|bis|und) \d{1,2}\b", _I
+        ),
+        ("age ", "aged ", "ages ", "im alter "),
+    ),
+    Expression(re.compile(r"\bElster\b"), ("elster",)),  # the tax portal, not Easter with a typing error
+    Expression(
+        re.compile(
+            r"\b(?:seit|since) (?:19|20)\d\d\b|\b(?:dieses|in diesem|im letzten|im vergangenen|letztes|this|last) (?:jahr|year)\b|\bheuer\b",
+            _I,
+        ),
+        ("seit 19", "seit 20", "since 19", "since 20", " jahr", " year", "heuer"),
+    ),
+    # "Kirchenchor St. Martin": the name of a church; "wegen Fronleichnam": why, not when.
+    Expression(
+        re.compile(
+            r"\b(?:st\. ?|st |sankt |saint |hl\. ?)(?!martins)[^\W\d_]{3,20}|\bmaria himmelfahrt\b(?= (?:kirche|um\b))",
+            _I,
+        )
+    ),
+    Expression(re.compile(r"\bwegen (?:\w{3,12} ){0,2}[^\W\d_]{3,25}", _I), ("wegen ",)),
+    # "36 Jugendliche zwischen 14 und 17", "6 bis 10 Jahre": how old.
+    Expression(
+        re.compile(
+            r"\b(?:kinder|jugendliche|mädchen|jungen|menschen|leute|personen|kids|people)[nr]? (?:zwischen|von|aged|between) \d{1,2} (?:und|bis|and|to) \d{1,2}\b(?! ?uhr)",
+            _I,
+        ),
+        ("zwischen ", "von ", "aged ", "between "),
+    ),
+    Expression(
+        re.compile(
+            r"\b\d{1,2}\.(?=\s?(?:stock|og|ug|etage|obergeschoss|klasse|lehrjahr|platz|stelle|mal|auflage)\b)",
+            _I,
+        )
+    ),
+    Expression(re.compile(r"\b(?:zwischen |von )?\d{1,2} (?:und|bis) \d{1,2} jahren?\b", _I), (" jahr",)),
+    Expression(
+        re.compile(r"\b(?:öffnungszeiten|sprechzeiten|servicezeiten|office hours)\s?:[^\n]{0,80}", _I),
+        ("öffnungszeiten", "sprechzeiten", "servicezeiten", "office hours"),
+    ),
+    Expression(re.compile(r"\bstand:?(?= \d{1,2}\. ?\d{1,2}\.)", _I), ("stand",)),
+    # "macht Winterpause vom 7. Dezember bis 26. Februar": that is the event, and leaves out nothing.
+    Expression(
+        re.compile(
+            r"\b(?:macht|machen|geht|gehen|hat|haben) (?:[^\W\d_]{2,8} ){0,3}[^\W\d_]{3,12}pause\b", _I
+        ),
+        ("pause",),
+    ),
+    # "Az. VB 36.4-2026/88": a file.
+    Expression(
+        re.compile(
+            r"\b(?:az|gz|aktenzeichen|geschäftszeichen)\b\.?:? ?(?:[a-z]{1,5}[ -])?\d[\w./-]{0,30}", _I
+        ),
+        ("az", "gz", "zeichen"),
+    ),
+    # "24 h vor der Mahd", "in 90 min gezogen": how long.
+    Expression(
+        re.compile(
+            r"\b\d{1,3} ?(?:h|std|stunden|min|minuten)\.? (?:vor|nach|lang|später|zuvor|vorher)\b", _I
+        ),
+        (" vor", " nach", " lang", " später", " zuvor"),
+    ),
+    Expression(re.compile(r"\b(?:dem|das|im|aufs|vom|zum) eis\b", _I), (" eis",)),  # is no "eins"
+    # "Letztes Jahr kam er erst im April."
+    Expression(
+        re.compile(r"(?:^|[.!?] )(?:letztes|voriges|vergangenes) jahr [^.!?\n]{0,100}", _I | re.MULTILINE),
+        ("letztes", "voriges", "vergangenes"),
+    ),
+)
