@@ -156,6 +156,8 @@ def _bare_number(page: Page, labelled: frozenset[int]) -> Counted | None:
     """ "Wie viele: 80", "Wie viele: 15 bis 20", with nothing that says of what."""
     inside = sorted(labelled)
     found = [(place, one[0]) for place in inside if (one := numeral(page.row, place))]
+    if inside and not found and (one := numeral(page.row[: inside[0] + 1], inside[0])):
+        found = [(inside[0], one[0])]  # "Plätze: 90. Kostet nichts": no ninetieth
     if not found or len(found) > 2 or found[0][1] > found[-1][1]:  # noqa: PLR2004  # a range has two
         return None
     return Counted(found[0][1], found[-1][1], range(found[0][0], found[-1][0] + 1), 0.9)

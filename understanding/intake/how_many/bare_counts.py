@@ -31,6 +31,18 @@ _SPEED: Final = listed("tempo geschwindigkeit euro kosten gebühr höhe alter km
 _TOGETHER: Final = {
     "zweit": 2, "dritt": 3, "viert": 4, "funft": 5, "sechst": 6, "siebt": 7, "acht": 8, "neunt": 9, "zehnt": 10, "elft": 11, "zwolft": 12,
 }  # fmt: skip  # "zu fünft"
+_STILL: Final = listed("noch nur derzeit aktuell still only")
+_WANTS: Final = listed("fehlen brauchen benötigen suchen missing needed")
+_TURNS_OUT: Final = (
+    "einsatz",
+    "ausgeruckt",
+    "alarmiert",
+    "gerufen",
+    "gefordert",
+    "gefragt",
+    "deployed",
+    "called",
+)
 _HEADS: Final = ("köpfige", "köpfigen", "köpfiger", "köpfiges", "köpfigem", "köpfig")
 
 
@@ -73,6 +85,9 @@ def bare(row: Words, place: int, low: int, high: int, at: int) -> Counted | None
         (_has_room, 0.85),
         (_labelled, 0.85),
         (_came, 0.75),
+        (_is_wanted, 0.8),
+        (_times, 0.8),
+        (_voices, 0.8),
     ):
         if (first := rule(row, place, at, high)) is not None:
             return Counted(low, high, range(first, at), confidence)
@@ -122,7 +137,7 @@ def _labelled(row: Words, place: int, at: int, _: int) -> int | None:
     """ "Haushalte: 55.000", "Zuhörerplätze: 45", "Anzahl Signale: 7", "insgesamt 8"."""
     if not _ends(row, at):
         return None
-    before = _before(row, place, ":=")
+    before = _before(row, place, ":=?")
     if before < 0:
         return None
     word = row[before]
@@ -159,6 +174,26 @@ def _came(row: Words, place: int, at: int, high: int) -> int | None:
     return before + 1 if opens and row[at].key in _PEOPLE_DO else None
 
 
+def _is_wanted(row: Words, place: int, at: int, high: int) -> int | None:
+    """ "uns fehlen noch 120, melden bis 10. September"."""
+    before = _before(row, place)
+    clause = [word.key for word in row[max(0, before - 2) : before + 1]]
+    return before + 1 if high >= FEWEST and _ends(row, at) and not _WANTS.isdisjoint(clause) else None
+
+
+def _times(row: Words, place: int, at: int, _: int) -> int | None:
+    """ "67 mal ausgerückt"."""
+    if at >= len(row) or row[at].key not in {"mal", "times"}:
+        return None
+    return place if any(word.key.startswith(_TURNS_OUT) for word in row[at + 1 : at + 4]) else None
+
+
+def _voices(row: Words, place: int, at: int, _: int) -> int | None:
+    """ "Brahms Requiem; 130 Stimmen; Leitung Horn": who sings; "mit 35 Stimmen gewählt" is another matter."""
+    alone = place and row[place - 1].kind == "mark" and at + 1 < len(row) and row[at + 1].kind == "mark"
+    return place if alone and row[at].key == "stimmen" else None
+
+
 def _ends(row: Words, at: int) -> bool:
     return at >= len(row) or row[at].kind == "mark"
 
@@ -170,6 +205,7 @@ def _before(row: Words, place: int, marks: str = "") -> int:
         (row[before].text in marks and row[before].text)
         or (row[before].text == "." and before and row[before - 1].text.casefold() in APPROXIMATELY)
         or (row[before].text.casefold() in APPROXIMATELY and row[before].key != "insgesamt")
+        or row[before].key in _STILL
     ):
         before -= 1
     return before

@@ -36,7 +36,8 @@ SEATS: Final = listed(
     "Plätze Plätzen Platz Sitzplätze Sitzplätzen Stehplätze Anmeldungen Karten Tickets seats places spots tickets"
 )
 PEOPLE_TAILS: Final = tails(
-    "händler aussteller ausstellende wahlhelfende engagierte kinder leute gäste gästen besucher besuchern teilnehmer teilnehmende innen helfer kräfte träger sänger musiker spieler klässler klasslern läufer bürger "
+    "tler dler bler gler linge lingen isten anten studenten patienten assistenten leiter beamte beamten bedienstete berechtigte betroffene pflichtige angehörige angehörigen gänger arbeiter bauern wirte frauen männer damen herren "
+    "mädchen kameraden kameradinnen paten lotsen fahrer reiter schwestern pfleger senioren autoren juroren köche ärzte händler aussteller ausstellende wahlhelfende engagierte kinder leute gäste gästen besucher besuchern teilnehmer teilnehmende innen helfer kräfte träger sänger musiker spieler klässler klasslern läufer bürger "
     "einwohner mitglieder schüler personen plätze mitarbeitende beschäftigte"
 )
 
@@ -51,8 +52,8 @@ MEASURES: Final = listed(
     "Stock Stockwerk Stockwerke Etage Etagen OG EG UG Mal mal fach Klasse Klassen-Stufe Semester Lehrjahr Ausgabe Nummer Auflage Gramm kmh Stundenkilometer "
     "Euros Cents percent pct euros dollars pounds metres meters kilometres kilometers km² m² m³ hours hour minutes minute min days day weeks week months "
     "month years year pages page degrees tonnes tons litres times am pm o'clock floor hectares square million billion thousandths °C ct pm2 Promille "
-    "Schritte Runden Takte Sätze Kapitel Absätze Teil Teile Nächte Nacht Wochenstunden µg mg Nanogramm Lux Bar bit Zeilen Zeichen Vierteljahr Quartal "
-    "Ecke Sterne Lichtjahre Epochen Generationen Punkt Prozentzahl Klimazonen"
+    "Schritte Runden Takte Sätze Kapitel Absätze Teil Nächte Nacht Wochenstunden µg mg Nanogramm Lux Bar bit Zeilen Zeichen Vierteljahr Quartal "
+    "Ecke Sterne Lichtjahre Epochen Generationen Punkt Prozentzahl Klimazonen Sek Sekunde sec secs seconds second TEUR Tsd Mrd Bleche Blech Kuchenbleche Wochenende Wochenenden"
 )
 # Of it millions are given, and none is counted.
 MONEY: Final = listed(
@@ -68,7 +69,13 @@ NAMED: Final = listed(
     "Absatz Abs Artikel Art Paragraf Paragraph Punkt Top Ziffer Band Teil Regal Tour Kurs Lektion EG Entgeltgruppe Besoldungsgruppe A B E L K S U ICE RE RB "
     "Autobahn Bundesstraße Landstraße Kreisstraße HLF LF TLF DLK PLZ Flur Flurstück Gruppe Team Los Phase Bauabschnitt BA Abschnitt Aktenzeichen Az Gz "
     "Jahrgang Maßnahme M Folge Staffel Ausgabe Heft PM room hall line route grade floor gate platform building number page chapter phase step ward "
-    "Straße straße Stock Etage Wohnung Apartment Tor Ebene Deck Stand Kilometer Basisjahr Version Level Grenzwert Note Vorgang Drucksache Hörsaal Akte Tag Bebauungsplan Covid B-Plan § U18"
+    "Straße straße Stock Etage Wohnung Apartment Tor Ebene Deck Stand Kilometer Basisjahr Version Level Grenzwert Note Vorgang Drucksache Hörsaal Akte Tag Bebauungsplan Covid B-Plan § U18 KW Kalenderwoche App Apparat Durchwahl"
+)
+# Of an office, or of what stands in a row: "Dezernat 52", "Buhne 12"; but "im Zelt 200 Leute".
+NUMBERED: Final = listed(
+    "Dezernat Referat Amt Fachbereich Fachdienst Abteilung Abt Sachgebiet Fachgebiet Stabsstelle Dienststelle Kommissariat Revier Wache Wahlbezirk Stimmbezirk Wahlkreis Bezirk Dez Ref FB FD SG "
+    "Buhne Pier Steg Kai Schacht Becken Reihe Loge Parzelle Feld Box Bude Schalter Kasse Rampe Station Wagen Abfahrt Ausfahrt Anschlussstelle Mast Pfeiler Turm Hütte Fach Sektor Zone Modul "
+    "Kabine Sprosse Kreisel Bahn Bahnsteig Liegeplatz Standplatz Stellplatz Säule Boje Tonne Schleuse Brücke Mile Kammer Department Division Unit Section Pitch Booth Lane Pier Terminal"
 )
 AGES: Final = listed("ab über unter bis alter aged from over under ages age zwischen von")
 APPROXIMATELY: Final = frozenset(

@@ -22,6 +22,7 @@ _HALF: Final = listed("halbes half")
 _DOZEN: Final = listed("dutzend dozen")
 _PIECES: Final = listed("Stück Stk Exemplare Exemplar")
 _TERMS: Final = listed("Termine Terminen Abende Abenden")
+_TO_HAVE: Final = listed("haben frei vergeben buchbar verfügbar übrig buchen available bookable left")
 _MODAL: Final = listed(
     "können müssen dürfen möchten würden wären hätten sollen wollen gehören führen fahren schließen stehen liegen"
 )
@@ -32,7 +33,7 @@ _MONTHS: Final = listed(
 )
 _STOPS: Final = listed(
     "der die das den dem und oder im in am an auf bei mit zu von vom für um nach vor durch ist sind war werden wird hat haben kommen the a at on to for with and "
-    "or is are was were will euro uhr bis als pro je dass aus sich unter über gegen beim zum zur es ab gibt kann davon darunter dabei dazu mehr weniger"
+    "or is are was were will euro uhr bis als pro je dass aus sich unter über gegen beim zum zur es ab sein gibt kann davon darunter dabei dazu mehr weniger"
 )
 _NO_NOUN: Final = SMALL_OR_HAPPENS | _MODAL
 
@@ -71,7 +72,8 @@ def _count(row: Words, place: int, lower: bool) -> Counted | None:
     unit = _unit(row, at, lower)
     if unit is None:
         return bare(row, place, low, high, at)
-    if unit[1] == THING and _counts_nothing(row, place, range(low, high + 1), range(at, unit[0])):
+    many, what = range(low, high + 1), range(at, unit[0])
+    if _is_aside(row, place, many, unit) or (unit[1] == THING and _counts_nothing(row, place, many, what)):
         return None
     return Counted(low, high, range(_first(row, place), _with_both(row, unit[0])), unit[1])
 
@@ -95,9 +97,25 @@ def _in_dozens(row: Words, place: int, number: int, at: int) -> tuple[int, int]:
 
 def _counts_nothing(row: Words, place: int, many: range, unit: range) -> bool:
     """ "ab 6 Jahren", "an 3 Abenden", "2026 Neubau"; of people it is said, too: "ab 10 Personen"."""
-    terms = row[unit[-1]].key in _TERMS and many[-1] < FEW_TERMS
+    few = row[unit[-1]].key in _TERMS and not _are_offered(row, unit)
+    terms = (few or row[unit[-1]].key == "teile") and many[-1] < FEW_TERMS
     year = len(many) == 1 and many[0] in YEARS and row[place].text.isdigit()
     return terms or year or is_age(row, place, unit.start)
+
+
+def _are_offered(row: Words, unit: range) -> bool:
+    """ "Vier Termine sind noch zu haben"."""
+    behind = range(unit.stop, min(len(row), unit.stop + MOST_BETWEEN + 2))
+    near = (row[at].key for at in behind)
+    return any(key in _TO_HAVE for key in near)
+
+
+def _is_aside(row: Words, place: int, many: range, unit: tuple[int, float]) -> bool:
+    """ "drei Stück je Sorte", "drei Bürgermeister lang", "zwischen zwei Sitzungen"; of people "je Gruppe" is a count."""
+    behind = row[unit[0]].key if unit[0] < len(row) else ""
+    each = unit[1] == THING and behind in {"je", "pro", "per", "each"}
+    between = place > 0 and len(many) == 1 and row[place - 1].key in {"zwischen", "between"}
+    return behind == "lang" or each or between
 
 
 def _with_both(row: Words, last: int) -> int:

@@ -10,6 +10,7 @@ from understanding.intake.how_many.counted import (
     MEASURES,
     MONEY,
     NAMED,
+    NUMBERED,
     PEOPLE,
     PEOPLE_TAILS,
     SEATS,
@@ -36,15 +37,54 @@ _NO_COUNT: Final = (
     "lange",
     "breite",
     "ausgabe",
+    "gebuhren",
+    "dauer",
+    "seite",
+    "stelle",
+    "zeile",
+    "zeiten",
+    "reihe",
+    "große",
+    "starke",
+    "flache",
+    "nahe",
+    "menge",
+    "temperaturen",
 )
 
 
+_PLURALS: Final = (
+    "ungen",
+    "innen",
+    "ionen",
+    "ieren",
+    "eten",
+    "eter",
+    "ige",
+    "tten",
+    "sche",
+    "ker",
+    "elen",
+    "arten",
+    "eiten",
+    "icher",
+    "ielen",
+    "ilder",
+    "inder",
+    "uden",
+    "anten",
+    "enten",
+)
 _NO_AGE: Final = ("minderjahr", "volljahr", "langjahr", "ganzjahr", "gleichalt")
 _ROOMS: Final = ("saal", "raum", "halle", "zimmer")
 _NUMBERED: Final = ("linie", "gleis", "nummer", "vorgang", "zeichen", "kennung", "abschnitt")
 _STREETS: Final = ("strasse", "str", "weg", "gasse", "allee", "ring", "platz")
 MANY_ROOMS: Final = 13  # of a house
 _TOGETHER: Final = listed("team verein haus")
+_ONE_OF: Final = listed(
+    "einer einem eine einen ein unserer unserem ihrer ihrem seiner seinem jeder jedem dieser diesem"
+)
+_ARTICLES: Final = listed("dem der den die das einem einer unserem diesem")
 
 
 def is_measure(key: str) -> bool:
@@ -68,6 +108,8 @@ def is_name(row: Words, place: int) -> bool:
     if at < 0:
         return False
     before = row[at]
+    if at and row[at - 1].key in _ONE_OF:
+        return False  # "in einer Halle 1200 Batterien"
     if (
         at == place - 1
         and before.is_word
@@ -76,11 +118,16 @@ def is_name(row: Words, place: int) -> bool:
         and surely(row[place + 1].key)
     ):
         return False  # "fangen im haus 19 azubis an"
-    return _is_street(before, row[place]) or _is_numbered(row, before, place)
+    if before.key in NUMBERED and row[place].text.isdigit():
+        return not (place + 1 < len(row) and surely(row[place + 1].key))
+    return _is_street(row, at, row[place]) or _is_numbered(row, before, place)
 
 
-def _is_street(before: Word, number: Word) -> bool:
+def _is_street(row: Words, at: int, number: Word) -> bool:
+    """ "Marktplatz 5"; "auf dem Marktplatz 28 Fohlen" are counted."""
+    before = row[at]
     street = before.is_capital and number.kind == "number" and before.key.endswith(_STREETS)
+    street = street and not (at and row[at - 1].key in _ARTICLES)
     return before.text in {"§", "#", "Nr"} or street or before.key.endswith(("klasse", "stufe"))
 
 
@@ -117,10 +164,16 @@ def is_age(row: Words, place: int, at: int) -> bool:
 
 
 def heads_line(row: Words, before: int, place: int, at: int) -> bool:
-    """ "Stände: 84" in a line of its own: a plural, and nothing else."""
+    """ "Stände: 84" in a line of its own, "Leihstühle: 7" in a sentence of its own: a plural, and nothing else."""
     word = row[before]
-    opens = before == 0 or row[before - 1].text == "\n"
-    closes = at == len(row) or row[at].text == "\n"
-    plural = word.is_capital and word.key.endswith(("en", "er", "e", "s", "n"))
-    costs = word.key.endswith(_NO_COUNT) or is_measure(word.key) or word.key in NAMED
-    return opens and closes and plural and not costs and row[place - 1].text == ":"
+    opens = before == 0 or row[before - 1].kind == "mark"
+    in_line = (before == 0 or row[before - 1].text == "\n") and (at == len(row) or row[at].text == "\n")
+    plural = word.key.endswith(("en", "er", "e", "s", "n") if in_line else _PLURALS) or _has_umlaut(word)
+    costs = word.key.endswith(_NO_COUNT) or is_measure(word.key) or word.key in NAMED or word.key in NUMBERED
+    return opens and plural and word.is_capital and not costs and row[place - 1].text == ":"
+
+
+def _has_umlaut(word: Word) -> bool:
+    """ "Leihstühle", "Bäume"."""
+    said = word.text.casefold()
+    return said.endswith("e") and any(letter in said[:-1] for letter in ("ä", "ö", "ü"))

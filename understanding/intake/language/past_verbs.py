@@ -11,7 +11,7 @@ LONG: Final = 5  # letters of a weak verb: "übte" is listed
 PREFIXES: Final = tuple(
     written(
         "be ver er ent emp zer miss über unter wider hinter durch um voll ab an auf aus bei ein fest fort frei gegen heim her hin los mit nach nieder statt teil "
-        "vor voran vorbei weg weiter wieder zu zurück zusammen herein heraus hinaus hinauf hervor vorüber da dabei dazu bereit bekannt kennen"
+        "vor voran vorbei weg weiter wieder zu zurück zusammen herein heraus hinaus hinauf hervor vorüber da dabei dazu bereit bekannt kennen sicher fertig klar kaputt hoch tief herab heran hinein herunter hinunter entgegen empor entlang vorweg stand preis instand stehen sitzen spazieren groß blank tot gleich lahm still trocken rad maß haus acht leid neu kurz gut schief davon umher vorher voraus übrig durcheinander auseinander zufrieden frei"
     )
 )
 _INSEPARABLE: Final = ("be", "ver", "er", "ent", "emp", "zer", "miss", "über", "unter", "wider", "hinter", "durch", "um", "voll")  # fmt: skip  # a list

@@ -92,7 +92,7 @@ _PHONE: Final = Expression(
 _REFERENCE: Final = Expression(
     re.compile(
         r"(?:\b(?:az|gz|aktenzeichen|geschäftszeichen|gesch\.-z|vergabe-?nr|kennziffer|kurs-?(?:nummer|nr)|ref(?:erence)?|job-?id|vorlage|drucksache|ds|flst|plz"
-        r"|iban|pm|ticket|kennwort|basisjahr)\b[\s.:#-]{0,4}(?:nr\.? ?|no\.? ?)?)[^\s,;)\n]{0,6}\d[^\s,;)\n]{0,25}",
+        r"|iban|(?<!\d )pm|ticket|kennwort|basisjahr)\b[\s.:#-]{0,4}(?:nr\.? ?|no\.? ?)?)[^\s,;)\n]{0,6}\d[^\s,;)\n]{0,25}",
         _I,
     )
 )

@@ -128,7 +128,9 @@ NO_EVENT: Final = (
     Expression(re.compile(r"\b(?:dem|das|im|aufs|vom|zum) eis\b", _I), (" eis",)),  # is no "eins"
     # "Letztes Jahr kam er erst im April."
     Expression(
-        re.compile(r"(?:^|[.!?] )(?:letztes|voriges|vergangenes) jahr [^.!?\n]{0,100}", _I | re.MULTILINE),
+        re.compile(
+            r"(?:^|(?<=[.!?] ))(?:letztes|voriges|vergangenes) jahr [^.!?\n]{0,100}", _I | re.MULTILINE
+        ),
         ("letztes", "voriges", "vergangenes"),
     ),
 )
