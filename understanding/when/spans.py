@@ -47,8 +47,9 @@ def _timed(days: Days, clocks: Clocks, when: When) -> Span:
 
 
 def _by_night(when: When) -> bool:
-    """ "heute Nacht um eins" is tomorrow by the calendar."""
-    return when.part == "night" and isinstance(when.day, Ahead | Weekday)
+    """ "heute Nacht um eins" is tomorrow by the calendar; "gestern um drei nachts" is what it says."""
+    over = isinstance(when.day, Ahead) and when.day.count < 0
+    return when.part == "night" and isinstance(when.day, Ahead | Weekday) and not over
 
 
 def _whole_days(days: Days, when: When) -> Span:

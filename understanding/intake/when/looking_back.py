@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Final
 
 from understanding.intake.when.telling import Telling
-from understanding.intake.when.tense import tense_of
 from understanding.when import Located, Reading
 from understanding.when.span import Span
 
 LATELY: Final = timedelta(days=125)  # what was longer ago is told with its year
+PAST: Final = frozenset({"past", "told"})
+_BEFORE: Final = re.compile(
+    r"\b(?:vor)?gestern\b|\b(?:letzte|vergangene|vorige)[nrsm]?\b|\byesterday\b|\blast\b", re.IGNORECASE
+)
 RECENTLY: Final = timedelta(days=60)
 _ONE_DAY: Final = frozenset({None, "recent", "past", "weekday", "ambiguous"})  # what is asked of a single day
 _DAYS: Final = frozenset({"day", "minute", "week", "month"})
@@ -21,23 +25,37 @@ def looked_back(found: Located, telling: Telling) -> Reading:
     """ "hat am Montag den Spatenstich gesetzt", "waren am Dreikönigstag im Rathaus": the day that is over."""
     reading = found.reading
     span = reading.span or next(iter(reading.candidates), None)
-    if (
-        span is None
-        or not isinstance(span.start, date)
-        or span.recurrence
-        or reading.question not in _ONE_DAY
-    ):
+    if span is None or not isinstance(span.start, date) or span.recurrence:
         return reading
-    places = telling.page.within([(found.first, found.last)])
-    page = telling.page
-    tense = tense_of(page.row, page.text, min(places), english=page.english) if places else None
-    if tense in {"past", "told"}:
+    if reading.question == "several":
+        return _of_several(found, telling)
+    return _of_one(found, span, telling) if reading.question in _ONE_DAY else reading
+
+
+def _of_one(found: Located, span: Span, telling: Telling) -> Reading:
+    reading = found.reading
+    tense = telling.tense((found.first, found.last))
+    if tense in PAST or (reading.question == "past" and tense is None and _BEFORE.search(telling.masked)):
         return _last(reading, span, telling)
     if reading.question == "weekday":
         return _that_fits(reading, telling)
     if reading.question == "recent" and tense is None:
         return replace(reading, candidates=tuple(sorted(reading.candidates, key=lambda one: str(one.start))))
     return reading
+
+
+def _of_several(found: Located, telling: Telling) -> Reading:
+    """ "Am Montag hat der Rat beschlossen: Am Samstag ist frei", "Frauentag: am Sonntag verteilte sie Rosen"."""
+    over = [day for day in found.days if telling.tense(day) in PAST]
+    if not over:
+        return found.reading
+    first = found.days[0]
+    if len(over) == len(found.days) or (first in over and not telling.decides(first)):
+        others = () if len(over) == len(found.days) else (day for day in found.days if day not in over)
+        back = telling.without(others).back().reading
+        days = {*back.candidates, *([back.span] if back.span else ())}
+        return Reading(days.pop()) if len(days) == 1 else found.reading
+    return looked_back((left := telling.without(over)).found(), left)
 
 
 def _last(reading: Reading, span: Span, telling: Telling) -> Reading:

@@ -75,6 +75,16 @@ _ENDS_ON: Final = re.compile(
 )
 
 
+# "schlugen Schifferstadt 19:12": how a match ended.
+_MATCH: Final = re.compile(
+    r"\b(?:schlug(?:en)?|sieg(?:te|ten|t|e)?|gewann(?:en)?|gewinnt|verlor(?:en)?|unterlag(?:en)?|besiegten?|endete|endstand|niederlage|remis|unentschieden)\b",
+    _I,
+)
+_SCORE: Final = re.compile(
+    r"(?<!\bum )(?<!\bab )(?<!pfiff )(?<!, )(?<!\d)\d{1,3}:\d{1,3}\b(?! ?(?:uhr|h)\b)", _I
+)
+
+
 def made_ready(text: str, masked: str) -> str:
     """`masked` is as long as the text, without names and counts."""
     casefolded = text.casefold()
@@ -87,6 +97,8 @@ def made_ready(text: str, masked: str) -> str:
         masked = _BEGINS_AT.sub(lambda found: f"{found[1]}:{found[2]}", masked)
     if _TAKES_PLACE.search(masked):  # "findet statt am 9. Juli", and not instead of it
         masked = blanked(masked, [found.span() for found in _INSTEAD.finditer(masked)][-1:])
+    if _MATCH.search(masked):
+        masked = blanked(masked, [found.span() for found in _SCORE.finditer(masked)])
     masked = _HOUR_ENDS.sub(lambda found: f"{found[1]},", masked)
     masked = _ENDS_ON.sub(lambda found: "bis".ljust(len(found[0])), masked)
     masked = _INCLUSIVE.sub(lambda found: " " * len(found[0]), masked)

@@ -94,7 +94,7 @@ NO_EVENT: Final = (
     ),
     Expression(
         re.compile(
-            r"\b\d{1,2}\.(?=\s?(?:stock|og|ug|etage|obergeschoss|klasse|lehrjahr|platz|stelle|mal|auflage)\b)",
+            r"\b\d{1,2}\.(?=\s?(?:stock|og|ug|etage|obergeschoss|klasse|lehrjahr|platz|stelle|mal|auflage|jh|jhdt?|jahrhunderts?|geburtstag|jubiläum)\b)",
             _I,
         )
     ),
@@ -111,6 +111,7 @@ NO_EVENT: Final = (
         ),
         ("pause",),
     ),
+    Expression(re.compile(r"\bstand(?= (?:am|an|im|auf) )", _I), ("stand",)),  # no "Stand: 3. Mai"
     # "Az. VB 36.4-2026/88": a file.
     Expression(
         re.compile(

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from understanding.intake.language.words import blanked
 from understanding.intake.matter.page import Page
+from understanding.intake.when.tense import Tense, is_decided, tense_of
 from understanding.when import Located, Region, located, located_back
 
 
@@ -24,3 +27,19 @@ class Telling:
 
     def back(self) -> Located:
         return located_back(self.masked, self.now, self.language, self.region)
+
+    def without(self, places: Iterable[tuple[int, int]]) -> Telling:
+        return replace(self, masked=blanked(self.masked, places))
+
+    def tense(self, place: tuple[int, int]) -> Tense | None:
+        """Of the sentence that speaks of the date at that place of the text."""
+        at = self._at(place)
+        return None if at is None else tense_of(self.page.row, self.page.text, at, english=self.page.english)
+
+    def decides(self, place: tuple[int, int]) -> bool:
+        """Whether it says when something was decided, and not what happened."""
+        at = self._at(place)
+        return at is not None and is_decided(self.page.row, at)
+
+    def _at(self, place: tuple[int, int]) -> int | None:
+        return min(self.page.within([place]), default=None)

@@ -21,6 +21,8 @@ from understanding.intake.language.words import Words, ends_sentence, listed, pa
 Tense = Literal["past", "told", "present"]  # "told" is the past by weaker signs
 Verb = tuple[int, Tense | None]  # its place; None where it leaves the day open
 
+FEW: Final = 2  # words of a clause that says nothing but the day
+
 _HAS: Final = frozenset({"hat", "haben", "habe", "habt", "ham"})
 _IS: Final = frozenset({"ist", "sind", "bin", "seid", "is", "san"})
 _WAS: Final = frozenset(
@@ -46,6 +48,10 @@ _DONE: Final = written(
     "bestanden geprobt gefunden gesetzt übergeben überreicht eingeweiht gewonnen geschafft gerettet gelöscht gestohlen geklaut entlaufen gesichtet verstorben gestorben verunglückt absolviert "
     "aufgetaucht entdeckt geborgen verliehen abgebrannt umgestürzt eingestürzt geschlüpft geboren gelandet"
 )
+_DECIDED: Final = written(
+    "beschlossen beschloss entschieden entschied bekanntgegeben bekannt mitgeteilt teilte angekündigt genehmigt genehmigte verkündet bestätigt gemeldet informiert angeordnet verfügt "
+    "decided announced confirmed approved"
+)
 _CAME: Final = written("war waren kam kamen gab gingen machten nahmen liefen tanzten feierten strömten zogen sangen spielten starteten besuchten")  # fmt: skip  # a list
 _LOOKS_BACK: Final = listed(
     "Nachtrag Rückblick Rückschau Nachbericht Nachlese Nachgang Rückblende Resümee Nachbetrachtung recap review"
@@ -70,6 +76,11 @@ def tense_of(row: Words, text: str, date: int, *, english: bool) -> Tense | None
     if any(row[at].key in _LOOKS_BACK for at in sentence):
         return "told"
     return _of_the_others(row, sentence)
+
+
+def is_decided(row: Words, date: int) -> bool:
+    """ "Am Montag hat der Rat beschlossen: ..."."""
+    return any(row[at].text.casefold() in _DECIDED for at in _sentence(row, date))
 
 
 def _of_english(sentence: str) -> Tense | None:
@@ -104,15 +115,26 @@ def _governing(row: Words, sentence: range, place: int) -> Tense | Literal["none
         return verb[1]
     if _has_present(row, own):
         return "present"
-    if not _DONE.isdisjoint(row[at].text.casefold() for at in own):
-        return "told"  # "Einsatz geprobt am Abend des 8. Mai"
+    if not _DONE.isdisjoint(row[at].text.casefold() for at in own) or _is_of_that_day(row, place):
+        return "told"  # "Einsatz geprobt am Abend des 8. Mai", "Ergebnis vom Samstag"
     main = [clause for clause in clauses if clause.start > place and not _is_subordinate(row, clause)]
     verb = next((verb for clause in main if (verb := _verb(row, clause, clauses))), None)
     if verb is None or any(row[at].text.casefold() in _ANOTHER_TIME for at in sentence):
         return "none" if verb is None else None
-    if any(verb[0] == clause.start for clause in main):
+    if len(own) <= FEW or any(verb[0] == clause.start for clause in main):
         return verb[1]
     return _of_title(row, own, verb)
+
+
+def _is_of_that_day(row: Words, place: int) -> bool:
+    """ "Fotos vom Samstag", and no "vom Samstag bis Sonntag"."""
+    goes_on = {word.key for word in row[place + 1 : place + 6]}
+    return (
+        place > 0
+        and row[place - 1].key == "vom"
+        and row[place].is_word
+        and goes_on.isdisjoint({"bis", "auf"})
+    )
 
 
 def _of_title(row: Words, own: range, verb: Verb) -> Tense | None:
