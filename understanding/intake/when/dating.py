@@ -11,7 +11,7 @@ from understanding.intake.matter.page import Page
 from understanding.intake.when.background import without_background
 from understanding.intake.when.deadlines import of_a_job, of_deadline
 from understanding.intake.when.looking_back import looked_back
-from understanding.intake.when.making_ready import made_ready, without_asides
+from understanding.intake.when.making_ready import holidays_in, made_ready, without_asides
 from understanding.intake.when.telling import Telling
 from understanding.when import Reading, Region
 from understanding.when.span import Span
@@ -45,7 +45,7 @@ def dated(page: Page, masked: str, now: datetime, language: str, region: Region)
     reading = looked_back(found, telling)
     reading = replace(reading, span=_from_the_doors(reading.span))
     reading = of_a_job(of_deadline(reading, masked[: found.first], masked[found.last :]), text)
-    return Dated(_since_today(reading, words, now), words, found.places)
+    return Dated(_since_today(reading, words, now), words, (*found.places, *holidays_in(text)))
 
 
 def _between(places: tuple[tuple[int, int], ...], first: int, last: int) -> tuple[tuple[int, int], ...]:

@@ -92,7 +92,7 @@ def made_ready(text: str, masked: str) -> str:
         masked = blanked(masked, one.spans(text, casefolded), "x")
     if _NUMERIC.search(masked):  # "Ferienbetreuung Ostern: 22.3. bis 2.4."
         masked = blanked(masked, [found.span() for found in _FEAST.finditer(masked)])
-        masked = blanked(masked, [found.span() for found in _HOLIDAYS.finditer(masked)])
+        masked = blanked(masked, holidays_in(masked))
     if _DOTTED.search(masked):
         masked = _BEGINS_AT.sub(lambda found: f"{found[1]}:{found[2]}", masked)
     if _TAKES_PLACE.search(masked):  # "findet statt am 9. Juli", and not instead of it
@@ -103,6 +103,11 @@ def made_ready(text: str, masked: str) -> str:
     masked = _ENDS_ON.sub(lambda found: "bis".ljust(len(found[0])), masked)
     masked = _INCLUSIVE.sub(lambda found: " " * len(found[0]), masked)
     return _without_moves(masked)
+
+
+def holidays_in(text: str) -> tuple[tuple[int, int], ...]:
+    """ "in den Ferien (8. bis 19. Februar)": they say when, too, though the date says it better."""
+    return tuple(found.span() for found in _HOLIDAYS.finditer(text)) if _NUMERIC.search(text) else ()
 
 
 def without_asides(masked: str) -> str:
