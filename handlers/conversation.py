@@ -6,7 +6,17 @@ from dataclasses import replace
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from handlers import announcing, belonging, changing, inquiries, own_topics, planned, replies, yearly_days
+from handlers import (
+    announcing,
+    belonging,
+    changing,
+    inquiries,
+    own_topics,
+    planned,
+    replies,
+    tongues,
+    yearly_days,
+)
 from handlers.changing import Told
 from handlers.context import Context
 from handlers.hearing import vocabulary
@@ -40,10 +50,12 @@ async def converse(
         return []
     if isinstance(content, Reacted) and not await _counts(tx, incoming.address, content):
         return []
+    await conversations.enter(tx, incoming.address, person, context.now)
+    known_as, stored = person, await conversations.load(tx, incoming.address)
+    person, stored = await tongues.heard(tx, incoming, stored, person, context)
     scene = await own_topics.with_earlier(tx, await scene_of(tx, person, context), content, person)
     scene = replace(scene, inquiries=await inquiries.open_to(tx, person, incoming.address, content))
-    await conversations.enter(tx, incoming.address, person, context.now)
-    conversation = replies.begun(await conversations.load(tx, incoming.address), person, scene)
+    conversation = replies.begun(stored, person, scene)
     heard = Heard(content, incoming.id, _one(enclosed, StoredPicture), _one(enclosed, StoredFile))
     if retold := await inquiries.retold(tx, content, person, context):
         return [*_letters(Told(person, retold[0]), incoming.address, context), *retold[1]]
@@ -55,6 +67,8 @@ async def converse(
         told = await _take_effect(tx, turn, incoming.address, person, context)
         room += await inquiries.settled(tx, turn.inquiry, person, context)
         conversation = turn.conversation
+    if person.language != known_as.language and told.says:
+        told = replace(told, says=tongues.with_hint(told.says))
     return [*_letters(told, incoming.address, context, conversation), *room]
 
 
@@ -107,7 +121,7 @@ async def _take_effect(
         turn, announced = await _submitted(tx, turn, address, person, context)
     elif turn.outcome == "discard":
         await topics.discard(tx, address)
-    await conversations.save(tx, address, person, turn.conversation, context.now)
+    await conversations.save(tx, address, person, tongues.chosen(turn), context.now)
     if turn.about is not None:
         await yearly_days.link(tx, address, turn.about)
     says = turn.says

@@ -31,9 +31,10 @@ PUT_OFF = "put_off"  # what is unknown about pictures and quotes is not asked ab
 WAITING = "waiting"  # those of them that come later, each a text and its event
 ORIGIN_ASKED = "origin_asked"  # how often the person was asked for their department and did not say it
 ORIGIN_LATER = "origin_later"  # the ids of topics for which it is asked behind the last one of the message
+TONGUE = "tongue"  # how many messages have not shown in which language the person writes
 
 # What is remembered beyond one topic.
-LASTING = {MET, TIPPED, TIPS, WAITING, ENCLOSED, ORIGIN_ASKED, ORIGIN_LATER}
+LASTING = {MET, TIPPED, TIPS, WAITING, ENCLOSED, ORIGIN_ASKED, ORIGIN_LATER, TONGUE}
 
 Says = tuple[Say, ...]
 
