@@ -20,7 +20,7 @@ import click
 from commandline.carriers import Carrier, editorial, matrix_transport, prepared
 from commandline.commands import VOICE, Commands
 from commandline.doctor import examine
-from commandline.ending import first_of, stoppable
+from commandline.ending import beside, first_of, stoppable
 from commandline.export import agenda_command, export_command
 from commandline.import_calendar import command as import_calendar_command
 from commandline.import_contacts import import_contacts
@@ -125,8 +125,10 @@ async def chat_at_the_terminal(office: Office, person: str, *, editor: bool) -> 
             await house.settle()
 
         office.say("cli.chat_begins_editor" if editor else "cli.chat_begins", {"person": person})
-        await house.settle()  # what was meant for this person while nobody sat here
-        await terminal.follow(answer, None)
+        await house.tick()
+        await house.settle()  # what fell due, or was meant for this person, while nobody sat here
+        async with beside(house.attend()):
+            await terminal.follow(answer, None)
         click.echo(nl=sys.stdin.isatty())  # ends the line of the last prompt
 
 

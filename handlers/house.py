@@ -12,6 +12,7 @@ from handlers.dispatch import Dispatch
 from handlers.due import Due
 from handlers.ground import Ground
 from handlers.lanes import Lanes, drive
+from handlers.outages import through_outages
 from handlers.reception import Reception
 from handlers.seeding import seed
 from handlers.warming import warm
@@ -29,6 +30,7 @@ class House:
         self._dispatch = Dispatch(ground, self._delivery_bell.ring)
         self._delivery = Delivery(ground.database, ground.transports, ground.clock)
         self._due = Due(ground, self._delivery_bell.ring)
+        self._settling = asyncio.Lock()
 
     def reception(self, transport: str, account: str, admitted: Callable[[Incoming], bool]) -> Reception:
         """What the transport hands its events to."""
@@ -59,13 +61,25 @@ class House:
             group.create_task(drive(self._delivery, self._delivery_bell))
             group.create_task(self._due.run())
 
+    async def attend(self) -> None:
+        """Speaks what falls due, as `run` does, while somebody else settles what is said: for the terminal, until cancelled."""
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self._due.run())
+            group.create_task(self._settle_when_rung())
+
+    async def _settle_when_rung(self) -> None:
+        while True:
+            await self._delivery_bell.wait(await self._delivery.pause())
+            await through_outages(self.settle, self._delivery_bell.rest)
+
     async def settle(self) -> None:
-        """Works and delivers until nothing can be done at this moment: for the terminal and the tests."""
-        while await _round(self._dispatch) or await _round(self._delivery):
-            pass
+        """Works and delivers until nothing can be done at this moment, for one caller at a time: for the terminal and the tests."""
+        async with self._settling:
+            while await _round(self._dispatch) or await _round(self._delivery):
+                pass
 
     async def tick(self) -> None:
-        """Speaks what is due now: for the tests."""
+        """Speaks what is due now: for the terminal and the tests."""
         await self._due.tick()
 
     def _wake(self) -> None:

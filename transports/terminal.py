@@ -85,6 +85,7 @@ class TerminalTransport:
         """What was shown stays as it is: a change of it is not shown once more."""
         if not outgoing.about:
             self._show(terminal(outgoing.parcel))
+            self._lines.ask_again()
         return uuid.uuid4().hex
 
     def serves(self, room: str) -> bool:
@@ -141,6 +142,7 @@ class Lines:
     def __init__(self, stream: TextIO, prompt: Callable[[], None]) -> None:
         self._stream = stream
         self._prompt = prompt
+        self._asked = False
         self._wanted = threading.Semaphore(0)
         self._read: asyncio.Queue[str] = asyncio.Queue()
 
@@ -150,10 +152,18 @@ class Lines:
         while line := await self._next():
             yield line.rstrip("\r\n")
 
+    def ask_again(self) -> None:
+        """The prompt once more, where something was shown below it."""
+        if self._asked:
+            self._prompt()
+
     async def _next(self) -> str:
+        self._asked = True
         self._prompt()
         self._wanted.release()
-        return await self._read.get()
+        line = await self._read.get()
+        self._asked = False
+        return line
 
     def _serve(self, loop: asyncio.AbstractEventLoop) -> None:
         line = "anything"

@@ -32,7 +32,7 @@ CHAT: Callable[..., Coroutine[Any, Any, None]] = runpy.run_path(str(ROOT / "bot.
 def can_be_played(story: Sequence[Line]) -> bool:
     """Whether a terminal can express all of it: lines, single pictures and files without caption, the editor's commands.
 
-    No time passes there either: `bot.py chat` speaks nothing that falls due.
+    Where time passes, several people are spoken to at once in most stories, and at a terminal sits one of them.
     """
     return all(_can_be_said(line) for line in story)
 
@@ -133,7 +133,13 @@ class TerminalStage:
         raise AssertionError(f"a terminal has no events to point to: {who}")
 
     async def wait(self, passed: timedelta) -> None:
-        raise AssertionError(f"at a terminal nothing falls due: {passed}")
+        """Nobody sits there meanwhile; what falls due is spoken to whoever sits down."""
+        await self.leave()
+        await self._clock.turn(passed)
+
+    async def pass_by(self, passed: timedelta) -> None:
+        """The person who sits there stays."""
+        await self._clock.turn(passed)
 
     async def restart(self) -> None:
         await self.leave()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 from collections.abc import Sequence
 from pathlib import Path
@@ -81,6 +82,32 @@ async def test_what_was_shown_is_not_shown_once_more(capsys: pytest.CaptureFixtu
     assert await terminal.deliver(Outgoing("agenda/edit/1", here, changed, about=event))
     await terminal.deliver(Outgoing("agenda/pin", here, Pin(), about=event))
     assert capsys.readouterr().out == "Agenda\n"
+
+
+async def test_the_prompt_stands_below_what_is_shown_while_a_line_is_waited_for() -> None:
+    shown: list[str] = []
+    lines = Lines(io.StringIO("neu\n"), lambda: shown.append("›"))
+    here = Address("terminal", "chat/Anna")
+    terminal = TerminalTransport(
+        "Anna", here, private=True, lines=lines, show=shown.append, clock=TurnableClock(MONDAY)
+    )
+    agenda = Document((Paragraph((Run("Agenda"),)),))
+
+    async def receive(events: Sequence[Incoming], checkpoint: str | None) -> None:
+        assert (len(events), checkpoint) == (1, None)
+        await terminal.deliver(Outgoing("answer", here, agenda))
+
+    await terminal.deliver(Outgoing("before", here, agenda))
+    await terminal.follow(receive, None)
+    assert shown == ["Agenda", "›", "Agenda", "›"]
+    reading = aiter(lines)
+    waiting = asyncio.ensure_future(anext(reading))
+    while len(shown) < 5:
+        await asyncio.wait([waiting], timeout=0)
+    lines.ask_again()
+    assert shown[4:] == ["›", "›"]
+    with pytest.raises(StopAsyncIteration):
+        await waiting
 
 
 def test_lines_break_between_words_and_hang_below_their_number() -> None:
