@@ -10,6 +10,7 @@ from newsroom.answering import WITHOUT_VALUE, NoAnswer, without_value
 from newsroom.interruptions import asked_question, offer, resume
 from newsroom.messages import Say, Value
 from newsroom.questions import BY_ID, IDS, is_answered
+from newsroom.telling_material import QUOTED
 from newsroom.topics import Answer, Draft, Given
 from newsroom.turn import Saying, Turn
 from understanding.absences import announced
@@ -199,8 +200,10 @@ def _bye(said: Saying) -> Turn:
 
 
 def _from_the_store(said: Saying) -> Turn:
-    """Answered by the handler, which can look things up."""
-    return Turn(said.conversation, wish=said.wish, afterwards=telling.reminder(said.conversation))
+    """Answered by the handler, which can look things up. Who withdraws is asked nothing more about a quote that was there."""
+    over = said.wish.name == "withdraw" and said.conversation.state == QUOTED
+    after = () if over else telling.reminder(said.conversation)
+    return Turn(said.conversation, wish=said.wish, afterwards=after)
 
 
 WISHES: dict[str, Fulfil] = {

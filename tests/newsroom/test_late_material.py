@@ -150,6 +150,13 @@ def test_a_quote_that_is_gone_meanwhile_is_not_talked_about() -> None:
     assert talk.words["what"] == "Herbstmarkt im Rathaus"
 
 
+def test_who_withdraws_the_topic_is_asked_no_more_about_its_quote() -> None:
+    talk = handed_in()
+    talk.say("Zitat: Endlich")
+    assert talk.say("zurückziehen T-1") == ""
+    assert WHO in talk.say("status T-1")
+
+
 RESERVED = sorted({word for words in VOCABULARIES["de"].wishes.values() for word in words})
 
 
