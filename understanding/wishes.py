@@ -7,7 +7,7 @@ Zukunft" stays what it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,6 +17,9 @@ from understanding.spelling import Words, folded, nearly, says, spellings
 LONGEST_NAME = 30  # characters before the colon of "Wo: Bürgerhaus"
 MOST_GREETINGS = 3  # in a row
 SHORTEST_AMENDMENT = 4  # words
+FORM, LONGEST_FORM = 3, 1_000  # fields in one line, and characters of it
+
+_LABEL = re.compile(r"(?<![^\s;,|])(?:[^\W\d_]+[ -])?(?P<last>[^\W\d_]+)\s*:(?=\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +196,8 @@ def assignments(text: str, vocabulary: Vocabulary) -> tuple[tuple[str, str], ...
     Of several values for one field the last one counts.
     """
     found: list[tuple[str, list[str]]] = []
-    for line in text.strip().splitlines():
+    lines = [part for line in text.strip().splitlines() for part in _parts(line, vocabulary)]
+    for line in lines:
         given = _assignment(line, vocabulary)
         if given:
             found.append((given[0], [given[1]]))
@@ -219,6 +223,26 @@ def amendment(text: str, vocabulary: Vocabulary) -> tuple[int, str, str] | None:
         if number and name and value:
             return int(number), name, value
     return None
+
+
+def _parts(line: str, vocabulary: Vocabulary) -> list[str]:
+    """ "Was: Lesung; Wo: Stadtbücherei" is two lines. Without a mark between them only three fields or more are a form."""
+    starts = list(_labels(line[:LONGEST_FORM], vocabulary)) if line.count(":") > 1 else []
+    if len(starts) < FORM:
+        starts = [start for start in starts if line[:start].rstrip()[-1:] in {";", ",", "|", ""}]
+    if not starts or starts[0]:
+        return [line]
+    ends = [*starts[1:], len(line)]
+    return [line[start:end].rstrip(" ;,|") for start, end in zip(starts, ends, strict=True)]
+
+
+def _labels(line: str, vocabulary: Vocabulary) -> Iterator[int]:
+    """Where the name of a field begins, of one word or two, with a colon behind it."""
+    for found in _LABEL.finditer(line):
+        for start in (found.start(), found.start("last")):
+            if _field(folded(line[start : found.end("last")]).split(), vocabulary):
+                yield start
+                break
 
 
 def _assignment(line: str, vocabulary: Vocabulary) -> tuple[str, str] | None:

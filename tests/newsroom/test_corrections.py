@@ -213,3 +213,29 @@ def test_a_caption_that_became_the_title_is_edited_as_both(talk: Talk) -> None:
     assert talk.edit(1, "Sommerfest").startswith("Geändert. Was: Sommerfest")
     assert (talk.words["what"], talk.draft.pictures[0].caption) == ("Sommerfest", "Sommerfest")
     assert talk.edit(1, "Sommerfest") == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Was: Lesung; Wann: 3.12. 19 Uhr; Wo: Stadtbücherei; Wie viele: 40",
+        "Was: Lesung, Wann: 3.12. 19 Uhr, Wo: Stadtbücherei, Wie viele: 40",
+        "Was: Lesung Wann: 3.12. 19 Uhr Wo: Stadtbücherei Wie viele: 40",
+    ],
+)
+def test_a_form_in_one_line_is_one(text: str) -> None:
+    talk = Talk()
+    assert talk.say(text).endswith("Das ist die letzte Frage.")
+    assert talk.words == {
+        "what": "Lesung",
+        "when": "3.12. 19 Uhr",
+        "where": "Stadtbücherei",
+        "how_many": "40",
+    }
+
+
+@pytest.mark.parametrize("text", ["Neue Zeit: ein Vortrag", "Ein Ort: viele Stimmen"])
+def test_a_title_with_a_colon_is_no_form(text: str) -> None:
+    talk = Talk()
+    talk.say(f"Was: {text}")
+    assert talk.words == {"what": text}
