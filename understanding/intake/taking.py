@@ -26,7 +26,7 @@ from understanding.intake.where.places_known import BUILDINGS, ENGLISH
 from understanding.intake.who.acting import acting
 from understanding.intake.who.bodies import Body, bodies
 from understanding.intake.who.choosing import who_of
-from understanding.intake.who.lesser import weighed
+from understanding.intake.who.lesser import weighed, whole
 from understanding.intake.who.letterheads import letterheads
 from understanding.intake.who.people import Person, people, titles_in
 from understanding.intake.who.standing import OF
@@ -39,6 +39,7 @@ from understanding.when.grammar.lexicon import LONGEST
 KNOWN: Final = 0.9  # how sure a name in use here is
 LONGEST_PLACE: Final = 9  # words behind "Wo:"
 FEASTS: Final = listed("himmelfahrt lichtmess empfängnis verkündigung")  # "Mariä Himmelfahrt" is nobody
+MOST_SOUGHT: Final = 8  # words from "sucht" to whom
 _HOW: Final = listed(
     "dringend noch wieder weiter weiterhin immer ganz sehr händeringend händeringende aktuell derzeit jetzt neu ab sofort werden wird"
 )
@@ -85,7 +86,7 @@ def _acting(page: Page, busy: frozenset[int]) -> list[Body]:
         *(english_subjects(page.row, busy) if page.english else subjects(page.row, busy)),
         *(low_subjects(page.row, busy) if were_restored(page.row, page.text) else ()),
     ]
-    found = weighed(page.row, found)
+    found = whole(weighed(page.row, found))
     return sorted(found, key=lambda body: (-body.confidence, body.words.start, -body.words.stop))
 
 
@@ -105,7 +106,16 @@ def _sought(page: Page, numbers: list[Counted]) -> set[int]:
             while before >= 0 and (page.row[before].is_capital or page.row[before].key in {"und", "oder"}):
                 counted_ones.add(before)
                 before -= 1
+        if word.key in {"n", "in", "r", "einen", "eine"} and looking and _is_sought(page, at):
+            counted_ones.add(at + 1)
     return counted_ones
+
+
+def _is_sought(page: Page, place: int) -> bool:
+    """ "sucht eine/n Bundesfreiwillige/n", "sucht einen Hausmeister": not by whom."""
+    begun = max(0, place - MOST_SOUGHT)
+    verb = any(word.key in {"sucht", "suchen"} for word in page.row[begun:place])
+    return verb and place + 1 < len(page.row) and page.row[place + 1].is_capital
 
 
 def _many(page: Page, numbers: list[Counted]) -> set[int]:

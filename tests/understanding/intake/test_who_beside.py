@@ -82,3 +82,27 @@ def test_what_is_opened_is_no_part_of_the_name() -> None:
         sure("Am 12.9. um 15 Uhr eröffnet Bürgermeisterin Krämer den Spielplatz.") == "Bürgermeisterin Krämer"
     )
     assert sure("Am 12.9. ist Jonna Brandt zu Gast im Bürgersaal.") == "Jonna Brandt"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Altglas holt am 12.9. die Wandergruppe Lehe ab.", "Wandergruppe Lehe"),
+        ("Veranstalterin ist die Bogenrunde Nord, los geht es am 12.9. um 10 Uhr.", "Bogenrunde Nord"),
+        ("Gegossen wird seit Montag von 40 Schülern der Realschule.", "Schülern der Realschule"),
+        ("Es spielt das Polizeiorchester, 12.9., 18 Uhr, Kurpark.", "Polizeiorchester"),
+        ("Die Kameraden haben es gestern in Ulm abgeholt.", "Kameraden"),
+        ("Die Stadtbücherei Lehe verlängert ab 14.9. die Zeiten.", "Stadtbücherei Lehe"),
+        ("Kohlfahrt der Azubis am 12.9. ab Hafen", "Azubis"),
+        ("The Rowers' Association cleans the river bank on 12 September.", "Rowers' Association"),
+        ("Der Hort am See sucht einen Koch, Bewerbung bis 30.9.", "Hort am See"),
+        ("Fragen beantwortet die Leitstelle. Der Rufbus fährt ab 14.9. auch nach Lehe.", None),
+        ("Anmeldungen nimmt Gerda Anders an. Markt am 12.9. im Hof.", None),
+        ("Der Tafel fehlen Fahrer, Infoabend am 9.9. im Gemeindehaus.", None),
+        ("Die Stelle der Klimamanagerin ist ab 1. Oktober frei.", None),
+        ("Mitmachen dürfen am 12.9. alle Schulen.", None),
+        ("Volunteers needed for the summer festival on 12 September!", None),
+    ],
+)
+def test_the_subject_of_the_clause_is_who(text: str, who: str | None) -> None:
+    assert sure(text) == who

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from understanding.intake.language.leading import ARTICLES
+from understanding.intake.language.phrases import clause_start, is_adjective, past_name, past_small
 from understanding.intake.language.words import Words, ends_sentence, listed
 from understanding.intake.what.wording import is_event
+from understanding.intake.who.agents import is_done, is_people
 from understanding.intake.who.bodies import Body
+from understanding.intake.who.wholes import past_whole
 
-FIGURE, CLASS, HOUSE, CREW = 0.85, 0.86, 0.74, 0.74
+FIGURE, CLASS, HOUSE, CREW, OF_PEOPLE = 0.85, 0.86, 0.74, 0.74, 0.8
 OF_HOUSE: Final = 0.69  # "Nacht der Bibliothek" names an evening as well as who holds it: asked
 NEAR: Final = 5  # words
 
@@ -37,6 +40,10 @@ _MEMBERS: Final = listed(
 _CREWS: Final = listed(
     "firefighters officers customs paramedics lifeguards rangers scouts divers rescuers gardeners librarians archivists researchers scientists"
 )
+_DAY: Final = ("tag", "woche", "nacht", "jahr")  # "Tag der Nachbarn"
+_ROLES: Final = listed(
+    "Veranstalter Veranstalterin Ausrichter Ausrichterin Organisator Organisatorin Gastgeber Gastgeberin Ausführende Ausführender Träger Initiatorin Initiator Einlader"
+)
 _DAYS: Final = listed(
     "Yesterday Today Tomorrow Tonight Recently Meanwhile Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
 )
@@ -54,10 +61,12 @@ def acting(row: Words, busy: frozenset[int], *, english: bool) -> list[Body]:
             continue
         one = (
             _group(row, place)
+            or _by_role(row, place, busy)
             or _figure(row, place)
             or _class(row, place)
             or _crew(row, place, english)
             or _house(row, place, english)
+            or _people_by(row, place, busy)
         )
         if one:
             found.append(one)
@@ -72,6 +81,19 @@ def _group(row: Words, place: int) -> Body | None:
     if not before.is_word or before.key in ARTICLES or before.key in _LEGAL:
         return None
     return Body(range(place - 1, place + 1), CLASS)
+
+
+def _by_role(row: Words, place: int, busy: frozenset[int]) -> Body | None:
+    """ "Veranstalterin ist die Klimagruppe Nord", "ausrichter sind die Bogenschützen"."""
+    if (
+        row[place].key not in _ROLES
+        or place + 2 >= len(row)
+        or row[place + 1].key not in {"ist", "sind", "war"}
+    ):
+        return None
+    noun = past_small(row, place + 2)
+    named = row[noun].is_capital and noun not in busy
+    return Body(range(noun, past_name(row, noun, busy)), FIGURE) if named else None
 
 
 def _figure(row: Words, place: int) -> Body | None:
@@ -120,6 +142,28 @@ def _acts(row: Words, place: int) -> bool:
     """Not "für die Klasse 4b", not "in der Klasse"."""
     before = [word.key for word in row[max(0, place - 2) : place]]
     return not ({"fur", "in", "ab", "bis", "an", "im"} & set(before))
+
+
+def _people_by(row: Words, place: int, busy: frozenset[int]) -> Body | None:
+    """ "Kohlfahrt der Azubis", "gelaufen wird von 110 Schülern der Mittelschule"."""
+    key = row[place].key
+    at = place - 1
+    while at > 0 and (row[at].kind == "number" or row[at].key in ARTICLES or is_adjective(row[at])):
+        if row[at].key in {"der", "unserer"} and (
+            is_event(row[at - 1].key) or row[at - 1].key.endswith("fahrt")
+        ):
+            own = is_people(key) or key.endswith("klasse")
+            return (
+                Body(range(place, place + 1), OF_PEOPLE)
+                if own and not row[at - 1].key.endswith(_DAY)
+                else None
+            )
+        at -= 1
+    if at < 0 or row[at].key not in {"von", "durch"} or not is_people(key.removesuffix("n")):
+        return None
+    said = range(clause_start(row, at), at)
+    done = any(is_done(row[one].key) for one in said) or (at > 0 and is_event(row[at - 1].key))
+    return Body(range(place, past_whole(row, place + 1, busy)), OF_PEOPLE) if done else None
 
 
 def _house(row: Words, place: int, english: bool) -> Body | None:

@@ -74,7 +74,7 @@ AUDIENCE: Final = listed(
     "Patientinnen Erstwähler Wähler Wählerinnen Kandidaten Einwohner Einwohnerinnen Neubürger Wanderer Spaziergänger Touristen Urlauber Ausflügler Autos Gewinner Sieger Rentenberechtigte Berechtigte Besitzer Halter Touris Badegäste Berufstätige Alleinerziehende Freiwillige Neugierige Naschkatzen Nachtschwärmer Frühaufsteher Mitbürger Gästen Empfänger"
 )
 _PEOPLE: Final = tails(
-    "geräteträger fahnenträger sargträger laternenträger fackelträger züchter schützer sammler zeichner schnitzer pächter wärter hirten steiger kicker fechter ringer boxer werfer heber kegler sportler gewerbler postler bahner modellbauer bootsbauer brückenbauer orgelbauer gartenbauer häuslebauer tischler schreiner maurer dachdecker elektriker monteure gutachter prüfer kontrolleure ermittler fahnder inspektoren trainer übungsleiter revierleiter gruppenleiter jugendleiter ranger scouts gästeführer stadtführer wanderführer bergführer hundeführer schauspieler akrobaten clowns artisten solisten trommler ruheständler knappen schwinger plattler perchten schlosser zimmerer weber töpfer schmiede-gesellen bastler flößer kanuten eisbader eisschwimmer anbader nachbarn nachbarinnen dorfbewohner bewohner mieter-initiative helfende freunde volontäre stipendiaten doktoranden referendare auszubildende auszubildenden dolmetscher vorleser mentoren seelsorger küster kantoren organisten trompeter posaunisten bergleute "
+    "bewohner geräteträger fahnenträger sargträger laternenträger fackelträger züchter schützer sammler zeichner schnitzer pächter wärter hirten steiger kicker fechter ringer boxer werfer heber kegler sportler gewerbler postler bahner modellbauer bootsbauer brückenbauer orgelbauer gartenbauer häuslebauer tischler schreiner maurer dachdecker elektriker monteure gutachter prüfer kontrolleure ermittler fahnder inspektoren trainer übungsleiter revierleiter gruppenleiter jugendleiter ranger scouts gästeführer stadtführer wanderführer bergführer hundeführer schauspieler akrobaten clowns artisten solisten trommler ruheständler knappen schwinger plattler perchten schlosser zimmerer weber töpfer schmiede-gesellen bastler flößer kanuten eisbader eisschwimmer helfende freunde volontäre stipendiaten doktoranden referendare auszubildende auszubildenden dolmetscher vorleser mentoren seelsorger küster kantoren organisten trompeter posaunisten bergleute "
     "innen schüler arbeiter arbeitern reiter fahrer taucher gärtner bauern helfer retter frauen männer mädchen jungs burschen buam madln senioren rentner rentnern sänger bläser musiker musikanten spieler läufer tänzer turner schützen ritter jecken narren hexen pfadfinder azubis lehrlinge praktikanten studenten studis beamte beamten polizisten zöllner soldaten förster jäger imker "
     "angler fischer winzer händler wirte köche bäcker metzger handwerker künstler maler forscher tüftler käufer paten lotsen mitarbeiter kräfte eltern papas mamas omas opas väter mütter konfis konfirmanden ministranten messdiener sternsinger kinder kinner kids jugendlichen jugendliche zwerge mäuse strolche spatzen knirpse wichtel räuchereien bäckereien brauereien metzgereien gärtnereien kellereien "
     "leute kameraden sanitäter schwimmer ruderer segler kletterer springer radler biker techniker lehrer pädagogen erzieher betreuer ärzte pfleger schwestern nonnen mönche trachtler wehrler wachtler schlepper gesellen meister anwärter berater planer vermesser restauratoren archäologen biologen geologen historiker experten fachkräfte ehrenamtler ehrenamtliche ehrenamtlichen freiwilligen vereine firmen betriebe züge teams gruppen klassen chöre kapellen schulen kitas wehren"
@@ -84,10 +84,13 @@ _NO_PEOPLE: Final = listed(
 )
 _HOUSES: Final = tails(
     "schule kita kindergarten gymnasium museum bücherei bibliothek archiv klinik klinikum krankenhaus theater tierheim zoo tierpark wildpark hochschule universität jugendhaus jugendzentrum zentrum heim hort akademie kloster hospiz galerie weltladen werkstatt tafel treff arena station bühne reederei brauerei bäckerei gärtnerei försterei metzgerei tischlerei schreinerei imkerei molkerei kellerei druckerei "
-    "mosterei kelterei käserei wäscherei gießerei schäferei fischerei töpferei weberei konditorei buchbinderei ziegelei rösterei destillerie destille kreis betrieb labor stadt gemeinde dienst kasse anstalt institut bahn betreiber veranstalter verlag studio kollegium werk laden kantine mensa herberge farm hof gut schmiede mühle garten kino bad therme"
+    "gruppe mosterei kelterei käserei wäscherei gießerei schäferei fischerei töpferei weberei konditorei buchbinderei ziegelei rösterei destillerie destille kreis betrieb labor stadt gemeinde dienst kasse anstalt institut bahn betreiber veranstalter verlag studio kollegium werk laden kantine mensa herberge farm hof gut schmiede mühle garten kino bad therme"
 )
 _NO_HOUSES: Final = listed(
     "Betrieb Dienst Werk Bahn Straßenbahn Autobahn Bundesstraßenbahn Umkreis Stromkreis Halbkreis Wendekreis Stuhlkreis Sitzkreis Morgenkreis Wahlkreis Erdkreis Personenkreis Kreis Innenstadt Altstadt Neustadt Südstadt Nordstadt Stadt-Mitte Eisbahn Fahrbahn Kegelbahn Rodelbahn Laufbahn Feuerwerk Kraftwerk Stockwerk Handwerk Kunstwerk Bauwerk Heimatkreis-Treffen Garten Bad Hof Gut Zusammenarbeit"
+)
+_STAFFED: Final = tails(
+    "gruppe bücherei bibliothek archiv institut kasse rechenzentrum beratungszentrum mensa kantine mosterei kelterei käserei rösterei reederei labor studio kollegium redaktion betreiber veranstalter akademie volkshochschule musikschule kita kindergarten hort krippe sozialstation museum theater klinik klinikum tierheim"
 )
 # What shows, warns, counts or reports though it is nobody.
 _MADE: Final = tails(
@@ -97,7 +100,7 @@ _MADE: Final = tails(
 )
 # Capitals that are no body.
 _NO_NAMES: Final = listed(
-    "EC PIN TAN GPS SMS SIM HD UV FFP ID SEPA BIC VPN LTE UKW DAB JPG PNG AKW KKW OP CE TDI HU PKW LKW KFZ PC EDV IT HLF LF TLF DLK MTW ELW KW EUR USD CO PM PDF USB WLAN LED LAN TV DVD CD DJ WC WM EM BMX MTB SUP ÖPNV ICE IC RE RB AB TOP AZ NR TEL EILT NEU INFO EG OG UG ABM FSJ BFD FÖJ DDR BRD OB LR BM MP AG KI VR AR QR PV BHKW UTC MEZ AM BBQ DIY FAQ HIV AIDS FSME MRT CT ABC ZOB MD DM KM HA OK UND DER DIE DAS EIN MIT FÜR AM IM IN AN ZU ZUR ZUM VON VOM "
+    "FYI BTW ASAP NB TBA TBC EOM UPDATE RSVP EC PIN TAN GPS SMS SIM HD UV FFP ID SEPA BIC VPN LTE UKW DAB JPG PNG AKW KKW OP CE TDI HU PKW LKW KFZ PC EDV IT HLF LF TLF DLK MTW ELW KW EUR USD CO PM PDF USB WLAN LED LAN TV DVD CD DJ WC WM EM BMX MTB SUP ÖPNV ICE IC RE RB AB TOP AZ NR TEL EILT NEU INFO EG OG UG ABM FSJ BFD FÖJ DDR BRD OB LR BM MP AG KI VR AR QR PV BHKW UTC MEZ AM BBQ DIY FAQ HIV AIDS FSME MRT CT ABC ZOB MD DM KM HA OK UND DER DIE DAS EIN MIT FÜR AM IM IN AN ZU ZUR ZUM VON VOM "
     "DAY OPEN AIR LIVE ROCK POP JAZZ FEST KINO TAG SHOW PARTY STOP STOPP SOS ACHTUNG WICHTIG GESUCHT SPERRUNG MO DI MI DO FR SA SO JAN FEB MÄR APR MAI JUN JUL AUG SEP OKT NOV DEZ BITTE MEHR IST NUR JETZT HEUTE WIR ES PS PLZ IBAN DIN ISO VOB EDEKA REWE ALDI LIDL FB ZI ROTER MINT TÜV STVO BGB SGB HOAI"
 )
 MOST_CAPITALS: Final = 6  # letters
@@ -115,6 +118,12 @@ def is_house(key: str) -> bool:
     """What acts where people there act: "skiarena", "Heimatkreis"."""
     last = key.rsplit("-", 1)[-1]
     return last.endswith(_HOUSES) and last not in _NO_HOUSES
+
+
+@lru_cache(maxsize=16384)
+def is_staffed(key: str) -> bool:
+    """A house that is its people as well: "Stadtbibliothek", "mosterei"; not a bath or a farm."""
+    return key.endswith(_STAFFED)
 
 
 @lru_cache(maxsize=16384)

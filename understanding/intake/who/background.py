@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from understanding.intake.language.phrases import clause_start
-from understanding.intake.language.words import Words, ends_sentence, listed, parts_clauses
+from understanding.intake.language.words import CONTACTS, Words, ends_sentence, listed, parts_clauses
 from understanding.intake.what.wording import is_event
+from understanding.intake.who.office import ADDRESSED
 
 # Done by those who are asked beforehand: "der Personalrat hat zugestimmt", "das Amt hat es geprüft".
 _CONSENTS: Final = listed(
@@ -23,6 +24,7 @@ _GIVERS: Final = listed(
     "Spender Spenderin Sponsor Sponsoren Hauptsponsor Stifter Stifterin Geldgeber Förderer Eigentümer Eigentümerin Vermieter Auftraggeber Bauherr Zuschuss Förderung Fördermittel"
 )
 _ONLY_IF: Final = listed("sonst ansonsten notfalls andernfalls womöglich falls sofern eventuell evtl ggf")
+_EARLIER: Final = listed("hatte hatten had")  # what was before the news
 _DESPITE: Final = listed("trotzdem dennoch ebenfalls")
 _REPLIES: Final = listed("zugesagt angemeldet angekündigt eingeschrieben registriert beworben")
 _BY: Final = listed("von vom durch by")
@@ -34,12 +36,15 @@ def in_background(row: Words, body: range) -> bool:
     said = frozenset(row[at].key for at in clause if at not in body)
     if not _REPLIES.isdisjoint(said) and _is_counted(row, body.start):
         return True
+    if row[clause.start].key in CONTACTS and clause.start + 1 < body.start:
+        return True  # "Fragen beantwortet die Leitstelle"
     if _is_addressed(row, body) or _is_off(row, body) or _is_only_if(row, clause, body):
         return True
     if not _TOLD.isdisjoint(said) and not _IS.isdisjoint(said):
         return True
+    before = _EARLIER & said
     dated = any(row[at].kind == "number" for at in clause)
-    return clause.start > 0 and not dated and _is_beside(row, body, clause, said)
+    return clause.start > 0 and not dated and (bool(before) or _is_beside(row, body, clause, said))
 
 
 def _is_only_if(row: Words, clause: range, body: range) -> bool:
@@ -70,10 +75,13 @@ def _is_counted(row: Words, place: int) -> bool:
 def _is_addressed(row: Words, body: range) -> bool:
     """ "Anwohner bitte die Autos wegfahren", "Landwirte bitte Bescheid geben"."""
     opens = body.start == 0 or ends_sentence(row, body.start - 1) or row[body.start - 1].text == ","
-    return opens and body.stop < len(row) and row[body.stop].key in {"bitte", "please"}
+    return opens and body.stop < len(row) and row[body.stop].key in ADDRESSED
 
 
 def _is_off(row: Words, body: range) -> bool:
     """ "Straßenreinigung fällt aus": what happens, or does not."""
     behind = row[body.stop].key if body.stop < len(row) else ""
-    return is_event(row[body.start].key) and behind in {"fallt", "findet", "entfallt", "beginnt", "ruht"}
+    lacks = behind in {"fehlt", "fehlen"}  # "Der Tafel fehlen Fahrer"
+    return lacks or (
+        is_event(row[body.start].key) and behind in {"fallt", "findet", "entfallt", "beginnt", "ruht"}
+    )

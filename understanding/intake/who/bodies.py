@@ -21,7 +21,7 @@ _FOR: Final = listed(
 _PLAYS: Final = listed("spielt singt tritt tanzt zeigt gibt lädt macht kommt liest")
 _NAMING: Final = ("iale", "ialer", "iales", "ialen", "ischem", "ische", "ischer", "isches", "ischen", "liche", "licher", "liches", "lichen", "untere", "obere", "unteren", "oberen")  # fmt: skip  # a list
 _WITH_ADJECTIVE: Final = listed(
-    "Dienst Dienste Zentrum Amt Institut Stelle Hilfe Gesellschaft Gemeinde Kammer Verein Verband Beirat Bund Bühne Werkstatt Seminar Kolleg Akademie Orchester Kirche Gericht"
+    "Werke Betriebe Dienst Dienste Zentrum Amt Institut Stelle Hilfe Gesellschaft Gemeinde Kammer Verein Verband Beirat Bund Bühne Werkstatt Seminar Kolleg Akademie Orchester Kirche Gericht"
 )
 _ENGLISH_HEADS: Final = listed(
     "organisation organization bureau museum laboratory band trio quartet quintet team ensemble theatre-group troupe squad crew unit forces hospice charity parish agency council department network partnership trust dept brigade association club choir orchestra ministry police committee society company foundation federation union office "
@@ -163,4 +163,5 @@ def _first(row: Words, place: int, english: bool) -> int:
         and row[place - 1].key not in _ENGLISH_STOPS
     ):
         place -= 1
-    return place
+    possessive = english and place > 1 and row[place - 1].text in {"'", "’"} and row[place - 2].is_capital
+    return place - 2 if possessive else place  # "Anglers' Association"

@@ -37,6 +37,22 @@ _TAKES_A_NAME: Final = (
     "zug",
     "verband",
     "verbands",
+    "gruppe",
+    "kapelle",
+    "orchester",
+    "garde",
+    "ensemble",
+    "feuerwehr",
+    "initiative",
+    "krippe",
+    "club",
+    "klub",
+    "gemeinschaft",
+    "kameradschaft",
+    "gilde",
+    "staffel",
+    "korps",
+    "schar",
 )
 _NO_NAMES: Final = SMALL_OR_HAPPENS | ACTIVE
 # "Amt für Bodenmanagement", "Versuchsanstalt für Bienenzucht": what it is for belongs to its name.
@@ -47,6 +63,7 @@ _FOR_SOMETHING: Final = (
 _OF_SUBJECTS: Final = listed(
     "Landesbetrieb Eigenbetrieb Staatsbetrieb Amt Fachbereich Fachdienst Fachgebiet Fachamt Geschäftsbereich Abteilung Dezernat Referat Sachgebiet Stabsstelle Ministerium Landesamt Netzwerk Initiative Arbeitskreis Arbeitsgruppe Ausschuss Verein Beirat Institut Team Agentur Verband Kommunalbetrieb Regiebetrieb"
 )
+_PLURAL: Final = ("e", "en", "er", "n", "s", "ee")
 _NO_NAME_BEFORE: Final = listed("für mit aus von zum zur an auf")
 
 
@@ -149,7 +166,8 @@ def _past_name(row: Words, place: int, at: int, busy: frozenset[int]) -> int:
         )
     ):
         end += 1
-    if end < len(row) and row[end].key in _NO_NAME_BEFORE and row[place].key not in NAMED_BODIES:
+    thing = row[end - 1].key.endswith(_PLURAL) or (end < len(row) and row[end].key in {"fur", "mit"})
+    if thing and end < len(row) and row[end].key in _NO_NAME_BEFORE and row[place].key not in NAMED_BODIES:
         return place + 1  # "der Förderkreis Kuchen für die Tafel"
     return max(end, place + 1)
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from understanding.intake.found import Found
+from understanding.intake.language.phrases import past_quoted
 from understanding.intake.language.together import apart, chained, joinable, misses_one
 from understanding.intake.language.words import ends_sentence, listed
 from understanding.intake.matter.page import Page, known_name
+from understanding.intake.what.wording import is_event
 from understanding.intake.where.places_known import BUILDINGS
+from understanding.intake.who.agents import STRONG, is_short_name
 from understanding.intake.who.bodies import Body
 from understanding.intake.who.bodies_named import last_of
 from understanding.intake.who.contacts import is_asked
@@ -16,6 +19,7 @@ from understanding.intake.who.office import bare_offices
 from understanding.intake.who.people import Person
 from understanding.intake.who.sender import HOUSES, sender
 from understanding.intake.who.somebody import is_body
+from understanding.intake.who.standing import OF
 
 MOST_LABELLED: Final = 9  # words behind "Wer:"
 MOST_NAMED: Final = 3  # persons that are shown
@@ -106,20 +110,35 @@ def _with_whole(page: Page, body: Body) -> Body:
     """ "Jugendgruppe des Alpenvereins"."""
     row, at = page.row, body.words.stop
     of = at + 1 < len(row) and row[at].key in {"des", "der", "vom", "of"}
-    if of and (is_body(row[at + 1].key) or row[at + 1].key.removesuffix("s").endswith(HOUSES)):
+    if of and (
+        is_body(row[at + 1].key)
+        or is_short_name(row[at + 1])
+        or row[at + 1].key.removesuffix("s").endswith(HOUSES)
+    ):
         return Body(range(body.words.start, last_of(row, at + 1, frozenset())), body.confidence)
     return body
 
 
 def _does(page: Page, body: Body, place: set[int]) -> bool:
-    """Of a house that is also the place: whether it does something there."""
+    """Of a house that is also the place: whether it does something there, or an event there is of it."""
+    row, first = page.row, body.words.start
+    if first > 1 and row[first - 1].key in {"der", "des"} and _is_event(row[first - 2].key):
+        return True  # "Rentnertreff der Volkssolidarität im Speicher"
     end = max(body.words.stop, *(at + 1 for at in place)) if place else body.words.stop
-    behind = page.row[end] if end < len(page.row) else None
+    end = past_quoted(row, end)
+    if end + 1 < len(row) and row[end].key == "in" and row[end + 1].is_capital:
+        end += 2
+    behind = row[end] if end < len(row) else None
     verb = behind is not None and behind.is_word and not behind.is_capital
-    built = page.row[body.words.start].key in BUILDINGS
+    built = row[first].key in BUILDINGS
     if end == body.words.stop and behind is not None and behind.text == ":":
         return True  # "Stadtarchiv Wesel: Führung"
-    return body.confidence >= ACTS and verb and not (built and behind is not None and behind.key in _BECOMES)
+    sure = body.confidence >= ACTS or (behind is not None and body.confidence >= OF and behind.key in STRONG)
+    return sure and verb and not (built and behind is not None and behind.key in _BECOMES)
+
+
+def _is_event(key: str) -> bool:
+    return is_event(key) or key.endswith(("treff", "runde", "cafe"))
 
 
 def _labelled_who(page: Page, told: list[Person], acting: list[Body]) -> Found | None:

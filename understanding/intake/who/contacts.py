@@ -15,6 +15,7 @@ _ASKED: Final = CONTACTS | listed(
     "spokesperson spokesman spokeswoman enquiries inquiries queries contacts press-contact deputy email ring"
 )
 _STANDS_IN: Final = listed("vertritt vertreten vertrete vertreter vertretung stellvertretung ersetzt")
+_TAKES: Final = listed("nimmt nehmen vergibt")  # "Anmeldungen nimmt Frau Mai an"
 _ME: Final = listed("mich uns me us ich i")
 _GO_TO: Final = listed("bei beim an mit zu via an")
 _REACHED: Final = listed(
@@ -70,8 +71,9 @@ def _stands_in(row: Words, name: range) -> bool:
     clause = _clause(row, name)
     keys = {row[at].key for at in clause}
     in_for = not _STANDS_IN.isdisjoint(keys) and (not _ME.isdisjoint(keys) or "vertretung" in keys)
+    takes = not _TAKES.isdisjoint(keys) and not CONTACTS.isdisjoint(keys)
     turned_to = bool(name.start) and row[name.start - 1].key in _GO_TO and not CONTACTS.isdisjoint(keys)
-    return in_for or turned_to
+    return in_for or turned_to or takes
 
 
 def _clause(row: Words, name: range) -> range:

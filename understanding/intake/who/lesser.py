@@ -13,6 +13,7 @@ from understanding.intake.who.bodies import Body
 from understanding.intake.who.standing import LOOSE
 
 SOURCE: Final = 0.6  # whose money it is
+LONGEST_SUM: Final = 7  # words of "Fördermittel: 40 v. H. vom Bund"
 _PAYS: Final = listed(
     "trägt tragen zahlt zahlen bezahlt bezahlen finanziert finanzieren fördert fördern bezuschusst bezuschussen übernimmt übernehmen steuert steuern schießt schießen spendiert sponsert sponsern gibt geben kommt kommen kofinanziert"
 )
@@ -32,6 +33,16 @@ _REFERS: Final = listed(
 def weighed(row: Words, found: list[Body]) -> list[Body]:
     """Each as sure as before, or less."""
     return [replace(one, confidence=min(one.confidence, _most(row, one))) for one in found]
+
+
+def whole(found: list[Body]) -> list[Body]:
+    """Without those that are a part of a longer name: "Anglers" of "Anglers' Association"."""
+    longer = [one.words for one in found if one.confidence >= LOOSE]
+    return [one for one in found if not any(_is_part(one.words, other) for other in longer)]
+
+
+def _is_part(one: range, other: range) -> bool:
+    return other.start <= one.start and one.stop <= other.stop and len(one) < len(other)
 
 
 def _most(row: Words, body: Body) -> float:
@@ -56,7 +67,10 @@ def _is_lesser(row: Words, body: Body) -> bool:
 def _is_source(row: Words, body: Body) -> bool:
     """ "1,3 Mio Förderung vom Bund", "mit Mitteln des Landes"."""
     at = body.words.start - 1
-    return at > 0 and row[at].key in _FROM and row[at - 1].key in _FUNDS
+    if at < 1 or row[at].key not in _FROM:
+        return False
+    label = next((one for one in range(at - 1, max(0, at - LONGEST_SUM), -1) if row[one].text == ":"), at)
+    return row[at - 1].key in _FUNDS or row[label - 1].key in _FUNDS
 
 
 def _pays(row: Words, body: Body) -> bool:

@@ -20,9 +20,12 @@ _AGENTS_APART: Final = listed("durch von mit")
 _BY_ARTICLES: Final = listed("den die unseren unsere der dem")
 _ARTICLES: Final = listed("der die unser unsere the our")
 _NO_BARE: Final = listed(
-    "Leitung Star Gast König Königin Spieler Weltmeister Gewinner Schützenkönig Mitglied Helfer Drucker Läufer Star Kunde Meister Star Leser Fahrer Empfänger"
+    "Veranstalter Veranstalterin Ausrichter Ausrichterin Organisator Organisatorin Träger Gastgeber Gastgeberin Initiator Betreiber Teilnehmer Verkäufer Vermieter Hallenwart Leitung Star Gast König Königin Spieler Weltmeister Gewinner Schützenkönig Mitglied Helfer Drucker Läufer Star Kunde Meister Star Leser Fahrer Empfänger"
 )  # also things, or nobody in particular
 _LONG: Final = by_letter(OFFICES)
+ADDRESSED: Final = listed(
+    "bitte gesucht willkommen gefragt erwünscht eingeladen aufgepasst gebeten herzlich please welcome wanted"
+)
 TYPED: Final = 6  # letters of an office that may be mistyped
 
 
@@ -82,6 +85,8 @@ def _acts(row: Words, place: int) -> bool:
         and leading not in SMALL
     ):
         return True  # "um 9 Uhr begrüßt der Bürgermeister sie"
+    if before.key == "der" and place > 1 and row[place - 2].is_capital and row[place].key.endswith("in"):
+        return False  # "die Stelle der Klimamanagerin ist frei"
     return before.key in _ARTICLES and leading not in _ELSEWHERE and _verb_follows(row, place)
 
 
@@ -92,5 +97,5 @@ def _verb_follows(row: Words, place: int) -> bool:
         and behind.is_word
         and not behind.is_capital
         and behind.key.endswith(("t", "en", "te"))
-        and behind.key not in {"bitte", "gesucht"}
+        and behind.key not in ADDRESSED
     )

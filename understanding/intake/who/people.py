@@ -147,15 +147,26 @@ def _titled(row: Words, place: int, lower: bool, said: str) -> Person | None:
         at = _past_linking(row, at)
     certain = said != "office" or titles or is_surname(row, at + 1)
     name = name_at(row, at, lower, certain)
-    counted = place > 0 and row[place - 1].kind == "number"
-    if lower and said == "office" and not counted and (name is None or len(name) == 1):
+    if said == "office" and _is_low(row, place, at, lower) and (name is None or len(name) == 1):
         name = low_pair(row, at) or name
-    several = said == "office" and row[place].key in _SEVERAL and not titles
-    if not name or (several and len(name) == 1 and not is_first(row, name.start, lower)):
-        return None  # "malen Jugendliche Stromkästen an"
+    nobody = said == "office" and not titles and _is_group(row, place, lower)
+    if not name or (nobody and len(name) == 1 and not is_first(row, name.start, lower)):
+        return None
     first = _with_office(row, place, lower) if said != "office" else _with_adjective(row, place, lower)
     known = row[name.start].key.split("-")[0] in FIRST or len(name) > 1 or said != "office" or titles
     return Person(range(first, name.stop), name, SURE_OF_NAME if known else SURE_OF_SURNAME)
+
+
+def _is_group(row: Words, place: int, lower: bool) -> bool:
+    """ "malen Jugendliche Stromkästen an", "für reiter tabu": many, and no name follows."""
+    return row[place].key in _SEVERAL or (lower and place > 0 and row[place - 1].key in {"fur", "ohne"})
+
+
+def _is_low(row: Words, place: int, at: int, lower: bool) -> bool:
+    """Whether office and name have no capitals: "unser hausmeister ralf knispel"; "9 schüler" are many."""
+    counted = place > 0 and row[place - 1].kind == "number"
+    small = at < len(row) and not row[place].is_capital and row[at].text.islower()
+    return not counted and (lower or (small and is_first(row, at, lower=True)))
 
 
 def _behind_a_mark(row: Words, place: int, at: int) -> Person | None:

@@ -34,6 +34,18 @@ _DONE_TO: Final = listed(
     "Keller Aula Chefin Chef Vorsitz Gelände Zweigstelle Außenstelle Halle Turnhalle Sporthalle"
 )
 _DONE_TO_TAILS: Final = ("bau", "sanierung", *BUILDING_TAILS)
+_BEFALLS: Final = (
+    "streik",
+    "einbruch",
+    "diebstahl",
+    "brand",
+    "unfall",
+    "storung",
+    "ausfall",
+    "stau",
+    "praktikum",
+    "ausbildung",
+)
 _LEAVES: Final = listed("startet starten fährt fahren zieht ziehen führt führen geht gehen läuft laufen")
 _DESKS: Final = listed(
     "Pressestelle Redaktion Sekretariat Poststelle Pressebüro Presseamt"
@@ -54,21 +66,27 @@ def standing(row: Words, first: int, last: int) -> float:
 
 def _led_by(row: Words, before: int, first: int) -> float:
     """What the word before the body and its articles makes of it."""
-    key, articles = row[before].key, before + 1 < first
+    key = row[before].key
     if row[before].kind == "mark":
         return _behind_a_mark(row, before, first)
     if key in _AGENTS:
         return _by(row, before, first)
     thanked = key == "an" and before and row[before - 1].key.endswith("dank")
-    if key in _BESIDE and before and row[before - 1].key in _TOGETHER:
-        return SUBJECT  # "gemeinsam mit der Verbraucherzentrale"
     if key in _BESIDE or thanked:
-        return OF  # "Ein Riesendank an die Tischlerei Bartz"
-    if key in _ELSEWHERE:
-        asked = before > 0 and row[before - 1].key in CONTACTS  # "Anmeldung beim Verein"
-        near = row[first].key in FIRMS or (key in {"beim", "bei"} and not asked)
-        return LOOSE if near else SUBJECT if key == "an" and _is_given(row, before) else 0.0
-    return _of(row, before, articles)
+        together = key in _BESIDE and before and row[before - 1].key in _TOGETHER
+        return SUBJECT if together else OF  # "gemeinsam mit", "Ein Riesendank an die Tischlerei Bartz"
+    return _elsewhere(row, before, first) if key in _ELSEWHERE else _of(row, before, before + 1 < first)
+
+
+def _elsewhere(row: Words, before: int, first: int) -> float:
+    """ "beim Kaffee beim Schützenverein", "übergibt sie an die Feuerwehr"; where something only is, nobody acts."""
+    if row[before].key == "an":
+        given = row[before + 1].key not in {"der", "dem"} and _is_given(row, before)
+        return SUBJECT if given else 0.0  # "an die Feuerwehr"; "an der Grundschule" is where
+    led = row[before - 1].key if before else ""
+    aside = led in CONTACTS or led.endswith(_BEFALLS)  # "Anmeldung beim Verein", "Streik bei der Müllabfuhr"
+    near = row[first].key in FIRMS or (row[before].key in {"beim", "bei"} and not aside)
+    return LOOSE if near else 0.0
 
 
 def _by(row: Words, before: int, first: int) -> float:

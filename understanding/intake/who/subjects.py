@@ -12,11 +12,21 @@ from understanding.intake.language.verbs import HAS
 from understanding.intake.language.words import Words, listed, tails
 from understanding.intake.what.wording import is_event
 from understanding.intake.where.places_named import tells_nothing
-from understanding.intake.who.agents import STRONG, WEAK, is_done, is_house, is_made, is_people, is_short_name
+from understanding.intake.who.agents import (
+    STRONG,
+    WEAK,
+    is_done,
+    is_house,
+    is_made,
+    is_people,
+    is_short_name,
+    is_staffed,
+)
 from understanding.intake.who.bodies import Body
 from understanding.intake.who.bodies_named import last_of
 from understanding.intake.who.offices import NAMED_BODIES
 from understanding.intake.who.somebody import is_body
+from understanding.intake.who.wholes import past_whole
 
 SUBJECT: Final = 0.85
 _VERBS: Final = STRONG | WEAK
@@ -33,9 +43,10 @@ _HAVE: Final = listed("haben hatten")
 _PRONOUNS: Final = listed("wir ich ihr sie er es man wer we they who")
 _OF_ITS_OWN: Final = listed("ihre ihren ihr seine seinen sein eine einen ein")
 _RELATIVE: Final = listed("deren dessen denen")
+_FIRST_CASE: Final = listed("der die das unser unsere")
+_MANY: Final = listed("alle viele einige mehrere zahlreiche")
 _OPENS: Final = listed("dass weil wenn wo da denn und aber nachdem während")
 _LEADS: Final = listed("die das unser unsere")
-_WHOSE: Final = listed("der des vom von aus beim")
 _GROUPS: Final = listed("Chor Verein Team Orchester Gruppe Klasse Band Kurs Stadt Gemeinde Landkreis Kreis")
 _NAMED_GROUPS: Final = _GROUPS | NAMED_BODIES
 _VEHICLES: Final = tails(
@@ -92,11 +103,19 @@ def _subject(row: Words, verb: int, busy: frozenset[int]) -> Body | None:
     if first is None:
         found = None if _is_thing(row, before, verb) else _behind(row, verb, busy)
         return _sure(row, found, strong=strong) if found else None
-    if any(row[at].key in _VERBS and not row[at].is_capital for at in range(first.words.stop, verb)):
+    again = any(row[at].key in _VERBS and not row[at].is_capital for at in range(first.words.stop, verb))
+    if again or (row[verb].key in _HAVE and _is_object(row, verb, first)):
         return None  # "die Bühne kriegt ein Dach, Gerüst stellen"
-    if row[verb].key in _HAVE and _is_object(row, verb, first):
+    behind = _turned(row, first, verb, busy)
+    return behind or _sure(row, first, strong=strong and not _is_infinitive(row, first, verb))
+
+
+def _turned(row: Words, first: Body, verb: int, busy: frozenset[int]) -> Body | None:
+    """ "Altpapier holt die Konfirmandengruppe ab": the subject behind the verb, where the first phrase is nobody."""
+    if _is_somebody(row, first) or is_house(row[first.words.start].key):
         return None
-    return _sure(row, first, strong=strong and not _is_infinitive(row, first, verb))
+    behind = _behind(row, verb, busy)
+    return behind if behind and _is_led(row, behind) else None
 
 
 def _first_phrase(row: Words, before: int, verb: int, busy: frozenset[int]) -> Body | None:
@@ -108,8 +127,10 @@ def _first_phrase(row: Words, before: int, verb: int, busy: frozenset[int]) -> B
 
 def _sure(row: Words, body: Body, *, strong: bool) -> Body | None:
     """A strong verb makes somebody of whatever word; a weak one takes somebody."""
-    if _is_somebody(row, body) or (strong and is_house(row[body.words.start].key)):
+    key = row[body.words.start].key
+    if _is_somebody(row, body) or (strong and is_house(key)):
         return body
+    strong = strong or is_staffed(key)
     return replace(body, confidence=LIKELY) if strong else None
 
 
@@ -135,17 +156,33 @@ def _is_infinitive(row: Words, first: Body, verb: int) -> bool:
 def _has_none(row: Words, before: int, verb: int, busy: frozenset[int]) -> bool:
     """ "wird saniert", "weil sie erneuert wird", "suchen wir", and "Wir, die Klasse 10b, verkaufen"."""
     behind = row[verb + 1].key if verb + 1 < len(row) else ""
+    if _is_no_subject(row, before, verb):
+        behind = ""
     states = behind in _STATES or any(word.key in _STATES for word in row[before:verb])
     done = verb + 1 == len(row) or row[verb + 1].kind == "mark"
     states = states or (
         done and any(word.key in HAS for word in row[before:verb])
     )  # "haben viele beantragt."
     apposed = before == verb > 1 and row[verb - 1].text == "," and verb - 2 not in busy
-    return (
-        states
-        or apposed
-        or behind in _PRONOUNS
-        or not _PRONOUNS.isdisjoint({row[before].key, row[verb - 1].key if verb else ""})
+    told_of = {row[before].key, row[verb - 1].key if verb else ""}
+    if told_of == {"es"} and row[verb].key in STRONG and before == verb - 1:
+        told_of = set()  # "es spielt das Musikkorps"
+    return states or apposed or behind in _PRONOUNS or not _PRONOUNS.isdisjoint(told_of)
+
+
+def _is_led(row: Words, body: Body) -> bool:
+    """ "die Konfirmandengruppe", "unser Bauhof": with an article, so that nobody is looked for."""
+    first = body.words.start
+    led = row[first - 1].key in _FIRST_CASE
+    return led and (_is_somebody(row, body) or is_staffed(row[first].key))
+
+
+def _is_no_subject(row: Words, before: int, verb: int) -> bool:
+    """ "haben ihr Zertifikat", "Die Kameraden haben es abgeholt": no pronoun that does it."""
+    behind = row[verb + 1 : verb + 3]
+    owned = len(behind) > 1 and behind[0].key in {"ihr", "sie"} and behind[1].is_capital
+    return owned or (
+        bool(behind) and behind[0].key in {"es", "sie"} and is_people(row[past_small(row, before)].key)
     )
 
 
@@ -194,7 +231,7 @@ def _phrase(row: Words, first: int, stop: int, busy: frozenset[int]) -> Body | N
     """The phrase that begins there, where it may be a subject."""
     if first >= min(stop, len(row)) or not may_be_subject(row, first):
         return None
-    if row[first].key in _RELATIVE:
+    if row[first].key in _RELATIVE | _MANY:
         return None
     counted = row[first].kind == "number" and first + 1 < stop and is_people(row[first + 1].key)
     noun = first + 1 if counted else past_small(row, first)
@@ -213,7 +250,7 @@ def _is_nobody(row: Words, noun: int, stop: int) -> bool:
     behind = row[noun + 1] if noun + 1 < stop else None
     if behind and word.key in NAMING and behind.is_capital and is_made(behind.key):
         return True  # "Neue Studie zeigt"
-    happens = is_event(word.key) and not word.key.endswith("cafe")
+    happens = is_event(word.key) and not word.key.endswith("cafe") and not is_people(word.key)
     none = word.key in ARTICLES or word.key in _NOBODY or word.key in NUMBERS or is_made(word.key)
     rides = word.key.endswith(_VEHICLES) and not is_body(word.key)
     return not word.is_capital or happens or none or rides or _says_nothing(row, noun, stop)
@@ -222,7 +259,8 @@ def _is_nobody(row: Words, noun: int, stop: int) -> bool:
 def _says_nothing(row: Words, noun: int, stop: int) -> bool:
     """ "Zeit", "Sitzung"; but not "Klasse 4b" and "Hessen Mobil"."""
     key = row[noun].key
-    somebody = is_body(key) or key in _NAMED_GROUPS or key.endswith("klasse")
+    led = noun > 0 and row[noun - 1].key in _FIRST_CASE and is_people(key)
+    somebody = is_body(key) or led or key in _NAMED_GROUPS or key.endswith("klasse")
     return tells_nothing(key) and not (somebody or _is_proper(row, noun, stop))
 
 
@@ -231,18 +269,8 @@ def _past_its_name(row: Words, noun: int, busy: frozenset[int]) -> int:
     if is_body(row[noun].key) or row[noun].key in NAMED_BODIES:
         return last_of(row, noun, busy)
     if is_people(row[noun].key):
-        return _past_whole(row, noun + 1, busy)
+        return past_whole(row, noun + 1, busy)
     return past_name(row, noun, busy)
-
-
-def _past_whole(row: Words, place: int, busy: frozenset[int]) -> int:
-    """ "die Jecken der KG Blau-Weiß", "Taucher vom WSA": whose people they are."""
-    if place + 1 >= len(row) or row[place].key not in _WHOSE:
-        return place
-    whole = past_small(row, place + 1)
-    word = row[whole]
-    somebody = is_body(word.key) or word.key in NAMED_BODIES or is_short_name(word) or is_house(word.key)
-    return last_of(row, whole, busy) if somebody and word.is_capital and whole not in busy else place
 
 
 def _is_proper(row: Words, noun: int, stop: int) -> bool:

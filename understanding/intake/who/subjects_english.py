@@ -36,7 +36,7 @@ _JOINS: Final = _PREPOSITIONS | listed("and the our")
 _STARTS: Final = listed("the our a an this their city town state")
 _SOMEBODY: Final = listed(
     "institute museum library school university college hospital clinic zoo theatre theater gallery archive archives centre center agency authority office department ministry council court police customs brigade service services team crew unit association society club choir orchestra band company foundation trust union federation network party committee commission board chamber bank station embassy consulate district state city town "
-    "county borough parish church mosque synagogue academy institute laboratory lab labs farm bakery brewery volunteers divers gardeners firefighters officers officials students pupils children apprentices trainees staff scouts rangers foresters researchers scientists archaeologists biologists librarians teachers parents residents neighbours farmers beekeepers winegrowers hunters anglers players singers musicians dancers actors artists sailors rowers swimmers runners cyclists workers "
+    "county borough parish church mosque synagogue academy institute laboratory lab labs farm bakery brewery kids pupils youngsters neighbours volunteers divers gardeners firefighters officers officials students pupils children apprentices trainees staff scouts rangers foresters researchers scientists archaeologists biologists librarians teachers parents residents neighbours farmers beekeepers winegrowers hunters anglers players singers musicians dancers actors artists sailors rowers swimmers runners cyclists workers "
     "technicians engineers cleaners inspectors paramedics medics nurses doctors lifeguards soldiers veterans activists campaigners members fans friends mayor councillors senators pensioners seniors teenagers youngsters experts craftsmen carpenters masons restorers conservators zookeepers keepers vets guides rescuers responders mechanics electricians crews"
 )
 _AUDIENCE: Final = listed(
@@ -104,6 +104,8 @@ def _subject(row: Words, first: int, busy: frozenset[int]) -> Body | None:
 
 def _are_welcome(row: Words, verb: int) -> bool:
     """ "Volunteers welcome.": whom it is for."""
+    if row[verb].key in {"needed", "wanted", "sought", "required", "invited"}:
+        return True
     return row[verb].key == "welcome" and (verb + 1 == len(row) or row[verb + 1].kind == "mark")
 
 

@@ -101,7 +101,7 @@ def _is_phrase(row: Words, noun: int, verb: int) -> bool:
 def _body(row: Words, noun: int, stop: int, verb: int) -> Body | None:
     """As sure as the verb and the noun make it."""
     keys = [row[at].key for at in range(noun, stop)]
-    if not AUDIENCE.isdisjoint(keys) or is_event(keys[0]) or is_made(keys[0]):
+    if not AUDIENCE.isdisjoint(keys) or (is_event(keys[0]) and not is_people(keys[0])) or is_made(keys[0]):
         return None
     somebody = any(is_body(key) or is_people(key) or key in _GROUPS for key in keys) or keys[0] in CLUB_NAMES
     done = row[verb].key in _HAVE and any(is_done(word.key) for word in row[verb + 1 : verb + 3 * MOST])
@@ -116,8 +116,8 @@ def _body(row: Words, noun: int, stop: int, verb: int) -> Body | None:
 def _behind(row: Words, verb: int, busy: frozenset[int]) -> Body | None:
     """ "malt der ikonenkreis halle", "organisiert die volkssolidarität", "zieht ihn der abschleppdienst raus"."""
     at = verb + 1
-    while at < min(len(row), verb + MOST_BETWEEN) and (at in busy or row[at].key in _SKIPPED):
-        at += 1
+    while at < min(len(row), verb + MOST_BETWEEN) and (at in busy or row[at].key in _SKIPPED | IN):
+        at += 1 + (row[at].key in IN and at not in busy)
     if at + 1 >= len(row) or row[at].key not in _FIRST_CASE or at + 1 in busy:
         return None
     first, noun = clause_start(row, verb), at + 1

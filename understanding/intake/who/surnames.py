@@ -151,7 +151,8 @@ def _is_noble(row: Words, place: int, lower: bool) -> bool:
     if row[place].key in {"der", "den"} and before.key not in PARTICLES:
         return False
     word = row[at]
-    named = _is_strange(word) if lower else may_be_surname(word)
+    called = is_first(row, place - 1, lower) and word.is_capital and not is_body(word.key)
+    named = called or (_is_strange(word) if lower else may_be_surname(word))
     return named and not word.key.endswith(_NO_PERSON) and not is_office(row, at, lower)
 
 
