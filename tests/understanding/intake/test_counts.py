@@ -148,6 +148,7 @@ def test_a_count_is_understood(text: str, low: int, high: int) -> None:
         "Die Eltern haben 2 Bleche Kuchen gesponsert",
         "Dauer: 3, Kosten: 12, Durchwahl: 23",
         "Das Referat 31 Naturschutz lädt ein",
+        "Türöffner-Tag am 3. Oktober im Wasserwerk, letztes Jahr kamen 140 Kinder",
     ],
 )
 def test_what_counts_nothing_is_no_count(text: str) -> None:

@@ -107,6 +107,11 @@ def test_an_abbreviation_with_a_dot_ends_no_date() -> None:
             "2026-09-30",
         ),
         (
+            "Herbst-Camp: 12. bis 16. Oktober, 24 Kids, jeden Tag Programm im Wald",
+            "2026-10-12",
+            "2026-10-16",
+        ),
+        (
             "Schwertransport am 18. Juni zwischen 0 und 4 Uhr durch die Bahnhofstraße",
             "2026-06-18T00:00:00",
             "2026-06-18T04:00:00",

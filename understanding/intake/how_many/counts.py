@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from understanding.intake.how_many.bare_counts import YEARS, Counted, bare, headed
@@ -9,7 +11,7 @@ from understanding.intake.how_many.counted import APPROXIMATELY, BETWEEN
 from understanding.intake.how_many.figures import is_age, is_hour, is_measure, is_name, surely
 from understanding.intake.how_many.numerals import numeral
 from understanding.intake.language.events import SMALL_OR_HAPPENS
-from understanding.intake.language.words import Words, is_lower, listed
+from understanding.intake.language.words import Words, is_lower, listed, parts_clauses
 
 __all__ = ["Counted", "counted"]
 
@@ -18,6 +20,12 @@ SHORTEST: Final = 4  # letters of such a thing without a capital
 MOST_BETWEEN: Final = 4  # words between the number and what is counted
 FEW_TERMS: Final = 12  # of a course; more of them are given away
 _SHORT_YEARS: Final = range(20, 40)
+DOUBTFUL: Final = 0.6
+_ANOTHER_TIME: Final = frozenset(
+    (said, time)
+    for said in ("letztes", "letzten", "voriges", "vorigen", "vergangenes", "vergangenen", "last")
+    for time in ("jahr", "mal", "sommer", "winter", "year", "time")
+)
 _HALF: Final = listed("halbes half")
 _DOZEN: Final = listed("dutzend dozen")
 _PIECES: Final = listed("Stück Stk Exemplare Exemplar")
@@ -42,8 +50,21 @@ def counted(row: Words, busy: frozenset[int], *, english: bool) -> list[Counted]
     """The likeliest first: people before seats before things, and of equals the first."""
     lower = english or is_lower(row)  # then a thing has no capital
     spoken = (place for place, word in enumerate(row) if word.kind != "mark" and place not in busy)
-    found = [one for place in spoken if (one := _count(row, place, lower))]
+    found = [_weighed(row, one) for place in spoken if (one := _count(row, place, lower))]
     return sorted(_without_parts(found), key=lambda one: (-one.confidence, _is_asked(row, one)))
+
+
+def _weighed(row: Words, one: Counted) -> Counted:
+    """ "Flohmarkt am Samstag, letztes Jahr kamen 300": that many were there another time."""
+    first, last = one.words.start, one.words.stop
+    while first and not parts_clauses(row, first - 1):
+        first -= 1
+    while last < len(row) and not parts_clauses(row, last):
+        last += 1
+    keys = [word.key for word in row[first:last]]
+    before = first > 0 and any(key.startswith("vorjahr") or key == "damals" for key in keys)
+    before = before or (first > 0 and any(pair in _ANOTHER_TIME for pair in pairwise(keys)))
+    return replace(one, confidence=DOUBTFUL) if before else one
 
 
 def _is_asked(row: Words, one: Counted) -> bool:

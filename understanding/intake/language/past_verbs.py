@@ -146,7 +146,9 @@ def participle(said: str) -> bool:
         return True
     if not said.endswith(("t", "en", "tan")):
         return False
-    return is_participle_stem(said) or said.startswith(_INSEPARABLE)
+    if is_participle_stem(said) or said.startswith(_INSEPARABLE):
+        return True
+    return any(said.startswith(one) and said.startswith(_INSEPARABLE, len(one)) for one in PREFIXES)
 
 
 def is_gone(word: Word) -> bool:

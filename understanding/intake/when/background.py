@@ -30,7 +30,7 @@ def without_background(telling: Telling) -> tuple[Located, Telling]:
 
 def _without_rhythm(found: Located, telling: Telling) -> tuple[Located, Telling]:
     """ "Winterpause vom 7. Dezember bis 26. Februar. Danach wieder sonnabends 8-12 Uhr"."""
-    if not (found.rules and found.days) or not _stands_apart(found, telling):
+    if not (found.rules and found.days) or not (_stands_apart(found, telling) or _has_begun(found, telling)):
         return found, telling
     clauses = [(start, _end_of_clause(telling.masked, end)) for start, end in found.rules]
     without = replace(telling, masked=blanked(telling.masked, clauses))
@@ -50,6 +50,13 @@ def _stands_apart(found: Located, telling: Telling) -> bool:
         any(min(rule[1], day[1]) <= end < max(rule[0], day[0]) for end in ends)
         for rule in found.rules
         for day in found.days
+    )
+
+
+def _has_begun(found: Located, telling: Telling) -> bool:
+    """ "Seit 1. November hat die Bücherei auch sonntags auf"."""
+    return found.reading.question == "weekday" and all(
+        telling.masked[start:end].casefold().startswith("seit ") for start, end in found.days
     )
 
 

@@ -18,6 +18,7 @@ from understanding.when.span import Span
 
 _I: Final = re.IGNORECASE
 SEVERAL: Final = 2  # dates
+_EACH_DAY: Final = re.compile(r"FREQ=DAILY;UNTIL=(\d{8})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def dated(page: Page, masked: str, now: datetime, language: str, region: Region)
         or " ".join(text.split())
     )
     reading = looked_back(found, telling)
-    reading = replace(reading, span=_from_the_doors(reading.span))
+    reading = replace(reading, span=_on_each_day(_from_the_doors(reading.span)))
     reading = of_a_job(of_deadline(reading, masked[: found.first], masked[found.last :]), text)
     return Dated(_since_today(reading, words, now), words, (*found.places, *holidays_in(text)))
 
@@ -78,6 +79,16 @@ def _from_the_doors(span: Span | None) -> Span | None:
     if not isinstance(span.start, date) or not isinstance(doors, time):
         return span
     return replace(span, start=datetime.combine(span.start, doors), grain="minute")
+
+
+def _on_each_day(span: Span | None) -> Span | None:
+    """ "12. bis 16. Oktober, täglich 9 bis 13 Uhr": from the first start to the last end."""
+    bounded = _EACH_DAY.fullmatch(span.recurrence) if span and span.recurrence else None
+    if span is None or bounded is None:
+        return span
+    last = date.fromisoformat(bounded[1])
+    end = datetime.combine(last, span.end.time()) if isinstance(span.end, datetime) else last
+    return replace(span, end=end, recurrence=None)
 
 
 def _since_today(reading: Reading, words: str, now: datetime) -> Reading:

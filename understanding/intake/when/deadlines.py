@@ -30,7 +30,7 @@ _LASTS: Final = re.compile(
 # Who looks for people names the last day to apply, and the day on which the work begins.
 _WORK: Final = re.compile(
     r"\b(?:stellen?|stellenausschreibung|ausbildungs\w{3,12}|ausbildung|azubis?|auszubildende\w?|praktik\w{2,6}|freiwilligendienst\w?|bundesfreiwillig\w{1,12}|bufdis?|fsj|föj|minijob|trainee\w{0,4}"
-    r"|studienpl\w{3,6}|verstärkung|nachfolg\w{1,4}|vacanc(?:y|ies)|jobs?|position)\b",
+    r"|studienpl\w{3,6}|m/w/d|w/m/d|sucht|suchen|gesucht|verstärkung|nachfolg\w{1,4}|vacanc(?:y|ies)|jobs?|position)\b",
     _I,
 )
 _APPLY: Final = re.compile(r"bewerb|\bapply\b|applications?\b", _I)
@@ -48,9 +48,10 @@ def of_a_job(reading: Reading, text: str) -> Reading:
     """ "sucht zum 1. September eine Bundesfreiwillige, Bewerbungen bis 15. Juni": until then people can do something."""
     span = reading.span
     last = next((one.span for one in span.beside if one.role == "deadline"), None) if span else None
-    if span is None or last is None or last.end is None or not (_APPLY.search(text) and _WORK.search(text)):
+    day = (last.end or last.start) if last else None
+    if last is None or day is None or not (_APPLY.search(text) and _WORK.search(text)):
         return reading
-    return replace(reading, span=Span(last.end, grain=last.grain))
+    return replace(reading, span=Span(day, grain=last.grain))
 
 
 def _calls(before: str, behind: str) -> bool:

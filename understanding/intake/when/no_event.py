@@ -9,6 +9,9 @@ from understanding.intake.language.expressions import Expression
 
 _I: Final = re.IGNORECASE
 
+# "wegen Regen auf Samstag": the reason ends before the day.
+_NO_REASON: Final = r"(?:auf|vom|von|bis|erst|schon|nicht|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|morgen|heute|gestern)\b"
+
 NO_EVENT: Final = (
     # "Petra Quast, bisher Leiterin der Bücherei, geht am 30. September": what somebody was before.
     Expression(
@@ -83,7 +86,10 @@ NO_EVENT: Final = (
             _I,
         )
     ),
-    Expression(re.compile(r"\bwegen (?:\w{3,12} ){0,2}[^\W\d_]{3,25}", _I), ("wegen ",)),
+    Expression(
+        re.compile(rf"\bwegen (?:(?!{_NO_REASON})\w{{3,12}} ){{0,2}}(?!{_NO_REASON})[^\W\d_]{{3,25}}", _I),
+        ("wegen ",),
+    ),
     # "36 Jugendliche zwischen 14 und 17", "6 bis 10 Jahre": how old.
     Expression(
         re.compile(
@@ -112,6 +118,14 @@ NO_EVENT: Final = (
         ("pause",),
     ),
     Expression(re.compile(r"\bstand(?= (?:am|an|im|auf) )", _I), ("stand",)),  # no "Stand: 3. Mai"
+    # "löschten am Samstag bis in den Morgen".
+    Expression(
+        re.compile(
+            r"\bbis (?:spät |tief |weit )?in (?:die|den) (?:frühen? |späten? |nächsten? )?(?:nacht|morgen(?:stunden)?|abend(?:stunden)?|puppen)\b",
+            _I,
+        ),
+        ("in die", "in den"),
+    ),
     # "Az. VB 36.4-2026/88": a file.
     Expression(
         re.compile(

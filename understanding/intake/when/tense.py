@@ -23,11 +23,13 @@ Verb = tuple[int, Tense | None]  # its place; None where it leaves the day open
 
 FEW: Final = 2  # words of a clause that says nothing but the day
 
-_HAS: Final = frozenset({"hat", "haben", "habe", "habt", "ham"})
-_IS: Final = frozenset({"ist", "sind", "bin", "seid", "is", "san"})
-_WAS: Final = frozenset(
-    {"war", "waren", "wurde", "wurden", "hatte", "hatten", "gab", "gabs", "wars", "ward", "konnte", "konnten", "durfte", "durften", "musste", "mussten"}
-)  # fmt: skip  # a list
+_HAS: Final = written(
+    "hat haben habe habt ham hats hat's hat’s habens haben's haben’s hams hawwe hot hobm habn"
+)
+_IS: Final = written("ist sind bin seid is san ist's ist’s sinds sind's")
+_WAS: Final = written(
+    "war waren wurde wurden hatte hatten gab gabs gab's gab’s wars war's war’s warens waren's waren’s hattens ward konnte konnten durfte durften musste mussten"
+)
 _IS_TO: Final = written(
     "wird werden wirds soll sollen sollte sollten will wollen wollte wollten kann können darf dürfen muss müssen möchte möchten würde würden wäre wären hätte hätten "
     "gibt gibts findet finden beginnt startet lädt steht stehen kommt kommen geht gehen gilt gelten fällt fallen öffnet zeigt bietet macht feiert tagt lesen liest spielt singt bleibt bleiben "
@@ -39,7 +41,7 @@ _SUBORDINATE: Final = written(
 )
 _FOR: Final = frozenset({"für", "auf", "zum", "zur", "bis", "ab", "fuer", "vor", "nach", "for", "until"})
 _OF_DATES: Final = written("den dem das die der kommenden nächsten naechsten diesen montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag")  # fmt: skip  # a list
-_COMING: Final = frozenset({"kommenden", "kommender", "nächsten", "nächste", "nächster", "next", "coming", "morgen", "tomorrow"})  # fmt: skip  # a list
+_COMING: Final = frozenset({"kommenden", "kommender", "nächsten", "nächste", "nächster", "next", "coming"})  # fmt: skip  # a list
 _ANOTHER_TIME: Final = written(
     "vorjahr vorjahres damals bisher bislang zuletzt früher bereits schon seit jahr jahren jahre jahrelang monaten wochen ursprünglich eigentlich einst jahrhundert letztes letzten letzter letzte vergangenes voriges vergangenen vorigen"
 )
@@ -54,7 +56,7 @@ _DECIDED: Final = written(
 )
 _CAME: Final = written("war waren kam kamen gab gingen machten nahmen liefen tanzten feierten strömten zogen sangen spielten starteten besuchten")  # fmt: skip  # a list
 _LOOKS_BACK: Final = listed(
-    "Nachtrag Rückblick Rückschau Nachbericht Nachlese Nachgang Rückblende Resümee Nachbetrachtung recap review"
+    "Nachtrag Rückblick Rückschau Nachbericht Nachlese Nachgang Rückblende Resümee Nachbetrachtung Nachklapp Nachdreher Fazit recap review"
 )
 _ENGLISH: Final = re.compile(
     r"(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bget )(?<!\bas )\b(?:[a-z]{3,14}ed|won|met|held|gave|took|came|went|sang|ran|built|found|began|drew|led|made)"
@@ -73,7 +75,7 @@ def tense_of(row: Words, text: str, date: int, *, english: bool) -> Tense | None
     tense = _governing(row, sentence, date)
     if tense != "none":
         return tense
-    if any(row[at].key in _LOOKS_BACK for at in sentence):
+    if any(word.key in _LOOKS_BACK for word in row[:FEW]) and not _is_timed(row, sentence):
         return "told"
     return _of_the_others(row, sentence)
 
@@ -129,12 +131,8 @@ def _governing(row: Words, sentence: range, place: int) -> Tense | Literal["none
 def _is_of_that_day(row: Words, place: int) -> bool:
     """ "Fotos vom Samstag", and no "vom Samstag bis Sonntag"."""
     goes_on = {word.key for word in row[place + 1 : place + 6]}
-    return (
-        place > 0
-        and row[place - 1].key == "vom"
-        and row[place].is_word
-        and goes_on.isdisjoint({"bis", "auf"})
-    )
+    of = any(word.key == "vom" for word in row[max(0, place - 1) : place + 1])
+    return of and goes_on.isdisjoint({"bis", "auf", "an"})
 
 
 def _of_title(row: Words, own: range, verb: Verb) -> Tense | None:
