@@ -224,3 +224,48 @@ def test_what_only_stands_behind_a_small_word_is_no_place(text: str, place: str 
 )
 def test_a_place_is_not_the_letterhead_nor_part_of_a_name(text: str, place: str) -> None:
     assert where(text) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Das Versorgungsamt bleibt am 4. September wegen einer Schulung geschlossen.", "Versorgungsamt"),
+        ("Der Kurpark ist am 5. September bis 22 Uhr auf", "Kurpark"),
+        ("Die Hängebrücke ist marode und ab 10. September für Fußgänger tabu", "Hängebrücke"),
+        ("Am 6. September besetzen die Narren den Ratskeller", "Ratskeller"),
+        ("Das Waldbad hat eine neue Rutsche bekommen, Start ist am 4. September", "Waldbad"),
+        ("Das Waldbad hat am 4. September den Umweltpreis bekommen", None),
+        ("Gestern wurden 3 Kajakfahrer aus der Klamm gerettet", "Klamm"),
+        ("Die Gäste aus dem Rathaus kommen am 4. September zum Bürgerfest auf dem Anger", "Anger"),
+        ("Die Fähre zur Insel Vierholm fährt ab 4. September nicht", "Insel Vierholm"),
+        ("Blick hinter die Kulissen des Wasserwerks am 9. September", "Kulissen des Wasserwerks"),
+    ],
+)
+def test_a_house_that_something_is_done_to_or_taken_out_of(text: str, place: str | None) -> None:
+    assert where(text) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Vortrag am 8. September, 19 Uhr, Hörsaal Chemie 3", "Hörsaal Chemie 3"),
+        ("Skat am 10. September, 18 Uhr, Gasthof an der Schleuse", "Gasthof an der Schleuse"),
+        ("Treffen am 9. September, 17 Uhr, Alte Seilerei Rostow", "Alte Seilerei Rostow"),
+        ("Versteigerung: 5. September, Hof Neues Zeughaus", "Hof Neues Zeughaus"),
+        ("Ab 9. September Ausstellung im Museum für Kommunikation", "Museum für Kommunikation"),
+        ("Kutterpulen am Anleger von Neuenwarf, 6. September", "Anleger von Neuenwarf"),
+        ("Stromausfall am 6. September in Groß- und Kleinbeeren", "Groß- und Kleinbeeren"),
+        (
+            "Für die Ortsteile Ried und Aumühle gilt ab 3. September Stallpflicht",
+            "Ortsteile Ried und Aumühle",
+        ),
+        ("Die Landesstraße 1120 ist ab 7. September gesperrt", "Landesstraße 1120"),
+        ("Konzert in Wriezen FÄLLT AUS am 5. September", "Wriezen"),
+        ("Arbeiten i. Arnsberger Forst vom 7. bis 12. September", "Arnsberger Forst"),
+        ("Laternenfest am 10. September, Promenade Höhe Haus Anker", "Promenade Höhe Haus Anker"),
+        ("Waldfest am 6. September im Stift St. Anna (Navi: Sportheim Wald)", "St. Anna"),
+        ("Formulare gibt es online, Abgabe bis 30. September", None),
+    ],
+)
+def test_the_whole_name_of_a_place_and_nothing_beside_it(text: str, place: str | None) -> None:
+    assert where(text) == place

@@ -14,7 +14,7 @@ IN: Final = AT | listed(
 )
 OF: Final = listed("des der vom von of")
 ARTICLES: Final = listed(
-    "der die das den dem des einer einem ein eine unser unsere unserer unserem unseren the our a ihrem ihrer seinem seiner diesem dieser"
+    "de der die das den dem des einer einem ein eine unser unsere unserer unserem unseren the our a ihrem ihrer seinem seiner diesem dieser"
 )
 CONTRACTED: Final = listed("im am aufm vorm aufs")
 ALL: Final = listed("allen den vielen mehreren beiden ganzen unseren euren ihren jedem jeder")
@@ -35,6 +35,8 @@ def led(row: Words, place: int, leading: frozenset[str]) -> bool:
     """Whether one of these words stands before the place, with an article or adjectives between."""
     for at in range(place - 1, max(-1, place - MOST - 2), -1):
         word = row[at]
+        if word.text == "." and at and row[at - 1].text in {"i", "a"}:
+            return "in" in leading  # "i. Arnsbecker Forst"
         if word.is_word and word.key in leading:
             return row[at + 1].key not in _ADVERBIAL.get(word.key, ())
         if not word.is_word or not (word.key in ARTICLES or word.key == "ganz" or _is_adjective(word)):

@@ -72,6 +72,7 @@ _ON: Final = listed("am auf aufm aufn uffm uff'm")
 _NO_MARKETS: Final = listed(
     "Arbeitsmarkt Wohnungsmarkt Kapitalmarkt Ausbildungsmarkt Stellenmarkt Finanzmarkt Energiemarkt Strommarkt Gasmarkt Immobilienmarkt Automarkt Weltmarkt Binnenmarkt Aktienmarkt Gebrauchtmarkt Zukunftsmarkt Schwarzmarkt Heiratsmarkt"
 )
+_LIKE_ADJECTIVES: Final = ("anger", "werder", "weiler")
 _ENGLISH_PAIRS: Final = {
     "plant": listed(
         "sewage treatment power recycling water waste heating biogas incineration nuclear desalination"
@@ -84,6 +85,7 @@ _ENGLISH_PAIRS: Final = {
 _HALLS: Final = listed("Saal Halle Aula Hof Keller Gebäude Haus")
 _TRAVELLED: Final = frozenset({"von", "nach"})
 _TO_TOWNS: Final = listed("in nach aus bei von to from at near")
+_NAMED_BY_SPOTS: Final = ("schule", "kita", "kindergarten", "gymnasium")
 _FLOORS: Final = listed("Stock Stockwerk Etage floor")  # only with a number before
 
 
@@ -121,7 +123,14 @@ def _is_none(row: Words, place: int, lower: bool, english: bool) -> bool:
     verb = lower and word.key in _VERBS_TOO and not led(row, place, AT)
     foreign = english and not word.is_capital and word.key not in BUILDINGS and word.key not in ENGLISH
     laid = word.key == "tafel" and place > 0 and row[place - 1].key in LAID  # "Lange Tafel auf der Promenade"
-    return is_half(row, place) or verb or foreign or laid or _is_spa(row, place)
+    named = _is_spa(row, place) or (not english and _is_of_a_town(row, place))
+    return is_half(row, place) or verb or foreign or laid or named
+
+
+def _is_of_a_town(row: Words, place: int) -> bool:
+    """ "Finkenwerder Prinz", "Erlanger Orchester": an adjective that ends like a ground."""
+    behind = row[place + 1] if place + 1 < len(row) else None
+    return row[place].key.endswith(_LIKE_ADJECTIVES) and behind is not None and behind.is_capital
 
 
 def _is_spa(row: Words, place: int) -> bool:
@@ -203,12 +212,13 @@ def is_house_with_name(row: Words, place: int) -> bool:
     """ "Haus am Park", "Haus der Begegnung", "Haus Deichblick"."""
     if row[place].text in {"Haus", "Hof", "Gut"} and place + 1 < len(row) and _is_name(row[place + 1]):
         return True
-    return (
-        row[place].key in {"haus", "schule", "kita", "klinik"}
-        and place + 2 < len(row)
-        and row[place + 1].key
-        in ({"am", "an", "der", "des", "zum", "zur"} if row[place].key == "haus" else {"am", "an"})
-    )
+    if place + 2 >= len(row):
+        return False
+    if row[place].key == "haus":
+        return row[place + 1].key in {"am", "an", "der", "des", "zum", "zur"}
+    known = row[place].key in {"schule", "kita", "klinik"}
+    longer = row[place].key.endswith(_NAMED_BY_SPOTS) and row[place + 2].key not in COMMON_NOUNS
+    return row[place + 1].key in {"am", "an"} and (known or longer)
 
 
 def _is_name(word: Word) -> bool:

@@ -14,6 +14,12 @@ AND: Final = frozenset({"und", "oder", "sowie", "bzw", "u"})
 INNS: Final = listed(
     "Gasthof Gasthaus Hotel Restaurant Gaststätte Wirtshaus Apotheke Brauerei Café Landgasthof Haus"
 )
+_FOR_SOMETHING: Final = (
+    "hochschule", "akademie", "institut", "fachschule", "museum", "amt", "anstalt", "klinik", "zentrum", "zentrale", "behorde",
+)  # fmt: skip  # a list
+_AUDIENCE: Final = listed(
+    "Kinder Jugendliche Jugend Eltern Familien Senioren Seniorinnen Frauen Männer Mädchen Jungen Schüler Schülerinnen Erwachsene Geflüchtete Schulen Vereine Besucher Gäste Interessierte Alle Betroffene Menschen Euro"
+)
 _LANDMARKS: Final = listed("Markt Anger Dom Wall Graben Tor")
 CAPITAL_SMALL: Final = frozenset(
     {"Am", "Im", "An", "Auf", "Zum", "Zur", "Unter", "Hinter", "Vor", "In", "Bei", "Beim", "Unterm", "Ob"}
@@ -58,6 +64,17 @@ def past_slash(row: Words, at: int) -> int:
     """ "Flughafen Köln/Bonn"."""
     joined = at + 1 < len(row) and row[at].text in {"/", "–"} and row[at + 1].is_capital
     return at + 2 if joined and row[at - 1].end == row[at].start and row[at].end == row[at + 1].start else at
+
+
+def past_subject(row: Words, at: int) -> int:
+    """ "Hochschule für Rechtspflege", "Museum für Kunst und Gewerbe"; "Museum für Kinder" is for whom."""
+    if at + 1 >= len(row) or row[at].key != "fur" or not row[at - 1].key.endswith(_FOR_SOMETHING):
+        return at
+    subject = row[at + 1]
+    if not subject.is_capital or subject.key in _AUDIENCE:
+        return at
+    joined = at + 3 < len(row) and row[at + 2].key == "und" and row[at + 3].is_capital
+    return at + 4 if joined else at + 2
 
 
 def past_sign(row: Words, at: int, lower: bool) -> int:

@@ -18,6 +18,7 @@ from understanding.intake.where.buildings_behind import (
     past_others,
     past_sign,
     past_slash,
+    past_subject,
 )
 from understanding.intake.where.landscape import NAMED
 from understanding.intake.where.lower_names import is_of_town, may_be_name
@@ -30,6 +31,7 @@ from understanding.intake.where.places_known import (
 )
 from understanding.intake.where.town_names import BEFORE, is_town
 from understanding.intake.who.bodies_named import last_of
+from understanding.intake.who.names import FIRST
 from understanding.intake.who.offices import NAMED_BODIES
 from understanding.intake.who.somebody import is_body
 
@@ -84,6 +86,7 @@ _OFFICES: Final = (
     "behorde",
     "werke",
 )
+_SEVERAL: Final = ("n", "teile", "orte", "kreise", "bezirke", "quartiere")
 _QUARTERS: Final = listed("Nord Süd Ost West Mitte")
 
 
@@ -134,13 +137,15 @@ def _last(row: Words, place: int, busy: frozenset[int], sort: Kind, lower: bool)
     if row[at - 1].key.endswith(_NAMED_HEADS) and (quoted := past_quoted(row, at)) > at:
         return quoted  # "Gewann „Am Heidenkeller“"
     at = past_slash(row, at)
-    named = past_sign(row, min(at, len(row)), lower)
+    named = max(past_sign(row, min(at, len(row)), lower), past_subject(row, at))
     return named if named > at else _past_of(row, min(at, len(row)), busy, lower)
 
 
 def _past_words(row: Words, place: int, busy: frozenset[int], sort: Kind, lower: bool) -> int:
     """ "Café Lüttje Pause", "Gemeindehaus Heilig Geist", "Pier 3", "Ortsteile Ried und Aumühle"."""
     at = place + 1
+    if at + HALF < len(row) and is_half(row, at) and row[at + 2].key in AND and row[at + HALF].is_capital:
+        return at + HALF + 1  # "Ortsteile Ober- und Niederlinden"
     if lower and at < len(row) and row[at].key in BEFORE and may_be_name(row, at + 1, busy):
         return at + 2  # "ortsteil groß machnow"
     while at < min(len(row), place + 1 + MOST_NAME) and at not in busy and _names(row, at, lower, sort):
@@ -151,13 +156,15 @@ def _past_words(row: Words, place: int, busy: frozenset[int], sort: Kind, lower:
     if at < len(row) and row[at - 1].key in {"heilig", "heiligen", "zum"} and row[at].is_capital:
         at += 1
     at = _past_figure(row, at, busy)
-    return past_others(row, at, busy, lower) if sort == "settlement" and row[place].key.endswith("n") else at
+    several = sort == "settlement" and row[place].key.endswith(_SEVERAL)
+    return past_others(row, at, busy, lower) if several else at
 
 
 def _past_house(row: Words, place: int) -> int:
     """ "Haus Deichblick", "Haus am Park", "Haus an der Aue"."""
     if row[place + 1].is_capital:
-        return place + 2
+        named = row[place + 1].key in _OLD and place + 2 < len(row) and row[place + 2].is_capital
+        return place + 2 + named  # "Hof Altes Gaswerk"
     return place + (4 if row[place + 2].key in ARTICLES else 3)
 
 
@@ -222,7 +229,7 @@ def _past_of(row: Words, place: int, busy: frozenset[int], lower: bool) -> int:
             return past_name(row, noun, busy)
     if is_body(row[place + 1].key) or row[place + 1].key in NAMED_BODIES:
         return last_of(row, place + 1, frozenset())
-    if row[place + 1].key in NAMED or (row[place].key == "von" and _is_named_town(row, place + 1, lower)):
+    if row[place + 1].key in NAMED or (row[place].key == "von" and _is_named_town(row, place, lower)):
         return place + 2
     if row[place + 1].key.endswith(_OFFICES):
         return past_name(row, place + 1, busy)  # "Saal 2 des Landgerichts Görlitz"
@@ -230,8 +237,11 @@ def _past_of(row: Words, place: int, busy: frozenset[int], lower: bool) -> int:
 
 
 def _is_named_town(row: Words, place: int, lower: bool) -> bool:
-    """ "Lassan" of "im Hafen von Lassan"."""
-    return is_town(row[place]) or (lower and may_be_name(row, place, frozenset()))
+    """ "im Hafen von Lassan", "am Strand von Ostermarsch"; "das Haus von Karin" is somebody's."""
+    name = row[place + 1]
+    anyhow = led(row, place - 1, AT) and name.is_capital and not (is_event(name.key) or name.key in FIRST)
+    told = anyhow and name.key not in COMMON_NOUNS and not name.key.endswith(COMMON_TAILS)
+    return told or is_town(name) or (lower and may_be_name(row, place + 1, frozenset()))
 
 
 def _past_house_of(row: Words, place: int, busy: frozenset[int], lower: bool) -> int:

@@ -13,7 +13,7 @@ from understanding.intake.matter.page import Page, known_name
 from understanding.intake.where.landscape import LANDS
 from understanding.intake.where.places import places
 from understanding.intake.where.places_closed import ANY, NEAR
-from understanding.intake.where.places_joined import Place
+from understanding.intake.where.places_joined import SURE, Place
 from understanding.intake.where.places_known import ONLINE
 from understanding.intake.who.people import titles_in
 from understanding.intake.who.sender import HOUSES, sender
@@ -34,7 +34,7 @@ _NEXT_CLAUSE: Final = listed(
 )
 _TAKES_PLACE: Final = listed("findet finden fand fanden")
 _OTHER_MATTER: Final = listed(
-    "Anmeldung Anmeldungen Bewerbung Bewerbungen Antrag Anträge Termine Terminbuchung Buchung Vorverkauf Karten Tickets Umleitung Parkplätze Parken Infos Info Regen Wetter Schlechtwetter Sturm Anfahrt Bus Haltestelle statt bisher Unterlagen Rückfragen erhältlich tickets parking diversion Ersatz"
+    "Formular Formulare Vordruck Vordrucke Fragebogen Navi Navigation Anmeldung Anmeldungen Bewerbung Bewerbungen Antrag Anträge Termine Terminbuchung Buchung Vorverkauf Karten Tickets Umleitung Parkplätze Parken Infos Info Regen Wetter Schlechtwetter Sturm Anfahrt Bus Haltestelle statt bisher Unterlagen Rückfragen erhältlich tickets parking diversion Ersatz"
 )
 
 
@@ -66,7 +66,8 @@ def _likeliest(page: Page, found: list[Place]) -> Place | None:
     if first is None or not _stands_behind(page, first, _OTHER_MATTER):
         return first
     alone = None if page.row[first.words.start].key in ONLINE else first  # "Anmeldung nur noch online"
-    return next((one for one in held if not _stands_behind(page, one, _OTHER_MATTER)), alone)
+    sure = (one for one in held if one.confidence >= SURE or alone is None)
+    return next((one for one in sure if not _stands_behind(page, one, _OTHER_MATTER)), alone)
 
 
 def _weight(page: Page, one: Place, apart: frozenset[int]) -> float:

@@ -52,7 +52,8 @@ def is_of_town(row: Words, place: int) -> bool:
     word: Word = row[place]
     if not place or not word.key.endswith("er") or len(word.key) < SHORTEST or word.key in _NO_NAMES:
         return False
-    return row[place - 1].key in _BEFORE_TOWNS
+    shortened = row[place - 1].text == "." and place > 1 and row[place - 2].text in {"i", "a"}
+    return shortened or row[place - 1].key in _BEFORE_TOWNS
 
 
 def names_a_place(row: Words, place: int) -> bool:
@@ -74,4 +75,4 @@ _NAMING: Final = listed(
     "lange alte neue hohe breite kurze krumme enge obere untere kleine große grüne rote weiße hintere vordere"
 )
 _NO_NAMES: Final = _ORDINARY | SMALL | HAPPENS | ACTIVE | DONE | ARTICLES | IN | COMMON_NOUNS
-_BEFORE_TOWNS: Final = listed("am im vom zum beim der dem den zur ab aufm aufn")
+_BEFORE_TOWNS: Final = listed("am im ins vom zum beim der dem den zur ab aufm aufn")

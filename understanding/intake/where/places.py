@@ -11,14 +11,26 @@ from understanding.intake.what.wording import is_event
 from understanding.intake.where import buildings
 from understanding.intake.where.buildings_named import whole
 from understanding.intake.where.places_beside import is_beside
-from understanding.intake.where.places_closed import Reader, with_subject
+from understanding.intake.where.places_closed import Reader, is_shut, with_subject
 from understanding.intake.where.places_joined import Place, joined_in
 from understanding.intake.where.places_known import FLOORS, ONLINE
-from understanding.intake.where.places_sure import GUESS, LEAST, MEANS, with_part
+from understanding.intake.where.places_sure import CLOSED, GUESS, LEAST, MEANS, with_part
 from understanding.intake.where.places_sure import confidence as confidence_of
 from understanding.intake.where.places_unknown import unknown
 from understanding.intake.where.streets import HEADS, street
+from understanding.intake.who.bodies_named import last_of
 
+_OFFICES: Final = (
+    "amt",
+    "behorde",
+    "buro",
+    "verwaltung",
+    "agentur",
+    "kasse",
+    "stelle",
+    "sprechstunde",
+    "schalter",
+)
 SAID: Final = 0.96  # "Ort ist das Hafenmuseum"
 MOST_BETWEEN: Final = 3  # words between two places that are one: "am", "in der"
 
@@ -124,10 +136,19 @@ def _said(reader: Reader, place: int) -> Place | None:
     return Place(range(place, end + numbered), SAID)
 
 
+def _closed_office(reader: Reader, place: int) -> Place | None:
+    """ "Die Meldebehörde ist am Montag zu", "bleibt das Landesamt für Besoldung geschlossen"."""
+    half = place > 0 and reader.row[place - 1].text == "-"  # "Ing.-Büro Kolb"
+    if half or not reader.row[place].is_capital or not reader.row[place].key.endswith(_OFFICES):
+        return None
+    stretch = range(place, last_of(reader.row, place, frozenset()))
+    return Place(stretch, CLOSED) if is_shut(reader, stretch) else None
+
+
 def _built(reader: Reader, place: int) -> Place | None:
     kind = buildings.kind(reader.row, place, lower=reader.lower, english=reader.english)
     if kind is None:
-        return None
+        return _closed_office(reader, place)
     stretch = whole(reader.row, place, reader.busy, kind, lower=reader.lower)
     confidence = confidence_of(reader, stretch, kind)
     if not confidence:

@@ -13,9 +13,15 @@ BESIDE: Final = 7  # words before a place
 _BESIDE: Final = listed(
     "wegen bisher bislang zuvor früher vorher ehemals einst zuletzt damals anstelle statt anstatt zugunsten instead formerly previously spent"
 )
-_YEARS: Final = listed("Jahre Jahren Jahrelang years")
+_YEARS: Final = listed("Jahre years")
+_AGES: Final = listed("ab bis unter über von zwischen und")
 _FOR: Final = listed("an für zugunsten for")
 _GIFTS: Final = ("spende", "gespendet", "benefiz", "erlos", "reinerlos", "einnahme", "kollekte", "charity")
+_FROM: Final = frozenset({"aus"})
+_TAKEN: Final = listed(
+    "verschwunden verschwand verschwanden gestohlen stahl stahlen entwendet entwendeten geklaut geraubt geholt holt holen holte holten gefischt fischt fischen fischte fischten geborgen birgt bergen barg bargen gerettet rettet retten rettete retteten "
+    "gezogen zog zogen zieht ziehen befreit befreite befreiten befreien ausgebrochen ausgebüxt entkommen entlaufen entflogen entwichen entnommen entfernt ausgebaggert gebaggert gehoben gehievt abgesaugt gepumpt abgepumpt evakuiert ausgelaufen geflossen"
+)
 _TELLS: Final = STATES | HAPPENS
 DAYS: Final = listed(
     "Januar Februar März April Mai Juni Juli August September Oktober November Dezember Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag Uhr Jahr"
@@ -29,11 +35,29 @@ def is_beside(row: Words, first: int) -> bool:
     for place in range(first - 1, max(-1, first - BESIDE), -1):
         if ends_sentence(row, place) or row[place].text == "," or row[place].key in _TELLS:
             return False
-        if row[place].key in _BESIDE or row[place].key in _YEARS:
-            return True  # "vorher 12 Jahre an der Klinik"
+        if row[place].key in _BESIDE or _is_of_years(row, place):
+            return True
         if row[place].key in _FOR and _is_of_given_to(row, place, first):
             return True
     return False
+
+
+def _is_of_years(row: Words, place: int) -> bool:
+    """ "war 12 Jahre an der Klinik"; "Kinder ab 8 Jahre" tells how old."""
+    lasts = row[place].key in _YEARS and place > 1 and row[place - 1].kind == "number"
+    return lasts and row[place - 2].key not in _AGES
+
+
+def is_taken_out(row: Words, first: int) -> bool:
+    """ "aus dem Weiher gefischt", "aus dem Museum sind Münzen verschwunden": it was there; "Gäste aus Celle" come from there."""
+    if not led(row, first, _FROM) or row[first - 1].key == "aus":
+        return False
+    start, end = first, first
+    while start and not ends_sentence(row, start - 1):
+        start -= 1
+    while end < len(row) and not ends_sentence(row, end):
+        end += 1
+    return any(row[place].key in _TAKEN for place in range(start, end))
 
 
 def _is_of_given_to(row: Words, given: int, first: int) -> bool:

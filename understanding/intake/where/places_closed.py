@@ -15,10 +15,11 @@ STATES: Final = listed(
     "wird werden bleibt bleiben stays will ist sind jetzt geht steht stehen gehen is are now"
 )  # "der Bericht ist online"
 _CLOSED: Final = listed(
-    "wiedereröffnet geschlossen zu gesperrt offen geöffnet umgebaut saniert renoviert öffnet schließt eröffnet modernisiert erweitert dicht frei befahrbar passierbar begehbar benutzbar nutzbar beendet saniert shut closed open opens reopens closes gebaut"
+    "autofrei verkehrsberuhigt tabu marode undicht unpassierbar lahmgelegt vollgesperrt stillgelegt wiedereröffnet geschlossen zu gesperrt offen geöffnet umgebaut saniert renoviert öffnet schließt eröffnet modernisiert erweitert dicht frei befahrbar passierbar begehbar benutzbar nutzbar beendet saniert shut closed open opens reopens closes gebaut"
 )
+_SHUT: Final = listed("geschlossen zu dicht offen geöffnet auf gesperrt unbesetzt shut closed open")
 ANY: Final = listed(
-    "Hotel Restaurant Café Haus Halle Platz Raum Saal Gelände Wald See Garten Tor Turm Brücke Brücken Baustelle Laden Geschäfte Läden Küche Werkstatt Firma Atrium Station Studio Stall Strecke Wiese Acker Lager Container Tafel Park Tunnel Wehr Ufer Bühne Zentrum Filiale Archiv Institut Gericht Ministerium Landtag Parlament Messe Spielhaus Hof Fähre Praxis Koppel Schuppen Kneipe Terrasse Passage Grube Stollen Höhle Umleitung Umfahrung Umgehung Kliniken Schulen Kitas Kirchen Museen Krankenhäuser Pflegeheime Sporthallen Turnhallen Bibliotheken Büchereien Geschäften Läden Supermärkte Spielplätze Sportplätze Friedhöfe Grünanlagen Apotheken Straßen Moor Heide Bucht Pegel Garage Terminal Arena Siedlung Keller Flur Zimmer Büro Depot Pausenhof Schulhof Innenhof Abschnitt Ufer Anleger"
+    "Dorf Ort Stadt Hotel Restaurant Café Haus Halle Platz Raum Saal Gelände Wald See Garten Tor Turm Brücke Brücken Baustelle Laden Geschäfte Läden Küche Werkstatt Firma Atrium Station Studio Stall Strecke Wiese Acker Lager Container Tafel Park Tunnel Wehr Ufer Bühne Zentrum Filiale Archiv Institut Gericht Ministerium Landtag Parlament Messe Spielhaus Hof Fähre Praxis Koppel Schuppen Kneipe Terrasse Passage Grube Stollen Höhle Umleitung Umfahrung Umgehung Kliniken Schulen Kitas Kirchen Museen Krankenhäuser Pflegeheime Sporthallen Turnhallen Bibliotheken Büchereien Geschäften Läden Supermärkte Spielplätze Sportplätze Friedhöfe Grünanlagen Apotheken Straßen Moor Heide Bucht Pegel Garage Terminal Arena Siedlung Keller Flur Zimmer Büro Depot Pausenhof Schulhof Innenhof Abschnitt Ufer Anleger"
 )
 _BECOMES: Final = listed("wurde wurden wieder soll sollen")
 _OPEN: Final = listed("offen geöffnet geschlossen")
@@ -73,6 +74,16 @@ def is_closed(reader: Reader, stretch: range) -> bool:
     return False
 
 
+def is_shut(reader: Reader, stretch: range) -> bool:
+    """Of an office, which much else is done to: "die Zulassungsstelle bleibt zu"."""
+    if not is_closed(reader, stretch):
+        return False
+    end = stretch.stop
+    while end < len(reader.row) and not ends_sentence(reader.row, end):
+        end += 1
+    return any(word.key in _SHUT for word in reader.row[stretch.stop : end])
+
+
 def with_subject(reader: Reader, stretch: range) -> range:
     """ "Die Parkpalette am Bahnhof bleibt zu": what is closed, with where it is; else the stretch itself."""
     row, noun = reader.row, stretch.start - 1
@@ -94,7 +105,7 @@ def with_subject(reader: Reader, stretch: range) -> range:
 
 def _is_comma(reader: Reader, place: int) -> bool:
     """One that parts clauses: none within a date."""
-    return reader.row[place].text == "," and place - 1 not in reader.busy
+    return reader.row[place].text == "," and reader.busy.isdisjoint({place - 1, place + 1})
 
 
 def _opens_other(row: Words, place: int) -> bool:
@@ -107,4 +118,5 @@ def _is_done(row: Words, place: int) -> bool:
     """ "wird repariert", "bleibt gesperrt": the end of its clause."""
     word, behind = row[place], row[place + 1] if place + 1 < len(row) else None
     closes = behind is None or behind.kind == "mark" or behind.key in {"und", "oder", "werden"}
-    return closes and word.is_word and not word.is_capital and word.key.endswith(("t", "en", "bar"))
+    done = word.key == "auf" or word.key.endswith(("t", "en", "bar"))  # "ist bis 22 Uhr auf"
+    return closes and word.is_word and not word.is_capital and done

@@ -17,6 +17,14 @@ LONGEST: Final = 12  # words of a place
 SURE: Final = 0.7  # from there on it is told
 JOINS: Final = 0.715
 _BY: Final = (["am"], ["im"], ["an", "der"])  # "Schule am Wald", "Hospiz an der Aue"
+_NEAR: Final = (
+    ["hohe"],
+    ["ecke"],
+    ["nahe"],
+    ["hohe", "der"],
+    ["auf", "hohe"],
+    ["richtung"],
+)  # "Allee Höhe Haus Seestern"
 _AND: Final = listed("und sowie and")
 _AND_SIGNS: Final = frozenset("+&")
 AT_OR_ARTICLE: Final = AT | ARTICLES
@@ -44,6 +52,8 @@ def joined_in(row: Words, found: Sequence[Place]) -> list[Place]:
 
 def _is_one(row: Words, first: Place, second: Place) -> bool:
     between = row[first.words.stop : second.words.start]
+    if [word.key for word in between] in _NEAR:
+        return True
     if _is_list(row, first, second) or _is_route(row, first, second):
         return True
     named = [word.key for word in between] in _BY

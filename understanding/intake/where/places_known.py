@@ -74,7 +74,7 @@ FLOORS: Final = listed(
     "OG EG UG DG Obergeschoss Erdgeschoss Untergeschoss Dachgeschoss Zwischengeschoss Stock Stockwerk Etage floor"
 )
 SETTLEMENTS: Final = listed(
-    "Ortsteile Ortsteilen Stadtteile Stadtteilen Stadtbezirk Stadtbezirken Bezirken Gemeinden Vierteln Quartieren Ortschaften Landkreisen Regionen Wahlkreis Kreisgebiet Stadtgebiet Gemeindegebiet Teilort Teilorten Landkreis Kreis Bezirk Gewann Gemarkung Stadtteil Ortsteil Gemeinde Quartier Viertel Wohngebiet Gewerbegebiet Industriegebiet Neubaugebiet Ortschaft "
+    "Gemarkungen Landkreise Kreise Bezirke Quartiere Teilorte Stadtbezirke Samtgemeinde Samtgemeinden Verbandsgemeinde Verbandsgemeinden Ortschaften Gewanne Ortsteile Ortsteilen Stadtteile Stadtteilen Stadtbezirk Stadtbezirken Bezirken Gemeinden Vierteln Quartieren Ortschaften Landkreisen Regionen Wahlkreis Kreisgebiet Stadtgebiet Gemeindegebiet Teilort Teilorten Landkreis Kreis Bezirk Gewann Gemarkung Stadtteil Ortsteil Gemeinde Quartier Viertel Wohngebiet Gewerbegebiet Industriegebiet Neubaugebiet Ortschaft "
     "LK Lkr OT Ortslage Ortsdurchfahrt Abschnitt Streckenabschnitt Bereich Siedlung Region Naturschutzgebiet Flur Baugebiet district village borough"
 )
 TOWNS: Final = listed(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from understanding.intake.language.events import HAPPENS
+from understanding.intake.language.leading import IN
+from understanding.intake.language.phrases import is_adjective
 from understanding.intake.language.verbs import ACTIVE, HAS
 from understanding.intake.language.words import Words, listed
 from understanding.intake.where import buildings
@@ -23,6 +25,19 @@ _SPEAKS: Final = listed(
 )
 _ACTS: Final = ACTIVE - _HOSTS | HAS
 _HOSTS_NOBODY: Final = (HAPPENS | ACTIVE) - _HOSTS - STATES
+_GOT: Final = listed("bekommen erhalten gekriegt")
+_HONOURS: Final = (
+    "preis",
+    "auszeichnung",
+    "siegel",
+    "zertifikat",
+    "besuch",
+    "post",
+    "bescheid",
+    "zuschlag",
+    "urkunde",
+)
+_NO_OBJECTS: Final = IN | listed("von mit aus seit gegen für ohne über durch um gegenüber außer zu bei wegen")
 _HOUSES: Final = BUILDINGS | GROUNDS
 CIRCLES: Final = ("cafe", "treff")  # people meet there, or it is what they do
 _NO_HOUSES: Final = listed(
@@ -35,6 +50,7 @@ def mentioned(row: Words, stretch: range, kind: buildings.Kind) -> float:
     """ "übergeben den Neubau der Gewerblichen Schule": where nothing else is said, it is there."""
     at = _past_busy_name(row, stretch.stop)
     behind = row[at].key if at < len(row) else ""
+    gets = behind in HAS and _gets(row, at, kind)
     generic = all(row[place].key in ANY for place in stretch)
     if (
         not (
@@ -45,14 +61,31 @@ def mentioned(row: Words, stretch: range, kind: buildings.Kind) -> float:
         or row[stretch.start].key.endswith(CIRCLES)
         or (kind == "english" and row[stretch[-1]].key in _NO_HOUSES)
         or behind in _SPEAKS
-        or behind in HAS
+        or (behind in HAS and not gets)
         or _only_acts(row, stretch)
         or _is_inverted(row, stretch.start)
         or row[stretch.start].key in WORKS
     ):
         return 0.4
     named = len(stretch) > 1 and row[stretch[-1]].key not in _HOUSES
-    return MENTIONED_BY_NAME if named else MENTIONED
+    return MENTIONED_BY_NAME if named or gets or _is_object(row, stretch.start) else MENTIONED
+
+
+def _gets(row: Words, at: int, kind: buildings.Kind) -> bool:
+    """ "Das Freibad hat eine neue Rutsche bekommen": it is there; a prize is nowhere."""
+    end = at
+    while end < len(row) and row[end].kind != "mark" and row[end].key not in _GOT:
+        end += 1
+    got = end < len(row) and row[end].key in _GOT and kind in {"building", "ground"}
+    return got and not any(word.key.endswith(_HONOURS) for word in row[at:end])
+
+
+def _is_object(row: Words, first: int) -> bool:
+    """ "stürmen die Möhnen den Ratskeller", "prüft der Beirat den neuen Bahnhof": to no house that acts."""
+    at = first - 1
+    while at > 0 and is_adjective(row[at]):
+        at -= 1
+    return at > 0 and row[at].key == "den" and row[at - 1].key not in _NO_OBJECTS
 
 
 def _is_inverted(row: Words, first: int) -> bool:

@@ -8,13 +8,14 @@ from understanding.intake.language.leading import AT, led
 from understanding.intake.language.phrases import past_small
 from understanding.intake.language.words import Word, Words, listed
 from understanding.intake.what.wording import is_event
+from understanding.intake.where.buildings import is_half
 from understanding.intake.where.landscape import NAMED, WATERS
 from understanding.intake.where.lower_names import may_be_name
 from understanding.intake.where.places_known import COMMON_NOUNS, COMMON_TAILS
 from understanding.intake.where.town_names import BEFORE
 from understanding.intake.who.names import FIRST
 
-LIKELY, ON_THE_MAP, FLOODS = 0.76, 0.85, 0.74
+LIKELY, ON_THE_MAP, FLOODS = 0.76, 0.82, 0.74
 _PLANS: Final = listed(
     "Bebauungsplan Baugebiet Neubaugebiet Gewerbegebiet Flurstück Gemarkung Haltepunkt Bahnhalt Bahnhalts Ortseingang Pegel"
 )
@@ -36,6 +37,7 @@ _UPPER: Final = (
 )
 _ENDING_WATERS: Final = tuple(sorted(key for key in WATERS if len(key) >= 4))  # noqa: PLR2004  # letters
 _AT_WATERS: Final = AT | listed("um aus entlang durch über into of from along")
+HALF: Final = 3  # words back to "Ober-"
 NEAR: Final = 12  # words
 _COMES: Final = listed(
     "kommt kommen kam kamen zieht ziehen zog zogen pilgert pilgern wandert wandern schickt schicken führt führen radelt radeln"
@@ -82,7 +84,16 @@ def named_place(row: Words, place: int) -> Named | None:
         or _on_the_map(row, place)
         or _planned(row, place)
         or _numbered(row, place)
+        or _second_half(row, place)
     )
+
+
+def _second_half(row: Words, place: int) -> Named | None:
+    """ "in Ober- und Unterneundorf"."""
+    halves = place > HALF and row[place].is_capital and row[place - 1].key in {"und", "oder", "bis"}
+    half = place - HALF
+    led_in = halves and is_half(row, half) and led(row, half, AT)
+    return (range(half, place + 1), LIKELY) if led_in and not tells_nothing(row[place].key) else None
 
 
 def _numbered(row: Words, place: int) -> Named | None:
@@ -135,8 +146,9 @@ def _planned(row: Words, place: int) -> Named | None:
 
 
 def _saint(row: Words, place: int) -> Named | None:
-    """ "in St. Laurentius"."""
-    if row[place].key not in {"st", "sankt"} or not led(row, place, AT):
+    """ "in St. Laurentius", "im Stift St. Gertruden"."""
+    headed = place > 1 and row[place - 1].is_capital and led(row, place - 1, AT)
+    if row[place].key not in {"st", "sankt"} or not (headed or led(row, place, AT)):
         return None
     name = place + 1 + (place + 1 < len(row) and row[place + 1].text == ".")
     return (range(place, name + 1), 0.85) if name < len(row) and row[name].is_capital else None

@@ -7,25 +7,24 @@ from typing import Final
 
 from understanding.intake.language.leading import ARTICLES, AT, IN, OF, led
 from understanding.intake.language.verbs import GIVES
-from understanding.intake.language.words import Words, listed
+from understanding.intake.language.words import Words, listed, tails
 from understanding.intake.what.wording import is_event
 from understanding.intake.where import buildings
-from understanding.intake.where.places_beside import DAYS, is_beside
+from understanding.intake.where.places_alone import LEADING, stands_alone
+from understanding.intake.where.places_beside import DAYS, is_beside, is_taken_out
 from understanding.intake.where.places_closed import ANY, NEAR, Reader, is_closed
-from understanding.intake.where.places_known import COMMON_NOUNS, ROOMS, TOWNS
+from understanding.intake.where.places_known import COMMON_NOUNS, SETTLEMENTS, TOWNS
 from understanding.intake.where.places_mentioned import CIRCLES, WORKS, mentioned
 
 BESIDE_NOUN: Final = 0.712  # "Lesung Stadtbücherei", where nothing else is named
 WITH: Final = 0.72
 INTO: Final = 0.755
 MEANS: Final = 0.71  # "Zoom-Link", where no other place is named
+CLOSED: Final = 0.78  # "Die Bücherei bleibt zu"
 SURE, LIKELY, GUESS, LEAST = 0.93, 0.76, 0.6, 0.5
 
-_LEADING: Final = listed(
-    "Treffpunkt Ort Veranstaltungsort Treff Start Abfahrt Ausgabe Abholung Annahme Verkauf Ausleihe Rückgabe Einwurf Sammelstelle Location Venue Uhr h point"
-)
 _HAPPENS: Final = ("bau", "sanierung", "sperrung", "renovierung", "leitung", "leiterin", "leiter", "erweiterung", "modernisierung", "umgestaltung", "besichtigung", "begehung", "rundgang", "tour")  # fmt: skip
-_NO_NOUNS: Final = COMMON_NOUNS - _LEADING | ARTICLES
+_NO_NOUNS: Final = COMMON_NOUNS - LEADING | ARTICLES
 _GIVES: Final = GIVES | listed(
     "Glückwunsch Glückwünsche gratulieren gratuliert Gratulation Kompliment Gruß Grüße Bewerbung Bewerbungen Unterlagen Meldung Meldungen Mail wenden wendet congratulations"
 )
@@ -65,10 +64,13 @@ _FAIRS: Final = (
 )
 _ANY_ONE: Final = listed("eine einen ein")
 _INTO: Final = _ANY_ONE | listed("die das")
+_WAYS: Final = tails(
+    "bahn fähre bus linie weg straße zufahrt brücke verbindung schiff shuttle pendelbus steg zugang aufgang abfahrt auffahrt tunnel boot"
+)
 _ABOUT: Final = listed("zum zur über")
 _ON_PARTS: Final = AT | {"vom", "von"}
 _PARTS: Final = listed(
-    "Dach Nähe Rand Fuß Ufer Rücken Eingang Schatten Umfeld Vorfeld Bereich Herzen Mitte Rückseite Fassade Turm Balkon Treppe Wand Mauer"
+    "Dach Nähe Rand Fuß Ufer Rücken Eingang Schatten Umfeld Vorfeld Bereich Herzen Mitte Rückseite Fassade Turm Balkon Treppe Wand Mauer Kulissen Feld Zaun Tor Parkplatz Gelände Hof Keller Garten Foyer Pforte"
 )
 _TOURS: Final = listed("tour tours visit visits excursion walkabout")
 _GENERIC: Final = listed(
@@ -89,7 +91,6 @@ _BUILT: Final = (
     "kuche",
     "anlage",
 )
-_OFFICES: Final = ("amt", "behorde", "verwaltung")
 _INSTEAD: Final = listed("Regen Regenwetter Wetter Schlechtwetter rain Umleitung")
 GOES_THERE: Final = 0.86
 _GOES: Final = listed(
@@ -119,7 +120,7 @@ def confidence(reader: Reader, stretch: range, kind: buildings.Kind) -> float:
         return by_word
     if row[first].key == "baustelle":
         return GUESS if len(stretch) == 1 else LIKELY  # "Baustelle Deichstraße"
-    if _stands_alone(row, stretch) and row[first].key not in WORKS:
+    if stands_alone(row, stretch) and row[first].key not in WORKS:
         opening = first == 0 and row[first].key.endswith(CIRCLES)
         return BESIDE_NOUN if opening else _ALONE[kind]  # "Sprachcafé, Do 16 Uhr, ..."
     return _in_its_sentence(reader, stretch, kind)
@@ -180,18 +181,8 @@ def _is_about(row: Words, first: int) -> bool:
     at = first - 1
     while at > 0 and row[at].key in ARTICLES:
         at -= 1
-    return row[at].key in _ABOUT and at > 0 and row[at - 1].is_capital and row[at - 1].kind != "number"
-
-
-def _stands_alone(row: Words, stretch: range) -> bool:
-    """Between commas, or at the end of telegram style."""
-    before = row[stretch.start - 1] if stretch.start else None
-    behind = row[stretch.stop] if stretch.stop < len(row) else None
-    opens = before is None or before.kind in {"mark", "number"} or before.key in _LEADING
-    closes = behind is None or behind.kind in {"mark", "number"} or behind.key in ROOMS or behind.key == "wie"
-    first = before is None or (before.kind == "mark" and row[stretch[-1]].key.endswith(_OFFICES))
-    heading = first and (behind is None or behind.text in {":", "/"})  # "Amt Seeland / Ordnungsamt: ..."
-    return opens and closes and not heading
+    about = row[at].key in _ABOUT and at > 0 and row[at - 1].is_capital
+    return about and not row[at - 1].key.endswith(_WAYS)  # "die Fähre zur Insel"
 
 
 def _in_its_sentence(reader: Reader, stretch: range, kind: buildings.Kind) -> float:
@@ -208,7 +199,7 @@ def _in_its_sentence(reader: Reader, stretch: range, kind: buildings.Kind) -> fl
     if (led_by := _by_role(row, stretch)) is not None:
         return led_by
     if is_closed(reader, stretch):
-        return 0.78
+        return CLOSED
     beside = before is not None and before.is_capital
     if before is not None and beside and before.key not in _NO_NOUNS:
         return _beside_noun(reader, stretch, kind)
@@ -231,15 +222,19 @@ def _by_role(row: Words, stretch: range) -> float | None:
     led_on = before in ARTICLES and first > 1
     if led_on and any(word.key in _VISITS for word in (*row[max(0, first - NEAR) : first], *behind)):
         return SURE + 0.01
+    if before == "die" and first > 1 and row[first - 2].key == "fur" and row[first].key in SETTLEMENTS:
+        return 0.8 if len(stretch) > 1 else GUESS  # "für die Ortsteile Ried und Aumühle gilt ..."
     if row[first].key not in ANY and (before == "furs" or (led_on and row[first - 2].key == "fur")):
         return BESIDE_NOUN if len(stretch) == 1 else 0.72
+    if is_taken_out(row, first):
+        return SURE
     return GUESS if before == "aus" or led(row, first, _WITH) else None
 
 
 def _beside_noun(reader: Reader, stretch: range, kind: buildings.Kind) -> float:
     """ "Lesung Stadtbücherei"; "Eröffnung Kinderhaus" says what, and with a date where, too."""
     row, first = reader.row, stretch.start
-    if row[first - 1].key in _LEADING:
+    if row[first - 1].key in LEADING:
         return 0.75  # "Ausgabe Bauhof, Tor 3"
     if row[first - 1].text.isupper():
         return GUESS  # "IHK Ohlsburg"
@@ -252,9 +247,16 @@ def _beside_noun(reader: Reader, stretch: range, kind: buildings.Kind) -> float:
 def with_part(row: Words, stretch: range) -> range:
     """ "Dach des Rathauses" where the words before it name a part of the house, else the house alone."""
     first = stretch.start
-    if first > 1 and row[first - 1].key in {"des", "der", "vom"} and row[first - 2].key in _PARTS:
-        return range(first - 2, stretch.stop) if led(row, first - 2, _ON_PARTS) else stretch
-    return stretch
+    part = _part_before(row, first)
+    return range(part, stretch.stop) if part < first and led(row, part, _ON_PARTS) else stretch
+
+
+def _part_before(row: Words, first: int) -> int:
+    """The place of "Dach" or of "Feld C", where "des" stands behind it; else the place itself."""
+    if first < 2 or row[first - 1].key not in {"des", "der", "vom"}:  # noqa: PLR2004  # words
+        return first
+    part = first - 2 - (first > 2 and len(row[first - 2].text) == 1)  # noqa: PLR2004
+    return part if row[part].key in _PARTS else first
 
 
 def _of_something(row: Words, stretch: range, kind: buildings.Kind) -> float:
@@ -263,7 +265,8 @@ def _of_something(row: Words, stretch: range, kind: buildings.Kind) -> float:
     event = row[first - 2]
     if event.is_word and event.key.endswith(_HAPPENS):
         return 0.8
-    if event.key in _PARTS and led(row, first - 2, _ON_PARTS):
+    part = _part_before(row, first)
+    if part < first and led(row, part, _ON_PARTS):
         return SURE  # "auf dem Dach des Rathauses"
     if row[first].key in TOWNS:
         return 0.75

@@ -11,6 +11,7 @@ from understanding.intake.language.words import Word, Words, ends_sentence, list
 from understanding.intake.what.wording import is_event
 from understanding.intake.where import buildings
 from understanding.intake.where.lower_names import is_of_town
+from understanding.intake.where.places_beside import is_taken_out
 from understanding.intake.where.places_closed import Reader
 from understanding.intake.where.places_joined import Place
 from understanding.intake.where.places_known import COMMON_NOUNS, DISTRICTS
@@ -36,6 +37,9 @@ _SQUARES: Final = (
 _WITH_VERBS: Final = listed("im am beim")
 _SPOTS: Final = tails(
     "unfall unfälle brand feuer kamera sichtung fund sperrung baustelle stau wald forst acker feld wiese moor see teich grube deponie windpark solarpark schleuse brücke kreuz tunnel grab gräber siedlung biotop nest horst riss wolf absturz rastplatz kreisel kreuzung trasse leitung"
+)
+_FOUND: Final = listed(
+    "entstanden gefunden gesichtet gesehen entdeckt geborgen verunglückt aufgenommen fotografiert gefangen gelandet ausgewildert beobachtet nachgewiesen gerissen umgestürzt entgleist abgestürzt aufgetaucht verendet freigelassen"
 )
 _WARNINGS: Final = tails(
     "warnung entwarnung abkochgebot allgemeinverfügung stallpflicht notice warning alert order"
@@ -101,13 +105,11 @@ def _town(reader: Reader, place: int, end: int) -> Place | None:
 
 
 def _is_spot_near(row: Words, place: int) -> bool:
-    """ "Unfall bei Wokuhl", "Wildkamera bei Trebs": where something is in the open, a town is near."""
-    return (
-        place > 1
-        and row[place - 1].key == "bei"
-        and row[place].is_capital
-        and row[place - 2].key.endswith(_SPOTS)
-    )
+    """ "Unfall bei Wokuhl", "bei Trebs gesichtet": where something is in the open, a town is near."""
+    if place < 2 or row[place - 1].key != "bei" or not row[place].is_capital or row[place].text.isupper():  # noqa: PLR2004  # words
+        return False
+    found = any(word.key in _FOUND for word in row[place + 1 : place + 4])
+    return found or row[place - 2].key.endswith(_SPOTS)
 
 
 def _is_warned(row: Words, place: int) -> bool:
@@ -136,8 +138,11 @@ def _behind_a_small_word(reader: Reader, stretch: range) -> Place | None:
     row, key = reader.row, reader.row[stretch[-1]].key
     if reader.lower:
         return Place(stretch, 0.72) if row[stretch.start - 1].key == "in" and ends_like_town(key) else None
-    if len(stretch) > 1 and row[stretch.start].key in _OLD and led(row, stretch.start, IN):
-        return Place(stretch, 0.75)  # "durch das Große Luch"
+    named = row[stretch.start].key in _OLD or (is_of_town(row, stretch.start) and not is_event(key))
+    if len(stretch) > 1 and named and not is_body(key) and led(row, stretch.start, IN):
+        return Place(stretch, 0.75)  # "durch das Große Luch", "ins Wurzacher Ried"
+    if is_taken_out(row, stretch.start):
+        return Place(stretch, LIKELY)
     if not led(row, stretch.start, AT):
         return None
     before = row[stretch.start - 1].key
@@ -155,7 +160,9 @@ def _behind_a_small_word(reader: Reader, stretch: range) -> Place | None:
 def _after_time(reader: Reader, place: int) -> Place | None:
     """ "14-17 Uhr Alte Post": a name of its own behind the hour."""
     row = reader.row
-    if row[place - 1].key not in {"uhr", "h"}:
+    named = row[place].key in _NAMES and place + 1 < len(row) and row[place + 1].is_capital
+    listed_ = named and row[place - 1].text == "," and place - 2 in reader.busy
+    if row[place - 1].key not in {"uhr", "h"} and not listed_:
         return None
     end = place
     while end < len(row) and end - place < MOST_BETWEEN and row[end].is_capital and end not in reader.busy:
@@ -218,4 +225,7 @@ def _ends_there(row: Words, place: int) -> bool:
     """ "in Trier eröffnet", "in Trier."; "in Bayerns Wäldern" is another matter."""
     if place >= len(row) or ends_sentence(row, place):
         return True
-    return not row[place].is_capital or row[place].key in DISTRICTS or row[place].key in COMMON_NOUNS
+    shouts = row[place].text.isupper() and len(row[place].text) > 1  # "in Ruhland ENTFÄLLT"
+    return (
+        shouts or not row[place].is_capital or row[place].key in DISTRICTS or row[place].key in COMMON_NOUNS
+    )

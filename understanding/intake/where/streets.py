@@ -31,6 +31,9 @@ _WORKS: Final = (
     "bau", "sanierung", "decke", "sperrung", "erneuerung", "arbeiten", "fahrbahn", "baustelle", "verkehr", "unfall",
     "strasse", "brucke", "instandsetzung", "reparatur", "asphaltierung", "ampeln", "ampel", "kreuzung", "bundesautobahn", "autobahn", "pflege",
 )  # fmt: skip  # a list
+_ROADS: Final = listed(
+    "Kreisstraße Landesstraße Landstraße Staatsstraße Bundesstraße Autobahn Bundesautobahn"
+)
 _ON: Final = listed("auf an entlang")
 _HOUSE: Final = re.compile(r"[1-9]\d{0,2}")
 _ANY: Final = listed(
@@ -61,7 +64,7 @@ Street = tuple[range, float]
 def street(row: Words, place: int, *, lower: bool) -> Street | None:
     """The street that begins or has its head there, with its house number, and how sure that is."""
     word = row[place]
-    if road := _road(row, place, lower):
+    if road := _road(row, place, lower) or _numbered_road(row, place):
         return road
     if not (word.is_capital or lower):
         return None
@@ -102,6 +105,12 @@ def _road(row: Words, place: int, lower: bool) -> Street | None:
         return (range(place, end), ROAD) if lower and (on or (the and goes_on)) else None
     known = on or works or (goes_on and len(number) > 1) or led(row, place, IN)
     return (range(place, end), ROAD) if known or _opens(row, place, end, number) else None
+
+
+def _numbered_road(row: Words, place: int) -> Street | None:
+    """ "die Kreisstraße 8258"."""
+    told = row[place].key in _ROADS and place + 1 < len(row) and row[place + 1].text.isdigit()
+    return (range(place, place + 2), ROAD) if told and len(row[place + 1].text) <= MOST_LETTERS + 1 else None
 
 
 def _road_parts(row: Words, place: int) -> tuple[str, str, int] | None:

@@ -1,0 +1,44 @@
+"""Places that nothing leads: between commas, behind the hour, at the end of telegram style."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from understanding.intake.language.leading import ARTICLES
+from understanding.intake.language.words import Words, listed
+from understanding.intake.what.wording import is_event
+from understanding.intake.where.places_beside import DAYS
+from understanding.intake.where.places_known import ROOMS
+
+_LISTS: Final = frozenset({",", "\n", "(", "/", "|", "•", "–", "-"})
+LONGEST_NAME: Final = 5  # words
+_LEADS_ON: Final = listed("am an im in der des von bei beim hinter neben gegenüber zum zur")
+_OFFICES: Final = ("amt", "behorde", "verwaltung")
+LEADING: Final = listed(
+    "Treffpunkt Ort Veranstaltungsort Treff Start Abfahrt Ausgabe Abholung Annahme Verkauf Ausleihe Rückgabe Einwurf Sammelstelle Location Venue Uhr h point"
+)
+
+
+def stands_alone(row: Words, stretch: range) -> bool:
+    """Between commas, or at the end of telegram style."""
+    before = row[stretch.start - 1] if stretch.start else None
+    behind = row[stretch.stop] if stretch.stop < len(row) else None
+    opens = before is None or before.kind in {"mark", "number"} or before.key in LEADING
+    closes = behind is None or behind.kind in {"mark", "number"} or behind.key in ROOMS or behind.key == "wie"
+    closes |= before is not None and before.text in _LISTS and _closes_later(row, stretch.stop)
+    first = before is None or (before.kind == "mark" and row[stretch[-1]].key.endswith(_OFFICES))
+    heading = first and (behind is None or behind.text in {":", "/"})  # "Amt Seeland / Ordnungsamt: ..."
+    return opens and closes and not heading
+
+
+def _closes_later(row: Words, place: int) -> bool:
+    """Whether a mark stands behind what names the place more closely: "Seminarraum Ökologie 2", "Heim am Sportplatz", "Mensa der Alten Schule"."""
+    at = place
+    if at + 1 < len(row) and row[at].key in _LEADS_ON:
+        at += 1 + (row[at + 1].key in ARTICLES)
+        if at == len(row) or not row[at].is_capital:
+            return False
+    while at < len(row) and at - place < LONGEST_NAME and (row[at].is_capital or row[at].text.isdigit()):
+        at += 1
+    ended = at > place and (at == len(row) or row[at].kind == "mark")
+    return ended and not any(is_event(word.key) or word.key in DAYS for word in row[place:at])
