@@ -60,4 +60,4 @@ def _is_adjective(word: Word) -> bool:
     """With a capital only in a name: "am Alten Markt", but not "im Rahmen der"."""
     if word.is_capital and not (word.key in NAMING or word.key.endswith(("er", "ischen", "ische"))):
         return False
-    return word.key.endswith(_ADJECTIVE) and len(word.key) >= SHORTEST
+    return word.key == "neu" or (word.key.endswith(_ADJECTIVE) and len(word.key) >= SHORTEST)  # "neue"

@@ -85,7 +85,7 @@ _ENGLISH_PAIRS: Final = {
 _HALLS: Final = listed("Saal Halle Aula Hof Keller Gebäude Haus")
 _TRAVELLED: Final = frozenset({"von", "nach"})
 _TO_TOWNS: Final = listed("in nach aus bei von to from at near")
-_NAMED_BY_SPOTS: Final = ("schule", "kita", "kindergarten", "gymnasium")
+_NAMED_BY_SPOTS: Final = ("schule", "kita", "kindergarten", "gymnasium", "hort", "internat")
 _FLOORS: Final = listed("Stock Stockwerk Etage floor")  # only with a number before
 
 

@@ -86,6 +86,7 @@ _OFFICES: Final = (
     "behorde",
     "werke",
 )
+_BANKS: Final = ("ufer", "tal", "mundung", "quelle", "auen", "aue", "niederung", "bett", "deich")
 _SEVERAL: Final = ("n", "teile", "orte", "kreise", "bezirke", "quartiere")
 _QUARTERS: Final = listed("Nord Süd Ost West Mitte")
 
@@ -229,7 +230,9 @@ def _past_of(row: Words, place: int, busy: frozenset[int], lower: bool) -> int:
             return past_name(row, noun, busy)
     if is_body(row[place + 1].key) or row[place + 1].key in NAMED_BODIES:
         return last_of(row, place + 1, frozenset())
-    if row[place + 1].key in NAMED or (row[place].key == "von" and _is_named_town(row, place, lower)):
+    of_river = row[place].key != "von" and row[place - 1].key.endswith(_BANKS) and row[place + 1].is_capital
+    of_town = row[place].key == "von" and _is_named_town(row, place, lower)
+    if of_river or of_town or row[place + 1].key in NAMED:
         return place + 2
     if row[place + 1].key.endswith(_OFFICES):
         return past_name(row, place + 1, busy)  # "Saal 2 des Landgerichts Görlitz"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from understanding.intake.language.leading import ARTICLES
+from understanding.intake.language.leading import ARTICLES, AT
 from understanding.intake.language.words import Words, listed
 from understanding.intake.what.wording import is_event
 from understanding.intake.where.places_beside import DAYS
@@ -12,7 +12,7 @@ from understanding.intake.where.places_known import ROOMS
 
 _LISTS: Final = frozenset({",", "\n", "(", "/", "|", "•", "–", "-"})
 LONGEST_NAME: Final = 5  # words
-_LEADS_ON: Final = listed("am an im in der des von bei beim hinter neben gegenüber zum zur")
+_LEADS_ON: Final = (AT | listed("der des von zum zur")) - {"vor"}  # "Ordnungsamt vor Ort"
 _OFFICES: Final = ("amt", "behorde", "verwaltung")
 LEADING: Final = listed(
     "Treffpunkt Ort Veranstaltungsort Treff Start Abfahrt Ausgabe Abholung Annahme Verkauf Ausleihe Rückgabe Einwurf Sammelstelle Location Venue Uhr h point"
@@ -23,9 +23,11 @@ def stands_alone(row: Words, stretch: range) -> bool:
     """Between commas, or at the end of telegram style."""
     before = row[stretch.start - 1] if stretch.start else None
     behind = row[stretch.stop] if stretch.stop < len(row) else None
-    opens = before is None or before.kind in {"mark", "number"} or before.key in LEADING
+    timed = before is not None and (before.key in LEADING or before.key in DAYS)  # "12. September Orangerie"
+    opens = before is None or before.kind in {"mark", "number"} or timed
     closes = behind is None or behind.kind in {"mark", "number"} or behind.key in ROOMS or behind.key == "wie"
-    closes |= before is not None and before.text in _LISTS and _closes_later(row, stretch.stop)
+    listed_on = before is not None and (timed or before.text in _LISTS)
+    closes |= listed_on and _closes_later(row, stretch.stop)
     first = before is None or (before.kind == "mark" and row[stretch[-1]].key.endswith(_OFFICES))
     heading = first and (behind is None or behind.text in {":", "/"})  # "Amt Seeland / Ordnungsamt: ..."
     return opens and closes and not heading

@@ -23,6 +23,9 @@ _TAKEN: Final = listed(
     "gezogen zog zogen zieht ziehen befreit befreite befreiten befreien ausgebrochen ausgebüxt entkommen entlaufen entflogen entwichen entnommen entfernt ausgebaggert gebaggert gehoben gehievt abgesaugt gepumpt abgepumpt evakuiert ausgelaufen geflossen"
 )
 _TELLS: Final = STATES | HAPPENS
+PARTS: Final = listed(
+    "Dach Nähe Rand Fuß Ufer Rücken Eingang Schatten Umfeld Vorfeld Bereich Herzen Mitte Rückseite Fassade Turm Balkon Treppe Wand Mauer Kulissen Feld Zaun Tor Parkplatz Gelände Hof Keller Garten Foyer Pforte"
+)
 DAYS: Final = listed(
     "Januar Februar März April Mai Juni Juli August September Oktober November Dezember Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag Uhr Jahr"
 )
@@ -30,7 +33,8 @@ DAYS: Final = listed(
 
 def is_beside(row: Words, first: int) -> bool:
     """ "wegen Arbeiten an der Station", "sie war bisher Ärztin in Biberbach", "der Toni vom Bauhof": not where it happens."""
-    if first > 1 and row[first - 1].key == "vom" and row[first - 2].key not in DAYS:  # "ab 9 Uhr vom Turm"
+    somebody = first > 1 and row[first - 2].key not in DAYS and row[first].key not in PARTS
+    if somebody and row[first - 1].key == "vom":  # "ab 9 Uhr vom Turm", "die Katze vom Dach"
         return not led(row, first - 2, AT)  # "auf dem Dach vom Museum"
     for place in range(first - 1, max(-1, first - BESIDE), -1):
         if ends_sentence(row, place) or row[place].text == "," or row[place].key in _TELLS:

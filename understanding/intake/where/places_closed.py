@@ -15,7 +15,7 @@ STATES: Final = listed(
     "wird werden bleibt bleiben stays will ist sind jetzt geht steht stehen gehen is are now"
 )  # "der Bericht ist online"
 _CLOSED: Final = listed(
-    "autofrei verkehrsberuhigt tabu marode undicht unpassierbar lahmgelegt vollgesperrt stillgelegt wiedereröffnet geschlossen zu gesperrt offen geöffnet umgebaut saniert renoviert öffnet schließt eröffnet modernisiert erweitert dicht frei befahrbar passierbar begehbar benutzbar nutzbar beendet saniert shut closed open opens reopens closes gebaut"
+    "zugänglich unzugänglich erreichbar unbenutzbar betretbar autofrei verkehrsberuhigt tabu marode undicht unpassierbar lahmgelegt vollgesperrt stillgelegt wiedereröffnet geschlossen zu gesperrt offen geöffnet umgebaut saniert renoviert öffnet schließt eröffnet modernisiert erweitert dicht frei befahrbar passierbar begehbar benutzbar nutzbar beendet saniert shut closed open opens reopens closes gebaut"
 )
 _SHUT: Final = listed("geschlossen zu dicht offen geöffnet auf gesperrt unbesetzt shut closed open")
 ANY: Final = listed(

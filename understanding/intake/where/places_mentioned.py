@@ -60,9 +60,7 @@ def mentioned(row: Words, stretch: range, kind: buildings.Kind) -> float:
         or generic
         or row[stretch.start].key.endswith(CIRCLES)
         or (kind == "english" and row[stretch[-1]].key in _NO_HOUSES)
-        or behind in _SPEAKS
-        or (behind in HAS and not gets)
-        or _only_acts(row, stretch)
+        or (not gets and (behind in _SPEAKS or behind in HAS or _only_acts(row, stretch)))
         or _is_inverted(row, stretch.start)
         or row[stretch.start].key in WORKS
     ):

@@ -40,7 +40,7 @@ _AT_WATERS: Final = AT | listed("um aus entlang durch über into of from along")
 HALF: Final = 3  # words back to "Ober-"
 NEAR: Final = 12  # words
 _COMES: Final = listed(
-    "kommt kommen kam kamen zieht ziehen zog zogen pilgert pilgern wandert wandern schickt schicken führt führen radelt radeln"
+    "kommt kommen kam kamen zieht ziehen zog zogen pilgert pilgern wandert wandern schickt schicken führt führen radelt radeln bringt bringen brachte brachten gebracht"
 )
 _TO: Final = listed("nach ins")
 _THROUGH: Final = listed("durch durchs")

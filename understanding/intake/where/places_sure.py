@@ -11,7 +11,7 @@ from understanding.intake.language.words import Words, listed, tails
 from understanding.intake.what.wording import is_event
 from understanding.intake.where import buildings
 from understanding.intake.where.places_alone import LEADING, stands_alone
-from understanding.intake.where.places_beside import DAYS, is_beside, is_taken_out
+from understanding.intake.where.places_beside import DAYS, PARTS, is_beside, is_taken_out
 from understanding.intake.where.places_closed import ANY, NEAR, Reader, is_closed
 from understanding.intake.where.places_known import COMMON_NOUNS, SETTLEMENTS, TOWNS
 from understanding.intake.where.places_mentioned import CIRCLES, WORKS, mentioned
@@ -69,9 +69,6 @@ _WAYS: Final = tails(
 )
 _ABOUT: Final = listed("zum zur über")
 _ON_PARTS: Final = AT | {"vom", "von"}
-_PARTS: Final = listed(
-    "Dach Nähe Rand Fuß Ufer Rücken Eingang Schatten Umfeld Vorfeld Bereich Herzen Mitte Rückseite Fassade Turm Balkon Treppe Wand Mauer Kulissen Feld Zaun Tor Parkplatz Gelände Hof Keller Garten Foyer Pforte"
-)
 _TOURS: Final = listed("tour tours visit visits excursion walkabout")
 _GENERIC: Final = listed(
     "Platz Kreis Region Gemeinde Land Bezirk Bereich Abschnitt Streckenabschnitt Stadtbezirk"
@@ -96,6 +93,7 @@ GOES_THERE: Final = 0.86
 _GOES: Final = listed(
     "zieht ziehen führt führen wandern wandert läuft laufen fährt fahren geht gehen radeln radelt kommt kommen marschiert marschieren verlegt umzieht pilgern leads"
 )
+_THE: Final = frozenset({"die", "das", "den"})
 _VISITS: Final = listed(
     "öffnet öffnen besuchen besucht besuchten besichtigen besichtigt visit visits visited"
 )
@@ -220,7 +218,8 @@ def _by_role(row: Words, stretch: range) -> float | None:
     before = row[first - 1].key if first else ""
     behind = row[stretch.stop : stretch.stop + 1]
     led_on = before in ARTICLES and first > 1
-    if led_on and any(word.key in _VISITS for word in (*row[max(0, first - NEAR) : first], *behind)):
+    object_ = led_on or led(row, first, _THE)  # "besichtigt die neue Kläranlage"
+    if object_ and any(word.key in _VISITS for word in (*row[max(0, first - NEAR) : first], *behind)):
         return SURE + 0.01
     if before == "die" and first > 1 and row[first - 2].key == "fur" and row[first].key in SETTLEMENTS:
         return 0.8 if len(stretch) > 1 else GUESS  # "für die Ortsteile Ried und Aumühle gilt ..."
@@ -255,8 +254,8 @@ def _part_before(row: Words, first: int) -> int:
     """The place of "Dach" or of "Feld C", where "des" stands behind it; else the place itself."""
     if first < 2 or row[first - 1].key not in {"des", "der", "vom"}:  # noqa: PLR2004  # words
         return first
-    part = first - 2 - (first > 2 and len(row[first - 2].text) == 1)  # noqa: PLR2004
-    return part if row[part].key in _PARTS else first
+    part = first - 2 - (first > 2 and len(row[first - 2].text) == 1)  # noqa: PLR2004  # words
+    return part if row[part].key in PARTS else first
 
 
 def _of_something(row: Words, stretch: range, kind: buildings.Kind) -> float:

@@ -130,7 +130,8 @@ def _past_towns(reader: Reader, end: int) -> int:
 def _is_like(reader: Reader, place: int) -> bool:
     word = reader.row[place]
     known = buildings.kind(reader.row, place, lower=False, english=reader.english)
-    return word.is_capital and place not in reader.busy and not _is_other(word) and known is None
+    free = word.is_capital and place not in reader.busy and not _is_other(word)
+    return free and (known is None or is_town(word))
 
 
 def _behind_a_small_word(reader: Reader, stretch: range) -> Place | None:

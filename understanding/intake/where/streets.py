@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from understanding.intake.language.leading import IN, NAMING, led
+from understanding.intake.language.leading import ARTICLES, IN, NAMING, led
 from understanding.intake.language.words import Word, Words, ends_sentence, listed
 from understanding.intake.what.wording import is_event
 from understanding.intake.where.buildings import is_half
@@ -152,6 +152,7 @@ def _of_words(row: Words, place: int, lower: bool) -> Street | None:
     before = row[place - 1] if place else None
     if (
         before is None
+        or before.key in ARTICLES
         or not (before.is_capital or (lower and before.key.endswith(("er", "e")) and before.key not in _ANY))
         or (before.is_capital and before.key in COMMON_NOUNS and before.key not in NAMING)
     ):
