@@ -269,3 +269,22 @@ def test_a_house_that_something_is_done_to_or_taken_out_of(text: str, place: str
 )
 def test_the_whole_name_of_a_place_and_nothing_beside_it(text: str, place: str | None) -> None:
     assert where(text) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Der Gemeinderat besichtigt am 10. September die neue Kläranlage", "Kläranlage"),
+        ("Das alte Pumpenhaus wird ab 10. September abgerissen", "Pumpenhaus"),
+        ("Am 12. September Pilzschau Orangerie im Stadtpark", "Orangerie im Stadtpark"),
+        ("Elektroschrott: 5.9. 9-12 Uhr, Parkplatz hinterm Rathaus", "Parkplatz hinterm Rathaus"),
+        ("unsere wehr hat gestern ne katze vom dach der grundschule geholt", "dach der grundschule"),
+        ("Das Wünschemobil brachte Frau Köhn am 4. September nach Zingst", "Zingst"),
+        ("Die Straße nach Grünwald bleibt bis 11. September dicht", "Grünwald"),
+        ("Abitur auf dem zweiten Bildungsweg ab 5. Oktober", None),
+        ("Die Rechnungen kommen ab Oktober im PDF-Format.", None),
+        ("Was in Kapitel 3 steht, gilt ab 7. September", None),
+    ],
+)
+def test_places_in_many_kinds_of_sentences(text: str, place: str | None) -> None:
+    assert where(text) == place

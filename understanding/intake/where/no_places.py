@@ -6,8 +6,17 @@ from typing import Final
 
 from understanding.intake.language.words import listed
 
+# On none of these anybody walks: "auf dem zweiten Bildungsweg".
+NO_WAYS: Final = tuple(
+    sorted(
+        listed(
+            "Bildungsweg Rechtsweg Lebensweg Berufsweg Dienstweg Postweg Seeweg Luftweg Landweg Instanzenweg Vertriebsweg Lösungsweg Klageweg Karriereweg Übertragungsweg Irrweg Holzweg Fluchtweg Rettungsweg"
+        )
+    )
+)
+
 NO_PLACES: Final = listed(
-    "Kulissen Lila Pink Türkis Orange Gelb Braun Beige Violett Grau Bunt Schwarz-Weiß Pastell Pension Altersteilzeit Mutterschutz Kurzarbeit Ausbildung Umschulung Anreise Abreise Rage Wallung Gala Zivil Montur Verkleidung Pantoffeln Socken Zweiter Serie Scheiben Würfeln Streifen Ketten Bündeln Blöcken Ziffern Klammern Anführungszeichen Blockschrift Druckbuchstaben Reimen Versen Mundart Hochdeutsch Farsi Dari Tigrinya Arabisch Kurdisch Paschtu Türkisch Italienisch Spanisch Französisch Englisch Polnisch Rumänisch Latein Esperanto Bar Raten Rechnung Naturalien Dollar Franken Kongo Sudan Libanon Iran Irak Jemen Tschad "
+    "Trümmern Scherben Schutt Lotto Toto Bingo Skat Doppelkopf Boule Quartett Tempo Trance Form Topform Schale Schwung Trab Stimmung Feierlaune Kauflaune Schieflage Notlage Geldnot Seenot Bedrängnis Verzug Misskredit Verlegenheit Verwahrung Obhut Gewahrsam Untersuchungshaft U-Haft Pflege Vertretung Absprache Anlehnung Abwesenheit Eintracht Zwietracht Unkenntnis Zellophan Folie Geschenkpapier Alufolie Plastik Kulissen Lila Pink Türkis Orange Gelb Braun Beige Violett Grau Bunt Schwarz-Weiß Pastell Pension Altersteilzeit Mutterschutz Kurzarbeit Ausbildung Umschulung Anreise Abreise Rage Wallung Gala Zivil Montur Verkleidung Pantoffeln Socken Zweiter Serie Scheiben Würfeln Streifen Ketten Bündeln Blöcken Ziffern Klammern Anführungszeichen Blockschrift Druckbuchstaben Reimen Versen Mundart Hochdeutsch Farsi Dari Tigrinya Arabisch Kurdisch Paschtu Türkisch Italienisch Spanisch Französisch Englisch Polnisch Rumänisch Latein Esperanto Bar Raten Rechnung Naturalien Dollar Franken Kongo Sudan Libanon Iran Irak Jemen Tschad "
     "Blaue Grüne Ungewisse Netz Rennen Verlag Eigenverlag Selbstverlag Resturlaub Weihnachtsurlaub Sommerurlaub Jahresurlaub Erholungsurlaub Mutterschaftsurlaub Sonderurlaub Bildungsurlaub Meeting Außendienst Innendienst Überstunden Zeitausgleich Eimer Eimern Kartons Kisten Tüten Säcken Gläsern Bussen Zelten Booten Zügen Scharen Massen Strömen Mahd Ernte Aussaat Schulung Fortbildung Lehrgang Dienstreise Reha Kurzurlaub "
     "Rande Alter Ruhestand Mantel Haustür Auftrag Namen Zusammenarbeit Dienst Rente Schichtbetrieb Krankenstand Erwachsenenalter Sommerpause Winterpause Betrieb Umlauf Ernstfall Trockenen Endspurt Anflug Rennen Laufen Wandel Umbruch Bundesvorstand Vorstand Präsidium Elternzeit Mutterschutz Teilzeit Vollzeit Zweifel Rahmenprogramm Abschluss Absatz Abschnitt Abstand Abstimmung Acht Akkord Akten Aktenlage Album Alarm Alleingang Almanach Amtsdeutsch Amtszeit Analyse Anblick Andrang Anfrage Angst Anleitung Anordnung Anruf Antrag Anwendung Anzeige Anzug Applaus Archivgut Armut Arzneimittel Asche Atem Atemzug Aufguss Auflage Aufmerksamkeit Aufruf Aufschwung Aufsicht Auftritt Aufzug Augenhöhe Augenschein Ausbau Ausdruck Ausgabe Auskunft Ausmaß Ausnahme Ausnahmefall Ausstand Auswahl Ausweich "
     "Automaten Baby Ball Ballett Band Bann Barrierefreiheit Bauch Bauchgefühl Bedarf Bedienung Beisein Beispiel Beitrag Bekanntenkreis Belieben Berufsleben Beschuss Besucherrekord Bestform Bestzeit Beton Bett Beutel Bewusstsein Beziehung Bikini Blut Blüte Boot Bord Braille Bratwurst Brei Brief Briefkasten Briefwahl Brot Bruch Bruchteil Brutzeit Buchform Buchstaben Budget Buffet Bündel Bundestrend Bundesliga Bürgerdienst "

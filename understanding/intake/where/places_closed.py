@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from understanding.intake.language.leading import ARTICLES, AT, IN
+from understanding.intake.language.phrases import is_adjective
 from understanding.intake.language.verbs import HAS
 from understanding.intake.language.words import Words, ends_sentence, listed
 from understanding.intake.what.wording import is_event
@@ -47,6 +48,8 @@ def is_closed(reader: Reader, stretch: range) -> bool:
     """ "Die Stadtbücherei ist geschlossen", "Grillplatz Teufelsstein ab sofort geschlossen"."""
     row = reader.row
     first = stretch.start
+    while first > 1 and is_adjective(row[first - 1]):  # "Das alte Pumpenhaus wird abgerissen"
+        first -= 1
     opens = (
         first == 0
         or row[first - 1].kind == "mark"

@@ -13,7 +13,7 @@ from understanding.intake.where.houses import (
     MORE_GROUNDS,
     NO_HOUSES,
 )
-from understanding.intake.where.no_places import NO_PLACES
+from understanding.intake.where.no_places import NO_PLACES, NO_WAYS
 
 BUILDINGS: Final = MORE_BUILDINGS | listed(
     "Kulturscheune Kurhaus Jugendherberge Vereinshaus Seniorenzentrum Sozialstation Tafel Förderschule Berufsschule Berufskolleg Oberschule Bürgerhalle Ratskeller "
@@ -157,9 +157,9 @@ COMMON_NOUNS: Final = NO_PLACES | listed(
     "Samstagabend Freitagnachmittag Samstagnachmittag Samstagvormittag Sonntagvormittag Sonntagnachmittag Steuerschaden Gang Leiden Zelten Schulweg Homepage Website App "
     "Bezug Bezirk-Vergleich Dienstjubiläum Jubiläum Geburtstag Vorjahresvergleich Mittelstand Handwerk Einzelhandel Handel Tourismus Wandel Klimawandel Sinn Ansatz Kern"
 )
-COMMON_TAILS: Final = tails(
+COMMON_TAILS: Final = NO_WAYS + tails(
     "technik pädagogik informatik logistik statistik politik logie nomie grafie graphie therapie energie industrie kunde wesen wissenschaft wissenschaften "
-    "phase pause pausen umschlag umschlags kuvert stiefeln schuhen kostümen kostüm trachten uniformen kleidung hosen jacken mützen masken tüten kisten säcken gläsern flaschen dosen portionen etappen schritten reihen runden gruppen teams teilen stücken bänden sprachen farben farbe minuten stunden wochen monaten schichten zeilen worten bildern briefen formen varianten versionen kategorien klassen stufen litern metern "
+    "format formaten phase pause pausen umschlag umschlags kuvert stiefeln schuhen kostümen kostüm trachten uniformen kleidung hosen jacken mützen masken tüten kisten säcken gläsern flaschen dosen portionen etappen schritten reihen runden gruppen teams teilen stücken bänden sprachen farben farbe minuten stunden wochen monaten schichten zeilen worten bildern briefen formen varianten versionen kategorien klassen stufen litern metern "
     "finale vergleich liga wertung klasse regierungsbezirk bundesland ausschuss rat beirat gremium parlament "
     "ung ungen heit keit tion schaft ismus ment jahr jahre jahren monat woche tag tage stunde zeit fall rahmen anfang ende vergleich bereich arbeit verkehr sinne schutz "
     "kosten ferien abend nachmittag vormittag mittag tagen euro prozent programm projekt dienst verfahren unterricht training kurs wettbewerb wandel bewerb förderung amt "

@@ -96,7 +96,8 @@ def _town(reader: Reader, place: int, end: int) -> Place | None:
     if reader.row[place - 1].is_capital and is_event(before) and is_town(word) and not reader.lower:
         return Place(range(place, end), BESIDE_NOUN)  # "Schleusensperrung Kaltenfurt"
     if before == "in" and not word.text.isupper() and (not reader.lower or end > place + 1):
-        return Place(range(place, end), LIKELY if _ends_there(row, end) else LEAST)
+        numbered = end < len(row) and row[end].text.isdigit() and end not in reader.busy  # "in Kapitel 3"
+        return Place(range(place, end), LIKELY if _ends_there(row, end) and not numbered else LEAST)
     if reader.english and before in {"near", "at", "outside"} and word.is_capital:
         return Place(range(place, end), LIKELY)
     towns = word.key in GROSS or is_town(word) or (reader.lower and ends_like_town(word.key))

@@ -9,6 +9,7 @@ from understanding.intake.language.leading import ARTICLES, IN, NAMING, led
 from understanding.intake.language.words import Word, Words, ends_sentence, listed
 from understanding.intake.what.wording import is_event
 from understanding.intake.where.buildings import is_half
+from understanding.intake.where.no_places import NO_WAYS
 from understanding.intake.where.places_known import COMMON_NOUNS, NO_BUILDINGS, STREET_TAILS
 from understanding.intake.who.somebody import is_body
 
@@ -55,6 +56,7 @@ _NO_STREETS: Final = (
     "klettersteig",
     "bootsteig",
     "hochsteig",
+    *NO_WAYS,
 )
 _NO_HOUSE: Final = listed("Uhr Euro h Prozent")
 
