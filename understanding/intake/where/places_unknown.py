@@ -45,6 +45,7 @@ _WARNINGS: Final = tails(
     "warnung entwarnung abkochgebot allgemeinverfügung stallpflicht notice warning alert order"
 )
 _AN: Final = frozenset({"an"})
+_NO_CARS: Final = listed("autofrei halbseitig einspurig vollgesperrt verkehrsberuhigt")
 _CLOSE: Final = listed("im am auf aufs in an aufm aufn aufem uffm uff'm inna inne innem anner")
 
 
@@ -57,7 +58,7 @@ def unknown(reader: Reader, place: int) -> Place | None:
         return None
     if (tells_nothing(word.key) or len(word.key) < SHORTEST) and not _is_adjective(row, place):
         return None
-    if one := _after_time(reader, place):
+    if one := _after_time(reader, place) or _without_cars(reader, place):
         return one
     end = _past_adjective(reader, place)
     led_in = row[place - 1].key == "in"
@@ -107,7 +108,7 @@ def _town(reader: Reader, place: int, end: int) -> Place | None:
 
 def _is_spot_near(row: Words, place: int) -> bool:
     """ "Unfall bei Wokuhl", "bei Trebs gesichtet": where something is in the open, a town is near."""
-    if place < 2 or row[place - 1].key != "bei" or not row[place].is_capital or row[place].text.isupper():  # noqa: PLR2004  # words
+    if place <= 1 or row[place - 1].key != "bei" or not row[place].is_capital or row[place].text.isupper():
         return False
     found = any(word.key in _FOUND for word in row[place + 1 : place + 4])
     return found or row[place - 2].key.endswith(_SPOTS)
@@ -177,6 +178,13 @@ def _after_time(reader: Reader, place: int) -> Place | None:
     known = buildings.kind(row, end - 1, lower=False, english=reader.english) is not None
     town = is_town(row[end - 1])
     return Place(range(place, end), LIKELY if named or known or town else GUESS)
+
+
+def _without_cars(reader: Reader, place: int) -> Place | None:
+    """ "Bahrenwisch autofrei vom 30. August an": only a street is that."""
+    row = reader.row
+    opens = row[place - 1].kind == "mark" and row[place].is_capital and place + 1 < len(row)
+    return Place(range(place, place + 1), LIKELY) if opens and row[place + 1].key in _NO_CARS else None
 
 
 def _past_name(reader: Reader, end: int) -> int:

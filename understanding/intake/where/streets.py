@@ -14,6 +14,7 @@ from understanding.intake.where.places_known import COMMON_NOUNS, NO_BUILDINGS, 
 from understanding.intake.who.somebody import is_body
 
 NUMBERED, NAMED, ROAD = 0.95, 0.86, 0.85
+SUBJECT: Final = 0.8  # "Krippenweg eröffnet": it may be what, and not where
 SHORTEST: Final = 6  # letters of a compound
 
 HEADS: Final = listed(
@@ -83,7 +84,9 @@ def street(row: Words, place: int, *, lower: bool) -> Street | None:
     ):
         return None
     end = _past_number(row, place + 1)
-    return range(place, end), NUMBERED if end > place + 1 else NAMED
+    if end > place + 1:
+        return range(place, end), NUMBERED
+    return range(place, end), NAMED if place else SUBJECT
 
 
 def _road(row: Words, place: int, lower: bool) -> Street | None:
