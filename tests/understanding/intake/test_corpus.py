@@ -19,12 +19,13 @@ FLOORS = {
     "seen_hard": (0.97, 0.012, 0.99),
     "seen_friendly": (0.98, 0.01, 0.99),
     "seen_mixed": (0.97, 0.01, 0.99),
-    "seen_wide": (0.9, 0.075, 0.98),
-    "unseen": (0.94, 0.028, 0.99),  # the aim is 0.92, 0.02 and 0.96
+    "seen_wide": (0.97, 0.013, 0.98),
+    "seen_recent": (0.915, 0.045, 0.97),
+    "unseen": (0.945, 0.03, 0.99),  # the aim is 0.92, 0.02 and 0.96
     "unseen_more": (0.955, 0.025, 0.98),
-    "unseen_last": (0.9, 0.045, 0.98),
-    "unseen_fresh": (0.905, 0.038, 0.99),
-    "unseen_newest": (0.91, 0.052, 0.98),
+    "unseen_last": (0.915, 0.042, 0.98),
+    "unseen_fresh": (0.915, 0.034, 0.99),
+    "unseen_newest": (0.92, 0.045, 0.98),
 }  # recall, harm at most, topics
 
 
