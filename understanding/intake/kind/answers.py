@@ -17,20 +17,51 @@ ACKNOWLEDGES: Final = re.compile(
 )
 # "fotos hab ich", "Bild schicke ich mit": beside the matter.
 PICTURES: Final = re.compile(
-    r"\b(?:fotos?|bild|bilder|video|videos|flyer|plakat|texte?|logo) (?:dazu |davon |dafür |gibts |gibt es ){0,2}(?:hab|habe|haben|hätte|schick|schicke|schicken|liefere|mache|mach|machen|bringe|besorge|kann|könnte|können)\b(?: ich| wir)(?: \w{2,12}){0,4}"
+    r"\b(?:fotos?|bild|bilder|video|videos|flyer|plakat|texte?|logo) (?:dazu |davon |dafür |gibts |gibt es ){0,2}(?:hab|habe|haben|hätte|schick|schicke|schicken|liefere?n?|reiche?n?|bringe?n?|sende?n?|maile?n?|lade?n?|mache|mach|machen|bringe|besorge|kann|könnte|können)\b(?: ich| wir)(?: \w{2,12}){0,4}"
     r"|\b(?:ich|wir) (?:hab|habe|haben|hätte|schicke?n?|mache?n?) (?:auch |noch |dazu |ein |schon ){0,3}(?:fotos?|bild|bilder|video|videos|flyer|plakat)\b",
     _I,
 )
 # "Viel Spaß heute Abend beim Sommerfest": whatever they are wished for.
 WISHES: Final = re.compile(
-    r"^\W{0,4}(?:\w{1,10}[,!.]? ){0,4}(?:viel (?:spaß|spass|erfolg|glück|vergnügen|freude)|gutes gelingen|gute fahrt|gute reise|toi,? toi|daumen (?:sind )?gedrückt)\b(?=[\W]{0,4}$| (?:euch|dir|ihnen|allen|heute|morgen|gleich|nachher|dann|noch|weiterhin|und)\b)[^\d:]{0,80}$",
+    r"^\W{0,4}(?:\w{1,10}[,!.]? ){0,4}(?:viel (?:spaß|spass|erfolg|glück|vergnügen|freude)|gutes gelingen|gute fahrt|gute reise|toi,? toi|daumen (?:sind )?gedrückt|gute besserung)\b(?=[\W]{0,4}$| (?:an|euch|dir|ihnen|allen|heute|morgen|gleich|nachher|dann|noch|weiterhin|und)\b)[^\d:]{0,80}$",
     _I,
 )
 # "See you on Monday", "so machen wir's".
 FAREWELLS: Final = re.compile(
     r"^\W{0,4}(?:\w{1,10}[,!.]? ){0,3}(?:see you|talk (?:to you )?(?:soon|later)|speak soon|have fun|good luck|take care)\b[^\d:]{0,60}$"
     r"|^\W{0,4}(?:\w{1,10}[,!.]? ){0,3}(?:so )?(?:machen|machn|lassen) (?:wirs|wir's|wir es|wir das)\b[^\d:]{0,25}$"
-    r"|^\W{0,4}(?:ach so|achso|ach ja|aha)\b[^\d:]{0,50}$"
+    r"|^\W{0,4}(?:ach so|achso|ach ja|aha)\b[^\d:]{0,50}$|^\W{0,4}(?:ich )?mein(?:e|te) (?:natürlich|eigentlich|halt|doch)\b[^:]{0,40}$"
+    r"|\bsounds (?:good|great|like a plan)\b|^\W{0,4}just checking in\b|\b(?:hat|hätte) sich (?:\w{3,12} ){0,2}(?:erledigt|geklärt)\b"
     r"|\bhab(?:e|en)?'?s (?:\w{2,12} ){0,3}(?:weitergeleitet|weitergegeben|notiert|gesehen|gelesen|bekommen|erhalten|geschickt|abgeschickt|eingetragen|ausgedruckt|vergessen|gefunden|erledigt|verstanden|kapiert)\b",
+    _I,
+)
+# "Bitte noch nicht veröffentlichen", "Post bitte zurückhalten": nothing may be told yet.
+HOLDS: Final = re.compile(
+    r"\b(?:noch|erst ?mal|vorerst) (?:nicht|nichts|warten)\b[^.?!]{0,25}\b(?:veröffentlichen|posten|rausgeben|online stellen|teilen|post|beitrag)\b"
+    r"|\b(?:post|beitrag|text|meldung) (?:bitte )?(?:noch )?(?:zurückhalten|stoppen|anhalten)\b|\bdon'?t (?:post|publish)\b[^.]{0,20}\byet\b",
+    _I,
+)
+# "Seh grad, ihr seid jetzt auch auf Threads", "sieht gut aus bei euch", "so ein Mistwetter".
+REMARKS: Final = re.compile(
+    r"^\W{0,4}(?:hab|habe|seh|sehe|grade?|gerade|eben)\b[^.?!:\d]{0,40}\bihr (?:\w{2,9} )?(?:seid|habt|macht|postet|jetzt)\b"
+    r"|\b(?:sieht|sehen|schaut|klingt|liest sich) (?:\w{2,9} ){0,3}(?:gut|toll|klasse|super|schön|schick|top|stark) (?:aus )?(?:bei|von) euch\b"
+    r"|^\W{0,4}(?:so|was für|wieder|schon wieder) (?:'?n|ein|eine|so ein) \w{0,8}(?:wetter|hitze|stress|chaos|montag|tag|kälte|regen)\b",
+    _I,
+)
+# "Das Wetter ist mies": said of what everybody has.
+OPINIONS: Final = re.compile(
+    r"\b(?:wetter|kaffee|laune|montag|stau|kantine|essen) (?:ist|war|schmeckt|heute) (?:\w{2,12} ){0,4}(?:mies|schlecht|grau|furchtbar|schrecklich|toll|schön|kalt|lecker|leer|kaputt)\b",
+    _I,
+)
+# Sent by a machine while somebody is away.
+AUTOMATIC: Final = re.compile(
+    r"automatische (?:antwort|abwesenheit)|automatic reply|auto-?reply|out of (?:the )?office|abwesenheits(?:notiz|assistent|meldung)"
+    r"|\b(?:ich bin|bin|wir sind|i am|i'm)\b(?:[^.\n]|(?<=\d)\.){0,60}(?:abwesend|im urlaub|im mutterschutz|in elternzeit|auf (?:dienstreise|fortbildung)|außer haus|nicht erreichbar|krank\b|nicht (?:im|am) (?:büro|haus|dienst|platz|arbeitsplatz)|nicht da\b|on (?:\w{3,12} )?leave|on vacation|on holiday)"
+    r"|on annual leave|(?:wieder |erst )(?:ab |am )?[^.\n]{0,25}(?:für sie da|erreichbar)|back in the office",
+    _I,
+)
+# "Frau Pohl ruft Sie zurück", "bis Montag dann".
+CALLS_BACK: Final = re.compile(
+    r"\b(?:ruf|rufe|call|melde)\b[^.?!\n]{0,50}\b(?:zurück|back)\b|\b(?:ruft|rufen) (?:dich|euch|Sie|mich|uns)\b[^.?!\n]{0,30}\b(?:zurück|an|durch)\b|\bmeldet sich\b[^.?!\n]{0,30}\b(?:bei (?:dir|euch|Ihnen|mir|uns)|zurück)\b|^\W{0,4}(?:(?:super|ok|okay|gut|prima|alles klar|passt|perfekt)[,!. ]{1,3})?(?:dann )?bis (?:dann|gleich|später|morgen|übermorgen|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|nächste woche)\b[^.?!\n]{0,25}[.!]?\s{0,4}$",
     _I,
 )

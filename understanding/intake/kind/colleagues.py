@@ -5,26 +5,18 @@ A message is such talk where one sentence is, and no other tells of something th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from understanding.intake.kind import office_words as office
+from understanding.intake.kind.sentences import OPENING, YOURS, Sentence, has_public_event, sentences, tells
 from understanding.intake.language.events import HAPPENS, SMALL
-from understanding.intake.language.words import Word, Words, ends_sentence, is_lower, listed, stretches
-from understanding.intake.what.wording import is_event
+from understanding.intake.language.words import Words, listed
 
 SHORT: Final = 6  # words of a wish or a call
 ASIDE: Final = 12  # words
 LONG: Final = 16  # words
-NOUNS: Final = 3
-LONG_WORD: Final = 7  # letters of an event in a text without capitals
-OPENING: Final = 3  # words at the beginning of a sentence
 
-_YOURS: Final = listed("eure euer dein deine your yours")
-_I: Final = office.ME | office.I_DO
-_YOU_OR_PLEASE: Final = office.YOU | {"bitte", "please"}
-_ASKS: Final = office.WHO_WHEN | office.IS_IT
 _NOT_OR_AGAIN: Final = office.NOT | {"wieder", "back"}
 _MEETINGS: Final = office.APPOINTMENTS | office.GATHERINGS
 _MACHINES: Final = office.DEVICES | office.NETS
@@ -32,10 +24,8 @@ _ANY_TROUBLE: Final = office.TROUBLE | office.MAY_BE_TROUBLE
 _ANSWERS: Final = office.AGREED | SMALL | office.TIMES | office.I_DO | office.WISHES | office.FEASTS
 _FROM_US: Final = office.OURS | {"wir", "leider", "diesmal", "woche", "week"}
 _OUR_LIST: Final = office.OURS | {"unsere", "veraltet"}
-_YOUR_POST: Final = _YOURS | {"ihr", "ihre"}
+_YOUR_POST: Final = YOURS | {"ihr", "ihre"}
 _FILED_BY_ME: Final = office.FILED | {"nach"}
-_SURELY_HAPPENS: Final = HAPPENS - SMALL - office.WEAK
-_SURELY_OR_ANYBODY: Final = _SURELY_HAPPENS | {"man"}  # "Man kann den Hund online anmelden"
 _HAPPENS: Final = HAPPENS - SMALL
 _LETTERS: Final = office.POST - {"schreiben"}
 _MINE: Final = frozenset({"mein", "meine", "my"})
@@ -43,73 +33,38 @@ _WHO: Final = frozenset({"wer", "who"})
 _CORRECTED: Final = listed("anbei bitte falsch")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """Its words and numbers; whether it speaks of whom writes, to whom reads, and asks; whether a number stands in it."""
-
-    words: tuple[Word, ...]
-    keys: frozenset[str]
-    mine: bool
-    yours: bool
-    asks: bool
-    number: bool
-
-    def begins(self, known: frozenset[str], most: int = OPENING) -> bool:
-        return any(word.key in known for word in self.words[:most])
-
-    def says(self, *classes: frozenset[str]) -> bool:
-        """Whether a word of each of these classes stands in it."""
-        return all(not self.keys.isdisjoint(known) for known in classes)
-
-
 def is_among_colleagues(matter: Words) -> bool:
     """ "Bin ab morgen weg, Vertretung macht Resi", and nothing that the public would want to know."""
-    sentences = [sentence for sentence, _ in _sentences(matter)]
-    talk = [is_talk(sentence) for sentence in sentences]
-    rest = (sentence for sentence, is_so in zip(sentences, talk, strict=True) if not is_so)
-    return any(talk) and not any(map(_tells, rest))
+    said = [sentence for sentence, _ in sentences(matter)]
+    talk = [is_talk(sentence) for sentence in said]
+    rest = (sentence for sentence, is_so in zip(said, talk, strict=True) if not is_so)
+    return any(talk) and not any(map(tells, rest))
 
 
 def tells_beside_questions(matter: Words) -> bool:
     """ "Was tun bei Hitze? Das Gesundheitsamt gibt Tipps": the answer follows, and is no talk."""
     return any(
-        (_tells(sentence) or sentence.says(_HAPPENS))
+        (tells(sentence) or sentence.says(_HAPPENS))
         and not (sentence.mine or sentence.yours)
         and sum(word.is_capital for word in sentence.words[1:]) > 1
         and not is_talk(sentence)
-        for sentence, mark in _sentences(matter)
+        for sentence, mark in sentences(matter)
         if mark != "?"
     )
+
+
+def tells_behind_thanks(matter: Words) -> bool:
+    """ "Danke an alle Helfer vom Deichlauf! 612 Läufer waren am Sonntag dabei"."""
+    said = [sentence for sentence, _ in sentences(matter)]
+    happened = any(map(has_public_event, said))
+    return happened and any(one.number and tells(one) and not one.yours for one in said[1:])
 
 
 def is_talk(sentence: Sentence) -> bool:
     """Whether this one sentence is said by a colleague to colleagues."""
     if _is_about_drafts(sentence):
         return True
-    return not _has_public_event(sentence) and any(rule(sentence) for rule in _RULES)
-
-
-def _sentences(matter: Words) -> Iterator[tuple[Sentence, str]]:
-    """Each with the first sign of the mark behind it."""
-    for stretch in stretches(matter, ends_sentence):
-        if row := tuple(word for word in matter[stretch.start : stretch.stop] if word.key):
-            yield _sentence(row), matter[stretch.stop].text[0] if stretch.stop < len(matter) else ""
-
-
-def _sentence(row: tuple[Word, ...]) -> Sentence:
-    keys = frozenset(word.key for word in row)
-    first = row[0].key
-    shortened = any(word.key in {"im", "ill"} and len(word.text) > len(word.key) for word in row)  # "I'm"
-    return Sentence(
-        row,
-        keys,
-        mine=not keys.isdisjoint(_I) or first in office.I_BEGIN or shortened,
-        yours=not keys.isdisjoint(_YOU_OR_PLEASE)
-        or any(word.text in office.YOU_POLITE for word in row[1:])
-        or (first in office.IS_IT and row[1:2] != () and row[1].key in {"ihr", "sie"}),
-        asks=first in _ASKS,
-        number=any(word.kind == "number" for word in row),
-    )
+    return not has_public_event(sentence) and any(rule(sentence) for rule in _RULES)
 
 
 # ---------------------------------------------------------------- what it is about
@@ -120,8 +75,11 @@ def _is_absence(said: Sentence) -> bool:
     if said.says(office.ILL) and (said.mine or said.says(office.SOMEBODY)):
         return True
     if not said.mine:
-        return said.says(office.AWAY_FOR_LONG, office.COLLEAGUES)
-    away = said.says(office.AWAY) or any(key.endswith(office.AWAY_TAILS) for key in said.keys)
+        bare = said.begins(office.AWAY_FOR_LONG, 1) and sum(word.is_capital for word in said.words) <= 1
+        return bare or said.says(office.AWAY_FOR_LONG, office.COLLEAGUES)
+    away = said.says(office.AWAY | office.ERRANDS) or any(
+        key.endswith(office.AWAY_TAILS) for key in said.keys
+    )
     return away or said.says(_NOT_OR_AGAIN, office.THERE)
 
 
@@ -142,9 +100,44 @@ def _is_meeting(said: Sentence) -> bool:
     )
 
 
+def _is_between_two(said: Sentence) -> bool:
+    """ "Kommst du am Dienstag mit zur Kantine", "treffen wir uns um zwei am Eingang"."""
+    first, second, third = (word.key for word in (*said.words[:3], *said.words[:1] * 3)[:3])
+    return (first in office.OF_YOU and second == "du") or (
+        first in office.OF_US and (second == "uns" or (second == "wir" and third == "uns"))
+    )
+
+
+def _is_of_somebody_here(said: Sentence) -> bool:
+    """ "Der Chef ist heute schlecht drauf": and nobody else, and no office of his."""
+    nouns = [word for word in said.words[1:] if word.is_capital]
+    only = len(nouns) <= 1 and all(word.key in office.COLLEAGUES for word in nouns)
+    return only and not said.number and len(said.words) < ASIDE and said.begins(office.COLLEAGUES, 2)
+
+
+def _is_to_all(said: Sentence) -> bool:
+    """ "Hoffe ihr seid gut reingekommen", "wollt nur mal hallo sagen"."""
+    if said.number or len(said.words) >= ASIDE:
+        return False
+    hopes = said.begins(office.HOPES, 1) and said.says(office.ALL_OF_YOU)
+    return hopes or (said.begins(office.WOULD, 1) and said.says(office.GREETS))
+
+
+def _is_of_this_chat(said: Sentence) -> bool:
+    """ "Liest hier eigentlich ein Mensch mit", "bist du ein Roboter"."""
+    return (
+        not said.number
+        and said.says(office.MACHINES, office.HERE)
+        and (said.yours or said.asks or said.says(office.HERE))
+    )
+
+
 def _is_trouble(said: Sentence) -> bool:
     """ "Der Drucker spinnt", "bei mir geht das Internet nicht"; "Kein Internet in Neudorf" is a topic."""
-    personal = said.mine or (said.asks and said.yours) or said.says(_WHO, office.HELPERS)
+    personal = said.mine or (said.asks and (said.yours or said.says(_WHO, office.HELPERS)))
+    own = any(one.key in _MINE and other.key in office.DEVICES for one, other in pairwise(said.words))
+    if own or (said.mine and said.says(office.DEVICES, office.NOT)):
+        return True
     if said.says(office.DEVICES, office.TROUBLE) or (personal and said.says(_MACHINES, _ANY_TROUBLE)):
         return True
     return len(said.words) < ASIDE and (
@@ -190,7 +183,7 @@ def _is_of_post(said: Sentence) -> bool:
 
 def _is_of_the_house(said: Sentence) -> bool:
     """ "Der Kaffee ist alle", "ist die Kantine heute auf"."""
-    if said.number or len(said.words) > LONG:
+    if len(said.words) > LONG or (said.number and "kaffeemaschine" not in said.keys):
         return False
     return said.says(office.INDOORS) or (
         said.says(office.HOUSEHOLD) and (said.mine or said.asks or said.says(office.ANNOYING))
@@ -206,10 +199,12 @@ def _is_wish(said: Sentence) -> bool:
     if said.number:
         return False
     short = len(said.words) <= SHORT
-    if short and said.begins(office.CALLS, 1):
+    if short and (said.begins(office.CALLS, 1) or said.says(office.SADNESS)):
         return True
     good = said.begins(office.WISHES) or {"alles", "gute"} <= said.keys or {"kommt", "gut"} <= said.keys
-    wished = said.says(office.FEASTS) or any(key.endswith("urlaub") for key in said.keys)
+    wished = said.says(office.FEASTS | office.OCCASIONS) or any(
+        key.endswith(("urlaub", "igsten")) for key in said.keys
+    )
     return (
         good
         and len(said.words) < LONG
@@ -230,6 +225,10 @@ def _is_answer(said: Sentence) -> bool:
 _RULES: Final = (
     _is_meeting,
     _is_absence,
+    _is_between_two,
+    _is_of_somebody_here,
+    _is_to_all,
+    _is_of_this_chat,
     _is_trouble,
     _is_of_access,
     _is_of_lists,
@@ -240,33 +239,3 @@ _RULES: Final = (
     _is_wish,
     _is_of_post,
 )
-
-
-# ---------------------------------------------------------------- what the public wants to know
-
-
-def _has_public_event(said: Sentence) -> bool:
-    """An event that is no wish, no absence and no meeting."""
-    lower = is_lower(said.words)
-    personal = said.mine or (said.asks and said.yours)
-    return any(
-        (word.is_capital or (lower and len(word.key) >= LONG_WORD))
-        and len(word.key) > NOUNS + 1
-        and word.key not in office.NO_EVENTS
-        and word.key not in SMALL
-        and not word.key.endswith(office.AWAY_TAILS)
-        and is_event(word.key)
-        for word in said.words
-        if not personal or word.key not in _MEETINGS
-    )
-
-
-def _tells(said: Sentence) -> bool:
-    """Whether a sentence beside the talk says that something happens; who sends it does not."""
-    if _has_public_event(said):
-        return True
-    if said.begins(_YOURS, 1) or said.says(office.NO_TELLING):
-        return False
-    nouns = sum(word.is_capital for word in said.words[1:])
-    happens = said.says(_SURELY_OR_ANYBODY) and not (said.mine or said.yours)
-    return nouns > NOUNS or (happens and nouns > 0) or (said.number and nouns > 1 and not said.mine)

@@ -5,9 +5,23 @@ from __future__ import annotations
 import re
 from typing import Final, Literal
 
-from understanding.intake.kind.answers import ACKNOWLEDGES, FAREWELLS, PICTURES, WISHES
-from understanding.intake.kind.colleagues import is_among_colleagues, tells_beside_questions
-from understanding.intake.kind.office_words import WEAK
+from understanding.intake.kind.answers import (
+    ACKNOWLEDGES,
+    AUTOMATIC,
+    CALLS_BACK,
+    FAREWELLS,
+    HOLDS,
+    OPINIONS,
+    PICTURES,
+    REMARKS,
+    WISHES,
+)
+from understanding.intake.kind.colleagues import (
+    is_among_colleagues,
+    tells_behind_thanks,
+    tells_beside_questions,
+)
+from understanding.intake.kind.office_words import TIMES, WEAK
 from understanding.intake.language.events import DESK, HAPPENS, SMALL
 from understanding.intake.language.words import Words, listed
 from understanding.intake.what.wording import is_event
@@ -23,12 +37,6 @@ TELLING: Final = 7  # letters of a word that says something, whatever it is
 
 _I: Final = re.IGNORECASE
 
-_AUTOMATIC: Final = re.compile(
-    r"automatische (?:antwort|abwesenheit)|automatic reply|auto-?reply|out of (?:the )?office|abwesenheits(?:notiz|assistent|meldung)"
-    r"|\b(?:ich bin|bin|wir sind|i am|i'm)\b(?:[^.\n]|(?<=\d)\.){0,60}(?:abwesend|im urlaub|im mutterschutz|in elternzeit|auf (?:dienstreise|fortbildung)|außer haus|nicht erreichbar|krank\b|nicht (?:im|am) (?:büro|haus|dienst|platz|arbeitsplatz)|nicht da\b|on (?:\w{3,12} )?leave|on vacation|on holiday)"
-    r"|on annual leave|(?:wieder |erst )(?:ab |am )?[^.\n]{0,25}(?:für sie da|erreichbar)|back in the office",
-    _I,
-)
 _THANKS: Final = re.compile(
     r"\W{0,6}(?:(?:ok|okay|oki|oh|super|supi|prima|spitze|spitzenmäßig|mega|hammer|top|genial|fein|fantastisch|ausgezeichnet|bestens|sehr gut|gut|wow|ah|cool|klasse|toll|perfekt|passt|na|ach|aha|juhu|yay|wunderbar|hervorragend|großartig|great|perfect|awesome|brilliant|lovely|excellent|amazing|wonderful|ja|jo|jep|alles klar|alles gut|hallo|hi|hey|moin)\W{1,4}){0,2}"
     r"(?:(?:vielen|herzlichen|besten|lieben|tausend|schönen|1000|ganz|many|ganz herzlichen|recht herzlichen) ){0,2}"
@@ -37,14 +45,14 @@ _THANKS: Final = re.compile(
 )
 _GREETINGS: Final = re.compile(
     r"\W{0,4}(?:(?:hallo+|hi+|hey+|ey+|moin(?:sen)?|servus|guten? (?:tag|morgen|abend)|gr(?:ü|ue)(?:ß|ss) (?:gott|euch|dich)|tach|mahlzeit|huhu|ei gude(?: wie)?|(?:na )?alles fit|wie geits|wos (?:geht|gibts)|was geht ab|hello|good (?:morning|afternoon|evening)"
-    r"|(?:(?:ein|eine|einen|euch|ihnen|noch|wünsche|dir|allen|und) ){0,4}(?:schöne[ns]?|frohe[sn]?|happy|gute[ns]?|have a (?:nice|good|great)) (?:neues )?(?:wochenende|woche|tag|abend|feierabend|weihnachten|ostern|feiertage|rutsch|jahr|urlaub|zeit|reise|besserung|nacht|start|weekend|day|evening|holidays|christmas|easter)(?: (?:euch|ihnen|dir|allen|noch|zusammen|in die woche|ins neue jahr|to all|everyone)){0,2}|bis (?:dann|bald|morgen|montag|später)|tschüss?|ciao|zusammen|beinand|beinander|beisammen|miteinander|mitnand|alle|team|there"
+    r"|(?:(?:ein|eine|einen|euch|ihnen|noch|wünsche|dir|allen|und) ){0,4}(?:schöne[ns]?|frohe[sn]?|happy|gute[ns]?|have a (?:nice|good|great)) (?:neues )?(?:wochenende|woche|tag|abend|feierabend|weihnachten|ostern|feiertage|rutsch|jahr|urlaub|zeit|reise|besserung|nacht|start|weekend|day|evening|holidays|christmas|easter)(?: (?:euch|ihnen|dir|allen|noch|zusammen|in die woche|ins neue jahr|to all|everyone)){0,2}|bis (?:dann|bald|morgen|montag|später)|tschüss?|ciao|und|zusammen|beinand|beinander|beisammen|miteinander|mitnand|alle|team|there"
     r"|everyone|ihr lieben|liebes|leute|na|wie geht'?s(?: euch| dir| ihnen)?|alles gut(?: bei euch)?|schönen feierabend|bye)\b[\s,!.?:;)😊🙂👋-]{0,6}){1,5}",
     _I,
 )
 _SENDS: Final = r"(?:schick|schreib|send|liefer|reich|mail|sag|geb|meld|leit|bring|kümmer|frag|klär|prüf|guck|schau|check|überleg|versuch|ruf|komm)\w{0,4}"
 _PROMISES: Final = re.compile(
     r"\b(?:melden?|meld) (?:ich |wir )?(?:mich|uns)\b(?! mit\b)"
-    rf"|\b(?:ich |wir )?{_SENDS} (?:ich |wir )?(?:euch|ihnen|dir|ihnen|es euch|sie euch|dann|noch|bescheid)\b[^?]{{0,120}}"
+    rf"|\b(?!meldet euch)(?:ich |wir )?{_SENDS} (?:ich |wir )?(?:euch|ihnen|dir|ihnen|es euch|sie euch|dann|noch|bescheid)\b[^?]{{0,120}}"
     rf"|\b(?:ich|wir) {_SENDS}\b[^?]{{0,80}}\b(?:nach|bescheid|zurück|rüber|mal|drum|noch|darum|weiter|später|morgen|demnächst)\b"
     r"|\b(?:i'?ll|i will|we'?ll|we will|let me|going to) (?:get back|send|let you|follow up|check|come back|be in touch|forward|call|provide|do that|ask|reply|answer|email|mail|have)\b|\bget back to you\b"
     r"|(?:^|[.!,]\s{0,3})(?:kommt|kommen|folgt|folgen|liefere ich|reiche ich) (?:\w{1,12} ){0,3}(?:noch|morgen|später|nach|nächste woche|bald)\b|\b(?:muss|müssen) (?:ich |wir |das |erst |noch ){1,3}(?:erst|noch|abklären|klären|fragen|nachfragen|nachsehen|prüfen)\b"
@@ -80,7 +88,7 @@ _REQUESTS: Final = re.compile(
 )
 # "Ich hab da was für euch, muss aber erst fragen": nothing yet.
 _HAS_SOMETHING: Final = re.compile(
-    r"\bh(?:ab|ätt)\w{0,2} (?:ich |wir )?(?:(?:da|noch|vielleicht|mal|schon|evtl\.?|eventuell|vllt\.?|viell\.?|eh|wohl|bald|demnächst) ){0,3}(?:was|etwas) für (?:euch|sie)\b",
+    r"\bh(?:ab|ätt)\w{0,2} (?:ich |wir )?(?:(?:da|noch|vielleicht|bestimmt|sicher|wieder|mal|schon|evtl\.?|eventuell|vllt\.?|viell\.?|eh|wohl|bald|demnächst) ){0,3}(?:was|etwas) für (?:euch|sie)\b",
     _I,
 )
 _TO_POST: Final = re.compile(
@@ -102,10 +110,6 @@ _PRAISE: Final = re.compile(
     r"\b(?:ihr macht|macht ihr|du machst|sie machen) das (?:\w{2,10} ){0,2}(?:toll|super|gut|klasse|prima|schön)\b|\b(?:dickes|großes|riesen|ein) lob\b|\bweiter so\b|\bkeep it up\b|\bwell done\b|\bgreat job\b",
     _I,
 )
-_CALLS_BACK: Final = re.compile(
-    r"\b(?:ruf|rufe|call|melde)\b[^.?!\n]{0,50}\b(?:zurück|back)\b|\b(?:ruft|rufen) (?:dich|euch|Sie|mich|uns)\b[^.?!\n]{0,30}\b(?:zurück|an|durch)\b|\bmeldet sich\b[^.?!\n]{0,30}\b(?:bei (?:dir|euch|Ihnen|mir|uns)|zurück)\b|^\W{0,4}(?:(?:super|ok|okay|gut|prima|alles klar|passt|perfekt)[,!. ]{1,3})?(?:dann )?bis (?:dann|gleich|später|morgen|übermorgen|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|nächste woche)\b[^.?!\n]{0,25}[.!]?\s{0,4}$",
-    _I,
-)
 _MISTAKE: Final = re.compile(
     r"\b(?:versehen|irrtum|irrtümlich)\b|\bbitte (?:wieder |sofort )?(?:löschen|ignorieren|vergessen)\b", _I
 )
@@ -122,15 +126,11 @@ _FOR_ME: Final = re.compile(
 _DAYS: Final = listed(
     "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag Vormittag Nachmittag"
 )
-_BETWEEN_US: Final = (FAREWELLS, _PRAISE, _CALLS_BACK, _MISTAKE, ACKNOWLEDGES)
+_BETWEEN_US: Final = (FAREWELLS, _PRAISE, CALLS_BACK, _MISTAKE, ACKNOWLEDGES, REMARKS)
 _WE: Final = listed("wir mia mer we")
 # "Wie werde ich Tagesmutter?" in front of more is a title.
 _TITLE_ASKS: Final = re.compile(
     r"^\W{0,4}(?:wie|was|wo|wann|darf|kann) (?:\w{2,12} )?ich\b[^?\n]{3,60}\?(?=\s+\S)", _I
-)
-_OPINIONS: Final = re.compile(
-    r"\b(?:wetter|kaffee|laune|montag|stau|kantine|essen) (?:ist|war|schmeckt|heute) (?:\w{2,12} ){0,4}(?:mies|schlecht|grau|furchtbar|schrecklich|toll|schön|kalt|lecker|leer|kaputt)\b",
-    _I,
 )
 _NEEDS: Final = re.compile(
     r"(?:hat|hätte|habt|weiß|weiss|kennt|hast|kann|does|has|did) (?:\w{2,12} ){0,2}(?:jemand|wer|einer|ihr|du|anyone|anybody|someone)\b[^?]{3,200}\?",
@@ -161,11 +161,11 @@ _SURELY_HAPPENS: Final = HAPPENS - SMALL - WEAK
 def kind_of(text: str, matter: Words, *, has_facts: bool) -> Kind:
     """`matter` is what is left of the text without greeting and signature; `has_facts` that it names a date or a number."""
     said = text.strip()
-    if _AUTOMATIC.search(said[:400]):
+    if AUTOMATIC.search(said[:400]):
         return "talk"
     if _GREETINGS.fullmatch(said):
         return "greeting"
-    if _THANKS.match(said) and not _tells(matter, has_facts, 3):
+    if _THANKS.match(said) and not _tells(matter, has_facts, 3) and not tells_behind_thanks(matter):
         return "thanks"
     if (_is_question(said, has_facts) and not tells_beside_questions(matter)) or _asks_us(said):
         return "question"
@@ -233,7 +233,14 @@ def _bare(said: str) -> str:
 
 def _is_promise(said: str, matter: Words, has_facts: bool) -> bool:
     """Somebody will write or send something; what tells of an event besides is a topic."""
-    said = _HAS_SOMETHING.sub(" ", said)
+    told = _HAS_SOMETHING.sub(" ", said)
+    if (
+        told != said
+        and len(told) < ASIDE * ASIDE
+        and not any(is_event(word.key) for word in matter if word.key not in TIMES)
+    ):
+        return True  # "Nächste Woche hab ich wieder was für euch"
+    said = told
     if len(said) > LONGEST_TALK:
         return False
     told = PICTURES.sub(" ", said)
@@ -255,11 +262,12 @@ def _is_talk(said: str, matter: Words, has_facts: bool) -> bool:
     happens = happens or (has_facts and any(word.key in _SURELY_HAPPENS for word in matter))
     if short and any(rule.search(said) for rule in _BETWEEN_US) and not happens_at_all(matter, has_facts):
         return True
-    if short and WISHES.search(said):
+    held = len(said) < LONGEST_TALK and HOLDS.search(said) and not happens_at_all(matter, has_facts)
+    if held or (short and WISHES.search(said)):
         return True
     if short and (
         _ABOUT_US.search(said)
-        or _OPINIONS.search(said)
+        or OPINIONS.search(said)
         or (
             _FOR_ME.search(PICTURES.sub(" ", _TITLE_ASKS.sub(" ", said)))
             and not happens
@@ -278,7 +286,8 @@ def _is_talk(said: str, matter: Words, has_facts: bool) -> bool:
 def _says_nothing(matter: Words, has_facts: bool) -> bool:
     """ "Ok, mach ich", "test": only small talk, or a request to the desk without a matter."""
     left = [word for word in matter if word.is_word and word.key not in _SAYS_NOTHING]
-    if not left:
+    alone = len(matter) <= 2 and not has_facts  # noqa: PLR2004  # "Hunger!", with its mark
+    if not left or (alone and len(left[0].key) < TELLING and not is_event(left[0].key)):
         return True
     telling = [
         word

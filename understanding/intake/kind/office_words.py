@@ -27,7 +27,7 @@ IS_IT: Final = listed(
 )
 
 AWAY: Final = listed(
-    "weg urlaub frei krank krankgeschrieben krankgemeldet erkrankt elternzeit mutterschutz homeoffice home-office ho zahnarzt arzt ärztin hausarzt arzttermin kinderarzt gleittag "
+    "sitze weg urlaub frei krank krankgeschrieben krankgemeldet erkrankt elternzeit mutterschutz homeoffice home-office ho zahnarzt arzt ärztin hausarzt arzttermin kinderarzt gleittag "
     "überstundenabbau dienstreise fortbildung reha kur grippe fieber migräne erkältet corona covid verspätung verspätet später pünktlich abwesend erreichbar vertretung vertritt "
     "vertreten verhindert unterwegs stau zurück feierabend büro schicht absagen wahrnehmen verschlafen gebrochen daheim zuhause "
     "sick ill leave holiday vacation late covering office home remotely reachable dentist"
@@ -85,11 +85,11 @@ LISTS: Final = listed(
     "handynummer telefondienst urlaubsliste stundenzettel dienstplan kontaktdaten impressum"
 )
 DRAFTS: Final = listed(
-    "thema bildern video videos text texte texten fassung version entwurf entwürfe foto fotos bild bilder datei dateien zahlen infos unterlagen beitrag artikel vorschlag formulierung logo "
+    "protokoll agenda thema bildern video videos text texte texten fassung version entwurf entwürfe foto fotos bild bilder datei dateien zahlen infos unterlagen beitrag artikel vorschlag formulierung logo "
     "überschrift bildunterschrift einwilligung dokument präsentation folien vorlage korrektur zitat pictures draft photos details"
 )
 EDITING: Final = listed(
-    "tippfehler schreibfehler querformat hochformat bildrechte bildformat entwurf freigabe freigaben"
+    "absatz variante kommafehler tippfehler schreibfehler querformat hochformat bildrechte bildformat entwurf freigabe freigaben"
 )
 FILED: Final = listed(
     "streichen erteilt fehlt zurückgezogen ändert geschrieben angekommen raus ordner laufwerk geändert überarbeitet korrigiert korrigierte angepasst abgelegt hochgeladen gelesen geschickt gemailt "
@@ -101,14 +101,14 @@ PRAISE: Final = listed(
     "klasse toll tolle toller super prima spitze kompliment lob gelungen schönes schöne großartig mega gefallen gefällt chapeau great nice lovely"
 )
 WORK: Final = listed(
-    "beitrag artikel video post text reel story gemacht geworden hinbekommen hingekriegt veröffentlicht online article umgesetzt umsetzung reaktion zusammenarbeit"
+    "foto fotos bild bilder titelbild beitrag artikel video post text reel story gemacht geworden hinbekommen hingekriegt veröffentlicht online article umgesetzt umsetzung reaktion zusammenarbeit"
 )
 
 WISHES: Final = listed(
     "frohe frohes schöne schönen schönes gute guten gutes gesegnete geruhsame geruhsames erholsame besinnliche sonnige happy merry liebe herzliche wünsche wünschen wünscht enjoy"
 )
 FEASTS: Final = listed(
-    "weihnachten ostern osterfest feiertage festtage rutsch wochenende feierabend besserung pfingsten weihnachtszeit adventszeit wochenstart restwoche neujahr easter christmas weekend"
+    "weihnachten ostern osterfest feiertage festtage rutsch wochenende feierabend besserung fest pfingsten weihnachtszeit adventszeit wochenstart restwoche neujahr easter christmas weekend"
 )
 DAYS_WISHED: Final = listed(
     "geburtstag birthday tage abend tag woche schaffen gelingen ferien urlaub jahr appetit sonntag freitag samstag montag"
@@ -131,8 +131,29 @@ TIMES: Final = listed(
     "jahr jahre letztes nächste nächsten nexte nexter januar februar märz april mai juni juli august september oktober november dezember today tomorrow monday tuesday wednesday thursday friday week endlich dann bis"
 )
 AGREED: Final = listed(
-    "ok okay jo jup ja nee nein alles klar passt verstanden erledigt gelesen notiert genau richtig stimmt kein keinen danke merci gern gerne mach mache machen ach puh na hm tja uff schade läuft löppt geht thema problem ahnung frag lassen lasst bleiben so scho schon vielmals freut"
+    "machmas machmers machma lassmas machen-wirs bleibts bleibt dabei einverstanden abgemacht deal gebongt freilich sicher sowieso halt ebenso also gut wunderbar perfekt super prima haut hin lieber stimmt wir das könnt ihr ok okay jo jup ja nee nein alles klar passt verstanden erledigt gelesen notiert genau richtig stimmt kein keinen danke merci gern gerne mach mache machen ach puh na hm tja uff schade läuft löppt geht thema problem ahnung frag lassen lasst bleiben so scho schon vielmals freut"
 )
+# "Kommst du mit zur Kantine", "treffen wir uns um zwei": said to one person.
+OF_YOU: Final = listed(
+    "kommst gehst bringst holst nimmst fährst bist hast kannst könntest weißt sitzt machst schickst rufst meldest gibst denkst siehst isst kaufst leihst bleibst übernimmst"
+)
+OF_US: Final = listed("treffen sehen gehen lass lasst essen telefonieren")
+HOPES: Final = listed("hoffe hoffen hoff hoffentlich hope wünsche wünsch drücke")
+ALL_OF_YOU: Final = listed("ihr sie alle allen euch es you everyone all")
+GREETS: Final = listed("hallo moin servus tach winken grüßen grüße grüß vorstellen hello")
+WOULD: Final = listed("wollt wollte wollten will sag sage ich bin just")
+# Where colleagues are while they are away: none of it is for the public.
+ERRANDS: Final = listed(
+    "schulung fortbildung lehrgang seminar sitzung besprechung tagung messe kongress konferenz prüfung arzttermin termin termine"
+)
+# "Liest hier ein Mensch mit", "bist du eine KI".
+MACHINES: Final = listed("automat roboter bot maschine ki ai chatbot mensch menschen robot human")
+HERE: Final = listed("hier eigentlich da du ihr you echt")
+SADNESS: Final = listed("beileid mitgefühl anteilnahme condolences")
+OCCASIONS: Final = listed(
+    "beförderung nachwuchs baby hochzeit geburt ruhestand jubiläum prüfung verlobung rente"
+)
+INTERJECTIONS: Final = listed("hihi haha ach oh na ja hm ok okay so also puh aha nein nee jo sorry super")
 NO_EVENTS: Final = (
     TIMES
     | EDITING

@@ -57,7 +57,7 @@ EVENT_TAILS: Final = tails(
 )
 # What ends like an event and is none.
 NO_EVENT_TAILS: Final = tails(
-    "hessen adressen interessen finessen pressen unterführung unterführungen überführung auswahl fussball handball volleyball basketball federball schneeball supermarkt baumarkt getränkemarkt verbrauchermarkt arbeitsmarkt "
+    "etage etagen montage reportage versuch versuche versuchen ersuchen redaktion reaktion reaktionen fraktion fraktionen attraktion attraktionen transaktion interaktion hessen adressen interessen finessen pressen unterführung unterführungen überführung auswahl fussball handball volleyball basketball federball schneeball supermarkt baumarkt getränkemarkt verbrauchermarkt arbeitsmarkt "
     "wohnungsmarkt verlauf ablauf kreislauf oberlauf unterlauf mittellauf bachlauf flusslauf auflauf diskurs wechselkurs konkurs steinbruch landtag kreistag bundestag bezirkstag "
     "alltag werktag wochentag vormittags nachmittags mittags abends feierabend manifest"
 )

@@ -37,6 +37,7 @@ _FOUND: Final = listed(
 )
 _YOU: Final = listed("euch ihnen dir")
 _TO_US: Final = frozenset({"ihr", "Ihr", "euch", "Euch", "Ihnen", "dir", "du", "Du"})
+_WANTS: Final = listed("willst möchtest magst wollt möchtet")
 _YOUR_VERBS: Final = listed(
     "habt seid könnt wollt sollt müsst dürft wisst werdet mögt kennt sucht braucht macht glaubt fragt schreibt postet plant lieben redaktion seids habts da noch ja ihr"
 )
@@ -45,6 +46,8 @@ _YOUR_VERBS: Final = listed(
 def speaks_to_us(row: Words, places: range, seen: Seen) -> bool:
     """ "Ihr glaubt es nicht", "euch geht's gut"."""
     spoken = [row[place] for place in places if row[place].is_word]
+    if spoken[0].key in _WANTS and any(word.is_capital for word in spoken[1:]):
+        return False  # "Willst du Rettungssanitäter werden?"
     said = any(
         word.text in _TO_US and not (word.key == "ihr" and _is_theirs(spoken, at))
         for at, word in enumerate(spoken[:3])
