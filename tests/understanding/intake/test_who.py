@@ -28,7 +28,7 @@ def sure(text: str) -> str | None:
         "Ab Montag ist die Wehrbrücke gesperrt. Tiefbauamt, Herr Sandkuhl, Durchwahl 44",
         "Sirenenprobe am Samstag, 12. September um 11 Uhr. Ansprechpartnerin ist Frau Tholen.",
         "Sirenenprobe am Samstag, 12. September um 11 Uhr, bei Fragen bitte an Herrn Peetz wenden.",
-        "Die Ausweisstelle ist am 3. Oktober zu, meldet euch bei Frau Brinkmann.",
+        "Der Radweg ist am 3. Oktober zu, meldet euch bei Frau Brinkmann.",
         "Das Freibad schließt am 13. September, Pressekontakt: Jutta Hagedorn, 04421 55512.",
         "sperrmüll am 4.9. in der nordstadt, infos bei herrn lübbers zimmer 12",
         "Bis 30.9. bin ich im Lehrgang, es vertritt mich Herr Dr. Voss.",

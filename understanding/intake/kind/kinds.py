@@ -286,7 +286,7 @@ def _is_talk(said: str, matter: Words, has_facts: bool) -> bool:
 def _says_nothing(matter: Words, has_facts: bool) -> bool:
     """ "Ok, mach ich", "test": only small talk, or a request to the desk without a matter."""
     left = [word for word in matter if word.is_word and word.key not in _SAYS_NOTHING]
-    alone = len(matter) <= 2 and not has_facts  # noqa: PLR2004  # "Hunger!", with its mark
+    alone = sum(word.is_word for word in matter) == 1 and not has_facts  # "Hunger!"
     if not left or (alone and len(left[0].key) < TELLING and not is_event(left[0].key)):
         return True
     telling = [

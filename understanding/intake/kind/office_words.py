@@ -135,7 +135,7 @@ AGREED: Final = listed(
 )
 # "Kommst du mit zur Kantine", "treffen wir uns um zwei": said to one person.
 OF_YOU: Final = listed(
-    "kommst gehst bringst holst nimmst fährst bist hast kannst könntest weißt sitzt machst schickst rufst meldest gibst denkst siehst isst kaufst leihst bleibst übernimmst"
+    "kommst gehst bringst holst nimmst fährst bist hast weißt sitzt machst schickst rufst meldest gibst denkst siehst isst kaufst leihst bleibst übernimmst"
 )
 OF_US: Final = listed("treffen sehen gehen lass lasst essen telefonieren")
 HOPES: Final = listed("hoffe hoffen hoff hoffentlich hope wünsche wünsch drücke")

@@ -102,7 +102,7 @@ HEADS: Final = listed(
     "Achtung Info Hinweis Neu Wichtig Reminder Terminvorschau Terminhinweis Eilmeldung Eilt Erinnerung Termin Vormerken Thema Tipp Idee Themenvorschlag Vorschlag Also Update Aktuell "
     "Kurzinfo Bekanntmachung Ankündigung Einladung Pressemitteilung Veröffentlichungstermin besprochen posten ankündigen channels vormerken OB kanäle topic reminder news heads-up "
     "Nachtrag Rückblick Rückschau Nachbericht Zwischenstand Kurzmeldung Kurzmitteilung Randnotiz Vorankündigung Programmhinweis Servicehinweis Lesetipp Veranstaltungstipp Freizeittipp "
-    "note attention fyi bitte nachricht meldung anfrage rückfrage frage info-post beitrag post story"
+    "heads betrifft betr note attention fyi bitte nachricht meldung anfrage rückfrage frage info-post beitrag post story"
 )
 # Words that hand a message over, before a colon.
 LEADS_IN: Final = listed(

@@ -45,7 +45,7 @@ _ENDS: Final = listed("wird ist sind hat kann soll darf muss will")
 _WITH: Final = listed("mit von bei für aus")
 MOST_RELATIVE: Final = 2
 _BEFORE_RELATIVE: Final = IN | _WITH
-_AGAIN: Final = frozenset({"es", "er", "ihn", "ihm", "sie", "it", "them", "him", "her"})
+AGAIN: Final = frozenset({"es", "er", "ihn", "ihm", "sie", "it", "them", "him", "her"})
 ONLY: Final = listed(
     "Start Beginn Ende Termin Datum Uhrzeit Einlass Treffpunkt Dauer Abfahrt Ankunft beginnt startet endet dauert begins begin start starts ends runs lasts"
 )
@@ -116,10 +116,10 @@ def speaks_of_else(row: Words, places: range, content: Sequence[int], told: int,
     """ "Ihr wolltet doch immer Zahlen von uns", "Wir stellen sie auf": to the desk, or of what was said before."""
     spoken = [row[place] for place in places if row[place].is_word]
     to_us = speaks_to_us(row, places, seen)
-    again = told > 0 and any(word.text in _AGAIN for word in spoken[1:])
+    again = told > 0 and any(word.text in AGAIN for word in spoken[1:])
     exists = any(word.key in {"gibt", "gab"} for word in spoken) and {
         word.text for word in spoken
-    } & _AGAIN <= {"es"}
+    } & AGAIN <= {"es"}
     again = again and not exists
     again = again or (told > 0 and _leaves_out(row, places))
     bare = told > 0 and not any(row[at].is_capital for at in content if at > places.start)

@@ -40,7 +40,7 @@ def exclaimed(row: Words, best: Clause, found: Sequence[Clause], seen: Seen) -> 
     behind = row[first.places.stop].text if first.places.stop < len(row) else ""
     if (
         first is best
-        or not (behind[:1] in {"!", ":", "–", "?"} or _is_title(row, first, seen))
+        or not (behind[:1] in {"!", ":", "–", "?", "+"} or _is_title(row, first, seen))
         or len(first.content) > MOST_EXCLAIMED
         or (behind[:1] != "." and not seen.dates.isdisjoint(first.places))
         or is_sender(row, first.places, first.content, seen)
@@ -118,6 +118,7 @@ def dated_event(row: Words, best: Clause, found: Sequence[Clause], text: str, se
     for clause in found[found.index(best) + 1 :]:
         first = clause.places.start
         event = row[first].key in _BARE or is_event(row[first].key)
+        event = event and not row[first].key.endswith(("start", "beginn"))
         names = event and bool(clause.content) and clause.content[0] == first
         if names and not seen.dates.isdisjoint(clause.places) and row[first].text not in text:
             longer = f"{text} – {row[first].text}"
@@ -144,7 +145,7 @@ def said_before(row: Words, best: Clause, found: Sequence[Clause], seen: Seen) -
     if len(best.content) > 1 and not _names_thing(row, first, seen):
         return ""
     apart = any(ends_sentence(row, at) for at in range(first.places.stop, best.places.start))
-    if apart or opens_only(row, first.places, seen) or set(first.content) <= seen.who | seen.where:
+    if apart or _stands_beside(row, first, seen) or set(first.content) <= seen.who | seen.where:
         return ""
     return written(row, first.places, replace(seen, counts=frozenset()))
 
@@ -183,6 +184,7 @@ def led_by(row: Words, lead: str, best: Clause, found: Sequence[Clause], seen: S
     if len(lead) + len(joint) + len(shorter) <= LONGEST:
         return shortened(lead + joint + shorter)
     event = names_event(row, first.content, seen)
-    if asked or (_has_thing(row, best, seen.who | seen.where | seen.bodies) and not event):
+    told = _has_thing(row, best, seen.who | seen.where | seen.bodies) or names_event(row, best.content, seen)
+    if asked or (told and not event):
         return text
     return lead if len(lead) >= LEAST or len(first.content) > 1 else shortened(lead + joint + text)

@@ -12,10 +12,10 @@ from understanding.intake.language.events import (
     PRACTICAL,
     SMALL,
 )
-from understanding.intake.language.leading import AT, led
+from understanding.intake.language.leading import AT, IN, led
 from understanding.intake.language.words import Words, ends_sentence, listed, parts_clauses, stretches
 from understanding.intake.what.asides import asides
-from understanding.intake.what.beside import is_beside, leaves_unsaid
+from understanding.intake.what.beside import AGAIN, is_beside, leaves_unsaid
 from understanding.intake.what.called import dated_event, exclaimed, led_by, said_before, thing_before
 from understanding.intake.what.clauses import (
     Clause,
@@ -45,6 +45,7 @@ _CONGRATULATES: Final = listed(
 _TAKING_PART: Final = listed(
     "abfahrt kosten eintritt treffpunkt anmeldung anmeldungen anmelden einlass mitbringen beginn kontakt infos teilnahme voranmeldung bitte"
 )
+_OF_TOWNS: Final = listed("zu von")
 _OF_NAMES: Final = listed("and of for und für")
 _GOES_ON: Final = listed(
     "der die das den dem ein eine einen im in am auf zum zur beim mit unser unsere statt vor vom von nach aus "
@@ -74,7 +75,7 @@ def _is_doubtful(row: Words, best: Clause, found: Sequence[Clause], text: str, s
         bool(opened) and leaves_unsaid(row, best.places, best.content, seen)
     )
     lost = any(place not in seen.counts for place in _things(row, best, seen))
-    lost = lost and not _congratulates(row, best) and not _keeps_noun(row, (*before, best), text, seen)
+    lost = lost and not _congratulates(row, best) and not _keeps_noun(row, found, text, seen)
     return beside or lost or _opens(row, best.places, best.content, seen)
 
 
@@ -192,7 +193,7 @@ def _awaits_more(row: Words, place: int, seen: Seen) -> bool:
 
 def _tells_beside(row: Words, clause: Clause, seen: Seen, between: str) -> bool:
     """ "rund 80 Gäste werden erwartet", "1.200 Quadratmeter", "Anmeldung ..."; behind a colon things may be what it is about."""
-    told = between == ":" and any(row[place].is_capital for place in clause.content)
+    told = between == ":" and bool(clause.content)
     if not told and any(
         place in seen.counts and (row[place].is_word or between == ",") for place in clause.places
     ):
@@ -227,13 +228,31 @@ def _named_in(row: Words, clause: Clause, seen: Seen) -> str:
 
 def _with_more(row: Words, best: Clause, text: str, other: Clause, seen: Seen) -> str:
     """What the next clause says behind what was said; of a congratulation for what."""
-    more = written(row, other.places, seen)
+    more = written(row, other.places, seen, max(SHORT, LONGEST - len(text) - 3))
+    if len(text) + len(more) + 2 > LONGEST and not _says_what(row, best, seen):
+        alone = text == written(row, best.places, seen) and _tells_itself(row, other, seen)
+        text = written(row, other.places, seen) if alone else text
+        more = "" if alone else more
     first = row[other.places.start].text
     if first[:1].islower() and more.casefold().startswith(first.casefold()):
         more = more[:1].lower() + more[1:]
     if len(text) + len(more) > LONGEST and _congratulates(row, best):
         text = _named_in(row, best, seen) or text  # whom; what for says more than where they are from
     return shortened(text + _JOINED_BY[_joint(row, other)] + more) if more else text
+
+
+def _tells_itself(row: Words, other: Clause, seen: Seen) -> bool:
+    """An event or a day, and nothing that was named before: "the authority checks them"."""
+    dated = names_event(row, other.content, seen) or not seen.dates.isdisjoint(other.places)
+    acts = any(row[place].key in _FINITE for place in other.places)
+    return (dated or acts) and not any(row[place].text in AGAIN for place in other.places)
+
+
+def _says_what(row: Words, best: Clause, seen: Seen) -> bool:
+    named = any(
+        not led(row, place, IN) and row[place - 1].key not in _OF_TOWNS for place in _things(row, best, seen)
+    )
+    return named or names_event(row, best.content, seen) or _congratulates(row, best)
 
 
 def _joint(row: Words, other: Clause) -> str:

@@ -127,7 +127,9 @@ def opens_only(row: Words, places: range, seen: Seen) -> bool:
     if row[places.start].is_capital and not _FOUND.isdisjoint(keys[1:]):
         return False  # "Busfahrer dringend gesucht"
     nouns = [
-        row[at] for at in places if row[at].is_capital and at > places.start and row[at].key not in _LEADS
+        row[at]
+        for at in places
+        if row[at].is_capital and at > places.start and row[at].key not in _LEADS | _TIMES
     ]
     return (
         is_head(row, places, keys)

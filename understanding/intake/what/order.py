@@ -12,7 +12,9 @@ from understanding.intake.language.verbs import ACTIVE
 from understanding.intake.language.words import Words, listed
 from understanding.intake.where.places_known import DISTRICTS
 
-_ADVERBS: Final = listed("wieder auch nun jetzt erneut endlich traditionell erstmals schon dann dort hier")
+_ADVERBS: Final = listed(
+    "sich wieder auch nun jetzt erneut endlich traditionell erstmals schon dann dort hier"
+)
 _ARTICLES: Final = listed(
     "der die das den ein eine einen unser unsere mein ihre alle viele the a our rund etwa"
 )

@@ -32,6 +32,7 @@ _DANGLING: Final = listed(
 )
 
 
+_LEADS_ON: Final = listed("für mit und der die das den dem des von vom im am bei beim zur zum")
 LONGEST: Final = 80
 
 
@@ -189,13 +190,22 @@ def joined(row: Words, kept: Sequence[int]) -> str:
     return out
 
 
+def _is_cut_off(spoken: Sequence[str]) -> bool:
+    """ "für die neue", "den 2.", "–": the noun is missing."""
+    last, before = spoken[-1].strip(",;:"), spoken[-2].casefold()
+    adjective = last.islower() and last.endswith(("e", "en", "er", "es")) and before in ARTICLES
+    return last.casefold() in _DANGLING or spoken[-1] in "–-/&" or last.rstrip(".").isdigit() or adjective
+
+
 def shortened(text: str) -> str:
     """At most 80 characters, with a capital at its beginning."""
     if len(text) > LONGEST:
         text = text[: LONGEST + 1].rpartition(" ")[0]  # nothing where already the first word is longer
         spoken = text.split()
-        while len(spoken) > 1 and (spoken[-1].casefold().strip(",;:") in _DANGLING or spoken[-1] in "–-/&"):
+        while len(spoken) > 1 and _is_cut_off(spoken):
             spoken.pop()
         text = " ".join(spoken)
+    while (said := text.rpartition(" "))[0] and said[2].casefold() in _LEADS_ON:
+        text = said[0]
     text = text.strip(" ,;:-–/")
     return text[:1].upper() + text[1:]
