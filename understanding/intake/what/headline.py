@@ -46,6 +46,7 @@ _TAKING_PART: Final = listed(
     "abfahrt kosten eintritt treffpunkt anmeldung anmeldungen anmelden einlass mitbringen beginn kontakt infos teilnahme voranmeldung bitte"
 )
 _OF_TOWNS: Final = listed("zu von")
+_AT_THE: Final = frozenset({"am", "beim", "hinterm", "vorm", "neben"})  # more of where
 _OF_NAMES: Final = listed("and of for und für")
 _GOES_ON: Final = listed(
     "der die das den dem ein eine einen im in am auf zum zur beim mit unser unsere statt vor vom von nach aus "
@@ -105,6 +106,7 @@ def _things(row: Words, clause: Clause, seen: Seen) -> list[int]:
         and place not in beside
         and (place in seen.counts or says_something(row, place, seen))
         and not (place - 2 in beside and row[place - 1].key in _OF_NAMES)
+        and not (row[place - 1].key in _AT_THE and seen.where)  # "im Clubhaus am Kanal"
     ]
 
 

@@ -10,6 +10,7 @@ from understanding.intake.language.words import Words, ends_sentence, listed
 from understanding.intake.what.wording import is_event
 from understanding.intake.who.agents import is_done, is_people
 from understanding.intake.who.bodies import Body
+from understanding.intake.who.trades import TRADES
 from understanding.intake.who.wholes import past_whole
 
 FIGURE, CLASS, HOUSE, CREW, OF_PEOPLE = 0.85, 0.86, 0.74, 0.74, 0.8
@@ -229,12 +230,18 @@ def _english_house(row: Words, place: int) -> Body | None:
     return Body(range(first, place + 1), HOUSE)
 
 
+def _are_of_a_trade(key: str) -> bool:
+    """ "midwives", "rangers"."""
+    return key.endswith("s") and (key[:-1] in TRADES or f"{key.removesuffix('ves')}fe" in TRADES)
+
+
 def _crew(row: Words, place: int, english: bool) -> Body | None:
     """ "Our firefighters", "Customs officers", "unsere Azubis": behind a small word that makes them somebody, or at the beginning."""
-    if row[place].key not in (_CREWS if english else _GERMAN_CREWS) or place + 1 >= len(row):
+    own = place > 0 and row[place - 1].key in {"our", "unsere", "unseren"}
+    ours = english and own and _are_of_a_trade(row[place].key)
+    if not (ours or row[place].key in (_CREWS if english else _GERMAN_CREWS)) or place + 1 >= len(row):
         return None
     first = place
-    own = place > 0 and row[place - 1].key in {"our", "unsere", "unseren"}
     if own or (english and place and row[place - 1].is_capital and row[place - 1].key not in _BEFORE_CREWS):
         first -= 1
     starts = first == 0 or ends_sentence(row, first - 1)

@@ -7,6 +7,7 @@ from typing import Final
 
 from understanding.intake.language.verbs import ACTIVE, DONE
 from understanding.intake.language.words import Word, listed, tails
+from understanding.intake.who.trades import TRADES
 from understanding.spelling import folded
 
 # Regular verbs, as in the dictionary.
@@ -23,6 +24,7 @@ _REGULAR: Final = (
     "schenken schippen schlachten schlichten schmieden schminken schmücken schneidern schnippeln schnitzen schnuppern schrauben schrubben schulen schunkeln schwärmen schweißen segeln segnen sezieren sichten siegen sondieren sortieren spazieren spenden spendieren sperren spielen sponsern stempeln sticken stiften strampeln stricken studieren stürmen "
     "stutzen suchen surfen tagen tanzen tapezieren taufen tauchen tauschen teilen testen töpfern trainieren trällern transportieren trauen trauern trödeln trommeln trompeten tüfteln turnen tuscheln üben überarbeiten überlassen übermitteln übernachten überprüfen überreichen übersetzen überwachen umrunden umsorgen unterrichten unterstützen untersuchen "
     "veranstalten verabschieden verantworten verarzten verbannen verbünden vereidigen vereinbaren verfolgen verhaften verhandeln verhängen verhüllen verhören verkaufen verkabeln verklagen verkleiden verköstigen verkünden verlegen verlesen verlosen vermarkten vermessen vermieten vermitteln vermissen verpachten verpacken verpflanzen verpflegen verpflichten verputzen "
+    "abseilen alarmieren appellieren auswildern ausloben belobigen beliefern biwakieren dichten drechseln entbuschen entern enteisen entkernen entkrauten entmüllen entschlammen erwischen etablieren ertüchtigen evaluieren filzen frittieren garnieren gastieren gerben harken hospitieren improvisieren intonieren jammen jonglieren kalben kassieren kastrieren keschern kneten komponieren konfirmieren konzertieren kredenzen launchen maischen mosten mulchen observieren päppeln picknicken pinseln plakatieren ringeln rühren scannen schleppen schnappen schottern schubsen servieren sprengen stoppen subventionieren teeren trassieren überführen umsiedeln verarbeiten verkosten verrohren verrechnen verfüllen vernehmen wallfahren walzen wappnen zapfen zimmern zünden "
     "verschenken verschicken verschönern verspeisen versteigern verteidigen verteilen vertonen verwalten verwarnen verwöhnen verzieren vermählen veröffentlichen versorgen vertagen wählen warnen waschen weben weihen werben werkeln wildern wischen wünschen würdigen zählen zaubern zelten zerlegen zersägen züchten zuckern zocken zwitschern"
 )
 _IRREGULAR: Final = listed(
@@ -74,7 +76,7 @@ AUDIENCE: Final = listed(
     "Patientinnen Erstwähler Wähler Wählerinnen Kandidaten Einwohner Einwohnerinnen Neubürger Wanderer Spaziergänger Touristen Urlauber Ausflügler Autos Gewinner Sieger Rentenberechtigte Berechtigte Besitzer Halter Touris Badegäste Berufstätige Alleinerziehende Freiwillige Neugierige Naschkatzen Nachtschwärmer Frühaufsteher Mitbürger Gästen Empfänger"
 )
 _PEOPLE: Final = tails(
-    "bewohner geräteträger fahnenträger sargträger laternenträger fackelträger züchter schützer sammler zeichner schnitzer pächter wärter hirten steiger kicker fechter ringer boxer werfer heber kegler sportler gewerbler postler bahner modellbauer bootsbauer brückenbauer orgelbauer gartenbauer häuslebauer tischler schreiner maurer dachdecker elektriker monteure gutachter prüfer kontrolleure ermittler fahnder inspektoren trainer übungsleiter revierleiter gruppenleiter jugendleiter ranger scouts gästeführer stadtführer wanderführer bergführer hundeführer schauspieler akrobaten clowns artisten solisten trommler ruheständler knappen schwinger plattler perchten schlosser zimmerer weber töpfer schmiede-gesellen bastler flößer kanuten eisbader eisschwimmer helfende freunde volontäre stipendiaten doktoranden referendare auszubildende auszubildenden dolmetscher vorleser mentoren seelsorger küster kantoren organisten trompeter posaunisten bergleute "
+    "ableser buben dirndl deandln madeln kumpel kumpels reporter tester bewohner geräteträger fahnenträger sargträger laternenträger fackelträger züchter schützer sammler zeichner schnitzer pächter wärter hirten steiger kicker fechter ringer boxer werfer heber kegler sportler gewerbler postler bahner modellbauer bootsbauer brückenbauer orgelbauer gartenbauer häuslebauer tischler schreiner maurer dachdecker elektriker monteure gutachter prüfer kontrolleure ermittler fahnder inspektoren trainer übungsleiter revierleiter gruppenleiter jugendleiter ranger scouts gästeführer stadtführer wanderführer bergführer hundeführer schauspieler akrobaten clowns artisten solisten trommler ruheständler knappen schwinger plattler perchten schlosser zimmerer weber töpfer schmiede-gesellen bastler flößer kanuten eisbader eisschwimmer helfende freunde volontäre stipendiaten doktoranden referendare auszubildende auszubildenden dolmetscher vorleser mentoren seelsorger küster kantoren organisten trompeter posaunisten bergleute "
     "innen schüler arbeiter arbeitern reiter fahrer taucher gärtner bauern helfer retter frauen männer mädchen jungs burschen buam madln senioren rentner rentnern sänger bläser musiker musikanten spieler läufer tänzer turner schützen ritter jecken narren hexen pfadfinder azubis lehrlinge praktikanten studenten studis beamte beamten polizisten zöllner soldaten förster jäger imker "
     "angler fischer winzer händler wirte köche bäcker metzger handwerker künstler maler forscher tüftler käufer paten lotsen mitarbeiter kräfte eltern papas mamas omas opas väter mütter konfis konfirmanden ministranten messdiener sternsinger kinder kinner kids jugendlichen jugendliche zwerge mäuse strolche spatzen knirpse wichtel räuchereien bäckereien brauereien metzgereien gärtnereien kellereien "
     "leute kameraden sanitäter schwimmer ruderer segler kletterer springer radler biker techniker lehrer pädagogen erzieher betreuer ärzte pfleger schwestern nonnen mönche trachtler wehrler wachtler schlepper gesellen meister anwärter berater planer vermesser restauratoren archäologen biologen geologen historiker experten fachkräfte ehrenamtler ehrenamtliche ehrenamtlichen freiwilligen vereine firmen betriebe züge teams gruppen klassen chöre kapellen schulen kitas wehren"
@@ -110,7 +112,13 @@ MOST_CAPITALS: Final = 6  # letters
 def is_people(key: str) -> bool:
     """ "gemeindearbeiter", "kohlregentinnen"; not those whom a message is for."""
     last = key.rsplit("-", 1)[-1]
-    return last.endswith(_PEOPLE) and last not in AUDIENCE and last not in _NO_PEOPLE
+    several = last.endswith(_PEOPLE) or _are_of_a_trade(last)
+    return several and last not in AUDIENCE and last not in _NO_PEOPLE
+
+
+def _are_of_a_trade(key: str) -> bool:
+    """ "Steinmetze", "Floristen": the plural of one that a name may follow."""
+    return key.endswith(("e", "en")) and key.removesuffix("n").removesuffix("e") in TRADES
 
 
 @lru_cache(maxsize=16384)

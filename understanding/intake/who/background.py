@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from understanding.intake.language.leading import ARTICLES
 from understanding.intake.language.phrases import clause_start
 from understanding.intake.language.words import CONTACTS, Words, ends_sentence, listed, parts_clauses
 from understanding.intake.what.wording import is_event
@@ -24,6 +25,22 @@ _GIVERS: Final = listed(
     "Spender Spenderin Sponsor Sponsoren Hauptsponsor Stifter Stifterin Geldgeber Förderer Eigentümer Eigentümerin Vermieter Auftraggeber Bauherr Zuschuss Förderung Fördermittel"
 )
 _ONLY_IF: Final = listed("sonst ansonsten notfalls andernfalls womöglich falls sofern eventuell evtl ggf")
+# Whose work begins after the news: "Ursache unklar, die Kripo ermittelt".
+_AFTERWARDS: Final = listed(
+    "ermittelt ermitteln fahndet fahnden untersucht begutachtet haftet haften hofft hoffen bedauert drängt rechnet rechnen ist-dran investigates investigating"
+)
+# Behind these stands with whom, or from whom, something came about before: "nach jahrelangem Streit mit der Behörde".
+_CAME_FROM: Final = listed(
+    "Streit Rechtsstreit Zoff Ärger Konflikt Klage Klagen Kritik Protest Protesten Beschwerde Beschwerden Absprache Abstimmung Rücksprache Einvernehmen Genehmigung Erlaubnis Verhandlungen Gesprächen Vertrag Unterlagen Angaben Auskunft Idee Anregung Vorschlag Wunsch Wünsche Anfrage Hinweis Hinweise Tipp Auflage Auflagen Vorgabe Vorgaben Gutachten Genehmigungen Freigabe"
+)
+# What a body does and is called by: "Straßenreinigung in der Nordstadt fällt aus", "Tiefbau beginnt".
+_WORKS: Final = (
+    "reinigung", "abfuhr", "tiefbau", "hochbau", "wegebau", "pflege", "beratung", "planung", "leerung", "sammlung", "entsorgung", "kontrolle", "betreuung", "vermittlung", "ausgabe",
+)  # fmt: skip  # a list
+_IS_OFF: Final = listed("fällt findet entfällt ruht")
+_BEGINS: Final = _IS_OFF | listed("beginnt begann endet endete dauert verzögert stockt läuft startet")
+NEAR: Final = 4  # words from it to what it does
+_RELATES: Final = listed("mit von vom des der durch bei gegen from with by of")
 _EARLIER: Final = listed("hatte hatten had")  # what was before the news
 _DESPITE: Final = listed("trotzdem dennoch ebenfalls")
 _REPLIES: Final = listed("zugesagt angemeldet angekündigt eingeschrieben registriert beworben")
@@ -38,13 +55,26 @@ def in_background(row: Words, body: range) -> bool:
         return True
     if row[clause.start].key in CONTACTS and clause.start + 1 < body.start:
         return True  # "Fragen beantwortet die Leitstelle"
+    if _came_before(row, body.start):
+        return True
     if _is_addressed(row, body) or _is_off(row, body) or _is_only_if(row, clause, body):
         return True
     if not _TOLD.isdisjoint(said) and not _IS.isdisjoint(said):
         return True
     before = _EARLIER & said
     dated = any(row[at].kind == "number" for at in clause)
-    return clause.start > 0 and not dated and (bool(before) or _is_beside(row, body, clause, said))
+    later = bool(before) or not _AFTERWARDS.isdisjoint(said)
+    return clause.start > 0 and not dated and (later or _is_beside(row, body, clause, said))
+
+
+def _came_before(row: Words, first: int) -> bool:
+    """ "Streit mit der Behörde", "auf Wunsch des Elternbeirats"."""
+    at = first - 1
+    while at > 0 and row[at].key in ARTICLES and row[at].key not in _RELATES:
+        at -= 1
+    led = at > 0 and row[at].key in _RELATES
+    at -= led and row[at].key in ARTICLES and row[at - 1].key in _RELATES  # "mit der", "von der"
+    return led and at > 0 and row[at - 1].key in _CAME_FROM
 
 
 def _is_only_if(row: Words, clause: range, body: range) -> bool:
@@ -81,7 +111,11 @@ def _is_addressed(row: Words, body: range) -> bool:
 def _is_off(row: Words, body: range) -> bool:
     """ "Straßenreinigung fällt aus": what happens, or does not."""
     behind = row[body.stop].key if body.stop < len(row) else ""
-    lacks = behind in {"fehlt", "fehlen"}  # "Der Tafel fehlen Fahrer"
-    return lacks or (
-        is_event(row[body.start].key) and behind in {"fallt", "findet", "entfallt", "beginnt", "ruht"}
-    )
+    if behind in {"fehlt", "fehlen"}:
+        return True  # "Der Tafel fehlen Fahrer"
+    if is_event(row[body.start].key) and behind in _IS_OFF:
+        return True
+    led = body.start > 0 and row[body.start - 1].key in ARTICLES
+    near = range(body.stop, min(len(row), body.stop + NEAR))
+    works = row[body.start].key.endswith(_WORKS) and not led
+    return works and any(row[at].key in _BEGINS for at in near)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from understanding.intake.language.events import HAPPENS, SMALL_OR_HAPPENS
-from understanding.intake.language.leading import ARTICLES
+from understanding.intake.language.leading import ARTICLES, IN, led
 from understanding.intake.language.verbs import ACTIVE
 from understanding.intake.language.words import Words, listed
 from understanding.intake.what.wording import is_event
@@ -63,6 +63,17 @@ _FOR_SOMETHING: Final = (
 _OF_SUBJECTS: Final = listed(
     "Landesbetrieb Eigenbetrieb Staatsbetrieb Amt Fachbereich Fachdienst Fachgebiet Fachamt Geschäftsbereich Abteilung Dezernat Referat Sachgebiet Stabsstelle Ministerium Landesamt Netzwerk Initiative Arbeitskreis Arbeitsgruppe Ausschuss Verein Beirat Institut Team Agentur Verband Kommunalbetrieb Regiebetrieb"
 )
+# "verkauft der Förderverein Christbäume": without something they say too little.
+_NEED_AN_OBJECT: Final = listed(
+    "verkauft verkaufen verkaufte verkauften verteilt verteilen verteilte verteilten sammelt sammeln sammelte sammelten verschenkt verschenken verschenkte schenkt schenken schenkte backt backen backte bäckt pflanzt pflanzen pflanzte bietet bieten bot zeigt zeigen zeigte verleiht verleihen verlieh sucht suchen suchte bastelt basteln baut bauen baute "
+    "kocht kochen kochte brät braten grillt grillen reicht reichen reichte serviert servieren organisiert organisieren organisierte veranstaltet veranstalten veranstaltete präsentiert präsentieren präsentierte spendet spenden spendete stiftet stiften stiftete überreicht überreichen überreichte vergibt vergeben vergab verlost verlosen verloste "
+    "liefert liefern holt holen holte bringt bringen brachte malt malen näht nähen strickt stricken presst pressen keltert verkostet versteigert versteigern versteigerte vermietet vermieten tauscht tauschen repariert reparieren reparierte restauriert restaurieren reinigt reinigen räumt räumen kontrolliert kontrollieren kontrollierte "
+    "ehrt ehren ehrte liest lesen las hat haben hatte macht machen machte gibt geben gab plant planen eröffnet errichtet stellt stellen stellte hängt hängen legt legen legte setzt setzen setzte lagert braucht brauchen bekommt bekommen bekam erhält erhalten erhielt betreut betreuen prüft prüfen zählt zählen testet testen"
+)
+_LEADS_OBJECTS: Final = listed(
+    "den die das ein eine einen ihre ihren seine seinen sein ihr unsere unseren neue neuen viele alle mehrere"
+)
+MOST_BEHIND: Final = 9  # words in which something else may be its object
 _PLURAL: Final = ("e", "en", "er", "n", "s", "ee")
 _NO_NAME_BEFORE: Final = listed("für mit aus von zum zur an auf")
 
@@ -169,7 +180,24 @@ def _past_name(row: Words, place: int, at: int, busy: frozenset[int]) -> int:
     thing = row[end - 1].key.endswith(_PLURAL) or (end < len(row) and row[end].key in {"fur", "mit"})
     if thing and end < len(row) and row[end].key in _NO_NAME_BEFORE and row[place].key not in NAMED_BODIES:
         return place + 1  # "der Förderkreis Kuchen für die Tafel"
-    return max(end, place + 1)
+    return place + 1 if _is_its_object(row, place, end, busy) else max(end, place + 1)
+
+
+def _is_its_object(row: Words, place: int, end: int, busy: frozenset[int]) -> bool:
+    """ "verkauft der Förderverein Christbäume": the verb before it needs something, and names nothing else."""
+    if end != place + 2 or is_town(row[end - 1]) or not place or row[place - 1].key not in ARTICLES:
+        return False
+    before = place - 2
+    if before < 0 or row[before].key not in _NEED_AN_OBJECT or row[before].is_capital:
+        return False
+    if end < len(row) and row[end].is_capital:
+        return False  # "der Förderverein Rabenstein Christbäume"
+    rest = row[end : end + MOST_BEHIND]
+    stop = next((at for at, word in enumerate(rest) if word.kind == "mark"), len(rest))
+    return not any(
+        row[at].key in _LEADS_OBJECTS or (row[at].is_capital and at not in busy and not led(row, at, IN))
+        for at in range(end, end + stop)
+    )
 
 
 def _is_group(row: Words, place: int) -> bool:

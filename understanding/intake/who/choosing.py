@@ -11,7 +11,7 @@ from understanding.intake.language.words import ends_sentence, listed
 from understanding.intake.matter.page import Page, known_name
 from understanding.intake.what.wording import is_event
 from understanding.intake.where.places_known import BUILDINGS
-from understanding.intake.who.agents import STRONG, is_short_name
+from understanding.intake.who.agents import STRONG, is_house, is_short_name
 from understanding.intake.who.bodies import Body
 from understanding.intake.who.bodies_named import last_of
 from understanding.intake.who.contacts import is_asked
@@ -114,6 +114,7 @@ def _with_whole(page: Page, body: Body) -> Body:
         is_body(row[at + 1].key)
         or is_short_name(row[at + 1])
         or row[at + 1].key.removesuffix("s").endswith(HOUSES)
+        or is_house(row[at + 1].key.removesuffix("s"))
     ):
         return Body(range(body.words.start, last_of(row, at + 1, frozenset())), body.confidence)
     return body

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import Final
 
 from understanding.intake.how_many.counted import MONEY
-from understanding.intake.language.phrases import clause_start
+from understanding.intake.language.leading import ARTICLES
+from understanding.intake.language.phrases import clause_start, is_gift
 from understanding.intake.language.words import Words, listed, parts_clauses
 from understanding.intake.who.background import in_background
 from understanding.intake.who.bodies import Body
@@ -18,13 +19,22 @@ _PAYS: Final = listed(
     "trägt tragen zahlt zahlen bezahlt bezahlen finanziert finanzieren fördert fördern bezuschusst bezuschussen übernimmt übernehmen steuert steuern schießt schießen spendiert sponsert sponsern gibt geben kommt kommen kofinanziert"
 )
 _MONEY: Final = listed(
-    "Kosten Euro Mio Millionen Prozent Zuschuss Geld Mittel Fördermittel Förderung Eigenanteil Rest Restsumme Rechnung Tausend EUR davon"
+    "Hälfte Drittel Viertel Kosten Euro Mio Millionen Prozent Zuschuss Geld Mittel Fördermittel Förderung Eigenanteil Rest Restsumme Rechnung Tausend EUR davon"
 )
 _MEANS: Final = listed(
     "Mittel Mitteln Geld Geldern Hilfe Euro Mio Millionen EUR Zuschüsse Zuschüssen Förderungen"
 )
 _FUNDS: Final = MONEY | _MEANS
-_FROM: Final = listed("vom von aus des durch from")
+_FROM: Final = listed("vom von aus des der durch from")
+_WHO: Final = listed(
+    "wer alle jeder jede jedes keiner keine einer eine viele einige manche welche welcher who"
+)
+_ALL: Final = listed(
+    "alle allen sämtliche interessierte interessierten teilnehmende beteiligte beteiligten welche manche einige mehrere viele andere anderen weitere weiteren jeder jede jedes"
+)
+_SEATS: Final = listed(
+    "Außenstelle Hauptstelle Zweigstelle Nebenstelle Geschäftsstelle Dienststelle Niederlassung Hauptgeschäftsstelle Filiale Regionalstelle Bezirksstelle Landesstelle Kreisstelle Standort Sitz Abteilung Referat Dezernat Sachgebiet Fachbereich Fachdienst Stabsstelle"
+)
 _REFERS: Final = listed(
     "Behörde Amt Verwaltung Verein Verband Ministerium Institut Agentur Gesellschaft Unternehmen Betreiber Veranstalter Direktion Kommission Einrichtung Organisation"
 )
@@ -47,8 +57,15 @@ def _is_part(one: range, other: range) -> bool:
 
 def _most(row: Words, body: Body) -> float:
     """How sure it may be at most."""
-    if _is_source(row, body) or in_background(row, body.words):
+    if (
+        _is_seat(row, body)
+        or _is_source(row, body)
+        or _is_one_of(row, body)
+        or in_background(row, body.words)
+    ):
         return SOURCE
+    if _pays(row, body):
+        return SOURCE if clause_start(row, body.words.start) else LOOSE
     return LOOSE if _is_lesser(row, body) else 1.0
 
 
@@ -61,7 +78,25 @@ def _is_lesser(row: Words, body: Body) -> bool:
         and first > 0
         and row[first - 1].key in {"die", "der", "das"}
     )
-    return bracketed or refers or _pays(row, body)
+    return bracketed or refers
+
+
+def _is_one_of(row: Words, body: Body) -> bool:
+    """ "Wer von den Vereinen will", "alle Vereine", "Idee kam von der Klasse 8b": none of them does it."""
+    at = body.words.start - 1
+    whose = row[body.words.stop].key if body.words.stop < len(row) else ""
+    if at >= 0 and row[at].key in _ALL and len(body.words) == 1 and whose not in _FROM:
+        return True
+    while at > 0 and row[at].key in ARTICLES:
+        at -= 1
+    of = at > 0 and row[at].key in _FROM
+    return of and (row[at - 1].key in _WHO or is_gift(row, at))
+
+
+def _is_seat(row: Words, body: Body) -> bool:
+    """ "Bundesamt für Logistik, Außenstelle Bremen": where a part of the body sits."""
+    first = body.words.start
+    return first > 1 and row[first].key in _SEATS and row[first - 1].text in {",", "("}
 
 
 def _is_source(row: Words, body: Body) -> bool:

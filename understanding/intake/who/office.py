@@ -20,8 +20,9 @@ _AGENTS_APART: Final = listed("durch von mit")
 _BY_ARTICLES: Final = listed("den die unseren unsere der dem")
 _ARTICLES: Final = listed("der die unser unsere the our")
 _NO_BARE: Final = listed(
-    "Veranstalter Veranstalterin Ausrichter Ausrichterin Organisator Organisatorin Träger Gastgeber Gastgeberin Initiator Betreiber Teilnehmer Verkäufer Vermieter Hallenwart Leitung Star Gast König Königin Spieler Weltmeister Gewinner Schützenkönig Mitglied Helfer Drucker Läufer Star Kunde Meister Star Leser Fahrer Empfänger"
+    "Veranstalter Veranstalterin Ausrichter Ausrichterin Organisator Organisatorin Träger Trägerin Gastgeber Gastgeberin Initiator Initiatorin Betreiber Betreiberin Bauherr Bauherrin Eigentümer Eigentümerin Auftraggeber Auftraggeberin Inhaber Inhaberin Teilnehmer Teilnehmerin Verkäufer Vermieter Hallenwart Leitung Star Gast König Königin Spieler Weltmeister Gewinner Schützenkönig Mitglied Helfer Drucker Läufer Star Kunde Meister Star Leser Fahrer Empfänger"
 )  # also things, or nobody in particular
+_COUNCILS: Final = ("beirat", "elternrat", "schulerrat", "jugendrat", "seniorenrat", "betriebsrat", "personalrat", "burgerrat", "klimarat", "gemeinderat", "ortsrat", "bezirksrat", "rundfunkrat", "frauenrat")  # fmt: skip  # a list
 _LONG: Final = by_letter(OFFICES)
 ADDRESSED: Final = listed(
     "bitte gesucht willkommen gefragt erwünscht eingeladen aufgepasst gebeten herzlich please welcome wanted"
@@ -38,7 +39,9 @@ def is_office(row: Words, place: int, lower: bool) -> bool:
 def _names_office(key: str) -> bool:
     last = key.rsplit("-", 1)[-1]
     named = key in OFFICES or last in OFFICES or (len(last) > 6 and last.endswith(OFFICE_TAILS))  # noqa: PLR2004  # letters
-    return named and key not in NO_OFFICES and key not in BUILDINGS  # "Sternwarte Grollenberg"
+    return (
+        named and key not in NO_OFFICES and not key.endswith(_COUNCILS) and key not in BUILDINGS
+    )  # "Sternwarte Grollenberg"
 
 
 def is_mistyped_office(row: Words, place: int) -> bool:

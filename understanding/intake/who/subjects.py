@@ -5,30 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from understanding.intake.how_many.counted import NUMBERS
-from understanding.intake.language.leading import ARTICLES, IN, NAMING
-from understanding.intake.language.phrases import clause_start, may_be_subject, past_name, past_small
+from understanding.intake.language.leading import ARTICLES, IN
+from understanding.intake.language.phrases import clause_start, may_be_subject, past_small
 from understanding.intake.language.verbs import HAS
 from understanding.intake.language.words import Words, listed, tails
-from understanding.intake.what.wording import is_event
-from understanding.intake.where.places_named import tells_nothing
+from understanding.intake.matter.plain_words import is_verb
 from understanding.intake.who.agents import (
     STRONG,
     WEAK,
     is_done,
     is_house,
-    is_made,
     is_people,
     is_short_name,
     is_staffed,
 )
 from understanding.intake.who.bodies import Body
-from understanding.intake.who.bodies_named import last_of
-from understanding.intake.who.offices import NAMED_BODIES
 from understanding.intake.who.somebody import is_body
-from understanding.intake.who.wholes import past_whole
+from understanding.intake.who.subject_phrases import FIRST_CASE, MUNICIPAL, NOBODY, phrase
 
-SUBJECT: Final = 0.85
 _VERBS: Final = STRONG | WEAK
 LIKELY: Final = 0.8
 MOST_BETWEEN: Final = 6  # words between the verb and a subject behind it
@@ -36,25 +30,18 @@ _GETS: Final = listed("bekam bekamen bekommt bekommen erhält erhalten erhielt e
 _HONOURS: Final = tails(
     "preis siegel zertifikat auszeichnung urkunde medaille pokal titel prädikat plakette orden"
 )
+_BECOMES: Final = listed("ist sind wird werden wurde wurden war waren")
+_TITLES: Final = tails(
+    "sieger siegerin meister meisterin weltmeister preisträger preisträgerin gewinner gewinnerin champion königin könig rekordhalter finalist finalistin botschafter botschafterin schlusslicht spitzenreiter"
+)
 _MASCULINE: Final = tails(
     "verein chor club klub kreis verband bund rat ausschuss beirat hof zug dienst betrieb treff ring vorstand trupp laden landrat nikolaus er"
 )
 _HAVE: Final = listed("haben hatten")
 _PRONOUNS: Final = listed("wir ich ihr sie er es man wer we they who")
 _OF_ITS_OWN: Final = listed("ihre ihren ihr seine seinen sein eine einen ein")
-_RELATIVE: Final = listed("deren dessen denen")
-_FIRST_CASE: Final = listed("der die das unser unsere")
-_MANY: Final = listed("alle viele einige mehrere zahlreiche")
 _OPENS: Final = listed("dass weil wenn wo da denn und aber nachdem während")
 _LEADS: Final = listed("die das unser unsere")
-_GROUPS: Final = listed("Chor Verein Team Orchester Gruppe Klasse Band Kurs Stadt Gemeinde Landkreis Kreis")
-_NAMED_GROUPS: Final = _GROUPS | NAMED_BODIES
-_VEHICLES: Final = tails(
-    "bus fähre schiff boot kahn dampfer lok seilbahn schwebebahn straßenbahn stadtbahn s-bahn u-bahn tram trambahn wagen truck taxi roller rad fahrrad lift aufzug auto laster lkw traktor bagger kran drohne roboter zug-linie buslinie linie flieger flugzeug hubschrauber anhänger mähroboter automat maschine"
-)
-_NOBODY: Final = listed(
-    "Wer Wir Ich Es Sie Er Man Wie Was Wann Wo Für Mit Seit Nach Ohne Bitte Vielleicht Außerdem Zudem Danach Dann Dort Hier Jetzt Zukunft Bei Von Aus Unter Über Heute Morgen Gestern Dabei Wegen Trotz Während Gemeinsam Zusammen Anlässlich Zum Zur Im Am Beim Vom In An Auf Um Ab Bis Vor Hinter Neben Zwischen Gegen Durch Dank Statt Laut Jeden Jede Jedes Nächste Nächsten Alle Viele Ganz Sehr So Nun Auch Nur Schon Endlich Leider Übrigens Damit Deshalb Darum Dafür Davor Danach Anschließend Erstmals Wieder Ihr Du Euch Uns Mich Rund Quer Mitten Kurz Direkt Gleich Links Rechts Unweit Hinterm Entlang Oberhalb Unterhalb Gegenüber Nahe Außer Ohne Pro Je"
-)
 _STATES: Final = listed(
     "wird werden wurde wurden worden ist sind war waren bleibt bleiben sei soll sollen kann können bitte möchte möchten wollen will muss müssen zu"
 )
@@ -70,8 +57,19 @@ def subjects(row: Words, busy: frozenset[int]) -> list[Body]:
 
 
 def _is_active(row: Words, place: int, busy: frozenset[int]) -> bool:
-    """ "sammelt"; also "bringt" and "hat ... gesammelt", where somebody does it."""
-    return not row[place].is_capital and row[place].key in _VERBS and place not in busy
+    """ "sammelt"; also "bringt" and "hat ... gesammelt", where somebody does it; beside people any verb."""
+    key = row[place].key
+    if row[place].is_capital or not row[place].is_word or place in busy:
+        return False
+    short = key.endswith("n") and f"{key[:-1]}en" in _VERBS  # "stelln"
+    return key in _VERBS or short or (_is_beside_people(row, place) and is_verb(key) and not is_done(key))
+
+
+def _is_beside_people(row: Words, place: int) -> bool:
+    """ "Floristinnen binden", "am Dienstag zünden die Bergleute"."""
+    behind = row[place + 1 : place + 3]
+    led = len(behind) > 1 and behind[0].key in _LEADS and is_people(behind[1].key)
+    return led or (place > 0 and row[place - 1].is_capital and is_people(row[place - 1].key))
 
 
 def _has_done(row: Words, place: int, busy: frozenset[int]) -> bool:
@@ -87,9 +85,11 @@ def _has_done(row: Words, place: int, busy: frozenset[int]) -> bool:
 
 
 def _is_honoured(row: Words, verb: int) -> bool:
-    """ "bekam gestern den Heimatpreis": who, and no house to which something is built."""
-    behind = row[verb + 1 : verb + MOST_BETWEEN] if row[verb].key in _GETS else ()
-    return any(word.is_capital and word.key.endswith(_HONOURS) for word in behind)
+    """ "bekam gestern den Heimatpreis", "ist Siegerin": who, and no house to which something is built."""
+    gets, becomes = row[verb].key in _GETS, row[verb].key in _BECOMES
+    behind = row[verb + 1 : verb + MOST_BETWEEN] if gets or becomes else ()
+    honours = _HONOURS if gets else _TITLES
+    return any(word.is_capital and word.key.endswith(honours) for word in behind)
 
 
 def _subject(row: Words, verb: int, busy: frozenset[int]) -> Body | None:
@@ -120,9 +120,9 @@ def _turned(row: Words, first: Body, verb: int, busy: frozenset[int]) -> Body | 
 
 def _first_phrase(row: Words, before: int, verb: int, busy: frozenset[int]) -> Body | None:
     """The one at the beginning of the clause; of "Juhuu das Podcast-Team hat" the second."""
-    first = _phrase(row, before, verb, busy)
+    first = phrase(row, before, verb, busy)
     again = first is not None and first.words.stop < verb and row[first.words.stop].key in _LEADS
-    return (_phrase(row, first.words.stop, verb, busy) or first) if first and again else first
+    return (phrase(row, first.words.stop, verb, busy) or first) if first and again else first
 
 
 def _sure(row: Words, body: Body, *, strong: bool) -> Body | None:
@@ -137,7 +137,8 @@ def _sure(row: Words, body: Body, *, strong: bool) -> Body | None:
 def _is_somebody(row: Words, body: Body) -> bool:
     """A body, people, a name of capitals: also what they bring, take and have is their doing."""
     head = row[body.words.start]
-    return is_body(head.key) or is_people(head.key) or is_short_name(head)
+    municipal = head.key in MUNICIPAL and len(body.words) > 1
+    return municipal or is_body(head.key) or is_people(head.key) or is_short_name(head)
 
 
 def _is_infinitive(row: Words, first: Body, verb: int) -> bool:
@@ -173,7 +174,7 @@ def _has_none(row: Words, before: int, verb: int, busy: frozenset[int]) -> bool:
 def _is_led(row: Words, body: Body) -> bool:
     """ "die Konfirmandengruppe", "unser Bauhof": with an article, so that nobody is looked for."""
     first = body.words.start
-    led = row[first - 1].key in _FIRST_CASE
+    led = row[first - 1].key in FIRST_CASE
     return led and (_is_somebody(row, body) or is_staffed(row[first].key))
 
 
@@ -200,7 +201,7 @@ def _is_thing(row: Words, first: int, verb: int) -> bool:
     return (
         noun < verb
         and row[noun].is_capital
-        and row[noun].key not in _NOBODY
+        and row[noun].key not in NOBODY
         and row[noun + 1].kind != "number"  # "Sa 3.10."
         and may_be_subject(row, first)
     )
@@ -214,7 +215,7 @@ def _behind(row: Words, verb: int, busy: frozenset[int]) -> Body | None:
         at = _past_adjunct(row, at) if row[at].key in IN and at not in busy else at + 1
     if at < len(row) and (row[at].key in _OF_ITS_OWN or row[at].kind == "number"):
         return None  # "stellen 60 Betriebe ihre Berufe vor"
-    return _phrase(row, at, len(row), busy)
+    return phrase(row, at, len(row), busy)
 
 
 def _past_adjunct(row: Words, place: int) -> int:
@@ -225,60 +226,3 @@ def _past_adjunct(row: Words, place: int) -> int:
     whole = past_small(row, noun + 1)
     owned = whole > noun + 1 and row[noun + 1].key in {"der", "des"} and row[whole].is_capital
     return whole + 1 if owned and not row[whole].key.endswith(_MASCULINE) else noun + 1
-
-
-def _phrase(row: Words, first: int, stop: int, busy: frozenset[int]) -> Body | None:
-    """The phrase that begins there, where it may be a subject."""
-    if first >= min(stop, len(row)) or not may_be_subject(row, first):
-        return None
-    if row[first].key in _RELATIVE | _MANY:
-        return None
-    counted = row[first].kind == "number" and first + 1 < stop and is_people(row[first + 1].key)
-    noun = first + 1 if counted else past_small(row, first)
-    if noun >= stop or noun in busy or _is_nobody(row, noun, stop):
-        return None
-    end = _past_its_name(row, noun, busy)
-    if counted and end == noun + 1:
-        return None  # "6 Ehrenamtliche schrauben": nobody in particular
-    end = _past_place(row, end, stop) if end < stop < len(row) else end
-    return Body(range(noun, min(end, stop)), SUBJECT) if end > noun else None
-
-
-def _is_nobody(row: Words, noun: int, stop: int) -> bool:
-    """No noun, what happens, what is made, and what only says how or when."""
-    word = row[noun]
-    behind = row[noun + 1] if noun + 1 < stop else None
-    if behind and word.key in NAMING and behind.is_capital and is_made(behind.key):
-        return True  # "Neue Studie zeigt"
-    happens = is_event(word.key) and not word.key.endswith("cafe") and not is_people(word.key)
-    none = word.key in ARTICLES or word.key in _NOBODY or word.key in NUMBERS or is_made(word.key)
-    rides = word.key.endswith(_VEHICLES) and not is_body(word.key)
-    return not word.is_capital or happens or none or rides or _says_nothing(row, noun, stop)
-
-
-def _says_nothing(row: Words, noun: int, stop: int) -> bool:
-    """ "Zeit", "Sitzung"; but not "Klasse 4b" and "Hessen Mobil"."""
-    key = row[noun].key
-    led = noun > 0 and row[noun - 1].key in _FIRST_CASE and is_people(key)
-    somebody = is_body(key) or led or key in _NAMED_GROUPS or key.endswith("klasse")
-    return tells_nothing(key) and not (somebody or _is_proper(row, noun, stop))
-
-
-def _past_its_name(row: Words, noun: int, busy: frozenset[int]) -> int:
-    """Behind "Landesbetrieb Wald"; of "Vogelkundler Störche" behind the first."""
-    if is_body(row[noun].key) or row[noun].key in NAMED_BODIES:
-        return last_of(row, noun, busy)
-    if is_people(row[noun].key):
-        return past_whole(row, noun + 1, busy)
-    return past_name(row, noun, busy)
-
-
-def _is_proper(row: Words, noun: int, stop: int) -> bool:
-    """ "Hessen Mobil erneuert": two words with capitals, and then what they do."""
-    return noun + 2 == stop < len(row) and row[noun + 1].is_capital and not is_event(row[noun + 1].key)
-
-
-def _past_place(row: Words, end: int, stop: int) -> int:
-    """ "das Gymnasium am Ostring gewinnt": what stands between the noun and its verb belongs to it."""
-    noun = past_small(row, end + 1) if row[end].key in {"am", "an", "im"} else end
-    return stop if noun > end and row[noun].is_capital and noun + 1 == stop else end

@@ -1,0 +1,79 @@
+"""Who acts by signs that no list needs: people beside any verb, a body and its object, and those who are only named along."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from understanding.intake import Intake, taken_in
+from understanding.when import Region
+
+NOW = datetime.fromisoformat("2026-11-20T09:00")
+
+
+def read(text: str) -> Intake:
+    return taken_in(text, NOW, "de", Region("NW", "Europe/Berlin"))
+
+
+def sure(text: str) -> str | None:
+    """The value, where it is shown as a fact."""
+    who = read(text).who
+    return who.value if who and who.is_sure else None
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Am Samstag verkauft der Förderverein Christbäume auf dem Dorfplatz", "Förderverein"),
+        ("Am Samstag, 12. Dezember, verkauft der Elternbeirat Plätzchen im Foyer", "Elternbeirat"),
+        ("Freitags schenkt der Heimatverein Glühwein aus", "Heimatverein"),
+        ("Am 3. Mai sammelt die Jugendfeuerwehr Altpapier", "Jugendfeuerwehr"),
+        ("Am Samstag verkauft der Förderverein Rabenstein seine Christbäume", "Förderverein Rabenstein"),
+        ("Am 5. Mai lädt der Musikverein Harmonie zum Frühschoppen", "Musikverein Harmonie"),
+        ("Am 5. Mai zeigt der Heimatverein Unterau alte Filme", "Heimatverein Unterau"),
+    ],
+)
+def test_what_it_sells_is_no_part_of_its_name(text: str, who: str) -> None:
+    assert sure(text) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Floristinnen binden am 3. Mai Kränze im Hof", "Floristinnen"),
+        ("Am Dienstag zünden die Bergleute im Stollen die erste Ladung", "Bergleute"),
+        ("Steinmetze haben dort am 12. November eine Truhe gefunden", "Steinmetze"),
+        (
+            "die Kirmesburschen Obersteinfeld stelln am Freitag den Baum auf",
+            "Kirmesburschen Obersteinfeld",
+        ),
+        ("Clowninnen Pippa und Flusel helfen am 3. Mai beim Schnitzen", "Clowninnen Pippa und Flusel"),
+        ("Die Bäckerei Mürle ist Landessiegerin geworden, Urkunde am 3. Mai", "Bäckerei Mürle"),
+        ("Der Markt Oberdorf saniert ab 5. Mai seine Brunnen", "Markt Oberdorf"),
+        ("Our gardeners open the rose garden on 5 July 2027", "Our gardeners"),
+        ("Amt für Bodenmanagement, Außenstelle Fulda: ab 3. Mai nur mit Termin", "Amt für Bodenmanagement"),
+        ("Die Stadtreinigung beginnt am 5. Mai mit der Kehrwoche", "Stadtreinigung"),
+    ],
+)
+def test_people_and_bodies_act_whatever_the_verb(text: str, who: str) -> None:
+    assert sure(text) == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Am Dienstag brannte die Feldscheune in Unterau ab. Die Polizei ermittelt wegen Brandstiftung",
+        "Neuer Steg am Badesee ab 3. Mai offen, ein Verein hat die Hälfte bezahlt",
+        "Das Backhaus wird ab 3. Mai aufgebaut, 60 % zahlt das Amt für Ländliche Entwicklung",
+        "Nach langem Streit mit dem Denkmalamt wird die Scheune am 3. Mai abgerissen",
+        "Auf Wunsch des Elternbeirats beginnt der Unterricht ab 3. Mai um 8.15 Uhr",
+        "Mehrwegbecher gibts ab 2. Mai. Idee kam von der Klasse 8b",
+        "Alle Vereine können sich bis 3. Mai melden",
+        "Wer von den Vereinen in die Broschüre will, schickt bis 30. Oktober einen Steckbrief",
+        "Tiefbau in der Hauptstraße beginnt am Montag, 3. August",
+        "16 Schulsiegerinnen und Schulsieger treten am 3. Mai in der Aula an",
+    ],
+)
+def test_who_is_only_named_along_is_no_fact(text: str) -> None:
+    assert sure(text) is None
