@@ -15,7 +15,7 @@ from understanding.when.grammar.parsing import parsed
 from understanding.when.grammar.said import Statement
 from understanding.when.grammar.spelling import spelled
 from understanding.when.reading import Reading, Region
-from understanding.when.told import told
+from understanding.when.told import Told, told
 from understanding.when.wording import shown
 
 __all__ = [
@@ -37,13 +37,15 @@ _OTHER_WORDS = {"junk", "noun", "street", "block", "person", "thing", "mark", "n
 class Located:
     """A reading and where it stands: the text speaks of the event between `first` and `last`, of dates at `places`.
 
-    Of those `rules` say how often something comes again, and `days` name a day.
+    Of those `rules` say how often something comes again, and `days` name a day. `told` is what was parsed, for `located_back`.
     """
 
     reading: Reading
     first: int
     last: int
     places: Places
+    told: Told
+    words: str
     rules: Places = ()
     days: Places = ()
 
@@ -55,29 +57,28 @@ def understand(text: str, now: datetime, language: str, region: Region = Region(
 
 def located(text: str, now: datetime, language: str, region: Region) -> Located:
     """As `understand`, with the places of all dates and clock times, also of those beside the event."""
-    return _located(text, Here(now, region.land, region.zone), language)
-
-
-def located_back(text: str, now: datetime, language: str, region: Region) -> Located:
-    """As `located`, of a text that tells of what was: "am Samstag" is the last one."""
-    return _located(text, Here(now, region.land, region.zone, back=True), language)
-
-
-def _located(text: str, here: Here, language: str) -> Located:
     spoken = language_of(text, language)
     row = parsed(text, spoken)
     everything = told(row)
     words = shown(text[everything.first : everything.last], spoken)
-    reading = answered(everything, words, here)
+    reading = answered(everything, words, Here(now, region.land, region.zone))
     stated = [(piece, piece.value) for piece in row if isinstance(piece.value, Statement)]
     return Located(
         _in_doubt(reading, text),
         everything.first,
         everything.last,
         tuple((piece.start, piece.end) for piece, _ in stated),
+        everything,
+        words,
         tuple((piece.start, piece.end) for piece, said in stated if said.every),
         tuple((piece.start, piece.end) for piece, said in stated if said.start.day or said.end),
     )
+
+
+def located_back(found: Located, text: str, now: datetime, region: Region) -> Reading:
+    """What was found in the text, which tells of what was: "am Samstag" is the last one."""
+    here = Here(now, region.land, region.zone, back=True)
+    return _in_doubt(answered(found.told, found.words, here), text)
 
 
 def _in_doubt(reading: Reading, text: str) -> Reading:

@@ -36,9 +36,9 @@ def _of_one(found: Located, span: Span, telling: Telling) -> Reading:
     reading = found.reading
     tense = telling.tense((found.first, found.last))
     if tense in PAST or (reading.question == "past" and tense is None and _BEFORE.search(telling.masked)):
-        return _last(reading, span, telling)
+        return _last(found, span, telling)
     if reading.question == "weekday":
-        return _that_fits(reading, telling)
+        return _that_fits(found, telling)
     if reading.question == "recent" and tense is None:
         return replace(reading, candidates=tuple(sorted(reading.candidates, key=lambda one: str(one.start))))
     return reading
@@ -51,30 +51,31 @@ def _of_several(found: Located, telling: Telling) -> Reading:
         return found.reading
     first = found.days[0]
     if len(over) == len(found.days) or (first in over and not telling.decides(first)):
-        others = () if len(over) == len(found.days) else (day for day in found.days if day not in over)
-        back = telling.without(others).back().reading
+        others = [day for day in found.days if day not in over]
+        rest = telling.without(others)
+        back = rest.back(rest.found() if others else found)
         days = {*back.candidates, *([back.span] if back.span else ())}
         return Reading(days.pop()) if len(days) == 1 else found.reading
     return looked_back((left := telling.without(over)).found(), left)
 
 
-def _last(reading: Reading, span: Span, telling: Telling) -> Reading:
-    now = telling.now
+def _last(found: Located, span: Span, telling: Telling) -> Reading:
+    reading, now = found.reading, telling.now
     if reading.question == "past":
         over = [one for one in reading.candidates if (day := _day(one.start)) and day <= now.date()]
         return Reading(max(over, key=lambda one: str(one.start))) if over else reading
-    back = telling.back().reading
+    back = telling.back(found)
     day = _day(back.span.start) if back.span else None
     if day is None or not now.date() - LATELY <= day <= now.date() or span.grain not in _DAYS:
         return reading
     return back
 
 
-def _that_fits(reading: Reading, telling: Telling) -> Reading:
+def _that_fits(found: Located, telling: Telling) -> Reading:
     """ "Dienstag (1.9.)" of this year, where next year's is another weekday."""
-    back = telling.back().reading
+    back = telling.back(found)
     day = _day(back.span.start) if back.span else None
-    return back if day and telling.now.date() - RECENTLY <= day else reading
+    return back if day and telling.now.date() - RECENTLY <= day else found.reading
 
 
 def _day(moment: object) -> date | None:

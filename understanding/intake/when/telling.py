@@ -9,7 +9,7 @@ from datetime import datetime
 from understanding.intake.language.words import blanked
 from understanding.intake.matter.page import Page
 from understanding.intake.when.tense import Tense, is_decided, tense_of
-from understanding.when import Located, Region, located, located_back
+from understanding.when import Located, Reading, Region, located, located_back
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +25,9 @@ class Telling:
     def found(self) -> Located:
         return located(self.masked, self.now, self.language, self.region)
 
-    def back(self) -> Located:
-        return located_back(self.masked, self.now, self.language, self.region)
+    def back(self, found: Located) -> Reading:
+        """What was found in it, as of what was: nothing is parsed again."""
+        return located_back(found, self.masked, self.now, self.region)
 
     def without(self, places: Iterable[tuple[int, int]]) -> Telling:
         return replace(self, masked=blanked(self.masked, places))
