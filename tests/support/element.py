@@ -25,7 +25,7 @@ FLAGS = (
     "--no-first-run",
 )
 SCREENSHOTS = "THEMENBOTE_SCREENSHOTS"  # the variable that names a folder to keep them in
-PATIENCE = 30_000  # milliseconds
+PATIENCE = 90_000  # milliseconds
 WRITING = ".mx_BasicMessageComposer_input"
 SHOWN = (
     "text => [...document.querySelectorAll('.mx_EventTile_body')].some(tile => tile.innerText.includes(text))"

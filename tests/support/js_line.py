@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-PATIENCE = 30.0  # seconds, before a test says what it waited for in vain
+PATIENCE = 90.0  # seconds, before a test says what it waited for in vain: a machine may be busy
 
 
 @dataclass(frozen=True, slots=True)

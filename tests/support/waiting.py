@@ -9,7 +9,7 @@ from typing import TypeVar, overload
 
 Found = TypeVar("Found")
 
-PATIENCE = 30.0  # seconds, before a test says what it waited for in vain
+PATIENCE = 90.0  # seconds, before a test says what it waited for in vain: a machine may be busy
 GLANCE = 0.02  # seconds between two looks
 
 
