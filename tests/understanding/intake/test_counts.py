@@ -22,6 +22,11 @@ def count(text: str) -> Count | None:
     ("text", "low", "high"),
     [
         ("Im Keller lagern 58 Puppen, 12 davon restauriert", 58, 58),
+        ("Am 3. Juli tagt der Ausschuss, 17 Punkte auf der Tagesordnung", 17, 17),
+        ("Ausbildungsmesse am 9. Oktober, Halle C. 45 Aussteller sind da", 45, 45),
+        ("Die neue Buslinie startet am 1. August, 16 Fahrten pro Tag", 16, 16),
+        ("Stipendien der Stadt, Bewerbung bis 31. März, vergeben werden 12", 12, 12),
+        ("Jobmesse der Kliniken am 4. Mai, 30 offene stellen", 30, 30),
         ("Der Heimatverein hat seine Trachtenpuppen, 58 an der Zahl, verschenkt", 58, 58),
         ("Backhäuser gibt es im Dorf noch, sieben an der Zahl", 7, 7),
         ("Obstbaumschnittkurs am 12.12., Teilnehmerzahl auf 18 begrenzt", 18, 18),

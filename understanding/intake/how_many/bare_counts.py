@@ -33,6 +33,11 @@ _TOGETHER: Final = {
 }  # fmt: skip  # "zu fünft"
 _STILL: Final = listed("noch nur derzeit aktuell still only")
 _WANTS: Final = listed("fehlen brauchen benötigen suchen missing needed")
+_GIVEN: Final = listed(
+    "vergeben gesucht geehrt ausgezeichnet ausgebildet eingestellt aufgenommen übernommen prämiert gekürt verliehen verlost verteilt gepflanzt erwartet eingeladen zugelassen benötigt gebraucht vermittelt vereidigt verabschiedet eingebürgert"
+)
+_AT_MOST: Final = listed("max maximal höchstens")
+_AGENDAS: Final = listed("TO Tagesordnung agenda Sitzungsplan")
 _TURNS_OUT: Final = (
     "einsatz",
     "ausgeruckt",
@@ -88,6 +93,8 @@ def bare(row: Words, place: int, low: int, high: int, at: int) -> Counted | None
         (_is_wanted, 0.8),
         (_times, 0.8),
         (_voices, 0.8),
+        (_on_agenda, 0.85),
+        (_capped, 0.75),
     ):
         if (first := rule(row, place, at, high)) is not None:
             return Counted(low, high, range(first, at), confidence)
@@ -175,10 +182,19 @@ def _came(row: Words, place: int, at: int, high: int) -> int | None:
 
 
 def _is_wanted(row: Words, place: int, at: int, high: int) -> int | None:
-    """ "uns fehlen noch 120, melden bis 10. September"."""
+    """ "uns fehlen noch 120, melden bis 10. September", "vergeben werden 6"."""
     before = _before(row, place)
-    clause = [word.key for word in row[max(0, before - 2) : before + 1]]
-    return before + 1 if high >= FEWEST and _ends(row, at) and not _WANTS.isdisjoint(clause) else None
+    still = before + 1 < place and row[place - 1].key == "noch"
+    clause = [word.key for word in row[max(0, before - (BACK if still else 2)) : before + 1]]
+    done = clause[-1:] in (["werden"], ["wurden"]) and not _GIVEN.isdisjoint(clause)
+    wanted = done or not _WANTS.isdisjoint(clause)
+    return before + 1 if high >= FEWEST and _ends(row, at) and wanted else None
+
+
+def _on_agenda(row: Words, place: int, at: int, _: int) -> int | None:
+    """ "23 Punkte auf der Tagesordnung"; else points are won."""
+    agenda = any(word.key in _AGENDAS for word in row[at + 1 : at + 4])
+    return place if agenda and row[at].key in {"punkte", "punkten", "top", "tops", "items"} else None
 
 
 def _times(row: Words, place: int, at: int, _: int) -> int | None:
@@ -186,6 +202,14 @@ def _times(row: Words, place: int, at: int, _: int) -> int | None:
     if at >= len(row) or row[at].key not in {"mal", "times"}:
         return None
     return place if any(word.key.startswith(_TURNS_OUT) for word in row[at + 1 : at + 4]) else None
+
+
+def _capped(row: Words, place: int, at: int, _: int) -> int | None:
+    """ "Start Parkplatz, max. 12": of people, where nothing is said."""
+    first = _before(row, place) + 1
+    capped = first < place and row[first].key in _AT_MOST and (not first or row[first - 1].text in {",", "("})
+    ended = at >= len(row) or row[at].text[0] in ",;.)!\n"  # "max. 40 €"
+    return first if capped and ended else None
 
 
 def _voices(row: Words, place: int, at: int, _: int) -> int | None:

@@ -31,6 +31,10 @@ _DOZEN: Final = listed("dutzend dozen")
 _PIECES: Final = listed("Stück Stk Exemplare Exemplar")
 _TERMS: Final = listed("Termine Terminen Abende Abenden")
 _TO_HAVE: Final = listed("haben frei vergeben buchbar verfügbar übrig buchen available bookable left")
+_TIMES: Final = listed(
+    "Tag Nacht Woche Stunde Monat Jahr Saison Schicht Abend Fahrt day night week hour month year"
+)
+_VACANT: Final = listed("freie freien offene offenen unbesetzte unbesetzten neue neuen weitere zusätzliche")
 _MODAL: Final = listed(
     "können müssen dürfen möchten würden wären hätten sollen wollen gehören führen fahren schließen stehen liegen"
 )
@@ -132,9 +136,10 @@ def _are_offered(row: Words, unit: range) -> bool:
 
 
 def _is_aside(row: Words, place: int, many: range, unit: tuple[int, float]) -> bool:
-    """ "drei Stück je Sorte", "drei Bürgermeister lang", "zwischen zwei Sitzungen"; of people "je Gruppe" is a count."""
+    """ "drei Stück je Sorte" (but "80 Termine pro Tag"), "drei Bürgermeister lang", "zwischen zwei Sitzungen"; of people "je Gruppe" is a count."""
     behind = row[unit[0]].key if unit[0] < len(row) else ""
-    each = unit[1] == THING and behind in {"je", "pro", "per", "each"}
+    of_each = unit[0] + 1 < len(row) and row[unit[0] + 1].key not in _TIMES
+    each = unit[1] == THING and behind in {"je", "pro", "per", "each"} and of_each
     between = place > 0 and len(many) == 1 and row[place - 1].key in {"zwischen", "between"}
     return behind == "lang" or each or between
 
@@ -211,6 +216,8 @@ def _is_thing(row: Words, place: int, at: int, lower: bool) -> bool:
     named = at > 1 and row[at - 2].is_capital
     if named and not lower and word.key.endswith(("te", "ten", "st", "t")):
         return False  # "Christoph 27 landete"
+    if word.key == "stellen" and place > at and row[place - 1].key in _VACANT:
+        return True
     if word.key in _NO_NOUN or (word.key.startswith("ge") and word.key.endswith(("t", "en"))):
         return False  # "auf 290.000 gestiegen"
     plural = word.key.endswith(("s", "en", "er", "e", "n"))

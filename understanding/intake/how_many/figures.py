@@ -111,13 +111,11 @@ def is_name(row: Words, place: int) -> bool:
     if at and row[at - 1].key in _ONE_OF:
         return False  # "in einer Halle 1200 Batterien"
     if (
-        at == place - 1
-        and before.is_word
-        and not before.is_capital
+        (at < place - 1 or (before.is_word and not before.is_capital))
         and place + 1 < len(row)
         and surely(row[place + 1].key)
     ):
-        return False  # "fangen im haus 19 azubis an"
+        return False  # "fangen im haus 19 azubis an", "Halle B. 30 Plätze"
     if before.key in NUMBERED and row[place].text.isdigit():
         return not (place + 1 < len(row) and surely(row[place + 1].key))
     return _is_street(row, at, row[place]) or _is_numbered(row, before, place)
