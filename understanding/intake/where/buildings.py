@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final, Literal
 
-from understanding.intake.language.leading import AT, leads_close, led
+from understanding.intake.language.leading import AT, NAMING, leads_close, led
 from understanding.intake.language.words import Word, Words, by_letter, listed
 from understanding.intake.what.wording import is_event
 from understanding.intake.where.houses import NO_HOUSE_TAILS
@@ -61,6 +61,21 @@ _OFFICES: Final = (
     "gericht",
     "ministerium",
     "ministerien",
+    "rosterei",
+    "backerei",
+    "metzgerei",
+    "fleischerei",
+    "konditorei",
+    "druckerei",
+    "gartnerei",
+    "kaserei",
+    "mosterei",
+    "reederei",
+    "spinnerei",
+    "farberei",
+    "seilerei",
+    "schlosserei",
+    "tischlerei",
 )
 _OLD: Final = listed(
     "alten neuen großen kleinen alte alter altes neues großes kleines altem alter"
@@ -96,10 +111,12 @@ _ENGLISH_PAIRS: Final = {
     "line": listed("finish finishing starting"),
     "works": listed("sewage water gas"),
 }
+_TOWNS: Final = ("hausen", "hofen")  # houses are "Häuser"
 _HALLS: Final = listed("Saal Halle Aula Hof Keller Gebäude Haus")
 _TRAVELLED: Final = frozenset({"von", "nach"})
 _TO_TOWNS: Final = listed("in nach aus bei von to from at near")
 _NAMED_BY_SPOTS: Final = ("schule", "kita", "kindergarten", "gymnasium", "hort", "internat")
+_BEFORE_NOUNS: Final = listed("am im beim vorm aufm hinterm überm unterm")
 _FLOORS: Final = listed("Stock Stockwerk Etage floor")  # only with a number before
 
 
@@ -118,11 +135,11 @@ def kind(  # noqa: PLR0911  # reasons
     if not (
         word.is_capital
         or lower
-        or (len(key) >= SHORTEST and (key in BUILDINGS or key in GROUNDS))
+        or (len(word.key) >= SHORTEST and (key in BUILDINGS or key in GROUNDS or _ends_phrase(row, place)))
         or _is_plainly_one(key)
     ):
         return None
-    if key in SETTLEMENTS or key in TOWNS:
+    if key in SETTLEMENTS or key in TOWNS or _is_county(row, place):
         return "settlement"
     if compound and key in DISTRICTS and word.is_capital and place and not led(row, place, _TRAVELLED):
         return "settlement"  # "Hafen-Ost"
@@ -164,6 +181,18 @@ def _is_plainly_one(key: str) -> bool:
     return len(key) >= PLAINLY and key.endswith(_PLAINLY) and key not in NO_BUILDINGS
 
 
+def _ends_phrase(row: Words, place: int) -> bool:
+    """ "am columbuskai" among words with capitals: behind "am" stands a noun, unless one follows."""
+    bare = place + 1 == len(row) or not row[place + 1].is_capital
+    return bare and place > 0 and row[place - 1].key in _BEFORE_NOUNS
+
+
+def _is_county(row: Words, place: int) -> bool:
+    """ "im Amt Schlaubewald": several villages; "im Amt bestätigt" is another matter."""
+    named = row[place].text == "Amt" and 0 < place < len(row) - 1 and row[place - 1].key == "im"
+    return named and _is_name(row[place + 1]) and not row[place + 1].text.isupper()
+
+
 def _is_of_two(row: Words, place: int) -> bool:
     """ "sewage plant", "old town": a place only with the word before it."""
     return place > 0 and row[place - 1].key in _ENGLISH_PAIRS.get(row[place].key, ())
@@ -181,7 +210,7 @@ def _is_compound(row: Words, place: int) -> bool:
 
 
 def _by_word(row: Words, place: int, key: str) -> Kind | None:
-    if key in _ONLY_NAMED and place and row[place - 1].key in _OLD and row[place - 1].is_capital:
+    if key in _ONLY_NAMED and place and row[place - 1].key in NAMING and row[place - 1].is_capital:
         return "building"  # "am Alten Tor"
     if key.endswith("markt") and key not in _NO_MARKETS and _is_square(row, place, key):
         return "ground"
@@ -200,8 +229,9 @@ def _by_key(key: str) -> Literal["building", "ground", "office", "none"] | None:
     """What the word alone says; "none" where a typing error cannot make it one either."""
     endings = (ending for ending in ("s", "es", "n", "en", "e") if key.endswith(ending))
     forms = (key, *(key.removesuffix(ending) for ending in endings))
+    town = key.endswith(_TOWNS)
     common = key in COMMON_NOUNS and key not in BUILDINGS and key not in GROUNDS
-    if common or not NO_BUILDINGS.isdisjoint(forms):
+    if town or common or not NO_BUILDINGS.isdisjoint(forms):
         return "none"
     if any(form in BUILDINGS or _ends(form, BUILDING_TAILS) for form in forms):
         return "building"

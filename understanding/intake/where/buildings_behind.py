@@ -6,7 +6,7 @@ from typing import Final
 
 from understanding.intake.language.leading import ARTICLES
 from understanding.intake.language.leading import NAMING as _OLD
-from understanding.intake.language.words import Words, listed
+from understanding.intake.language.words import Words, listed, tails
 from understanding.intake.where.lower_names import may_be_name
 from understanding.intake.where.places_known import ENGLISH
 
@@ -24,8 +24,19 @@ _LANDMARKS: Final = listed("Markt Anger Dom Wall Graben Tor")
 CAPITAL_SMALL: Final = frozenset(
     {"Am", "Im", "An", "Auf", "Zum", "Zur", "Unter", "Hinter", "Vor", "In", "Bei", "Beim", "Unterm", "Ob"}
 )
+# What is sold or shown there is no part of its name: "auf dem Marktplatz Christbäume".
+_THINGS: Final = tails(
+    "innen leute kinder gäste schüler helfer musiker sänger frauen männer bäume kränze gestecke blumen pflanzen stauden setzlinge kräuter körbe kisten säcke tüten taschen beutel hefte bücher karten plakate schilder bilder fotos kerzen sterne lichter laternen lampions fackeln lose preise pokale medaillen urkunden gutscheine würste würstchen bratwürste brote brötchen brezeln krapfen kuchen torten waffeln plätzchen eier äpfel birnen kartoffeln kürbisse erdbeeren "
+    "suppen getränke säfte weine biere stände buden zelte tische stühle bänke liegen räder fahrräder roller autos traktoren schlepper oldtimer boote kanus geräte maschinen spiele spielsachen puzzles bälle trikots westen helme jacken schuhe kostüme masken trachten decken möbel teppiche hunde katzen pferde ponys ziegen schafe hühner hennen puten tauben kaninchen rinder kühe bienen vögel fohlen kälber "
+    "proben führungen vorträge workshops kurse filme lieder konzerte attraktionen aktionen angebote waren artikel antiquitäten münzen briefmarken krippen figuren skulpturen gemälde keramik tonwaren töpferwaren"
+)
 MOST_ENGLISH: Final = 6  # words behind "of"
 _ENGLISH_WORDS: Final = ENGLISH | listed("and primary secondary grammar high")
+
+
+def are_things(key: str) -> bool:
+    """ "Christbäume", "Sängerinnen": several of what is there, or who is."""
+    return key.endswith(_THINGS)
 
 
 def past_of_english(row: Words, at: int) -> int:

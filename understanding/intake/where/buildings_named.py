@@ -14,6 +14,7 @@ from understanding.intake.where.buildings_behind import (
     AND,
     CAPITAL_SMALL,
     INNS,
+    are_things,
     past_of_english,
     past_others,
     past_sign,
@@ -206,7 +207,8 @@ def _names(row: Words, place: int, lower: bool, sort: Kind) -> bool:
         return True  # "Kleingartenanlage Sonnenschein"
     if row[place - 1].key in _HEADS_OF_ALL:
         return word.is_capital and word.key not in _SMALL_NOUNS
-    common = is_event(word.key) or word.key in COMMON_NOUNS or word.key.endswith(COMMON_TAILS)
+    things = are_things(word.key) and led(row, place - 1, AT)  # "auf dem Marktplatz Christbäume"
+    common = things or is_event(word.key) or word.key in COMMON_NOUNS or word.key.endswith(COMMON_TAILS)
     return word.is_capital and not common and word.text not in CAPITAL_SMALL and sort != "office"
 
 
@@ -223,7 +225,7 @@ def _past_of(row: Words, place: int, busy: frozenset[int], lower: bool) -> int:
     """ "Gelände der alten Gärtnerei Pohl", "Gelände der Spedition Kuhlmann", "Ufer der Lahn"."""
     if place + 1 >= len(row) or row[place].key not in _OF or place + 1 in busy:
         return place
-    noun = past_small(row, place + 1)
+    noun = past_small(row, place + 1 + (row[place + 1].key in _OLD))  # "Keller der Alten Brauerei"
     if row[place].key in {"der", "des"} and noun > place + 1 and noun not in busy:
         bodily = is_body(row[noun].key) or row[noun].key in NAMED_BODIES
         if bodily or kind(row, noun, lower=lower, english=False) not in {None, "room"}:

@@ -34,7 +34,7 @@ _NEXT_CLAUSE: Final = listed(
 )
 _TAKES_PLACE: Final = listed("findet finden fand fanden")
 _OTHER_MATTER: Final = listed(
-    "anschließend anschl danach hinterher Anschluss Umtrunk Ausklang Imbiss Formular Formulare Vordruck Vordrucke Fragebogen Navi Navigation Anmeldung Anmeldungen Bewerbung Bewerbungen Antrag Anträge Termine Terminbuchung Buchung Vorverkauf Karten Tickets Umleitung Parkplätze Parken Infos Info Regen Wetter Schlechtwetter Sturm Anfahrt Bus Haltestelle statt bisher Unterlagen Rückfragen erhältlich tickets parking diversion Ersatz"
+    "anschließend anschl danach hinterher Anschluss Umtrunk Ausklang Imbiss Formular Formulare Vordruck Vordrucke Fragebogen Navi Navigation Anmeldung Anmeldungen Bewerbung Bewerbungen Antrag Anträge Termine Terminbuchung Buchung Vorverkauf Karten Tickets Umleitung Parkplätze Parken Infos Info Regen Wetter Schlechtwetter Sturm Anfahrt Bus Haltestelle statt bisher Unterlagen Rückfragen erhältlich tickets parking diversion Ersatz Foto Fotos Bild Bilder Gruppenfoto Abschlussfoto Erinnerungsfoto"
 )
 
 

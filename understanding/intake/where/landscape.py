@@ -7,7 +7,7 @@ from typing import Final
 from understanding.intake.language.words import listed
 
 WATERS: Final = listed(
-    "Rhein Neckar Donau Elbe Weser Isar Inn Spree Havel Oder Neiße Mosel Saar Lahn Ruhr Ems Leine Fulda Werra Saale Unstrut Mulde Lech Iller Altmühl Regnitz Pegnitz Tauber Kocher Jagst Enz Nagold Murg Kinzig Dreisam Nahe Wupper Lippe Bode Alster Trave Eider Müritz Bodensee Chiemsee Starnberger "
+    "Rezat Zenn Wiesent Püttlach Laaber Abens Sulm Murr Schussen Argen Riß Lauchert Ohre Lutter Ilmenau Luhe Seeve Schunter Wietze Fuhse Örtze Böhme Neetze Jeetzel Ohm Wohra Felda Haune Ulster Nister Sayn Brexbach Elz Glan Alsenz Lieser Salm Nims Blies Prims Theel Rhein Neckar Donau Elbe Weser Isar Inn Spree Havel Oder Neiße Mosel Saar Lahn Ruhr Ems Leine Fulda Werra Saale Unstrut Mulde Lech Iller Altmühl Regnitz Pegnitz Tauber Kocher Jagst Enz Nagold Murg Kinzig Dreisam Nahe Wupper Lippe Bode Alster Trave Eider Müritz Bodensee Chiemsee Starnberger "
     "Nordsee Ostsee Aller Oker Innerste Hunte Hase Vechte Niers Erft Rur Agger Wied Ahr Kyll Prüm Nidda Kinzig Sinn Itz Rodach Naab Vils Regen-Fluss Ilz Rott Salzach Alz Mangfall Loisach Amper Wertach Günz Mindel Paar Schmutter Zusam Wörnitz Brenz Blau Rems Fils Lauter Erms Echaz Starzel Eyach Schlichem Prim Wutach Elz Glotter "
     "Schiltach Rench Acher Oos Alb Pfinz Kraich Weschnitz Gersprenz Modau Schwalm Eder Diemel Nethe Emmer Bega Else Örtze Wümme Oste Stör Pinnau Krückau Bille Schwentinge Warnow Peene Uecker Tollense Recknitz Rhin Dosse Nuthe Dahme Löcknitz Panke Erpe Wuhle Schlaube Pleiße Parthe Zschopau Flöha Weiße-Elster Ilm Gera Apfelstädt Hörsel Wipper Helme Zorge"
 )

@@ -31,6 +31,7 @@ _OFFICES: Final = (
     "sprechstunde",
     "schalter",
 )
+LONG: Final = 9  # letters of an office that needs no capital
 SAID: Final = 0.96  # "Ort ist das Hafenmuseum"
 MOST_BETWEEN: Final = 3  # words between two places that are one: "am", "in der"
 
@@ -139,7 +140,9 @@ def _said(reader: Reader, place: int) -> Place | None:
 def _closed_office(reader: Reader, place: int) -> Place | None:
     """ "Die Meldebehörde ist am Montag zu", "bleibt das Landesamt für Besoldung geschlossen"."""
     half = place > 0 and reader.row[place - 1].text == "-"  # "Ing.-Büro Kolb"
-    if half or not reader.row[place].is_capital or not reader.row[place].key.endswith(_OFFICES):
+    word = reader.row[place]
+    known = word.key.endswith(_OFFICES) and (word.is_capital or len(word.key) >= LONG)
+    if half or not known:
         return None
     stretch = range(place, last_of(reader.row, place, frozenset()))
     return Place(stretch, CLOSED) if is_shut(reader, stretch) else None

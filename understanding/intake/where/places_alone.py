@@ -14,6 +14,9 @@ _LISTS: Final = frozenset({",", "\n", "(", "/", "|", "•", "–", "-"})
 LONGEST_NAME: Final = 5  # words
 _LEADS_ON: Final = (AT | listed("der des von zum zur")) - {"vor"}  # "Ordnungsamt vor Ort"
 _OFFICES: Final = ("amt", "behorde", "verwaltung")
+_BRANCHES: Final = listed(
+    "Außenstelle Hauptstelle Nebenstelle Zweigstelle Niederlassung Dienststelle Geschäftsstelle Regionalstelle Bezirksstelle Landesstelle Leitstelle"
+)
 LEADING: Final = listed(
     "Treffpunkt Ort Veranstaltungsort Treff Start Abfahrt Ausgabe Abholung Annahme Verkauf Ausleihe Rückgabe Einwurf Sammelstelle Location Venue Uhr h point"
 )
@@ -29,6 +32,7 @@ def stands_alone(row: Words, stretch: range) -> bool:
     listed_on = before is not None and (timed or before.text in _LISTS)
     closes |= listed_on and _closes_later(row, stretch.stop)
     first = before is None or (before.kind == "mark" and row[stretch[-1]].key.endswith(_OFFICES))
+    first |= row[stretch.start].key in _BRANCHES
     heading = first and (behind is None or behind.text in {":", "/"})  # "Amt Seeland / Ordnungsamt: ..."
     return opens and closes and not heading
 

@@ -5,17 +5,46 @@ from __future__ import annotations
 from typing import Final
 
 from understanding.intake.language.events import HAPPENS
-from understanding.intake.language.leading import AT, led
+from understanding.intake.language.leading import ARTICLES, AT, led
 from understanding.intake.language.words import Words, ends_sentence, listed
 from understanding.intake.where.places_closed import NEAR, STATES
 
+AT_OR_THE: Final = AT | ARTICLES
 BESIDE: Final = 7  # words before a place
 _BESIDE: Final = listed(
-    "wegen bisher bislang zuvor früher vorher ehemals einst zuletzt damals anstelle statt anstatt zugunsten instead formerly previously spent"
+    "wegen bisher bislang zuvor früher vorher ehemals einst zuletzt damals anstelle statt anstatt zugunsten instead formerly previously spent Sitz Hauptsitz Firmensitz ansässig beheimatet gebürtig wohnhaft stammt stammen"
+)
+_GOES: Final = listed(
+    "zieht ziehen zog zogen führt führen führte startet starten startete starteten wandert wandern läuft laufen lief liefen fährt fahren fuhr fuhren geht gehen ging gingen radelt radeln marschiert marschieren verläuft reicht reichen springt springen pilgern rollt rollen"
+)
+_MOVES: Final = listed(
+    "Umzug Zug Fackelzug Festzug Laternenumzug Marsch Abfahrt Abmarsch Start Route Strecke Tour Rundgang Wanderung Prozession Blick Aussicht Shuttle Pendelbus Fahrt Lauf Weg"
+)
+# "die Freigabe vom Kreisel", "Umbau vom Bahnhof": what is done to it.
+_WORKS: Final = (
+    "bau",
+    "sanierung",
+    "sperrung",
+    "freigabe",
+    "eroffnung",
+    "einweihung",
+    "abriss",
+    "richtfest",
+    "abbruch",
+    "renovierung",
+    "schliessung",
+    "taufe",
+    "reinigung",
+    "raumung",
+)
+# Where something was made, it does not happen: "gedrechselt in der JVA".
+_MADE: Final = listed(
+    "gedrechselt gefertigt angefertigt hergestellt produziert gedruckt genäht gebacken gebraut gegossen geschmiedet gewebt geschnitzt gestrickt gehäkelt gebastelt gebaut gezimmert geschweißt geröstet gekeltert gezüchtet gezogen angebaut geerntet entwickelt made built printed"
 )
 _YEARS: Final = listed("Jahre years")
 _AGES: Final = listed("ab bis unter über von zwischen und")
 _FOR: Final = listed("an für zugunsten for")
+_ANY_ONE: Final = listed("ein eine einen")
 _GIFTS: Final = ("spende", "gespendet", "benefiz", "erlos", "reinerlos", "einnahme", "kollekte", "charity")
 _FROM: Final = frozenset({"aus"})
 _TAKEN: Final = listed(
@@ -35,7 +64,9 @@ def is_beside(row: Words, first: int) -> bool:
     """ "wegen Arbeiten an der Station", "sie war bisher Ärztin in Biberbach", "der Toni vom Bauhof": not where it happens."""
     somebody = first > 1 and row[first - 2].key not in DAYS and row[first].key not in PARTS
     if somebody and row[first - 1].key == "vom":  # "ab 9 Uhr vom Turm", "die Katze vom Dach"
-        return not led(row, first - 2, AT)  # "auf dem Dach vom Museum"
+        return not (led(row, first - 2, AT) or _starts(row, first) or row[first - 2].key.endswith(_WORKS))
+    if _is_made_there(row, first):
+        return True
     for place in range(first - 1, max(-1, first - BESIDE), -1):
         if ends_sentence(row, place) or row[place].text == "," or row[place].key in _TELLS:
             return False
@@ -44,6 +75,20 @@ def is_beside(row: Words, first: int) -> bool:
         if row[place].key in _FOR and _is_of_given_to(row, place, first):
             return True
     return False
+
+
+def _starts(row: Words, first: int) -> bool:
+    """ "ziehen um 18 Uhr vom Torturm los", "führt vom Bahnhof zur Burg": from there on."""
+    near = row[max(0, first - 2 * BESIDE) : first]
+    return any(word.key in _GOES for word in near) or row[first - 2].key in _MOVES
+
+
+def _is_made_there(row: Words, first: int) -> bool:
+    """ "Figuren, gedrechselt in der JVA": a participle that a mark parts from what happens."""
+    at = first - 1
+    while at > 0 and row[at].is_word and row[at].key not in _MADE and row[at].key in AT_OR_THE:
+        at -= 1
+    return at > 0 and row[at].key in _MADE and row[at - 1].kind == "mark"
 
 
 def _is_of_years(row: Words, place: int) -> bool:
@@ -67,4 +112,4 @@ def is_taken_out(row: Words, first: int) -> bool:
 def _is_of_given_to(row: Words, given: int, first: int) -> bool:
     """ "Erlös geht an ein Projekt in Peru": where those are who get it."""
     gift = any(word.key.startswith(_GIFTS) for word in row[max(0, given - NEAR) : given])
-    return gift and any(word.key in AT for word in row[given + 1 : first])
+    return gift and (row[given + 1].key in _ANY_ONE or any(word.key in AT for word in row[given + 1 : first]))

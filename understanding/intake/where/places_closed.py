@@ -29,6 +29,12 @@ _OPENS: Final = listed("opens reopens closes")
 _ADVERBS: Final = listed("mitten direkt gleich rund quer hier dort auch nur heute morgen gestern")
 _SAYS_SO: Final = STATES | _OPENING
 _NO_SUBJECT: Final = IN | _ADVERBS
+_SHUTS: Final = listed(
+    "sperrt sperren saniert sanieren räumt räumen reißt reißen renoviert renovieren modernisiert closes reopens"
+)
+_SETS_UP: Final = listed("nimmt nehmen nahm nahmen")
+_MAKES: Final = listed("macht machen sperrt")
+MOST_WHEN: Final = 4  # words from the verb to what is closed: "sind am Sonntag die ..."
 MOST_LED: Final = 4  # words between what is closed and where it is
 NEAR: Final = 12  # words
 
@@ -73,8 +79,14 @@ def _opens_clause(row: Words, first: int) -> bool:
     """ "Die Brücke ...", "Dort wird die Brücke ...": a mark, nothing or a verb of state before it."""
     if first == 0 or row[first - 1].kind == "mark":
         return True
-    led_by = first == 1 or row[first - 2].kind == "mark" or row[first - 2].key in _SAYS_SO
+    led_by = first == 1 or row[first - 2].kind == "mark" or _says_so(row, first - 2)
     return row[first - 1].key in ARTICLES and led_by
+
+
+def _says_so(row: Words, last: int) -> bool:
+    """ "wird", "sind am Sonntag": a verb of state, and when."""
+    near = range(last, max(-1, last - MOST_WHEN), -1)
+    return any(row[at].key in _SAYS_SO for at in near if not any(one.kind == "mark" for one in row[at:last]))
 
 
 def is_shut(reader: Reader, stretch: range) -> bool:
@@ -85,6 +97,16 @@ def is_shut(reader: Reader, stretch: range) -> bool:
     while end < len(reader.row) and not ends_sentence(reader.row, end):
         end += 1
     return any(word.key in _SHUT for word in reader.row[stretch.stop : end])
+
+
+def is_shut_or_set_up(row: Words, at: int, near: set[str]) -> bool:
+    """ "macht die Schleuse zu", "nimmt den Anbau in Betrieb", "sperrt die Brücke"."""
+    behind = [word.key for word in row[at : at + 2]]
+    return (
+        not near.isdisjoint(_SHUTS)
+        or (behind == ["in", "betrieb"] and not near.isdisjoint(_SETS_UP))
+        or (behind[:1] in (["zu"], ["dicht"], ["auf"]) and not near.isdisjoint(_MAKES))
+    )
 
 
 def with_subject(reader: Reader, stretch: range) -> range:

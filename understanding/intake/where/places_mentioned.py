@@ -10,7 +10,7 @@ from understanding.intake.language.phrases import is_adjective
 from understanding.intake.language.verbs import ACTIVE, HAS
 from understanding.intake.language.words import Words, listed
 from understanding.intake.where import buildings
-from understanding.intake.where.places_closed import ANY, STATES
+from understanding.intake.where.places_closed import ANY, NEAR, STATES
 from understanding.intake.where.places_known import BUILDINGS, GROUNDS
 
 MENTIONED: Final = (
@@ -26,6 +26,7 @@ _SPEAKS: Final = listed(
 _ACTS: Final = ACTIVE - _HOSTS | HAS
 _HOSTS_NOBODY: Final = (HAPPENS | ACTIVE) - _HOSTS - STATES
 _GOT: Final = listed("bekommen erhalten gekriegt")
+_NOW: Final = listed("noch jetzt nun wieder endlich seit neuerdings künftig bald ab")
 _HONOURS: Final = (
     "preis",
     "auszeichnung",
@@ -38,6 +39,9 @@ _HONOURS: Final = (
     "urkunde",
 )
 _NO_OBJECTS: Final = IN | listed("von mit aus seit gegen für ohne über durch um gegenüber außer zu bei wegen")
+_DECIDED: Final = listed(
+    "abgelehnt beschlossen geplant gefordert genehmigt diskutiert beraten beantragt bewilligt verworfen gekippt versprochen gewünscht vertagt begrüßt befürwortet kritisiert"
+)
 _HOUSES: Final = BUILDINGS | GROUNDS
 CIRCLES: Final = ("cafe", "treff")  # people meet there, or it is what they do
 _NO_HOUSES: Final = listed(
@@ -71,6 +75,8 @@ def mentioned(row: Words, stretch: range, kind: buildings.Kind) -> float:
 
 def _gets(row: Words, at: int, kind: buildings.Kind) -> bool:
     """ "Das Freibad hat eine neue Rutsche bekommen": it is there; a prize is nowhere."""
+    if at + 1 < len(row) and row[at + 1].key in _NOW and kind in {"building", "ground"}:
+        return True  # "Das Stadtbad hat jetzt einen Lift"
     end = at
     while end < len(row) and row[end].kind != "mark" and row[end].key not in _GOT:
         end += 1
@@ -83,7 +89,8 @@ def _is_object(row: Words, first: int) -> bool:
     at = first - 1
     while at > 0 and is_adjective(row[at]):
         at -= 1
-    return at > 0 and row[at].key == "den" and row[at - 1].key not in _NO_OBJECTS
+    decided = any(word.key in _DECIDED for word in row[first : first + NEAR])
+    return at > 0 and row[at].key == "den" and row[at - 1].key not in _NO_OBJECTS and not decided
 
 
 def _is_inverted(row: Words, first: int) -> bool:

@@ -116,7 +116,8 @@ def tells_nothing(key: str) -> bool:
 def _on_the_map(row: Words, place: int) -> Named | None:
     """ "an der Elbe", "in Polen", "der Rhein führt Hochwasser"."""
     word = row[place]
-    if not word.is_capital or not _is_on_the_map(word.key):
+    lower = len(word.key) > HALF + 1 and word.key in WATERS and place > 0 and row[place - 1].is_word
+    if not (word.is_capital or lower) or not _is_on_the_map(word.key):
         return None
     if led(row, place, _AT_WATERS if word.key.endswith(_ENDING_WATERS) else AT):
         return range(place, place + 1), ON_THE_MAP
@@ -176,7 +177,17 @@ def _in_lower(row: Words, place: int) -> bool:
 
 
 def _route(row: Words, place: int) -> Named | None:
-    """ "von Kirchdorf nach Seefeld"."""
+    """ "von Kirchdorf nach Seefeld", "von Kirchdorf über Auen nach Seefeld"."""
+    via = (
+        place + HALF + 2 < len(row) and row[place + 2].key == "uber" and row[place + 4].key in {"nach", "bis"}
+    )
+    if (
+        via
+        and row[place].key == "von"
+        and row[place + 1].is_capital
+        and not tells_nothing(row[place + 1].key)
+    ):
+        return range(place + 1, place + HALF + 3), LIKELY
     if place + 3 >= len(row) or row[place].key != "von" or row[place + 2].key not in {"nach", "bis"}:
         return None
     ends = (row[place + 1], row[place + 3])

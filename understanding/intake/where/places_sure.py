@@ -12,7 +12,7 @@ from understanding.intake.what.wording import is_event
 from understanding.intake.where import buildings
 from understanding.intake.where.places_alone import LEADING, stands_alone
 from understanding.intake.where.places_beside import DAYS, PARTS, is_beside, is_taken_out
-from understanding.intake.where.places_closed import ANY, NEAR, Reader, is_closed
+from understanding.intake.where.places_closed import ANY, NEAR, Reader, is_closed, is_shut_or_set_up
 from understanding.intake.where.places_known import COMMON_NOUNS, SETTLEMENTS, TOWNS
 from understanding.intake.where.places_mentioned import CIRCLES, WORKS, mentioned
 
@@ -28,6 +28,7 @@ _NO_NOUNS: Final = COMMON_NOUNS - LEADING | ARTICLES
 _GIVES: Final = GIVES | listed(
     "Glückwunsch Glückwünsche gratulieren gratuliert Gratulation Kompliment Gruß Grüße Bewerbung Bewerbungen Unterlagen Meldung Meldungen Mail wenden wendet congratulations"
 )
+_DATIVE: Final = listed("der dem einer einem unserer unserem ihrer ihrem")
 _WITH: Final = frozenset({"mit", "with"})
 _FAIRS: Final = (
     "s",
@@ -87,6 +88,18 @@ _BUILT: Final = (
     "raume",
     "kuche",
     "anlage",
+    "altar",
+    "orgel",
+    "glocke",
+    "glocken",
+    "fenster",
+    "uhr",
+    "mauer",
+    "treppe",
+    "heizung",
+    "eingang",
+    "portal",
+    "empore",
 )
 _INSTEAD: Final = listed("Regen Regenwetter Wetter Schlechtwetter rain Umleitung")
 GOES_THERE: Final = 0.86
@@ -119,7 +132,7 @@ def confidence(reader: Reader, stretch: range, kind: buildings.Kind) -> float:
     if row[first].key == "baustelle":
         return GUESS if len(stretch) == 1 else LIKELY  # "Baustelle Deichstraße"
     if stands_alone(row, stretch) and row[first].key not in WORKS:
-        opening = first == 0 and row[first].key.endswith(CIRCLES)
+        opening = all(word.kind == "mark" for word in row[:first]) and row[first].key.endswith(CIRCLES)
         return BESIDE_NOUN if opening else _ALONE[kind]  # "Sprachcafé, Do 16 Uhr, ..."
     return _in_its_sentence(reader, stretch, kind)
 
@@ -162,11 +175,12 @@ def is_fair(key: str) -> bool:
 
 
 def _is_given_to(row: Words, first: int) -> bool:
-    """ "verlost Lesekoffer an Kitas", "Erlös geht an den Kindergarten"."""
+    """ "verlost Lesekoffer an Kitas", "Erlös geht an den Kindergarten"; "verteilt Westen an der Schule" tells where."""
     at = first - 1
     while at > 0 and row[at].key in ARTICLES:
         at -= 1
-    return row[at].key == "an" and any(word.key in _GIVES for word in row[max(0, at - NEAR) : at])
+    given = row[at].key == "an" and row[at + 1].key not in _DATIVE
+    return given and any(word.key in _GIVES for word in row[max(0, at - NEAR) : at])
 
 
 def _is_into(row: Words, first: int) -> bool:
@@ -196,7 +210,8 @@ def _in_its_sentence(reader: Reader, stretch: range, kind: buildings.Kind) -> fl
         return _of_something(row, stretch, kind)
     if (led_by := _by_role(row, stretch)) is not None:
         return led_by
-    if is_closed(reader, stretch):
+    several = row[first].key in SETTLEMENTS and len(stretch) == 1  # "die Ortsteile" without their names
+    if not several and is_closed(reader, stretch):
         return CLOSED
     beside = before is not None and before.is_capital
     if before is not None and beside and before.key not in _NO_NOUNS:
@@ -219,8 +234,11 @@ def _by_role(row: Words, stretch: range) -> float | None:
     behind = row[stretch.stop : stretch.stop + 1]
     led_on = before in ARTICLES and first > 1
     object_ = led_on or led(row, first, _THE)  # "besichtigt die neue Kläranlage"
-    if object_ and any(word.key in _VISITS for word in (*row[max(0, first - NEAR) : first], *behind)):
+    near = row[max(0, first - NEAR) : first]
+    if object_ and any(word.key in _VISITS for word in (*near, *behind)):
         return SURE + 0.01
+    if object_ and is_shut_or_set_up(row, stretch.stop, {word.key for word in near}):
+        return GOES_THERE
     if before == "die" and first > 1 and row[first - 2].key == "fur" and row[first].key in SETTLEMENTS:
         return 0.8 if len(stretch) > 1 else GUESS  # "für die Ortsteile Ried und Aumühle gilt ..."
     if row[first].key not in ANY and (before == "furs" or (led_on and row[first - 2].key == "fur")):

@@ -44,6 +44,7 @@ _FOUND: Final = listed(
 _WARNINGS: Final = tails(
     "warnung entwarnung abkochgebot allgemeinverfügung stallpflicht notice warning alert order"
 )
+_INTO: Final = frozenset({"in"})  # "in die Broschüre", "in eine Rollschuhbahn"
 _AN: Final = frozenset({"an"})
 _NO_CARS: Final = listed("autofrei halbseitig einspurig vollgesperrt verkehrsberuhigt")
 _CLOSE: Final = listed("im am auf aufs in an aufm aufn aufem uffm uff'm inna inne innem anner")
@@ -99,7 +100,8 @@ def _town(reader: Reader, place: int, end: int) -> Place | None:
     if before == "in" and not word.text.isupper() and (not reader.lower or end > place + 1):
         numbered = end < len(row) and row[end].text.isdigit() and end not in reader.busy  # "in Kapitel 3"
         return Place(range(place, end), LIKELY if _ends_there(row, end) and not numbered else LEAST)
-    if reader.english and before in {"near", "at", "outside"} and word.is_capital:
+    near = {"near", "at", "outside"} if reader.english else {"nahe", "unweit"}
+    if before in near and word.is_capital:
         return Place(range(place, end), LIKELY)
     towns = word.key in GROSS or is_town(word) or (reader.lower and ends_like_town(word.key))
     named = _is_spot_near(row, place) or (_is_warned(row, place) and (reader.english or towns))
@@ -155,7 +157,7 @@ def _behind_a_small_word(reader: Reader, stretch: range) -> Place | None:
     infinitive = before in _WITH_VERBS and key.endswith(("en", "eln", "ern"))  # "im Gewichtheben"
     body = is_body(key) or is_body(row[stretch.start].key)
     happens = is_event(key) and not key.startswith(_SQUARES)
-    theirs = before in _POSSESSIVE  # "in ihren Vorträgen", "in eine Rollschuhbahn"
+    theirs = before in _POSSESSIVE or (before in {"die", "das"} and led(row, stretch.start, _INTO))
     likely = near and not (infinitive or happens or body or theirs)
     return Place(stretch, (LIKELY if of_town else 0.72) if likely else GUESS)
 

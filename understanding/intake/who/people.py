@@ -224,6 +224,8 @@ def _first_named(row: Words, place: int, lower: bool) -> Person | None:
     if place and row[place - 1].kind == "number":
         return None  # "1,2 Mio Euro"
     name = name_at(row, place, lower, True)
-    if name is None or len(name) < 2 or row[name[-1]].key in _HOUSES:  # noqa: PLR2004  # first name and surname
+    if name is None or len(name) < 2:  # noqa: PLR2004  # first name and surname
         return None
+    if not _HOUSES.isdisjoint({row[name[-1]].key, row[name[0]].key.rsplit("-", 1)[-1]}):
+        return None  # "Karl-Bröger-Kaserne Zirndorf"
     return Person(name, name, SURE_OF_NAME)
