@@ -18,6 +18,7 @@ ACKNOWLEDGES: Final = re.compile(
 # "fotos hab ich", "Bild schicke ich mit": beside the matter.
 PICTURES: Final = re.compile(
     r"\b(?:fotos?|bild|bilder|video|videos|flyer|plakat|texte?|logo) (?:dazu |davon |dafür |gibts |gibt es ){0,2}(?:hab|habe|haben|hätte|schick|schicke|schicken|liefere?n?|reiche?n?|bringe?n?|sende?n?|maile?n?|lade?n?|mache|mach|machen|bringe|besorge|kann|könnte|können)\b(?: ich| wir)(?: \w{2,12}){0,4}"
+    r"|\b(?:fotos?|bilder|video|infos?|text) (?:folgen|folgt|kommen|kommt)\b(?=[^.!?\n]{0,60}$)[^.!?\n]{0,60}"
     r"|\b(?:ich|wir) (?:hab|habe|haben|hätte|schicke?n?|mache?n?) (?:auch |noch |dazu |ein |schon ){0,3}(?:fotos?|bild|bilder|video|videos|flyer|plakat)\b",
     _I,
 )
@@ -31,7 +32,7 @@ FAREWELLS: Final = re.compile(
     r"^\W{0,4}(?:\w{1,10}[,!.]? ){0,3}(?:see you|talk (?:to you )?(?:soon|later)|speak soon|have fun|good luck|take care)\b[^\d:]{0,60}$"
     r"|^\W{0,4}(?:\w{1,10}[,!.]? ){0,3}(?:so )?(?:machen|machn|lassen) (?:wirs|wir's|wir es|wir das)\b[^\d:]{0,25}$"
     r"|^\W{0,4}(?:ach so|achso|ach ja|aha)\b[^\d:]{0,50}$|^\W{0,4}(?:ich )?mein(?:e|te) (?:natürlich|eigentlich|halt|doch)\b[^:]{0,40}$"
-    r"|\bsounds (?:good|great|like a plan)\b|^\W{0,4}just checking in\b|\b(?:hat|hätte) sich (?:\w{3,12} ){0,2}(?:erledigt|geklärt)\b"
+    r"|^\W{0,4}(?:no worries|no rush|take your time|don't worry)\b|\bsounds (?:good|great|like a plan)\b|^\W{0,4}just checking in\b|\b(?:hat|hätte) sich (?:\w{3,12} ){0,2}(?:erledigt|geklärt)\b"
     r"|\bhab(?:e|en)?'?s (?:\w{2,12} ){0,3}(?:weitergeleitet|weitergegeben|notiert|gesehen|gelesen|bekommen|erhalten|geschickt|abgeschickt|eingetragen|ausgedruckt|vergessen|gefunden|erledigt|verstanden|kapiert)\b",
     _I,
 )
@@ -64,4 +65,12 @@ AUTOMATIC: Final = re.compile(
 CALLS_BACK: Final = re.compile(
     r"\b(?:ruf|rufe|call|melde)\b[^.?!\n]{0,50}\b(?:zurück|back)\b|\b(?:ruft|rufen) (?:dich|euch|Sie|mich|uns)\b[^.?!\n]{0,30}\b(?:zurück|an|durch)\b|\bmeldet sich\b[^.?!\n]{0,30}\b(?:bei (?:dir|euch|Ihnen|mir|uns)|zurück)\b|^\W{0,4}(?:(?:super|ok|okay|gut|prima|alles klar|passt|perfekt)[,!. ]{1,3})?(?:dann )?bis (?:dann|gleich|später|morgen|übermorgen|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|nächste woche)\b[^.?!\n]{0,25}[.!]?\s{0,4}$",
     _I,
+)
+# "Aus Versehen geschickt, bitte löschen".
+MISTAKE: Final = re.compile(
+    r"\b(?:versehen|irrtum|irrtümlich)\b|\bbitte (?:wieder |sofort )?(?:löschen|ignorieren|vergessen)\b", _I
+)
+# "Wie werde ich Tagesmutter?" in front of more is a title.
+TITLE_ASKS: Final = re.compile(
+    r"^\W{0,4}(?:wie|was|wo|wann|darf|kann) (?:\w{2,12} )?ich\b[^?\n]{3,60}\?(?=\s+\S)", _I
 )

@@ -54,10 +54,14 @@ def tells_beside_questions(matter: Words) -> bool:
 
 
 def tells_behind_thanks(matter: Words) -> bool:
-    """ "Danke an alle Helfer vom Deichlauf! 612 Läufer waren am Sonntag dabei"."""
-    said = [sentence for sentence, _ in sentences(matter)]
+    """ "Danke an alle Helfer vom Deichlauf! 612 Läufer waren am Sonntag dabei", "Dank an 30 Helfer: Die Tafel kriegt ..."."""
+    colon = next((at for at, word in enumerate(matter) if word.text == ":"), 0)
+    said = [one for part in (matter[:colon], matter[colon:]) for one, _ in sentences(part)]
     happened = any(map(has_public_event, said))
-    return happened and any(one.number and tells(one) and not one.yours for one in said[1:])
+    return any(
+        one.number and tells(one) and not one.yours and (happened or one.says(SURELY_HAPPENS))
+        for one in said[1:]
+    )
 
 
 def is_talk(sentence: Sentence) -> bool:
@@ -201,7 +205,12 @@ def _is_wish(said: Sentence) -> bool:
     short = len(said.words) <= SHORT
     if short and (said.begins(office.CALLS, 1) or said.says(office.SADNESS)):
         return True
-    good = said.begins(office.WISHES) or {"alles", "gute"} <= said.keys or {"kommt", "gut"} <= said.keys
+    good = (
+        said.begins(office.WISHES)
+        or said.says(office.WISHES, office.FEASTS)
+        or {"alles", "gute"} <= said.keys
+        or {"kommt", "gut"} <= said.keys
+    )
     wished = said.says(office.FEASTS | office.OCCASIONS) or any(
         key.endswith(("urlaub", "igsten")) for key in said.keys
     )

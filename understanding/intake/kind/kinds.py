@@ -11,9 +11,11 @@ from understanding.intake.kind.answers import (
     CALLS_BACK,
     FAREWELLS,
     HOLDS,
+    MISTAKE,
     OPINIONS,
     PICTURES,
     REMARKS,
+    TITLE_ASKS,
     WISHES,
 )
 from understanding.intake.kind.colleagues import (
@@ -23,7 +25,7 @@ from understanding.intake.kind.colleagues import (
 )
 from understanding.intake.kind.office_words import TIMES, WEAK
 from understanding.intake.language.events import DESK, HAPPENS, SMALL
-from understanding.intake.language.words import Words, listed
+from understanding.intake.language.words import Words, listed, words
 from understanding.intake.what.wording import is_event
 
 Kind = Literal["topic", "thanks", "greeting", "question", "promise", "talk"]
@@ -32,6 +34,7 @@ SHORT_QUESTION: Final = 110  # characters, without its mark
 LONGEST_QUESTION: Final = 400  # what stands before is told
 LONGEST_TALK: Final = 250  # characters
 MUCH: Final = 7  # words with a capital
+TOLD: Final = 30  # characters before a promise that tell something
 ASIDE: Final = 7  # words beside a question
 TELLING: Final = 7  # letters of a word that says something, whatever it is
 
@@ -110,9 +113,6 @@ _PRAISE: Final = re.compile(
     r"\b(?:ihr macht|macht ihr|du machst|sie machen) das (?:\w{2,10} ){0,2}(?:toll|super|gut|klasse|prima|schön)\b|\b(?:dickes|großes|riesen|ein) lob\b|\bweiter so\b|\bkeep it up\b|\bwell done\b|\bgreat job\b",
     _I,
 )
-_MISTAKE: Final = re.compile(
-    r"\b(?:versehen|irrtum|irrtümlich)\b|\bbitte (?:wieder |sofort )?(?:löschen|ignorieren|vergessen)\b", _I
-)
 _ABOUT_US: Final = re.compile(
     r"\b(?:(?:der|den|dem|die|im|am|vom|euer|euren|dein|deinen|mein|meinen) (?:\w{2,12} ){0,2}(?:vorschlag|entwurf|beitrag|text|post|fassung|version|variante|überschrift)\b[^.?!]{0,80}"
     r"\b(?:gefällt|gefallen|passt|freigegeben|gelesen|besser|zurückgezogen|abgelehnt|liegen|klingt|umformulieren|kürzen|gelöscht))\b"
@@ -126,12 +126,8 @@ _FOR_ME: Final = re.compile(
 _DAYS: Final = listed(
     "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag Vormittag Nachmittag"
 )
-_BETWEEN_US: Final = (FAREWELLS, _PRAISE, CALLS_BACK, _MISTAKE, ACKNOWLEDGES, REMARKS)
+_BETWEEN_US: Final = (FAREWELLS, _PRAISE, CALLS_BACK, MISTAKE, ACKNOWLEDGES, REMARKS)
 _WE: Final = listed("wir mia mer we")
-# "Wie werde ich Tagesmutter?" in front of more is a title.
-_TITLE_ASKS: Final = re.compile(
-    r"^\W{0,4}(?:wie|was|wo|wann|darf|kann) (?:\w{2,12} )?ich\b[^?\n]{3,60}\?(?=\s+\S)", _I
-)
 _NEEDS: Final = re.compile(
     r"(?:hat|hätte|habt|weiß|weiss|kennt|hast|kann|does|has|did) (?:\w{2,12} ){0,2}(?:jemand|wer|einer|ihr|du|anyone|anybody|someone)\b[^?]{3,200}\?",
     _I,
@@ -248,7 +244,16 @@ def _is_promise(said: str, matter: Words, has_facts: bool) -> bool:
     found = _PROMISES.search(said)
     if not found or _REQUESTS.search(said) or found.start() > len(said) / 2 + 20:
         return False
+    if has_facts and _is_told_before(said[: found.start()]):
+        return False
     return not _tells(matter, has_facts, 5)
+
+
+def _is_told_before(said: str) -> bool:
+    """ "Stromzähler werden am 7.9. getauscht, wir melden uns": a number, a noun and what happens, and nothing of oneself."""
+    row = words(said)
+    happens = any(word.key in HAPPENS for word in row) and any(word.is_capital for word in row)
+    return len(said) > TOLD and happens and bool(re.search(r"\d", said)) and not _FOR_ME.search(said)
 
 
 def _names_much(matter: Words) -> bool:
@@ -269,7 +274,7 @@ def _is_talk(said: str, matter: Words, has_facts: bool) -> bool:
         _ABOUT_US.search(said)
         or OPINIONS.search(said)
         or (
-            _FOR_ME.search(PICTURES.sub(" ", _TITLE_ASKS.sub(" ", said)))
+            _FOR_ME.search(PICTURES.sub(" ", TITLE_ASKS.sub(" ", said)))
             and not happens
             and not (has_facts and (_names_much(matter) or any(word.key in _WE for word in matter)))
         )

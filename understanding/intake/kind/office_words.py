@@ -9,10 +9,10 @@ from understanding.intake.language.words import listed, tails
 ME: Final = listed("ich i ik ick mich mir meine mein meinen meinem meiner ive my me")
 # "ich" is left out: "bin ab morgen weg"; the second ones say so at the beginning of a sentence only.
 I_DO: Final = listed(
-    "bin hab habe habs komme liege stehe schicke liefere melde arbeite brauche bräuchte krieg kriege warte fahre schaffe schaffs schaue verstehe kläre kümmere falle bleibe bearbeite überlege"
+    "bin hab habe habs komme liege stehe schicke liefere melde arbeite brauche bräuchte krieg kriege warte fahre schaffe schaffs schaue verstehe kläre kümmere bleibe bearbeite überlege"
 )
 I_BEGIN: Final = listed(
-    "muss komm lieg geh gehe sitz sitze steh schick liefer meld frag frage mach mache brauch fahr nehm nehme hatte werd werde wollte find finde hör höre klär sehe bleib schreib schreibe überleg working running"
+    "falle muss komm lieg geh gehe sitz sitze steh schick liefer meld frag frage mach mache brauch fahr nehm nehme hatte werd werde wollte find finde hör höre klär sehe bleib schreib schreibe überleg working running"
 )
 YOU: Final = listed(
     "euch euer eure euren eurem eurer du dich dir dein deine deinen deinem you your enk eich einer jemand wär irgendwer anyone someone somebody anybody"
@@ -67,7 +67,7 @@ NETS: Final = listed(
     "internet wlan wifi link programm app portal seite mails telefon festnetz server netzwerk kamera ton drive"
 )
 TROUBLE: Final = listed(
-    "spinnt spinnts streikt kaputt hängt stürzt abgestürzt bricht tot defekt papierstau jammed leere gesperrt abgelaufen mucken macken muckt ruckelt verschwunden freezes crashes flackert"
+    "fehler fehlermeldung error timeout spinnt spinnts streikt kaputt hängt stürzt abgestürzt bricht tot defekt papierstau jammed leere gesperrt abgelaufen mucken macken muckt ruckelt verschwunden freezes crashes flackert"
 )
 MAY_BE_TROUBLE: Final = listed(
     "geht gehn gehen funktioniert zeigt öffnen empfangen lädt nix keinen keine kein nicht nich ned net reagiert startet down fehl nur bricht"
@@ -105,10 +105,10 @@ WORK: Final = listed(
 )
 
 WISHES: Final = listed(
-    "frohe frohes schöne schönen schönes gute guten gutes gesegnete geruhsame geruhsames erholsame besinnliche sonnige happy merry liebe herzliche wünsche wünschen wünscht enjoy"
+    "scheenes scheens schees schöns scheene schönes frohe frohes schöne schönen schönes gute guten gutes gesegnete geruhsame geruhsames erholsame besinnliche sonnige happy merry liebe herzliche wünsche wünschen wünscht enjoy"
 )
 FEASTS: Final = listed(
-    "weihnachten ostern osterfest feiertage festtage rutsch wochenende feierabend besserung fest pfingsten weihnachtszeit adventszeit wochenstart restwoche neujahr easter christmas weekend"
+    "wocheend wochenend wochnend wocheende weihnachten ostern osterfest feiertage festtage rutsch wochenende feierabend besserung fest pfingsten weihnachtszeit adventszeit wochenstart restwoche neujahr easter christmas weekend"
 )
 DAYS_WISHED: Final = listed(
     "geburtstag birthday tage abend tag woche schaffen gelingen ferien urlaub jahr appetit sonntag freitag samstag montag"

@@ -19,8 +19,8 @@ _I: Final = office.ME | office.I_DO
 _YOU_OR_PLEASE: Final = office.YOU | {"bitte", "please"}
 _ASKS: Final = office.WHO_WHEN | office.IS_IT
 _MEETINGS_OR_ERRANDS: Final = office.APPOINTMENTS | office.GATHERINGS | office.ERRANDS
-_SURELY_HAPPENS: Final = HAPPENS - SMALL - office.WEAK
-_SURELY_OR_ANYBODY: Final = _SURELY_HAPPENS | {"man"}  # "Man kann den Hund online anmelden"
+SURELY_HAPPENS: Final = HAPPENS - SMALL - office.WEAK
+_SURELY_OR_ANYBODY: Final = SURELY_HAPPENS | {"man"}  # "Man kann den Hund online anmelden"
 _WHO_OR_WHAT: Final = listed("wer was who what")
 # "Wer kein Internet hat, bekommt Hilfe": no verb behind it, and nothing is asked.
 _NO_QUESTION: Final = listed(

@@ -62,7 +62,7 @@ NO_EVENT_TAILS: Final = tails(
     "alltag werktag wochentag vormittags nachmittags mittags abends feierabend manifest"
 )
 HAPPENS: Final = listed(
-    "freut freuen wurde wurden hatte hatten konnte konnten sollen soll durfte durften fing fingen fängt fangen begann begannen endete endeten öffnete schloss feierte feierten lud luden erhielt erhielten sang sangen las lasen sprach sprachen übergab übergaben überreichte ehrte ehrten "
+    "kriegt kriegen freut freuen wurde wurden hatte hatten konnte konnten sollen soll durfte durften fing fingen fängt fangen begann begannen endete endeten öffnete schloss feierte feierten lud luden erhielt erhielten sang sangen las lasen sprach sprachen übergab übergaben überreichte ehrte ehrten "
     "stellen stellt rückt rücken hängt hängen hisst hissen misst messen bildet bilden ehrt ehren dankt danken wirbt werben zeichnet zeichnen verschenkt verschenken verteilt verteilen nimmt nehmen setzt setzen legt legen schickt schicken entsteht entstehen verändert kostet "
     "übt üben probt proben impft impfen näht nähen kocht kochen schreibt schreiben dreht drehen filmt rettet retten löscht löschen birgt bergen pflegt pflegen betreut betreuen wächst schlüpft blüht blühen brütet nistet tauft taufen traut trauen segnet segnen schafft schaffen meistert besteht bestehen absolviert "
     "wirkt erweitert verbessert digitalisiert modernisiert vernetzt verschönert bepflanzt begrünt sät ernten erntet mäht schneidet schneiden streicht streichen asphaltiert pflastert rollt rollen dampft fliegt fliegen segelt segeln rudert rudern klettert schwimmt schwimmen rennt rennen joggt skatet boxt turnt trainiert trainieren kickt "
@@ -111,7 +111,7 @@ LEADS_IN: Final = listed(
 )
 # And before "dass".
 TELLS_THAT: Final = listed(
-    "meinte meint sagt sagte erzählt erzählte glaubt hofft wünscht hinweisen mitteilen mitzuteilen informieren erinnern bitten freut freuen teilen denkt bekanntgeben ankündigen möchte möchten darf dürfen wollte wollten"
+    "meinte meint sagt sagte erzählt erzählte glaubt hofft wünscht hinweisen mitteilen mitzuteilen informieren erinnern bitten freut freuen teilen denkt mitgeteilt gemeldet berichtet angekündigt bekanntgegeben informiert erfahren gehört verkündet meldet teilt bekanntgeben ankündigen möchte möchten darf dürfen wollte wollten"
 )
 GENERIC_SUBJECTS: Final = listed(
     "Nachricht Neuigkeit Beitragsidee Idee Vorschlag Weiterleitung Hallo Kanal Bekanntmachung Info Information Bitte Anfrage Termin Termine Thema Post Beitrag Social Media Meldung Hinweis Veröffentlichung Text Ankündigung Frage Neues Kurze wichtig eilt dringend "

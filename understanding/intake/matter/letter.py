@@ -16,7 +16,7 @@ _I: Final = re.IGNORECASE
 _M: Final = re.MULTILINE | re.IGNORECASE
 
 _HEADER: Final = re.compile(
-    r"^[>\s]{0,6}\*?(?:von|an|cc|bcc|kopie|gesendet|datum|betreff|from|to|sent|date|subject|antwort an|reply-to|anlagen?|attachments?)"
+    r"^[>\s]{0,6}\*?(?:weitergeleitet(?: von)?|forwarded by|von|an|cc|bcc|kopie|gesendet|datum|betreff|from|to|sent|date|subject|antwort an|reply-to|anlagen?|attachments?)"
     r"\*?[ \t]{0,3}:[^\n]{0,300}",
     _M,
 )
@@ -54,7 +54,7 @@ _GREETING: Final = re.compile(
     r"|gu(?:t|at)(?:e?s) ne(?:ue|i)s|frohes neues|moje|moj[en]s|mojn|moinmoin|'?n ?'?abend|abend(?=[,!])|tachchen|tagchen|tach auch|gudde|god(?:e|en) (?:dag|morgen|abend)|servas|seas|grias (?:di|god|eich)|habe die ehre|habidere|glück auf|salü|hoi|hei(?=[,!])|hola|aloha|bonjour|heyho|morschen|moorn|schönen (?:sonntag|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend))\b"
     r"(?: (?:zusammen|in die runde|alle|ihr(?: lieben)?|liebes?|liebe[rs]?|team|everyone|all|there|folks|guys|beisammen|leute|kolleg\w{0,8}|redaktion|und|miteinander)\b){0,4}"
     r"(?:[ \t]{1,2}(?:liebe|herr|frau|mr|ms|mrs)[^\n,.!?:]{1,40}(?=[,!\n])|[ \t]{1,2}[^\W\d_][^\W_]{1,14}(?:-[^\W\d_]{2,15}){0,3}(?=[,!\n]))?"
-    r"(?: (?:aus|aus'?m|vom|von) [^.,!:\n]{2,30}(?=[.,!:\n]))?"
+    r"(?: (?:aus|aus'?m|vom|von|from) [^.,!:\n]{2,30}(?=[.,!:\n]))?"
     r"|sehr geehrte[^\n,]{1,80}(?=[,\n!])|(?:liebe[rs]?|verehrte|werte) (?:kolleg|presse|öffentlichkeit|kommunikation|stadt|leute|amt|damen|ihr|social|team|redaktion|freund|alle|leser|mitbürger|frau|herr|social)[^\n,]{0,60}(?=[,\n!])"
     r"|kolleginnen und kollegen(?=[,\n!]))[\s,!.:;?😊🙂👋🎉-]{0,8}",
     _I,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from understanding.intake.how_many.counted import MEASURES
+from understanding.intake.language.events import HAPPENS
 from understanding.intake.language.leading import ARTICLES, IN, led
 from understanding.intake.language.words import Words, listed, tails
 from understanding.intake.what.lean import AROUND
@@ -107,7 +108,7 @@ def is_beside(row: Words, places: range, content: Sequence[int], seen: Seen) -> 
 def is_only_when(row: Words, content: Sequence[int]) -> bool:
     """ "Start am Sportpark", "Baubeginn ist der 19. Juli": when or where of what was said before."""
     key = row[content[0]].key
-    return (key in ONLY or key.endswith(("beginn", "zeit", "zeitraum", "dauer"))) and not any(
+    return (key in ONLY or key.endswith(("beginn", "start", "zeit", "zeitraum", "dauer"))) and not any(
         is_event(row[at].key) and row[at].key not in MEASURES for at in content[1:]
     )
 
@@ -121,7 +122,7 @@ def speaks_of_else(row: Words, places: range, content: Sequence[int], told: int,
         word.text for word in spoken
     } & AGAIN <= {"es"}
     again = again and not exists
-    again = again or (told > 0 and _leaves_out(row, places))
+    again = again or (told > 0 and (_leaves_out(row, places) or _begins_with_verb(row, places)))
     bare = told > 0 and not any(row[at].is_capital for at in content if at > places.start)
     return (
         2.5 * _is_relative(row, places)
@@ -136,6 +137,16 @@ def _leaves_out(row: Words, places: range) -> bool:
     first = [row[place] for place in places[:3]]
     led = len(first) > 2 and first[0].is_capital and first[0].key in ARTICLES  # noqa: PLR2004  # article, adjective, verb
     return led and not any(word.is_capital or not word.is_word for word in first[1:])
+
+
+def _begins_with_verb(row: Words, places: range) -> bool:
+    """ "Liegt ab Montag auf der Homepage.": who does it was said before."""
+    if len(places) < 2 or (places.stop < len(row) and row[places.stop].text[:1] == "?"):  # noqa: PLR2004  # verb and more
+        return False
+    first, behind = row[places.start], row[places.start + 1]
+    verb = first.key in HAPPENS and first.key.endswith("t") and not first.key.startswith("ge")
+    ends = places.start == 0 or row[places.start - 1].text in {".", "!", "\n"}
+    return verb and ends and not behind.is_capital and behind.key not in ARTICLES
 
 
 def _is_relative(row: Words, places: range) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from understanding.intake.language.events import DESK, HAPPENS, HEADS
-from understanding.intake.language.leading import IN, led
+from understanding.intake.language.leading import ARTICLES, IN, led
 from understanding.intake.language.verbs import ACTIVE, is_like_verb
 from understanding.intake.language.words import Word, Words, ends_sentence, listed
 from understanding.intake.what.beside import RELATIONAL, is_formality
@@ -22,6 +22,9 @@ MOST_EXCLAIMED: Final = 4  # words before "!"
 LEAST: Final = 30  # characters of what says something
 LONG_NOUN: Final = 7  # letters of one that says what it is about
 MOST_TITLE: Final = 3  # words of a title without a verb
+_KNOWS: Final = listed("kennt kennst erinnert remember know")
+_CALLED: Final = listed("heißt lautet nennt")
+_WONDERS: Final = listed("was wie what how danke thanks merci")
 _REFERS: Final = listed("es sie er ihn it he she they")
 # An event of which one wants to know what it is about.
 _COURSES: Final = listed(
@@ -49,7 +52,8 @@ def exclaimed(row: Words, best: Clause, found: Sequence[Clause], seen: Seen) -> 
         return ""
     keys = [row[place].key for place in first.places]
     names = names_event(row, first.content, seen) or len(first.content) > 1 or len(keys[0]) >= LONG_NOUN
-    if leads_in(row, first.places, keys, seen) or not _REFERS.isdisjoint(keys):
+    wondering = behind[:1] == "!" and keys[0] in _WONDERS  # "Was für ein Tag!"
+    if wondering or leads_in(row, first.places, keys, seen) or not _REFERS.isdisjoint(keys):
         return ""
     told = (
         (row[first.content[0]].is_capital or names_event(row, first.content, seen))
@@ -76,13 +80,25 @@ def _is_title(row: Words, first: Clause, seen: Seen) -> bool:
 
 def thing_before(row: Words, best: Clause, found: Sequence[Clause], seen: Seen) -> str:
     """ "Die Brücke ist marode. Das Amt lässt sie sanieren", "Wir haben einen neuen König! Jan Tiede hat gesiegt": what the clause does not name itself was named before."""
-    if _has_thing(row, best, seen.who | seen.where | seen.bodies):
+    again = any(row[at].text in {"sie", "ihn"} for at in best.places[1:])
+    if not again and _has_thing(row, best, seen.who | seen.where | seen.bodies):
         return ""
     for clause in found[: found.index(best)]:
+        if clause.content and (noun := _asked_for(row, clause)):
+            return written(row, noun, seen)
         thing = _has_thing(row, clause, seen.who | seen.bodies) or names_event(row, clause.content, seen)
         if clause.content and thing and not _stands_beside(row, clause, seen):
             return written(row, clause.places, seen)
     return ""
+
+
+def _asked_for(row: Words, clause: Clause) -> range | None:
+    """ "Ihr kennt doch die alte Mühle?": the noun with its article."""
+    asked = clause.places.stop < len(row) and row[clause.places.stop].text[:1] == "?"
+    if not asked or not any(row[at].key in _KNOWS for at in clause.places):
+        return None
+    first = next((at for at in clause.places if row[at].key in ARTICLES), None)
+    return range(first, clause.places.stop) if first is not None and first in clause.places[1:] else None
 
 
 def _has_thing(row: Words, clause: Clause, beside: frozenset[int]) -> bool:
@@ -139,6 +155,10 @@ def _chats(row: Words, clause: Clause, seen: Seen) -> bool:
 def said_before(row: Words, best: Clause, found: Sequence[Clause], seen: Seen) -> str:
     """ "3 neue E-Autos, Übergabe 11.1.": one word that happens to what was named before it in its sentence."""
     before = [clause for clause in found[: found.index(best)] if clause.content]
+    if before and [row[at].key in {"so", *_CALLED} for at in best.places[:2]] == [True, True]:
+        return written(
+            row, before[-1].places, replace(seen, counts=frozenset())
+        )  # "Ein Herz für Igel, so heißt der Vortrag"
     if not before or before[-1] is best or (len(best.content) > 1 and not _is_bare(row, best, seen)):
         return ""
     first = before[-1]

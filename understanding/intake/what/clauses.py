@@ -27,6 +27,7 @@ from understanding.intake.what.beside import (
     speaks_of_else,
 )
 from understanding.intake.what.heads import is_place_alone, is_sender
+from understanding.intake.what.lean import AROUND
 from understanding.intake.what.openings import is_head, leads_in, only_exclaims, opens_only
 from understanding.intake.what.wording import Seen, names_event
 
@@ -48,6 +49,11 @@ _APPEALS: Final = listed(
 )
 _OFFERED: Final = listed("gefällig lust interesse gewusst gehört neugierig fancy")
 _NOTHING: Final = listed("nix nichts niemand nimmer keiner nothing nobody")
+# "schneidet das Band durch": what is opened so stands beside it.
+_SYMBOLS: Final = listed("Band Schere Knopf Startknopf Hebel Vorschlaghammer Korken ribbon button lever")
+_IS_CUT: Final = listed(
+    "schneidet schneiden durchschneidet durchschneiden zerschneidet drückt drücken legt schwingt schwingen knallen fliegen cuts cut presses pulls"
+)
 _THEREFORE: Final = listed("deshalb daher darum deswegen dadurch folglich somit therefore")
 _ASKS: Final = listed(
     "wer was wie wo wann warum lust habt haben hast kennt kennen wusstet wussten schon kann können könnt wollt wollen möchtet möchten sucht who what how when where do did have would"
@@ -117,9 +123,14 @@ def _beside_the_event(row: Words, places: range, content: Sequence[int], told: i
     """Entry and registration, the request to the desk, a place or a name alone."""
     keys = [row[place].key for place in places if row[place].is_word]
     less = 2.5 * min(1.0, sum(key in DESK for key in keys) / 2)
-    less += 2.5 * (keys[0] in PRACTICAL) + 1.5 * (keys[0] in SUBORDINATE and places.start > 0)
+    less += (2.5 if told else 1.0) * (keys[0] in PRACTICAL) + 1.5 * (
+        keys[0] in SUBORDINATE and places.start > 0
+    )
     less += 2.5 * (keys[0] in _BEFORE_MAIN and places.start not in seen.quoted and _goes_on(row, places))
-    less += 3.5 * (set(content) <= seen.bodies or is_sender(row, places, content, seen))
+    does = any(word.key in HAPPENS and not word.is_capital for word in row[places.start : places.stop])
+    alone = set(content) <= seen.bodies and not (does and not seen.dates.isdisjoint(places))
+    less += 3.5 * (alone or is_sender(row, places, content, seen))
+    less += 2.0 * (told > 0 and keys[0] in AROUND and not does)  # "..., wegen Krankheit"
     less += 1.6 * (set(content) <= seen.where or is_place_alone(row, places, content, seen))
     less += 1.5 * (set(content) <= seen.who)
     less += 4 * ({row[place].key for place in content} <= ONLY) + _of_question(row, places, keys)
@@ -130,6 +141,7 @@ def _beside_the_event(row: Words, places: range, content: Sequence[int], told: i
         told > 0 and is_background(row, places, seen)
     )
     less += 2.5 * (told > 0 and not _TALK.isdisjoint(keys)) + 3 * (told > 0 and keys[0] in _REFERS)
+    less += 4.0 * (not _SYMBOLS.isdisjoint(keys) and not _IS_CUT.isdisjoint(keys))
     return less + 4 * (is_head(row, places, keys) or leads_in(row, places, keys, seen))
 
 
@@ -155,9 +167,17 @@ def _of_its_form(row: Words, places: range, content: Sequence[int], told: int, s
         bonus += 1.6 if names_event(row, content, seen) or len(content) == 1 else 1.0 - 0.7 * (told > 0)
     if any(row[place].text in {"„", "»", '"', "“"} for place in places):
         bonus += 0.8
-    bonus += 1.5 * (row[places.start].key in _THEREFORE and not seen.dates.isdisjoint(places))
+    bonus += 1.5 * (_follows(row, places) and not seen.dates.isdisjoint(places))
     bonus -= 3.0 * (set(content) <= seen.named_days and row[places.start].key in {"am", "zum", "on"})
     return bonus + 1.5 * _is_named_day(row, places)
+
+
+def _follows(row: Words, places: range) -> bool:
+    """ "daher ist der Strom weg"; "darum keine Feiern" says less."""
+    if row[places.start].key not in _THEREFORE or len(places) < 2:  # noqa: PLR2004  # word and verb
+        return False
+    verb = row[places.start + 1]
+    return verb.key in _VERBS or is_like_verb(verb)
 
 
 def _is_title(row: Words, places: range) -> bool:

@@ -12,7 +12,8 @@ from understanding.intake.language.events import (
     PRACTICAL,
     SMALL,
 )
-from understanding.intake.language.leading import AT, IN, led
+from understanding.intake.language.leading import ARTICLES, AT, IN, led
+from understanding.intake.language.verbs import ACTIVE
 from understanding.intake.language.words import Words, ends_sentence, listed, parts_clauses, stretches
 from understanding.intake.what.asides import asides
 from understanding.intake.what.beside import AGAIN, is_beside, leaves_unsaid
@@ -37,13 +38,16 @@ SHORT: Final = 48  # characters: another clause still fits behind it
 
 _BEFORE_DATES: Final = listed("ab am vom bis von seit um im heute")
 _FINITE: Final = listed(
-    "ist sind war waren wird werden wurde wurden hat haben gibt feiert feiern lädt startet starten findet finden eröffnet übergibt zeigt bietet kommt kommen spielt singt"
+    "nimmt nehmen bringt bringen setzt setzen gibt geben stehen steht liegen liegt fahren fährt gehen geht ist sind war waren wird werden wurde wurden hat haben gibt feiert feiern lädt startet starten findet finden eröffnet übergibt zeigt bietet kommt kommen spielt singt"
 )
 _CONGRATULATES: Final = listed(
     "Glückwunsch Glückwünsche Gratulation gratulieren gratuliert congratulations welcome willkommen"
 )
 _TAKING_PART: Final = listed(
     "abfahrt kosten eintritt treffpunkt anmeldung anmeldungen anmelden einlass mitbringen beginn kontakt infos teilnahme voranmeldung bitte"
+)
+_FOLLOWS: Final = listed(
+    "foto fotos bild bilder video text texte infos mehr näheres details rest unterlagen flyer plakat"
 )
 _OF_TOWNS: Final = listed("zu von")
 _AT_THE: Final = frozenset({"am", "beim", "hinterm", "vorm", "neben"})  # more of where
@@ -190,7 +194,7 @@ def _awaits_more(row: Words, place: int, seen: Seen) -> bool:
     at = place - 1
     while at >= 0 and (at in seen.dates or at in seen.asides or row[at].key in _BEFORE_DATES):
         at -= 1
-    return at >= 0 and row[at].key in _FINITE
+    return at >= 0 and not row[at].is_capital and (row[at].key in _FINITE or row[at].key in ACTIVE)
 
 
 def _tells_beside(row: Words, clause: Clause, seen: Seen, between: str) -> bool:
@@ -202,7 +206,7 @@ def _tells_beside(row: Words, clause: Clause, seen: Seen, between: str) -> bool:
         return True
     keys = [row[place].key for place in clause.places]
     measured = any(row[place].kind == "number" for place in clause.places) and not MEASURES.isdisjoint(keys)
-    return between == "," and (measured or keys[0] in PRACTICAL)
+    return between == "," and (measured or keys[0] in PRACTICAL or keys[0] in _FOLLOWS)
 
 
 def _most_told(row: Words, found: Sequence[Clause], best: Clause, seen: Seen) -> Clause | None:
@@ -236,7 +240,8 @@ def _with_more(row: Words, best: Clause, text: str, other: Clause, seen: Seen) -
         text = written(row, other.places, seen) if alone else text
         more = "" if alone else more
     first = row[other.places.start].text
-    if first[:1].islower() and more.casefold().startswith(first.casefold()):
+    led_on = more.partition(" ")[0].casefold() in ARTICLES and _joint(row, other) == ","
+    if led_on or (first[:1].islower() and more.casefold().startswith(first.casefold())):
         more = more[:1].lower() + more[1:]
     if len(text) + len(more) > LONGEST and _congratulates(row, best):
         text = _named_in(row, best, seen) or text  # whom; what for says more than where they are from

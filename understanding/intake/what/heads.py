@@ -78,7 +78,7 @@ def is_place_alone(row: Words, places: range, content: Sequence[int], seen: Seen
     """ "Jetzt im Park von Schloss Branitz:", "Bad Lobenstein.", "Kindergarten Deichknirpse": where, and nothing that happens."""
     if len(content) > MOST:
         return False
-    does = any(not row[place].is_capital and row[place].key in _VERBS for place in content)
+    does = any(not row[place].is_capital and row[place].key in _VERBS for place in places)
     if does or any(is_event(row[place].key) for place in content):
         return False
     named = [place for place in content if row[place].key not in _NOW]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from understanding.intake.language.events import DESK, HAPPENS, HEADS, LEADS_IN, SMALL, TELLS_THAT
+from understanding.intake.language.leading import led
 from understanding.intake.language.verbs import ACTIVE, is_like_verb
 from understanding.intake.language.words import Word, Words, listed
 from understanding.intake.what.heads import introduces
@@ -37,6 +38,7 @@ _FOUND: Final = listed(
 )
 _YOU: Final = listed("euch ihnen dir")
 _TO_US: Final = frozenset({"ihr", "Ihr", "euch", "Euch", "Ihnen", "dir", "du", "Du"})
+_TO: Final = listed("für f an for")  # "Wichtig für alle Eltern:"
 _WANTS: Final = listed("willst möchtest magst wollt möchtet")
 _YOUR_VERBS: Final = listed(
     "habt seid könnt wollt sollt müsst dürft wisst werdet mögt kennt sucht braucht macht glaubt fragt schreibt postet plant lieben redaktion seids habts da noch ja ihr"
@@ -89,14 +91,25 @@ def _is_verb(word: Word) -> bool:
 def is_head(row: Words, places: range, keys: Sequence[str]) -> bool:
     """ "Achtung:", "Bitte unbedingt posten:", "Gute Neuigkeiten!"."""
     behind = row[places.stop].text if places.stop < len(row) else ""
-    if len(keys) > HEAD or behind[:1] not in {":", "!", "–", "-", "?"}:
+    called = behind == "," and len(keys) == 1 and keys[0] in HEADS  # "Achtung, Betrüger!"
+    if len(keys) > HEAD or not (called or behind[:1] in {":", "!", "–", "-", "?"}):
         return False
     if _is_felt(row, places):
         return True
     if not any(key.rsplit("-", 1)[-1] in _OPENERS for key in keys):
         return False
-    said = (place for place in places if row[place].is_word and row[place].key not in _NOT_TOLD)
+    said = (
+        place
+        for place in places
+        if row[place].is_word and row[place].key not in _NOT_TOLD and not _is_addressed(row, place)
+    )
     return not any(_is_telling(row, place, places) for place in said if not _is_of_the_kind(row[place].key))
+
+
+def _is_addressed(row: Words, place: int) -> bool:
+    """ "Wichtig für alle Eltern", "Info f. Pendler"."""
+    dotted = place > 1 and row[place - 1].text == "."
+    return led(row, place - dotted, _TO)
 
 
 def _is_of_the_kind(key: str) -> bool:
@@ -167,6 +180,8 @@ def leads_in(row: Words, places: range, keys: Sequence[str], seen: Seen) -> bool
     behind = row[places.stop].text if places.stop < len(row) else ""
     if keys[0] in _TOPIC and any(row[at].is_capital for at in places[1:]):
         return False  # "Thema Glascontainer:"
+    if keys[0] == "anbei" and behind[:1] == ":" and len(keys) <= LEAD:
+        return True  # "Anbei Text und Foto von der Übergabe:"
     asks = not _YOU.isdisjoint(keys) and not _ANNOUNCES.isdisjoint(keys) and places.stop + 2 < len(row)
     if (
         asks

@@ -18,6 +18,9 @@ _ADVERBS: Final = listed(
 _ARTICLES: Final = listed(
     "der die das den ein eine einen unser unsere mein ihre alle viele the a our rund etwa"
 )
+_THERE_IS: Final = listed("gibts gibt gits")
+_IS_DONE: Final = listed("wird wurde")
+_ONE: Final = listed("es ein eine einen ne nen n wieder auch noch den die das")
 _PRONOUNS: Final = listed("wir sie er es man ich we they")
 _NEVER: Final = listed(
     "gesucht geschlossen gesperrt hiring apply will open are is mit seit jetzt nicht erst selbst sonst zuletzt direkt samt statt fast zeit bereit damit soweit gut alt breit weit laut bunt"
@@ -40,21 +43,33 @@ def in_order(row: Words, kept: Sequence[int], who: frozenset[int]) -> list[int]:
     places = list(kept)
     if len(places) > 1 and _is_copula(row, places):
         return _adjunct_last(row, places[1:])
-    if len(places) < 2 or not _is_verb(row, places):  # noqa: PLR2004  # verb and subject
+    if len(places) < 2 or not _is_verb(row, places, who):  # noqa: PLR2004  # verb and subject
         return places
+    if row[places[0]].key in _THERE_IS:
+        return _noun_first(row, places)
     begin = 1
     while begin < len(places) and row[places[begin]].key in _ADVERBS:
         begin += 1
     start = _past_adjunct(row, places, begin)
     end = _subject(row, places, start, who)
     if end <= start:
-        start, end = begin, _subject(row, places, begin, who)
+        adjunct, start, end = start, begin, _subject(row, places, begin, who)
+        if end <= start < adjunct < len(places) and row[places[0]].key in _IS_DONE:
+            return [*places[start:adjunct], *places[:start], *places[adjunct:]]  # "am See wird entrümpelt"
     return [*places[start:end], *places[:start], *places[end:]] if end > start else places
+
+
+def _noun_first(row: Words, places: list[int]) -> list[int]:
+    """ "gibts ne Kleidertauschparty im alten Kino": what there is, without its article."""
+    at = 1
+    while at + 1 < len(places) and row[places[at]].key in _ONE:
+        at += 1
+    return places[at:] if row[places[at]].is_capital else places
 
 
 def lacks_subject(row: Words, places: Sequence[int]) -> bool:
     """Whether a verb stands first and nobody who does it behind it."""
-    return len(places) > 1 and _is_verb(row, places)
+    return len(places) > 1 and _is_verb(row, places, frozenset())
 
 
 def _is_copula(row: Words, places: Sequence[int]) -> bool:
@@ -72,7 +87,7 @@ def _adjunct_last(row: Words, places: list[int]) -> list[int]:
     return [*places[end:], *places[:end]] if led else places
 
 
-def _is_verb(row: Words, places: Sequence[int]) -> bool:
+def _is_verb(row: Words, places: Sequence[int], who: frozenset[int]) -> bool:
     word, behind = row[places[0]], row[places[1]]
     if not word.is_word or word.is_capital or word.key in _NEVER:
         return False
@@ -83,7 +98,7 @@ def _is_verb(row: Words, places: Sequence[int]) -> bool:
         return True
     if word.key in EVENTS or word.key.endswith(EVENT_TAILS):
         return False  # "flohmarkt der kita"
-    inverted = any(behind.key in small for small in (_ARTICLES, _PRONOUNS, IN))
+    inverted = any(behind.key in small for small in (_ARTICLES, _PRONOUNS, IN, {"sich"})) or places[1] in who
     return len(word.key) >= SHORTEST and word.key.endswith("t") and inverted
 
 
@@ -109,11 +124,19 @@ def _subject(row: Words, places: Sequence[int], start: int, who: frozenset[int])
             at += 1
         return at
     led = at < len(places) and (row[places[at]].key in _ARTICLES or _is_number(row, places[at]))
-    if led:
-        at = _past_adjectives(row, places, at + 1)
+    if led or _describes(row, places, at):
+        at = _past_adjectives(row, places, at + led)
     lower = led and at < len(places) and row[places[at]].is_word and not row[places[at]].is_capital
     end = at + 1 if lower else _nouns(row, places, at, alone=led and row[places[0]].key in _TAKES)
     return end if end > at else start
+
+
+def _describes(row: Words, places: Sequence[int], at: int) -> bool:
+    """ "zusätzliche Urnengräber": an adjective without an article."""
+    if at + 1 >= len(places):
+        return False
+    word = row[places[at]]
+    return word.is_word and not word.is_capital and word.key.endswith("e") and row[places[at + 1]].is_capital
 
 
 def _is_number(row: Words, place: int) -> bool:
@@ -154,7 +177,7 @@ def _nouns(row: Words, places: Sequence[int], at: int, *, alone: bool) -> int:
     while (
         end < len(places)
         and (row[places[end]].is_capital or _is_saint(row, places, end))
-        and not (alone and end > at)
+        and not (end > at and (alone or _counted_between(row, places, end)))
     ):
         end += 1
     if (
@@ -171,6 +194,11 @@ def _nouns(row: Words, places: Sequence[int], at: int, *, alone: bool) -> int:
         if other < len(places) and row[places[other]].is_capital:
             return other + 1
     return end
+
+
+def _counted_between(row: Words, places: Sequence[int], end: int) -> bool:
+    """ "empfängt das Komitee 28 Gäste": the number is left out, and they are two."""
+    return any(row[at].kind == "number" for at in range(places[end - 1] + 1, places[end]))
 
 
 def _past_genitive(row: Words, places: Sequence[int], end: int) -> int:

@@ -9,7 +9,7 @@ from understanding.intake.how_many.counted import PEOPLE, SEATS
 from understanding.intake.how_many.counts import Counted
 from understanding.intake.language.events import HAPPENS, SMALL
 from understanding.intake.language.leading import AT, led
-from understanding.intake.language.verbs import is_like_verb
+from understanding.intake.language.verbs import HAS, is_like_verb
 from understanding.intake.language.words import Word, listed
 from understanding.intake.matter.page import Page
 from understanding.intake.what.wording import Seen, is_event
@@ -117,6 +117,8 @@ def _acts(page: Page, one: Counted) -> bool:
     behind = page.row[one.words.stop] if one.words.stop < len(page.row) else None
     if before is not None and not before.is_capital and before.key in HAPPENS and before.key not in _EXPECTED:
         return True
+    if _is_joined(page, one) or (before is not None and before.key in HAS and _is_done(page, one)):
+        return True  # "Müll haben 55 Freiwillige geholt"
     if _is_object(page, one):
         return True
     does = behind is not None and behind.is_word and not behind.is_capital and behind.key.endswith("en")
@@ -132,6 +134,21 @@ def _acts(page: Page, one: Counted) -> bool:
         )
     )  # "werden 40 Helfer geehrt"
     return (does or done) and behind is not None and behind.key not in _EXPECTED
+
+
+def _is_joined(page: Page, one: Counted) -> bool:
+    """ "9 Jungs und Mädels"."""
+    behind = page.row[one.words.stop : one.words.stop + 2]
+    return len(behind) == 2 and behind[0].key in {"und", "and"} and behind[1].is_capital  # noqa: PLR2004  # and, noun
+
+
+def _is_done(page: Page, one: Counted) -> bool:
+    """A participle ends the clause."""
+    at = one.words.stop
+    while at < len(page.row) and (page.row[at].kind != "mark"):
+        at += 1
+    last = page.row[at - 1]
+    return at > one.words.stop and not last.is_capital and last.key.endswith(("t", "en"))
 
 
 def _is_object(page: Page, one: Counted) -> bool:

@@ -20,7 +20,7 @@ _BEFORE_PLACES: Final = IN | ARTICLES
 _BEFORE_COUNTS: Final = listed("mit für von durch samt with for from by")
 _COPULAS: Final = listed("ist is war waren sind bleibt are was")
 _JOINING: Final = listed(
-    "und also and dass dann deshalb daher darum deswegen dadurch folglich somit therefore"
+    "und also and dass dann deshalb daher darum deswegen dadurch folglich somit therefore then fyi"
 )
 _LABELS: Final = listed("thema stichwort betrifft betreff betr topic")
 _STATES: Final = listed("durch zu auf aus um an ab")
