@@ -211,3 +211,23 @@ def test_what_was_named_before_stays_before_what_happens_to_it(text: str, what: 
 )  # fmt: skip  # a table
 def test_the_clause_that_happens_keeps_its_noun(text: str, what: str) -> None:
     assert what in headline(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Bürgermeisterin Stemmer drückt am 10. März um 11 Uhr den roten Knopf, dann läuft das neue Wasserwerk.", "Das neue Wasserwerk läuft"),
+        ("Ihr kennt doch die alte Mühle? Der Verein hat sie renoviert und zeigt sie am Sonntag von 11 bis 16 Uhr", "Die alte Mühle"),
+        ("Ein Herz für Igel, so heißt der Vortrag von Tierärztin Dr. Anke Roll am 24.3. um 19.30 Uhr im Pfarrsaal.", "Ein Herz für Igel"),
+        ("+++ Ölspur auf der B 68 +++ Feuerwehr seit 7:30 Uhr im Einsatz +++", "Ölspur"),
+        ("Frisch aus dem Standesamt: 14 Paare haben am 26.2. geheiratet, Rekord", "14 Paare haben geheiratet"),
+        ("340 Kilo Müll haben 55 Freiwillige am Samstag aus der Rott geholt.", "Freiwillige aus der Rott geholt"),
+        ("am 19.3. gibts ne kleidertauschparty im alten kino ab 15 uhr", "Kleidertauschparty"),
+        ("Das Rathaus hat mitgeteilt, dass der Bahnübergang Borg vom 12. bis 16. Oktober gesperrt wird.", "Der Bahnübergang Borg"),
+        ("Betr.: Hitzeschutz\nDie Stadtwerke Kirnberg nehmen am Freitag, 29.5., drei Trinkbrunnen in Betrieb.", "Trinkbrunnen"),
+        ("Mietspiegel 2027 fertig. Liegt ab 1.4. als PDF auf der Homepage.", "Mietspiegel"),
+        ("Im Umspannwerk ist ein Trafo durchgebrannt, daher ist der Strom in der Nordstadt heute bis 16 Uhr weg.", "Trafo durchgebrannt – Der Strom"),
+    ],
+)  # fmt: skip  # a table
+def test_beside_the_ribbon_stands_what_is_opened(text: str, what: str) -> None:
+    assert what in headline(text)

@@ -74,3 +74,8 @@ MISTAKE: Final = re.compile(
 TITLE_ASKS: Final = re.compile(
     r"^\W{0,4}(?:wie|was|wo|wann|darf|kann) (?:\w{2,12} )?ich\b[^?\n]{3,60}\?(?=\s+\S)", _I
 )
+# "Ihr macht das toll".
+PRAISE: Final = re.compile(
+    r"\b(?:ihr macht|macht ihr|du machst|sie machen) das (?:\w{2,10} ){0,2}(?:toll|super|gut|klasse|prima|schön)\b|\b(?:dickes|großes|riesen|ein) lob\b|\bweiter so\b|\bkeep it up\b|\bwell done\b|\bgreat job\b",
+    _I,
+)

@@ -9,7 +9,15 @@ from itertools import pairwise
 from typing import Final
 
 from understanding.intake.kind import office_words as office
-from understanding.intake.kind.sentences import OPENING, YOURS, Sentence, has_public_event, sentences, tells
+from understanding.intake.kind.sentences import (
+    OPENING,
+    SURELY_HAPPENS,
+    YOURS,
+    Sentence,
+    has_public_event,
+    sentences,
+    tells,
+)
 from understanding.intake.language.events import HAPPENS, SMALL
 from understanding.intake.language.words import Words, listed
 

@@ -14,6 +14,7 @@ from understanding.intake.kind.answers import (
     MISTAKE,
     OPINIONS,
     PICTURES,
+    PRAISE,
     REMARKS,
     TITLE_ASKS,
     WISHES,
@@ -109,10 +110,6 @@ _FAILS: Final = re.compile(
     r"\b(?:funktioniert (?:nicht|schon wieder)|geht (?:nicht|schon wieder)|stimm(?:t|en) (?:\w{1,15} ){0,2}nicht|hat sich erledigt|ist erledigt|(?:mir|is|ist) (?:\w{2,10} )?egal|doesn'?t work|not working|beschwer\w{0,4}|hängt (?:schon )?wieder|(?:bot|seite|app|bildschirm|programm) hängt|schon (?:zwei|drei|\d)mal|lässt sich nicht|kann (?:ich )?nicht (?:öffnen|sehen|lesen))\b",
     _I,
 )
-_PRAISE: Final = re.compile(
-    r"\b(?:ihr macht|macht ihr|du machst|sie machen) das (?:\w{2,10} ){0,2}(?:toll|super|gut|klasse|prima|schön)\b|\b(?:dickes|großes|riesen|ein) lob\b|\bweiter so\b|\bkeep it up\b|\bwell done\b|\bgreat job\b",
-    _I,
-)
 _ABOUT_US: Final = re.compile(
     r"\b(?:(?:der|den|dem|die|im|am|vom|euer|euren|dein|deinen|mein|meinen) (?:\w{2,12} ){0,2}(?:vorschlag|entwurf|beitrag|text|post|fassung|version|variante|überschrift)\b[^.?!]{0,80}"
     r"\b(?:gefällt|gefallen|passt|freigegeben|gelesen|besser|zurückgezogen|abgelehnt|liegen|klingt|umformulieren|kürzen|gelöscht))\b"
@@ -126,7 +123,7 @@ _FOR_ME: Final = re.compile(
 _DAYS: Final = listed(
     "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag Vormittag Nachmittag"
 )
-_BETWEEN_US: Final = (FAREWELLS, _PRAISE, CALLS_BACK, MISTAKE, ACKNOWLEDGES, REMARKS)
+_BETWEEN_US: Final = (FAREWELLS, PRAISE, CALLS_BACK, MISTAKE, ACKNOWLEDGES, REMARKS)
 _WE: Final = listed("wir mia mer we")
 _NEEDS: Final = re.compile(
     r"(?:hat|hätte|habt|weiß|weiss|kennt|hast|kann|does|has|did) (?:\w{2,12} ){0,2}(?:jemand|wer|einer|ihr|du|anyone|anybody|someone)\b[^?]{3,200}\?",

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from understanding.intake.how_many.counted import MEASURES
 from understanding.intake.language.events import DESK, HAPPENS, HEADS
 from understanding.intake.language.leading import ARTICLES, IN, led
 from understanding.intake.language.verbs import ACTIVE, is_like_verb
@@ -21,10 +22,14 @@ from understanding.intake.who.somebody import is_body
 MOST_EXCLAIMED: Final = 4  # words before "!"
 LEAST: Final = 30  # characters of what says something
 LONG_NOUN: Final = 7  # letters of one that says what it is about
+NEARLY: Final = 1.0  # how much less a clause counts that may be the matter, too
 MOST_TITLE: Final = 3  # words of a title without a verb
 _KNOWS: Final = listed("kennt kennst erinnert remember know")
 _CALLED: Final = listed("heißt lautet nennt")
 _WONDERS: Final = listed("was wie what how danke thanks merci")
+_CALLS: Final = listed(
+    "meldet kommt bringt schaut bewerbt meldt bitte come bring bewirb komm melde das so es weil ob wer wenn"
+)
 _REFERS: Final = listed("es sie er ihn it he she they")
 # An event of which one wants to know what it is about.
 _COURSES: Final = listed(
@@ -90,6 +95,36 @@ def thing_before(row: Words, best: Clause, found: Sequence[Clause], seen: Seen) 
         if clause.content and thing and not _stands_beside(row, clause, seen):
             return written(row, clause.places, seen)
     return ""
+
+
+def with_rival(row: Words, best: Clause, found: Sequence[Clause], text: str, seen: Seen) -> str:
+    """With the clause that says nearly as much, in their order, where both fit: "Trafo durchgebrannt – Der Strom ist weg"."""
+    rivals = [
+        clause
+        for clause in found
+        if clause is not best and best.score - clause.score < NEARLY and _may_be_it(row, clause, seen)
+    ]
+    rival = max(rivals, key=lambda clause: clause.score, default=None)
+    if rival is None or " – " in text or _is_within(row, rival, text):
+        return text
+    more = written(row, rival.places, seen)
+    both = f"{more} – {text}" if rival.places.start < best.places.start else f"{text} – {more}"
+    return both if more and len(both) <= LONGEST else text
+
+
+def _may_be_it(row: Words, clause: Clause, seen: Seen) -> bool:
+    """Two words or more, a thing or an event among them, and no request."""
+    spoken = [at for at in clause.places if row[at].is_word and at not in seen.dates]
+    named = _has_thing(row, clause, seen.who | seen.bodies) or names_event(row, clause.content, seen)
+    counted = set(clause.content) <= seen.counts or row[clause.places[-1]].key in MEASURES
+    asks = row[spoken[0]].key in _CALLS if spoken else True
+    return len(spoken) > 1 and named and not counted and not asks and not _stands_beside(row, clause, seen)
+
+
+def _is_within(row: Words, clause: Clause, text: str) -> bool:
+    """Whether a noun of it is in the headline."""
+    said = text.casefold()
+    return any(row[at].is_capital and row[at].text.casefold() in said for at in clause.content)
 
 
 def _asked_for(row: Words, clause: Clause) -> range | None:

@@ -12,20 +12,27 @@ from understanding.intake.language.events import (
     PRACTICAL,
     SMALL,
 )
-from understanding.intake.language.leading import ARTICLES, AT, IN, led
+from understanding.intake.language.leading import ARTICLES, IN, led
 from understanding.intake.language.verbs import ACTIVE
 from understanding.intake.language.words import Words, ends_sentence, listed, parts_clauses, stretches
 from understanding.intake.what.asides import asides
-from understanding.intake.what.beside import AGAIN, is_beside, leaves_unsaid
-from understanding.intake.what.called import dated_event, exclaimed, led_by, said_before, thing_before
+from understanding.intake.what.beside import AGAIN
+from understanding.intake.what.called import (
+    dated_event,
+    exclaimed,
+    led_by,
+    said_before,
+    thing_before,
+    with_rival,
+)
 from understanding.intake.what.clauses import (
     Clause,
     says_something,
     score_of,
 )
+from understanding.intake.what.doubts import congratulates, is_doubtful, opens, things
 from understanding.intake.what.fitting import written
-from understanding.intake.what.heads import is_place_alone, is_sender
-from understanding.intake.what.openings import only_exclaims, opens_only, speaks_to_us
+from understanding.intake.what.heads import is_sender
 from understanding.intake.what.wording import LONGEST, Seen, names_event, shortened
 from understanding.intake.who.people import titles_in
 
@@ -40,9 +47,6 @@ _BEFORE_DATES: Final = listed("ab am vom bis von seit um im heute")
 _FINITE: Final = listed(
     "nimmt nehmen bringt bringen setzt setzen gibt geben stehen steht liegen liegt fahren fährt gehen geht ist sind war waren wird werden wurde wurden hat haben gibt feiert feiern lädt startet starten findet finden eröffnet übergibt zeigt bietet kommt kommen spielt singt"
 )
-_CONGRATULATES: Final = listed(
-    "Glückwunsch Glückwünsche Gratulation gratulieren gratuliert congratulations welcome willkommen"
-)
 _TAKING_PART: Final = listed(
     "abfahrt kosten eintritt treffpunkt anmeldung anmeldungen anmelden einlass mitbringen beginn kontakt infos teilnahme voranmeldung bitte"
 )
@@ -50,8 +54,6 @@ _FOLLOWS: Final = listed(
     "foto fotos bild bilder video text texte infos mehr näheres details rest unterlagen flyer plakat"
 )
 _OF_TOWNS: Final = listed("zu von")
-_AT_THE: Final = frozenset({"am", "beim", "hinterm", "vorm", "neben"})  # more of where
-_OF_NAMES: Final = listed("and of for und für")
 _GOES_ON: Final = listed(
     "der die das den dem ein eine einen im in am auf zum zur beim mit unser unsere statt vor vom von nach aus "
     "sein seine seinen seinem ihr ihre ihren ihrem unseren für mit bei an über durch gegen wieder erneut alle viele einem einer ans ins vorm"
@@ -66,52 +68,8 @@ def headline(row: Words, seen: Seen) -> tuple[str, float] | None:
     if best is None:
         return None
     text = dated_event(row, best, found, _completed(row, best, found, seen), seen)
-    return (text, DOUBTFUL if _is_doubtful(row, best, found, text, seen) else TOLD) if text else None
-
-
-def _is_doubtful(row: Words, best: Clause, found: Sequence[Clause], text: str, seen: Seen) -> bool:
-    """Whether even the best clause stands beside the matter, or lost its object: then it is asked."""
-    if seen.subject & set(best.places) or ": " in text:
-        return False
-    before = found[: found.index(best)]
-    opened = [clause for clause in before if clause.content]
-    told = any(not _opens(row, clause.places, clause.content, seen) for clause in opened)
-    beside = (told and is_beside(row, best.places, best.content, seen)) or (
-        bool(opened) and leaves_unsaid(row, best.places, best.content, seen)
-    )
-    lost = any(place not in seen.counts for place in _things(row, best, seen))
-    lost = lost and not _congratulates(row, best) and not _keeps_noun(row, found, text, seen)
-    return beside or lost or _opens(row, best.places, best.content, seen)
-
-
-def _keeps_noun(row: Words, clauses: Sequence[Clause], text: str, seen: Seen) -> bool:
-    """Whether a noun is in the headline that is neither who nor says where: "Die Turnhalle bleibt zu"."""
-    beside = seen.who | seen.bodies
-    places = {place for place in seen.where if not led(row, place, AT)}
-    nouns = (
-        place
-        for clause in clauses
-        for place in (*_things(row, clause, seen), *clause.content[:1], *places & set(clause.places))
-        if row[place].is_capital and place not in beside
-    )
-    return any(
-        len(row[place].key) > LISTED and row[place].text.casefold() in text.casefold() for place in nouns
-    )
-
-
-def _things(row: Words, clause: Clause, seen: Seen) -> list[int]:
-    """Its nouns that are neither who nor where, and no part of a name: "Office for Weights and Measures"."""
-    beside = seen.who | seen.where | seen.bodies
-    return [
-        place
-        for place in clause.places
-        if row[place].is_capital
-        and place > clause.places.start
-        and place not in beside
-        and (place in seen.counts or says_something(row, place, seen))
-        and not (place - 2 in beside and row[place - 1].key in _OF_NAMES)
-        and not (row[place - 1].key in _AT_THE and seen.where)  # "im Clubhaus am Kanal"
-    ]
+    text = with_rival(row, best, found, text, seen)
+    return (text, DOUBTFUL if is_doubtful(row, best, found, text, seen) else TOLD) if text else None
 
 
 def _clauses(row: Words, seen: Seen) -> list[Clause]:
@@ -126,7 +84,7 @@ def _clauses(row: Words, seen: Seen) -> list[Clause]:
         score = score_of(row, places, content, told, seen) if content else 0.0
         more = sent and _names_more(row, places, content, seen)
         sent = bool(content) and (more or is_sender(row, places, content, seen))
-        told += bool(content) and not sent and not _opens(row, places, content, seen)
+        told += bool(content) and not sent and not opens(row, places, content, seen)
         found.append(Clause(places, score - SENT * more, content))
     return found
 
@@ -136,16 +94,6 @@ def _parts(row: Words, place: int, seen: Seen) -> bool:
     if parts_clauses(row, place):
         return not _is_within(row, place, seen)
     return seen.typed and place > 0 and row[place].key in _TAKING_PART and row[place - 1].key not in SMALL
-
-
-def _opens(row: Words, places: range, content: Sequence[int], seen: Seen) -> bool:
-    """Whether the matter has not begun with it."""
-    return (
-        opens_only(row, places, seen)
-        or speaks_to_us(row, places, seen)
-        or only_exclaims(row, places, content, seen)
-        or is_place_alone(row, places, content, seen)
-    )
 
 
 def _names_more(row: Words, places: range, content: Sequence[int], seen: Seen) -> bool:
@@ -221,11 +169,6 @@ def _most_told(row: Words, found: Sequence[Clause], best: Clause, seen: Seen) ->
     return told if told and named.isdisjoint(row[place].key for place in told.content) else None
 
 
-def _congratulates(row: Words, clause: Clause) -> bool:
-    """ "Herzlichen Glückwunsch an Jonte Harms, er hat ...": what for stands behind it."""
-    return any(row[place].key in _CONGRATULATES for place in clause.places)
-
-
 def _named_in(row: Words, clause: Clause, seen: Seen) -> str:
     """The persons of the clause."""
     named = [place for place in clause.places if place in seen.who and place not in seen.offices]
@@ -243,7 +186,7 @@ def _with_more(row: Words, best: Clause, text: str, other: Clause, seen: Seen) -
     led_on = more.partition(" ")[0].casefold() in ARTICLES and _joint(row, other) == ","
     if led_on or (first[:1].islower() and more.casefold().startswith(first.casefold())):
         more = more[:1].lower() + more[1:]
-    if len(text) + len(more) > LONGEST and _congratulates(row, best):
+    if len(text) + len(more) > LONGEST and congratulates(row, best):
         text = _named_in(row, best, seen) or text  # whom; what for says more than where they are from
     return shortened(text + _JOINED_BY[_joint(row, other)] + more) if more else text
 
@@ -257,9 +200,9 @@ def _tells_itself(row: Words, other: Clause, seen: Seen) -> bool:
 
 def _says_what(row: Words, best: Clause, seen: Seen) -> bool:
     named = any(
-        not led(row, place, IN) and row[place - 1].key not in _OF_TOWNS for place in _things(row, best, seen)
+        not led(row, place, IN) and row[place - 1].key not in _OF_TOWNS for place in things(row, best, seen)
     )
-    return named or names_event(row, best.content, seen) or _congratulates(row, best)
+    return named or names_event(row, best.content, seen) or congratulates(row, best)
 
 
 def _joint(row: Words, other: Clause) -> str:
@@ -291,7 +234,7 @@ def _completed(row: Words, best: Clause, found: Sequence[Clause], seen: Seen) ->
             continue
         ends = between not in _JOINED_BY or other.score < 1 or _tells_beside(row, other, seen, between)
         if (
-            (len(text) >= SHORT and not _congratulates(row, best))
+            (len(text) >= SHORT and not congratulates(row, best))
             or ends
             or (said <= seen.where | seen.who and len(best.content) > 1)
         ):

@@ -39,6 +39,9 @@ _FOUND: Final = listed(
 _YOU: Final = listed("euch ihnen dir")
 _TO_US: Final = frozenset({"ihr", "Ihr", "euch", "Euch", "Ihnen", "dir", "du", "Du"})
 _TO: Final = listed("für f an for")  # "Wichtig für alle Eltern:"
+_PIECES: Final = listed(
+    "Text Texte Foto Fotos Bild Bilder Infos Info Termin Termine Meldung Beitrag Thema Nachricht Zeilen Vorschlag"
+)
 _WANTS: Final = listed("willst möchtest magst wollt möchtet")
 _YOUR_VERBS: Final = listed(
     "habt seid könnt wollt sollt müsst dürft wisst werdet mögt kennt sucht braucht macht glaubt fragt schreibt postet plant lieben redaktion seids habts da noch ja ihr"
@@ -175,13 +178,22 @@ def _promises_something(row: Words, places: range, seen: Seen) -> bool:
     return some and all(row[at].key.endswith("es") for at in named)
 
 
+def _hands_over(row: Words, places: range) -> bool:
+    """ "Anbei Text und Foto von der Übergabe:", "Hier schon mal der Text:", "Foto mache ich:"."""
+    first = row[places.start].key
+    nouns = [row[at].key for at in places if row[at].is_capital and at > places.start]
+    return first == "anbei" or (
+        (first == "hier" or first in _PIECES) and all(noun in _PIECES for noun in nouns)
+    )
+
+
 def leads_in(row: Words, places: range, keys: Sequence[str], seen: Seen) -> bool:
     """ "Zum Weitergeben an die Redaktion:", "meine Ausbilderin meinte, ich soll das melden:": what follows is the matter."""
     behind = row[places.stop].text if places.stop < len(row) else ""
     if keys[0] in _TOPIC and any(row[at].is_capital for at in places[1:]):
         return False  # "Thema Glascontainer:"
-    if keys[0] == "anbei" and behind[:1] == ":" and len(keys) <= LEAD:
-        return True  # "Anbei Text und Foto von der Übergabe:"
+    if behind[:1] == ":" and len(keys) <= LEAD and _hands_over(row, places):
+        return True
     asks = not _YOU.isdisjoint(keys) and not _ANNOUNCES.isdisjoint(keys) and places.stop + 2 < len(row)
     if (
         asks
