@@ -66,7 +66,12 @@ def _done(infinitive: str) -> str:
 
 
 # Only people and their houses do that, in the present and in the past.
-STRONG: Final = ACTIVE | _IRREGULAR | listed(*(form for one in _REGULAR.split() for form in _forms(one)))
+_PAST: Final = frozenset(
+    f"{verb}{end}" for verb in ACTIVE if verb.endswith("t") for end in ("e", "en")
+)  # "bauten"
+STRONG: Final = (
+    ACTIVE | _PAST | _IRREGULAR | listed(*(form for one in _REGULAR.split() for form in _forms(one)))
+)
 _DONE: Final = DONE | _STRONG_DONE | listed(*map(_done, _REGULAR.split()))
 
 # Whom something is done for or to: they are told, not those who do it.
@@ -76,7 +81,7 @@ AUDIENCE: Final = listed(
     "Patientinnen Erstwähler Wähler Wählerinnen Kandidaten Einwohner Einwohnerinnen Neubürger Wanderer Spaziergänger Touristen Urlauber Ausflügler Autos Gewinner Sieger Rentenberechtigte Berechtigte Besitzer Halter Touris Badegäste Berufstätige Alleinerziehende Freiwillige Neugierige Naschkatzen Nachtschwärmer Frühaufsteher Mitbürger Gästen Empfänger"
 )
 _PEOPLE: Final = tails(
-    "ableser buben dirndl deandln madeln kumpel kumpels reporter tester bewohner geräteträger fahnenträger sargträger laternenträger fackelträger züchter schützer sammler zeichner schnitzer pächter wärter hirten steiger kicker fechter ringer boxer werfer heber kegler sportler gewerbler postler bahner modellbauer bootsbauer brückenbauer orgelbauer gartenbauer häuslebauer tischler schreiner maurer dachdecker elektriker monteure gutachter prüfer kontrolleure ermittler fahnder inspektoren trainer übungsleiter revierleiter gruppenleiter jugendleiter ranger scouts gästeführer stadtführer wanderführer bergführer hundeführer schauspieler akrobaten clowns artisten solisten trommler ruheständler knappen schwinger plattler perchten schlosser zimmerer weber töpfer schmiede-gesellen bastler flößer kanuten eisbader eisschwimmer helfende freunde volontäre stipendiaten doktoranden referendare auszubildende auszubildenden dolmetscher vorleser mentoren seelsorger küster kantoren organisten trompeter posaunisten bergleute "
+    "torfstecher spargelstecher köhler seiler färber gerber küfer böttcher sattler glaser schäfer sieder brauer drechsler flechter ableser buben dirndl deandln madeln kumpel kumpels reporter tester bewohner geräteträger fahnenträger sargträger laternenträger fackelträger züchter schützer sammler zeichner schnitzer pächter wärter hirten steiger kicker fechter ringer boxer werfer heber kegler sportler gewerbler postler bahner modellbauer bootsbauer brückenbauer orgelbauer gartenbauer häuslebauer tischler schreiner maurer dachdecker elektriker monteure gutachter prüfer kontrolleure ermittler fahnder inspektoren trainer übungsleiter revierleiter gruppenleiter jugendleiter ranger scouts gästeführer stadtführer wanderführer bergführer hundeführer schauspieler akrobaten clowns artisten solisten trommler ruheständler knappen schwinger plattler perchten schlosser zimmerer weber töpfer schmiede-gesellen bastler flößer kanuten eisbader eisschwimmer helfende freunde volontäre stipendiaten doktoranden referendare auszubildende auszubildenden dolmetscher vorleser mentoren seelsorger küster kantoren organisten trompeter posaunisten bergleute "
     "innen schüler arbeiter arbeitern reiter fahrer taucher gärtner bauern helfer retter frauen männer mädchen jungs burschen buam madln senioren rentner rentnern sänger bläser musiker musikanten spieler läufer tänzer turner schützen ritter jecken narren hexen pfadfinder azubis lehrlinge praktikanten studenten studis beamte beamten polizisten zöllner soldaten förster jäger imker "
     "angler fischer winzer händler wirte köche bäcker metzger handwerker künstler maler forscher tüftler käufer paten lotsen mitarbeiter kräfte eltern papas mamas omas opas väter mütter konfis konfirmanden ministranten messdiener sternsinger kinder kinner kids jugendlichen jugendliche zwerge mäuse strolche spatzen knirpse wichtel räuchereien bäckereien brauereien metzgereien gärtnereien kellereien "
     "leute kameraden sanitäter schwimmer ruderer segler kletterer springer radler biker techniker lehrer pädagogen erzieher betreuer ärzte pfleger schwestern nonnen mönche trachtler wehrler wachtler schlepper gesellen meister anwärter berater planer vermesser restauratoren archäologen biologen geologen historiker experten fachkräfte ehrenamtler ehrenamtliche ehrenamtlichen freiwilligen vereine firmen betriebe züge teams gruppen klassen chöre kapellen schulen kitas wehren"

@@ -12,7 +12,7 @@ from understanding.intake.who.office import ADDRESSED
 
 # Done by those who are asked beforehand: "der Personalrat hat zugestimmt", "das Amt hat es geprüft".
 _CONSENTS: Final = listed(
-    "zugestimmt zustimmt genehmigt genehmigte abgesegnet freigegeben bewilligt eingewilligt abgenickt geprüft gebilligt erlaubt befürwortet attestiert bescheinigt bestätigt mitgezeichnet Zustimmung Einverständnis Okay OK approved agreed permission"
+    "abgenommen zertifiziert zugestimmt zustimmt genehmigt genehmigte abgesegnet freigegeben bewilligt eingewilligt abgenickt geprüft gebilligt erlaubt befürwortet attestiert bescheinigt bestätigt mitgezeichnet Zustimmung Einverständnis Okay OK approved agreed permission"
 )
 # What is done to them: "die Feuerwehr ist informiert", "das Landesamt wurde verständigt".
 _TOLD: Final = listed(
@@ -40,6 +40,13 @@ _WORKS: Final = (
 _IS_OFF: Final = listed("fällt findet entfällt ruht")
 _BEGINS: Final = _IS_OFF | listed("beginnt begann endet endete dauert verzögert stockt läuft startet")
 NEAR: Final = 4  # words from it to what it does
+# What is added to an event: "Bewirtung durch den Schützenverein", "Kuchen von den Landfrauen", "Handschuhe stellt die Firma".
+_SUPPLIES: Final = listed(
+    "Bewirtung Verpflegung Catering Versorgung Speisen Getränke Essen Brotzeit Kuchen Torten Kaffee Tee Waffeln Crêpes Würstchen Bratwurst Bratwürste Würste Grillgut Suppe Erbsensuppe Gulasch Eintopf Glühwein Punsch Bier Freibier Wein Sekt Saft Snacks Imbiss Häppchen Buffet Brötchen Brezeln Pommes Eis Handschuhe Werkzeug Geräte Technik Zelt Zelte Bühne Preise Sachpreise Pokale Deko Dekoration Blumen Blumenschmuck Fotos Foto Bilder Bild Text Plakat Plakate Material Shuttle Parkplätze Leibliches Wohl"
+)
+_SUPPLIES_IT: Final = listed(
+    "stellt stellen liefert liefern spendiert spendieren sponsert sponsern steuert steuern besorgt besorgen backt backen sorgt sorgen bringt bringen übernimmt übernehmen macht machen gibt gibts spendete lieferte stiftet stiften kommt kommen verkauft verkaufen serviert servieren"
+)
 _RELATES: Final = listed("mit von vom des der durch bei gegen from with by of")
 _EARLIER: Final = listed("hatte hatten had")  # what was before the news
 _DESPITE: Final = listed("trotzdem dennoch ebenfalls")
@@ -55,7 +62,7 @@ def in_background(row: Words, body: range) -> bool:
         return True
     if row[clause.start].key in CONTACTS and clause.start + 1 < body.start:
         return True  # "Fragen beantwortet die Leitstelle"
-    if _came_before(row, body.start):
+    if _came_of(row, body.start) in _CAME_FROM:
         return True
     if _is_addressed(row, body) or _is_off(row, body) or _is_only_if(row, clause, body):
         return True
@@ -63,18 +70,20 @@ def in_background(row: Words, body: range) -> bool:
         return True
     before = _EARLIER & said
     dated = any(row[at].kind == "number" for at in clause)
-    later = bool(before) or not _AFTERWARDS.isdisjoint(said)
+    added = _came_of(row, body.start)
+    supplied = added in _SUPPLIES or not (_SUPPLIES.isdisjoint(said) or _SUPPLIES_IT.isdisjoint(said))
+    later = bool(before) or supplied or not _AFTERWARDS.isdisjoint(said)
     return clause.start > 0 and not dated and (later or _is_beside(row, body, clause, said))
 
 
-def _came_before(row: Words, first: int) -> bool:
-    """ "Streit mit der Behörde", "auf Wunsch des Elternbeirats"."""
+def _came_of(row: Words, first: int) -> str:
+    """The noun that the body is joined to: "Streit mit der Behörde", "auf Wunsch des Elternbeirats", "Kuchen von den Landfrauen"."""
     at = first - 1
     while at > 0 and row[at].key in ARTICLES and row[at].key not in _RELATES:
         at -= 1
     led = at > 0 and row[at].key in _RELATES
     at -= led and row[at].key in ARTICLES and row[at - 1].key in _RELATES  # "mit der", "von der"
-    return led and at > 0 and row[at - 1].key in _CAME_FROM
+    return row[at - 1].key if led and at > 0 else ""
 
 
 def _is_only_if(row: Words, clause: range, body: range) -> bool:

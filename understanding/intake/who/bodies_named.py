@@ -11,6 +11,7 @@ from understanding.intake.language.words import Words, listed
 from understanding.intake.what.wording import is_event
 from understanding.intake.where.town_names import BEFORE, is_town
 from understanding.intake.who.offices import NAMED_BODIES
+from understanding.intake.who.somebody import is_body
 
 SHORTENED: Final = 4  # letters of a word that a dot shortens
 MOST_NAME: Final = 3  # words behind the body that name it
@@ -188,6 +189,8 @@ def _is_its_object(row: Words, place: int, end: int, busy: frozenset[int]) -> bo
     if end != place + 2 or is_town(row[end - 1]) or not place or row[place - 1].key not in ARTICLES:
         return False
     before = place - 2
+    if row[place].key in NAMED_BODIES and not is_body(row[place].key):
+        return False  # "die Firma Obermoser"
     if before < 0 or row[before].key not in _NEED_AN_OBJECT or row[before].is_capital:
         return False
     if end < len(row) and row[end].is_capital:

@@ -60,7 +60,7 @@ def _named(page: Page, told: list[Person], acting: list[Body]) -> Found | None:
     persons = [person.words for person in told if not _is_within(person, acting)]
     bodies = [_with_whole(page, body) for body in acting]
     sure = (
-        [body.words for body in bodies if body.confidence >= ACTS]
+        [body.words for body in bodies if body.confidence >= ACTS or _holds(page, body)]
         if persons
         else [body.words for body in bodies]
     )
@@ -136,6 +136,13 @@ def _does(page: Page, body: Body, place: set[int]) -> bool:
         return True  # "Stadtarchiv Wesel: Führung"
     sure = body.confidence >= ACTS or (behind is not None and body.confidence >= OF and behind.key in STRONG)
     return sure and verb and not (built and behind is not None and behind.key in _BECOMES)
+
+
+def _holds(page: Page, body: Body) -> bool:
+    """ "Sommerfest der Tafel": whose event it is."""
+    row, first = page.row, body.words.start
+    of = first > 1 and row[first - 1].key in {"der", "des"} and row[first - 2].is_capital
+    return of and body.confidence >= OF and _is_event(row[first - 2].key)
 
 
 def _is_event(key: str) -> bool:

@@ -29,6 +29,7 @@ _FROM: Final = listed("vom von aus des der durch from")
 _WHO: Final = listed(
     "wer alle jeder jede jedes keiner keine einer eine viele einige manche welche welcher who"
 )
+_GENERIC: Final = listed("Team Kollegium Mannschaft Gruppe Leitung Crew Besatzung Belegschaft Truppe Jury")
 _ALL: Final = listed(
     "alle allen sämtliche interessierte interessierten teilnehmende beteiligte beteiligten welche manche einige mehrere viele andere anderen weitere weiteren jeder jede jedes"
 )
@@ -59,6 +60,7 @@ def _most(row: Words, body: Body) -> float:
     """How sure it may be at most."""
     if (
         _is_seat(row, body)
+        or _is_any(row, body)
         or _is_source(row, body)
         or _is_one_of(row, body)
         or in_background(row, body.words)
@@ -91,6 +93,18 @@ def _is_one_of(row: Words, body: Body) -> bool:
         at -= 1
     of = at > 0 and row[at].key in _FROM
     return of and (row[at - 1].key in _WHO or is_gift(row, at))
+
+
+def _is_any(row: Words, body: Body) -> bool:
+    """ "Blutspende in der Realschule. Das Team freut sich": whose it is, nobody says."""
+    first = body.words.start
+    bare = (
+        len(body.words) == 1
+        and row[first].key in _GENERIC
+        and first > 0
+        and row[first - 1].key in {"das", "die", "der"}
+    )
+    return bare and clause_start(row, first) > 0
 
 
 def _is_seat(row: Words, body: Body) -> bool:
