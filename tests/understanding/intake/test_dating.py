@@ -36,6 +36,7 @@ def end(text: str) -> str | None:
         ("Baum des Jahres: bis 12.9. abstimmen", "2026-09-12"),
         ("Wie soll der neue Spielplatz heißen? Ideen bis 30. September ans Rathaus", "2026-09-30"),
         ("The council is looking for young poets, entries by 1 September", "2026-09-01"),
+        ("Wer in die Broschüre will, schickt bis spätestens 30. Oktober einen Steckbrief", "2026-10-30"),
         ("Ehrenamtspreis: Vorschläge können bis 31. Juli eingereicht werden", "2026-07-31"),
     ],
 )
@@ -148,3 +149,23 @@ def test_hours_and_rhythms_of_the_background_leave_the_range_as_it_is(
 )
 def test_what_stands_beside_takes_the_day_of_the_event_from_nobody(text: str, day: str) -> None:
     assert start(text) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Titel: Übung\nDatum: 24.10.2026\nUhrzeit: 8-12\nOrt: Halle", "2026-10-24T08:00:00"),
+        ("Uhrzeit: 10-14, Datum: 3. September, Flohmarkt im Hof", "2026-09-03T10:00:00"),
+        ("Kater Mikesch ist seit Sonntag weg, zuletzt in der Ringstraße", "2026-06-14"),
+        (
+            "Der Bücherschrank ist am 8. Juni eingeweiht worden. Schon am ersten Abend war er leer",
+            "2026-06-08",
+        ),
+    ],
+)
+def test_hours_of_a_form_what_is_gone_and_days_counted_from_the_event(text: str, day: str) -> None:
+    assert start(text) == day
+
+
+def test_what_lasts_up_to_a_day_is_no_call() -> None:
+    assert start("Dienststelle bis spätestens 3. September geschlossen") is None

@@ -53,6 +53,10 @@ def test_what_it_sells_is_no_part_of_its_name(text: str, who: str) -> None:
         ("Der Markt Oberdorf saniert ab 5. Mai seine Brunnen", "Markt Oberdorf"),
         ("Our gardeners open the rose garden on 5 July 2027", "Our gardeners"),
         ("Amt für Bodenmanagement, Außenstelle Fulda: ab 3. Mai nur mit Termin", "Amt für Bodenmanagement"),
+        ("Bei der Sitzung am 3. Juni stellt das Büro Kahl die Entwürfe vor", "Büro Kahl"),
+        ("Die Landfrauen backen am 3. April im Bürgerhaus 80 Torten", "Landfrauen"),
+        ("Kaffee und Kuchen von den Landfrauen am 3. April auf dem Markt", "Landfrauen"),
+        ("Sommerfest der Tafel am 4. Juli ab 12 Uhr, Musik von DJ Kalle", "Tafel, DJ Kalle"),
         ("Die Stadtreinigung beginnt am 5. Mai mit der Kehrwoche", "Stadtreinigung"),
     ],
 )
@@ -72,6 +76,11 @@ def test_people_and_bodies_act_whatever_the_verb(text: str, who: str) -> None:
         "Alle Vereine können sich bis 3. Mai melden",
         "Wer von den Vereinen in die Broschüre will, schickt bis 30. Oktober einen Steckbrief",
         "Tiefbau in der Hauptstraße beginnt am Montag, 3. August",
+        "Seifenkistenrennen am 9. August, 11 Uhr, Kapellenberg. Fürs leibliche Wohl sorgt die Landjugend.",
+        "Frühlingsmarkt am 3. April ab 10 Uhr auf dem Anger, Würstchen gibts vom Sportverein",
+        "Frühjahrsputz am 20. März, 9 Uhr, Treff Bauhof. Handschuhe stellt die Firma Obermoser",
+        "Am 9. August rollen Seifenkisten den Kapellenberg runter. Die Strecke hat der TÜV abgenommen.",
+        "Blutspende am 7. April, 15-19 Uhr, Realschule. Das Team freut sich über Kuchen.",
         "16 Schulsiegerinnen und Schulsieger treten am 3. Mai in der Aula an",
     ],
 )

@@ -45,7 +45,8 @@ def dated(page: Page, masked: str, now: datetime, language: str, region: Region)
     )
     reading = looked_back(found, telling)
     reading = replace(reading, span=_on_each_day(_from_the_doors(reading.span)))
-    reading = of_a_job(of_deadline(reading, masked[: found.first], masked[found.last :]), text)
+    parts = masked[: found.first], masked[found.first : found.last], masked[found.last :]
+    reading = of_a_job(of_deadline(reading, *parts), text)
     return Dated(_since_today(reading, words, now), words, (*found.places, *holidays_in(text)))
 
 

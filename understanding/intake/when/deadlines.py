@@ -13,7 +13,7 @@ _I: Final = re.IGNORECASE
 NEAR: Final = 60  # characters between a deadline and what it is for
 
 _APPLICATION: Final = re.compile(
-    r"bewerb|anmeld|einsend|einreich|eingereicht|einschick|zuschick|frist\b|\bapply|applications?|deadline|\bmeld(?:en|et|e|ung|ungen)\b|rückmeld|schluss\b|abgabe|abgeben|abzugeben"
+    r"bewerb|anmeld|einsend|einreich|eingereicht|einschick|zuschick|\bschick(?:t|en|e)\b|\bsende[tn]?\b|\bmailt\b|frist\b|\bapply|applications?|deadline|\bmeld(?:en|et|e|ung|ungen)\b|rückmeld|schluss\b|abgabe|abgeben|abzugeben"
     r"|formular|\bantrag|anträge|unterlagen|vorschläge|\bideen\b|vorschlagen|nominier|eintragen|zusagen|mitmachen|teilnehmen|umtausch|eintausch|umgetauscht|erledig|fällig\b|bezahl|einzahl|abstimm|\bvote[nt]?\b|beantrag|spätestens|abholen|abgeholt|bestellen|buchen\b|submit|register|sign up|entries|enter by",
     _I,
 )
@@ -36,10 +36,10 @@ _WORK: Final = re.compile(
 _APPLY: Final = re.compile(r"bewerb|\bapply\b|applications?\b", _I)
 
 
-def of_deadline(reading: Reading, before: str, behind: str) -> Reading:
-    """ "Bewerbung bis 20. Dezember", "bis 9. Mai einreichen", and no other date: that day is the topic's."""
+def of_deadline(reading: Reading, before: str, said: str, behind: str) -> Reading:
+    """ "Bewerbung bis 20. Dezember", "bis spätestens 9. Mai", and no other date: that day is the topic's."""
     span = reading.span
-    if span is None or span.start is not None or span.end is None or not _calls(before, behind):
+    if span is None or span.start is not None or span.end is None or not _calls(before, said, behind):
         return reading
     return replace(reading, span=replace(span, start=span.end, end=None))
 
@@ -54,9 +54,10 @@ def of_a_job(reading: Reading, text: str) -> Reading:
     return replace(reading, span=Span(day, grain=last.grain))
 
 
-def _calls(before: str, behind: str) -> bool:
+def _calls(before: str, said: str, behind: str) -> bool:
     """Whether the sentence around asks people to do something."""
     around = (before[-NEAR:], re.split(r"[.!?]\s", behind[:NEAR])[0])
-    asks = any(_APPLICATION.search(said) for said in around)
-    lasts = any(_LASTS.search(said) for said in around)
-    return asks or (not lasts and any(_OBLIGES.search(said) for said in around))
+    asks = any(_APPLICATION.search(one) for one in around)
+    lasts = any(_LASTS.search(one) for one in around)
+    obliges = "spätestens" in said or any(_OBLIGES.search(one) for one in around)
+    return asks or (not lasts and obliges)

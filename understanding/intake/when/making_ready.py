@@ -13,7 +13,7 @@ _I: Final = re.IGNORECASE
 
 # What was, or was called off, has its date all the same: that day is what the topic is about.
 _ASIDE: Final = re.compile(
-    r"\b(?:war|waren|was|were|fällt|fallen|faellt|entfällt|entfallen|abgesagt|ausgefallen|ausfallen|gestrichen|aus|cancelled|canceled)\b",
+    r"\b(?:war|waren|was|were|fällt|fallen|faellt|entfällt|entfallen|weg|abgesagt|ausgefallen|ausfallen|gestrichen|aus|cancelled|canceled)\b",
     _I,
 )
 _MOVED: Final = (
@@ -49,6 +49,10 @@ _DOTTED: Final = re.compile(r"\d\.[0-5]\d\b(?!\.)")
 _BEGINS_AT: Final = re.compile(
     r"(\b(?:los geht(?:s| es)|geht(?:s| es)? los|beginn|beginnt|start|startet|treff|treffpunkt|einlass|uhrzeit)[:,]? (?:um |ab |ist )?\d{1,2})\.([0-5]\d)\b(?!\.)",
     _I,
+)
+# "Uhrzeit: 8-12": the label says of what, as "Uhr" does.
+_FORM_HOURS: Final = re.compile(
+    r"\b(?:uhrzeit|zeit|wann|dauer): ?(\d{1,2} ?(?:-|–|bis) ?\d{1,2})(?=[ \t]*(?:\n|$|[,;]))", _I
 )
 _INCLUSIVE: Final = re.compile(r"\b(?:einschl|inkl|incl)\.(?= ?[^\W_]{0,10}[.,]{0,2} ?\d)", _I)
 _NUMERIC: Final = re.compile(
@@ -99,6 +103,7 @@ def made_ready(text: str, masked: str) -> str:
         masked = blanked(masked, [found.span() for found in _INSTEAD.finditer(masked)][-1:])
     if _MATCH.search(masked):
         masked = blanked(masked, [found.span() for found in _SCORE.finditer(masked)])
+    masked = _FORM_HOURS.sub(lambda found: f"{found[1]} uhr".rjust(len(found[0])), masked)
     masked = _HOUR_ENDS.sub(lambda found: f"{found[1]},", masked)
     masked = _ENDS_ON.sub(lambda found: "bis".ljust(len(found[0])), masked)
     masked = _INCLUSIVE.sub(lambda found: " " * len(found[0]), masked)

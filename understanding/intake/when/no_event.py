@@ -140,6 +140,14 @@ NO_EVENT: Final = (
         ),
         (" vor", " nach", " lang", " später", " zuvor"),
     ),
+    # "Schon am ersten Abend war er leer": counted from the event.
+    Expression(
+        re.compile(
+            r"\bam (?:ersten|zweiten|dritten) (?:abend|tag|morgen|mittag|nachmittag)\b(?! (?:im|in|des|der|nach|vor|von)\b)",
+            _I,
+        ),
+        ("am ersten", "am zweiten", "am dritten"),
+    ),
     Expression(re.compile(r"\b(?:dem|das|im|aufs|vom|zum) eis\b", _I), (" eis",)),  # is no "eins"
     # "Letztes Jahr kam er erst im April."
     Expression(
