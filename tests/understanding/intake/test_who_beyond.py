@@ -57,6 +57,9 @@ def test_what_it_sells_is_no_part_of_its_name(text: str, who: str) -> None:
         ("Die Landfrauen backen am 3. April im Bürgerhaus 80 Torten", "Landfrauen"),
         ("Kaffee und Kuchen von den Landfrauen am 3. April auf dem Markt", "Landfrauen"),
         ("Sommerfest der Tafel am 4. Juli ab 12 Uhr, Musik von DJ Kalle", "Tafel, DJ Kalle"),
+        ("Die evangelische Jugend sammelt am 9. Januar die Weihnachtsbäume ein", "evangelische Jugend"),
+        ("die 7b hat gestern den Bach entmüllt, 12 Säcke voll", "7b"),
+        ("Die Schülerfirma Holzwurm wurde gestern vom Land ausgezeichnet", "Schülerfirma Holzwurm"),
         ("Die Stadtreinigung beginnt am 5. Mai mit der Kehrwoche", "Stadtreinigung"),
     ],
 )
@@ -81,6 +84,7 @@ def test_people_and_bodies_act_whatever_the_verb(text: str, who: str) -> None:
         "Frühjahrsputz am 20. März, 9 Uhr, Treff Bauhof. Handschuhe stellt die Firma Obermoser",
         "Am 9. August rollen Seifenkisten den Kapellenberg runter. Die Strecke hat der TÜV abgenommen.",
         "Blutspende am 7. April, 15-19 Uhr, Realschule. Das Team freut sich über Kuchen.",
+        "Am 9. Juli werden 14 neue Bundesfreiwillige begrüßt, Kreishaus, 10 Uhr",
         "16 Schulsiegerinnen und Schulsieger treten am 3. Mai in der Aula an",
     ],
 )

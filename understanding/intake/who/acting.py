@@ -129,7 +129,9 @@ def _class_of(row: Words, place: int) -> Body | None:
         return None
     at = _past_class(row, place + 1)
     of = at > place + 2 and at + 1 < len(row) and row[at].key in {"der", "des"} and row[at + 1].is_capital
-    return Body(range(place + 1, at + 2), CLASS) if of else None
+    lettered = at == place + 3 and at < len(row) and row[at].is_word and not row[at].is_capital
+    alone = Body(range(place + 1, at), HOUSE) if lettered else None  # "die 7b hat"
+    return Body(range(place + 1, at + 2), CLASS) if of else alone
 
 
 def _past_class(row: Words, place: int) -> int:

@@ -12,7 +12,7 @@ from understanding.intake.who.office import ADDRESSED
 
 # Done by those who are asked beforehand: "der Personalrat hat zugestimmt", "das Amt hat es geprüft".
 _CONSENTS: Final = listed(
-    "abgenommen zertifiziert zugestimmt zustimmt genehmigt genehmigte abgesegnet freigegeben bewilligt eingewilligt abgenickt geprüft gebilligt erlaubt befürwortet attestiert bescheinigt bestätigt mitgezeichnet Zustimmung Einverständnis Okay OK approved agreed permission"
+    "abgenommen zugestimmt zustimmt genehmigt genehmigte abgesegnet freigegeben bewilligt eingewilligt abgenickt geprüft gebilligt erlaubt befürwortet attestiert bescheinigt bestätigt mitgezeichnet Zustimmung Einverständnis Okay OK approved agreed permission"
 )
 # What is done to them: "die Feuerwehr ist informiert", "das Landesamt wurde verständigt".
 _TOLD: Final = listed(

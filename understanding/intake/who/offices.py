@@ -105,7 +105,7 @@ BODY_TAILS: Final = tails(
     "fachstelle koordinierungsstelle stabsstelle abteilung truppe mannschaft kirchengemeinde"
 )
 NO_BODIES: Final = listed(
-    "Badeanstalt Bedürfnisanstalt Anstalt Betriebe Kulturbetrieb "
+    "Bundesfreiwillige Bundesfreiwilligen Badeanstalt Bedürfnisanstalt Anstalt Betriebe Kulturbetrieb "
     "Tafeln Infotafel Infotafeln Schautafel Schautafeln Hinweistafel Anzeigetafel Lerntafel Nahverkehrsverbund Verbund Hund Gesund Grund Rund Mund Fund Pfund Vorrat Hausrat Apparat Verrat Monat Heirat Fahrrad Inserat Format Unrat "
     "Attentat Zitat Plakat Quadrat Tugend Bundesjugend Betrieb Bus-Betrieb Fahrbetrieb Schulbetrieb Winterbetrieb Probebetrieb Dienst Notdienst "
     "Gottesdienst Freiwilligendienst Bundesfreiwilligendienst Wehrdienst Verdienst Schichtdienst Bereitschaftsdienst Hausband Armband Stirnband Abwehr Notwehr Samt Gesamt Insgesamt Ehrenamt "

@@ -23,7 +23,9 @@ _RELATIVE: Final = listed("deren dessen denen")
 _MANY: Final = listed("alle viele einige mehrere zahlreiche")
 FIRST_CASE: Final = listed("der die das unser unsere")
 MUNICIPAL: Final = listed("Markt Flecken Stadt Gemeinde Marktgemeinde Hansestadt Amt Kreis Landkreis Bezirk")
-_GROUPS: Final = listed("Chor Verein Team Orchester Gruppe Klasse Band Kurs Stadt Gemeinde Landkreis Kreis")
+_GROUPS: Final = listed(
+    "Jugend Chor Verein Team Orchester Gruppe Klasse Band Kurs Stadt Gemeinde Landkreis Kreis"
+)
 _NAMED_GROUPS: Final = _GROUPS | NAMED_BODIES
 _VEHICLES: Final = tails(
     "bus fähre schiff boot kahn dampfer lok seilbahn schwebebahn straßenbahn stadtbahn s-bahn u-bahn tram trambahn wagen truck taxi roller rad fahrrad lift aufzug auto laster lkw traktor bagger kran drohne roboter zug-linie buslinie linie flieger flugzeug hubschrauber anhänger mähroboter automat maschine"
@@ -47,7 +49,8 @@ def phrase(row: Words, first: int, stop: int, busy: frozenset[int]) -> Body | No
     if counted and (end == noun + 1 or row[noun + 1].key == "und"):
         return None  # "6 Ehrenamtliche schrauben": nobody in particular
     end = _past_place(row, end, stop) if end < stop < len(row) else end
-    return Body(range(noun, min(end, stop)), SUBJECT) if end > noun else None
+    whose = noun > first and row[noun].key == "jugend" and row[noun - 1].key.endswith("ische")
+    return Body(range(noun - whose, min(end, stop)), SUBJECT) if end > noun else None
 
 
 def _is_nobody(row: Words, noun: int, stop: int) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 from understanding.intake.language.leading import ARTICLES, IN
 from understanding.intake.language.phrases import clause_start, may_be_subject, past_small
 from understanding.intake.language.verbs import HAS
-from understanding.intake.language.words import Words, listed, tails
+from understanding.intake.language.words import Words, ends_sentence, listed, tails
 from understanding.intake.matter.plain_words import is_verb
 from understanding.intake.who.agents import (
     STRONG,
@@ -34,6 +34,11 @@ _BECOMES: Final = listed("ist sind wird werden wurde wurden war waren")
 _TITLES: Final = tails(
     "sieger siegerin meister meisterin weltmeister preisträger preisträgerin gewinner gewinnerin champion königin könig rekordhalter finalist finalistin botschafter botschafterin schlusslicht spitzenreiter"
 )
+_PASSIVE: Final = listed("wird werden wurde wurden")
+_HONOURED: Final = listed(
+    "ausgezeichnet geehrt gekürt prämiert nominiert zertifiziert gewürdigt rezertifiziert ernannt"
+)
+MOST_TO_PRAISE: Final = 14  # words up to "ausgezeichnet"
 _MASCULINE: Final = tails(
     "verein chor club klub kreis verband bund rat ausschuss beirat hof zug dienst betrieb treff ring vorstand trupp laden landrat nikolaus er"
 )
@@ -62,7 +67,13 @@ def _is_active(row: Words, place: int, busy: frozenset[int]) -> bool:
     if row[place].is_capital or not row[place].is_word or place in busy:
         return False
     short = key.endswith("n") and f"{key[:-1]}en" in _VERBS  # "stelln"
-    return key in _VERBS or short or (_is_beside_people(row, place) and is_verb(key) and not is_done(key))
+    honoured = key in _BECOMES and _is_honoured(row, place)
+    return (
+        key in _VERBS
+        or short
+        or honoured
+        or (_is_beside_people(row, place) and is_verb(key) and not is_done(key))
+    )
 
 
 def _is_beside_people(row: Words, place: int) -> bool:
@@ -89,7 +100,11 @@ def _is_honoured(row: Words, verb: int) -> bool:
     gets, becomes = row[verb].key in _GETS, row[verb].key in _BECOMES
     behind = row[verb + 1 : verb + MOST_BETWEEN] if gets or becomes else ()
     honours = _HONOURS if gets else _TITLES
-    return any(word.is_capital and word.key.endswith(honours) for word in behind)
+    last = min(len(row), verb + MOST_TO_PRAISE)
+    stop = next((at for at in range(verb, last) if ends_sentence(row, at)), last)
+    passive = row[verb].key in _PASSIVE
+    praised = passive and any(word.key in _HONOURED for word in row[verb + 1 : stop])
+    return praised or any(word.is_capital and word.key.endswith(honours) for word in behind)
 
 
 def _subject(row: Words, verb: int, busy: frozenset[int]) -> Body | None:
