@@ -60,6 +60,7 @@ def test_what_it_sells_is_no_part_of_its_name(text: str, who: str) -> None:
         ("Die evangelische Jugend sammelt am 9. Januar die Weihnachtsbäume ein", "evangelische Jugend"),
         ("die 7b hat gestern den Bach entmüllt, 12 Säcke voll", "7b"),
         ("Die Schülerfirma Holzwurm wurde gestern vom Land ausgezeichnet", "Schülerfirma Holzwurm"),
+        ("Der Beirat tagt am 3. Mai um 18 Uhr im Rathaus", "Beirat"),
         ("Die Stadtreinigung beginnt am 5. Mai mit der Kehrwoche", "Stadtreinigung"),
     ],
 )
@@ -85,6 +86,8 @@ def test_people_and_bodies_act_whatever_the_verb(text: str, who: str) -> None:
         "Am 9. August rollen Seifenkisten den Kapellenberg runter. Die Strecke hat der TÜV abgenommen.",
         "Blutspende am 7. April, 15-19 Uhr, Realschule. Das Team freut sich über Kuchen.",
         "Am 9. Juli werden 14 neue Bundesfreiwillige begrüßt, Kreishaus, 10 Uhr",
+        "Das alte Kino wird abgerissen, Investor ist die Firma Bauwert, Start 2. Mai",
+        "Auf dem Friedhof blüht ab April die Wiese, die der NABU 2024 angelegt hat",
         "16 Schulsiegerinnen und Schulsieger treten am 3. Mai in der Aula an",
     ],
 )

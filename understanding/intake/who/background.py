@@ -22,7 +22,7 @@ _IS: Final = listed("ist sind wurde wurden war waren wird werden bereits schon i
 _PAID: Final = listed("bezahlt finanziert mitfinanziert kofinanziert gefördert bezuschusst funded")
 _GIVEN: Final = _PAID | listed("gestiftet gesponsert gesponsort spendiert gespendet sponsored donated")
 _GIVERS: Final = listed(
-    "Spender Spenderin Sponsor Sponsoren Hauptsponsor Stifter Stifterin Geldgeber Förderer Eigentümer Eigentümerin Vermieter Auftraggeber Bauherr Zuschuss Förderung Fördermittel"
+    "Spender Spenderin Sponsor Sponsoren Hauptsponsor Stifter Stifterin Geldgeber Förderer Eigentümer Eigentümerin Vermieter Auftraggeber Bauherr Investor Investorin Betreiber Betreiberin Hersteller Herstellerin Architekt Architektin Planer Planerin Gutachter Gutachterin Zuschuss Förderung Fördermittel"
 )
 _ONLY_IF: Final = listed("sonst ansonsten notfalls andernfalls womöglich falls sofern eventuell evtl ggf")
 # Whose work begins after the news: "Ursache unklar, die Kripo ermittelt".

@@ -8,6 +8,7 @@ from typing import Final
 from understanding.intake.how_many.counted import MONEY
 from understanding.intake.language.leading import ARTICLES
 from understanding.intake.language.phrases import clause_start, is_gift
+from understanding.intake.language.verbs import HAS
 from understanding.intake.language.words import Words, listed, parts_clauses
 from understanding.intake.who.background import in_background
 from understanding.intake.who.bodies import Body
@@ -61,6 +62,7 @@ def _most(row: Words, body: Body) -> float:
     if (
         _is_seat(row, body)
         or _is_any(row, body)
+        or _is_of_a_relative(row, body)
         or _is_source(row, body)
         or _is_one_of(row, body)
         or in_background(row, body.words)
@@ -93,6 +95,17 @@ def _is_one_of(row: Words, body: Body) -> bool:
         at -= 1
     of = at > 0 and row[at].key in _FROM
     return of and (row[at - 1].key in _WHO or is_gift(row, at))
+
+
+def _is_of_a_relative(row: Words, body: Body) -> bool:
+    """ "die Wiese, die der NABU 2024 angelegt hat": told of a thing, and not what is new."""
+    first = clause_start(row, body.words.start)
+    opens = first > 0 and row[first - 1].text == "," and row[first].key in {"die", "der", "das", "den"}
+    led = body.words.start == first + 2 and row[first + 1].key in ARTICLES
+    last = body.words.stop
+    while last < len(row) and not parts_clauses(row, last):
+        last += 1
+    return opens and led and row[last - 1].key in HAS
 
 
 def _is_any(row: Words, body: Body) -> bool:

@@ -113,7 +113,7 @@ NO_BODIES: Final = listed(
     "Stadtgesellschaft Bürgerschaft Nachbarschaft Landschaft Mannschaft Versicherung Feuerversicherung Stadtjugend Jugend Forum Bürgerforum "
     "Wissenschaft Eigenschaft Meisterschaft Gewerkschaft-Haus Bereitschaft Gemeinschaft Rahmen Gastgewerbe Sportabteilung Kasse Abendkasse "
     "Eintrittskasse Club Band Amt Referat Wasserwerke Kunstwerke Bauwerke Feuerwerke Handwerke Kraftwerke Kammer Dunkelkammer Speisekammer "
-    "Nachtclub Betriebsausschuss-Sitzung Räumdienst Fahrdienst Hausnotruf Beirat Gericht Hauptgericht Tagesgericht Leibgericht Eilantrag Umwelt"
+    "Nachtclub Betriebsausschuss-Sitzung Räumdienst Fahrdienst Hausnotruf Gericht Hauptgericht Tagesgericht Leibgericht Eilantrag Umwelt"
 )
 # The name follows: "Kita Wirbelwind", "Freiwillige Feuerwehr Unterau", "Fa. Holtkamp", "Verein „Nachbarn helfen“".
 NAMED_BODIES: Final = NAMED_GROUPS | listed(

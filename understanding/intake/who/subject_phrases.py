@@ -24,7 +24,7 @@ _MANY: Final = listed("alle viele einige mehrere zahlreiche")
 FIRST_CASE: Final = listed("der die das unser unsere")
 MUNICIPAL: Final = listed("Markt Flecken Stadt Gemeinde Marktgemeinde Hansestadt Amt Kreis Landkreis Bezirk")
 _GROUPS: Final = listed(
-    "Jugend Chor Verein Team Orchester Gruppe Klasse Band Kurs Stadt Gemeinde Landkreis Kreis"
+    "Beirat Vorstand Jugend Chor Verein Team Orchester Gruppe Klasse Band Kurs Stadt Gemeinde Landkreis Kreis"
 )
 _NAMED_GROUPS: Final = _GROUPS | NAMED_BODIES
 _VEHICLES: Final = tails(
