@@ -35,6 +35,11 @@ def where(text: str) -> str | None:
         ("Der Club spendet am 9. Juni an die Realschule Hutthurm 12 Laptops", None),
         ("Neue Bänke am Seeufer ab 3. Juli, gezimmert in der Lehrwerkstatt", "Seeufer"),
         ("Eine Firma mit Sitz in Passau baut am 3. Juli am Donaukai die Bühne auf", "Donaukai"),
+        ("Anmeldung im Rathaus, Kurs ab 9. Juni in der alten Schule", "alten Schule"),
+        ("Das Orchester, das sonst in der Stadthalle probt, spielt am 9. Juni im Dom", "Dom"),
+        ("Das Ortsamt hat am 9. Juni zu", "Ortsamt"),
+        ("Vom 9. bis 12. Juni ist Markt, Sitzung dazu am 8. Juni im Gasthaus Post", "Gasthaus Post"),
+        ("Gute Kunde vom Standort Ebersberg: Die Klasse hat am 9. Juni gewonnen", None),
         ("Bezirkstag, Außenstelle Passau: Sprechtag am 3. Juli im Pfarrheim Grubweg", "Pfarrheim Grubweg"),
     ],
 )

@@ -66,6 +66,10 @@ _FANCIED: Final = (
     "gartenanlage",
     "wohnanlage",
     "kolonie",
+    "gasthof",
+    "gasthaus",
+    "hotel",
+    "wirtshaus",
 )
 # Behind these a name stands, with or without a capital.
 _NAMED_HEADS: Final = tails(
@@ -203,7 +207,8 @@ def _names(row: Words, place: int, lower: bool, sort: Kind) -> bool:
         return True  # "Wache Mitte"
     if word.key.endswith(STREET_TAILS) and row[place - 1].key.endswith(_STANDS_IN):
         return False  # "Altkleidercontainer Rübenweg": two
-    if word.is_capital and place and row[place - 1].key.endswith(_FANCIED) and not is_event(word.key):
+    fancied = row[place - 1].key.endswith(_FANCIED) and word.key not in _SMALL_NOUNS
+    if word.is_capital and fancied and not is_event(word.key):
         return True  # "Kleingartenanlage Sonnenschein"
     if row[place - 1].key in _HEADS_OF_ALL:
         return word.is_capital and word.key not in _SMALL_NOUNS

@@ -10,6 +10,7 @@ from understanding.intake.how_many.counts import Counted
 from understanding.intake.language.together import misses_one
 from understanding.intake.language.words import ends_sentence, listed, stretches, words
 from understanding.intake.matter.page import Page, known_name
+from understanding.intake.what.wording import is_event
 from understanding.intake.where.landscape import LANDS
 from understanding.intake.where.places import places
 from understanding.intake.where.places_closed import ANY, NEAR
@@ -142,9 +143,11 @@ def _takes_place(page: Page, at: int) -> bool:
 
 
 def _ends_clause(page: Page, at: int) -> bool:
-    """ "Karten gibt es im Kiosk, das Konzert ist im Dom"."""
+    """ "Karten gibt es im Kiosk, das Konzert ist im Dom", "Anmeldung im Büro, Kurs im Hort"."""
     behind = page.row[at + 1] if at + 1 < len(page.row) else None
-    return page.row[at].text == "," and behind is not None and behind.key in _NEXT_CLAUSE
+    if page.row[at].text != "," or behind is None:
+        return False
+    return behind.key in _NEXT_CLAUSE or (is_event(behind.key) and behind.key not in _OTHER_MATTER)
 
 
 def _online(said: str) -> str | None:

@@ -134,7 +134,8 @@ def _said(reader: Reader, place: int) -> Place | None:
     if end == place:
         return None
     numbered = end < len(row) and row[end].text.isdigit() and end not in reader.busy  # "Rettungsturm 5"
-    return Place(range(place, end + numbered), SAID)
+    far = at > 0 and row[at - 1].key == "vom"  # "frohe Kunde vom Standort Ebersberg"
+    return Place(range(place, end + numbered), GUESS if far else SAID)
 
 
 def _closed_office(reader: Reader, place: int) -> Place | None:

@@ -12,7 +12,7 @@ from understanding.intake.where.places_closed import NEAR, STATES
 AT_OR_THE: Final = AT | ARTICLES
 BESIDE: Final = 7  # words before a place
 _BESIDE: Final = listed(
-    "wegen bisher bislang zuvor früher vorher ehemals einst zuletzt damals anstelle statt anstatt zugunsten instead formerly previously spent Sitz Hauptsitz Firmensitz ansässig beheimatet gebürtig wohnhaft stammt stammen"
+    "sonst normalerweise üblicherweise wegen bisher bislang zuvor früher vorher ehemals einst zuletzt damals anstelle statt anstatt zugunsten instead formerly previously spent Sitz Hauptsitz Firmensitz ansässig beheimatet gebürtig wohnhaft stammt stammen"
 )
 _GOES: Final = listed(
     "zieht ziehen zog zogen führt führen führte startet starten startete starteten wandert wandern läuft laufen lief liefen fährt fahren fuhr fuhren geht gehen ging gingen radelt radeln marschiert marschieren verläuft reicht reichen springt springen pilgern rollt rollen"
@@ -41,6 +41,7 @@ _WORKS: Final = (
 _MADE: Final = listed(
     "gedrechselt gefertigt angefertigt hergestellt produziert gedruckt genäht gebacken gebraut gegossen geschmiedet gewebt geschnitzt gestrickt gehäkelt gebastelt gebaut gezimmert geschweißt geröstet gekeltert gezüchtet gezogen angebaut geerntet entwickelt made built printed"
 )
+_LONG: Final = listed("Jahren Jahrzehnten langem jeher")
 _YEARS: Final = listed("Jahre years")
 _AGES: Final = listed("ab bis unter über von zwischen und")
 _FOR: Final = listed("an für zugunsten for")
@@ -92,7 +93,9 @@ def _is_made_there(row: Words, first: int) -> bool:
 
 
 def _is_of_years(row: Words, place: int) -> bool:
-    """ "war 12 Jahre an der Klinik"; "Kinder ab 8 Jahre" tells how old."""
+    """ "war 12 Jahre an der Klinik", "haust seit Jahren im Keller"; "Kinder ab 8 Jahre" tells how old."""
+    if row[place].key in _LONG and place and row[place - 1].key == "seit":
+        return True
     lasts = row[place].key in _YEARS and place > 1 and row[place - 1].kind == "number"
     return lasts and row[place - 2].key not in _AGES
 

@@ -68,7 +68,7 @@ def is_closed(reader: Reader, stretch: range) -> bool:
             return False
         has |= row[place].key in HAS
         stated |= row[place].key in STATES or row[place].key in _BECOMES
-        if has and row[place].key not in _OPEN:
+        if has and row[place].key not in _OPEN and not _ends_with_zu(row, place):
             continue
         if row[place].key in _CLOSED or (stated and (_is_done(row, place) or _is_off(row, place))):
             return stated or place < stretch.stop + NEAR
@@ -137,6 +137,11 @@ def _opens_other(row: Words, place: int) -> bool:
     """ "The veterinary office reopens the trails"."""
     behind = row[place + 1].key if place + 1 < len(row) else ""
     return row[place].key in _OPENS and behind in {"the", "a", "an"}
+
+
+def _ends_with_zu(row: Words, place: int) -> bool:
+    """ "hat am Freitag zu"; "hat nichts zu tun" is another matter."""
+    return row[place].key == "zu" and (place + 1 == len(row) or row[place + 1].kind == "mark")
 
 
 def _is_off(row: Words, place: int) -> bool:
