@@ -88,6 +88,7 @@ def test_people_and_bodies_act_whatever_the_verb(text: str, who: str) -> None:
         "Am 9. Juli werden 14 neue Bundesfreiwillige begrüßt, Kreishaus, 10 Uhr",
         "Das alte Kino wird abgerissen, Investor ist die Firma Bauwert, Start 2. Mai",
         "Auf dem Friedhof blüht ab April die Wiese, die der NABU 2024 angelegt hat",
+        "Die neue Rutsche im Hallenbad ist ab 5. Juni offen, gebaut von einer Firma aus Ulm",
         "16 Schulsiegerinnen und Schulsieger treten am 3. Mai in der Aula an",
     ],
 )

@@ -31,6 +31,10 @@ _WHO: Final = listed(
     "wer alle jeder jede jedes keiner keine einer eine viele einige manche welche welcher who"
 )
 _GENERIC: Final = listed("Team Kollegium Mannschaft Gruppe Leitung Crew Besatzung Belegschaft Truppe Jury")
+_UNNAMED: Final = listed(
+    "Firma Unternehmen Verein Büro Betrieb Gesellschaft Stiftung Agentur Institut Behörde Amt"
+)
+_ANY: Final = listed("ein eine einer einem eines")
 _ALL: Final = listed(
     "alle allen sämtliche interessierte interessierten teilnehmende beteiligte beteiligten welche manche einige mehrere viele andere anderen weitere weiteren jeder jede jedes"
 )
@@ -109,15 +113,13 @@ def _is_of_a_relative(row: Words, body: Body) -> bool:
 
 
 def _is_any(row: Words, body: Body) -> bool:
-    """ "Blutspende in der Realschule. Das Team freut sich": whose it is, nobody says."""
+    """ "Blutspende in der Realschule. Das Team freut sich", "gebaut von einer Firma": whose it is, nobody says."""
     first = body.words.start
-    bare = (
-        len(body.words) == 1
-        and row[first].key in _GENERIC
-        and first > 0
-        and row[first - 1].key in {"das", "die", "der"}
-    )
-    return bare and clause_start(row, first) > 0
+    if len(body.words) > 1 or not first:
+        return False
+    key, before = row[first].key, row[first - 1].key
+    later = key in _GENERIC and before in {"das", "die", "der"} and clause_start(row, first) > 0
+    return later or (key in _UNNAMED and before in _ANY)
 
 
 def _is_seat(row: Words, body: Body) -> bool:
