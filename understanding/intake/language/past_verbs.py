@@ -153,7 +153,9 @@ def participle(said: str) -> bool:
 
 def is_gone(word: Word) -> bool:
     """ "gestorben", "heimgekehrt", "verlegt worden": what "ist" makes a perfect of."""
-    said = word.text.casefold()
-    return word.is_word and (
-        said in _GONE or any(said.startswith(one) and said[len(one) :] in _GONE for one in PREFIXES)
-    )
+    return word.is_word and _is_gone(word.text.casefold())
+
+
+@lru_cache(maxsize=4096)
+def _is_gone(said: str) -> bool:
+    return said in _GONE or any(said.startswith(one) and said[len(one) :] in _GONE for one in PREFIXES)

@@ -234,18 +234,17 @@ def _behind(at: int, clause: range, clauses: Sequence[range], row: Words) -> Ite
 
 def _of_the_others(row: Words, sentence: range) -> Tense | None:
     """ "Kinderfest am 12. Mai. 200 Leute waren da": where every other sentence is of the past, and somebody was there."""
-    verbs: list[Verb] = []
+    came = False
     first = 0
     for at in range(len(row) + 1):
         if at == len(row) or ends_sentence(row, at):
             other = range(first, at)
             if other and other.start != sentence.start and (verb := _first_verb(row, other)):
-                if any(row[place].text.casefold() in _ANOTHER_TIME for place in other):
+                if verb[1] != "past" or any(row[place].text.casefold() in _ANOTHER_TIME for place in other):
                     return None
-                verbs.append(verb)
+                came = came or row[verb[0]].text.casefold() in _CAME
             first = at + 1
-    came = any(row[at].text.casefold() in _CAME for at, _ in verbs) and not _is_timed(row, sentence)
-    return "told" if came and all(tense == "past" for _, tense in verbs) else None
+    return "told" if came and not _is_timed(row, sentence) else None
 
 
 def _first_verb(row: Words, sentence: range) -> Verb | None:
