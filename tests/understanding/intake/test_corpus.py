@@ -19,13 +19,13 @@ FLOORS = {
     "seen_hard": (0.97, 0.012, 0.99),
     "seen_friendly": (0.98, 0.01, 0.99),
     "seen_mixed": (0.97, 0.01, 0.99),
-    "seen_wide": (0.97, 0.013, 0.98),
-    "seen_recent": (0.915, 0.045, 0.97),
+    "seen_wide": (0.985, 0.006, 0.99),
+    "seen_recent": (0.98, 0.006, 0.99),
     "unseen": (0.945, 0.03, 0.99),  # the aim is 0.92, 0.02 and 0.96
-    "unseen_more": (0.955, 0.025, 0.98),
-    "unseen_last": (0.915, 0.042, 0.98),
-    "unseen_fresh": (0.915, 0.034, 0.99),
-    "unseen_newest": (0.92, 0.045, 0.98),
+    "unseen_more": (0.965, 0.022, 0.99),
+    "unseen_last": (0.92, 0.039, 0.98),
+    "unseen_fresh": (0.915, 0.03, 0.99),
+    "unseen_newest": (0.93, 0.044, 0.98),
 }  # recall, harm at most, topics
 
 
