@@ -63,7 +63,7 @@ async def plays(
 
 
 @pytest.mark.asyncio(loop_scope="module")
-@pytest.mark.parametrize("story", told(STORIES, *ON_MATRIX))
+@pytest.mark.parametrize("story", told(STORIES, ON_MATRIX))
 async def test_the_story_goes_the_same_on_matrix(story: Path, plays: Plays) -> None:
     if error := await plays.outcome(story):
         raise error

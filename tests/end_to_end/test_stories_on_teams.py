@@ -11,7 +11,7 @@ from tests.support.story import Play, read
 from tests.support.teams_stage import teams_stage
 
 
-@pytest.mark.parametrize("story", told(STORIES, *ON_TEAMS))
+@pytest.mark.parametrize("story", told(STORIES, ON_TEAMS))
 async def test_the_story_goes_the_same_on_teams(story: Path, tmp_path: Path) -> None:
     async with teams_stage(tmp_path) as stage:
         await Play(stage).perform(read(story))

@@ -134,7 +134,7 @@ async def _organised(tx: Transaction, known: list[Person]) -> list[Department]:
 
 
 @pytest.mark.parametrize(
-    ("days", "least"), [(270, 100), pytest.param(DAYS, TOPICS, marks=pytest.mark.release)]
+    ("days", "least"), [(190, 70), pytest.param(DAYS, TOPICS, marks=pytest.mark.release)]
 )
 async def test_two_years_without_a_message_too_many_or_too_few(days: int, least: int, tmp_path: Path) -> None:
     """At every push a winter with its holidays and both clock changes, before a release two years."""

@@ -194,7 +194,7 @@ def test_a_long_text_is_kept_read_and_asked_about_in_one_sentence(talk: Talk) ->
     answer = talk.say(STORY)
     assert answer.startswith("Das ist viel Text. Er ist ganz gespeichert, und die Redaktion kann ihn lesen.")
     assert "Worum geht es bei Ihrem Thema?" in answer
-    assert (talk.conversation.state, list(talk.words), talk.questions) == ("what", ["when"], 1)
+    assert (talk.conversation.state, list(talk.words), talk.questions) == ("what", ["when", "who"], 1)
     assert talk.draft.attachments == (
         StoredFile(
             "2" * 64,
@@ -278,7 +278,7 @@ def test_a_doubtful_date_of_a_long_text_is_asked_for_in_its_turn(talk: Talk) -> 
     talk.say(STORY.replace("5.12.", "Freitag, 12.12.2026,"))
     assert (talk.conversation.state, talk.questions, len(talk.draft.attachments)) == ("what", 1, 1)
     talk.say("Lichterfest")
-    assert (talk.conversation.state, talk.words) == ("when", {"what": "Lichterfest"})
+    assert (talk.conversation.state, talk.words) == ("when", {"who": "Kinder", "what": "Lichterfest"})
 
 
 def test_old_topics_are_not_offered_for_a_file(talk: Talk) -> None:

@@ -17,7 +17,7 @@ from storage.database import Database, Place, Transaction
 from storage.errors import Deposed
 from storage.tables import accounts
 
-CALLERS = 300
+CALLERS = 200
 STEPS = 4
 
 

@@ -108,7 +108,7 @@ WISHES: Final = listed(
     "scheenes scheens schees schöns scheene schönes frohe frohes schöne schönen schönes gute guten gutes gesegnete geruhsame geruhsames erholsame besinnliche sonnige happy merry liebe herzliche wünsche wünschen wünscht enjoy"
 )
 FEASTS: Final = listed(
-    "wocheend wochenend wochnend wocheende weihnachten ostern osterfest feiertage festtage rutsch wochenende feierabend besserung fest pfingsten weihnachtszeit adventszeit wochenstart restwoche neujahr easter christmas weekend"
+    "wocheend wochenend wochnend wocheende weihnachten ostern osterfest feiertage festtage rutsch wochenende feierabend besserung pfingsten weihnachtszeit adventszeit wochenstart restwoche neujahr easter christmas weekend"
 )
 DAYS_WISHED: Final = listed(
     "geburtstag birthday tage abend tag woche schaffen gelingen ferien urlaub jahr appetit sonntag freitag samstag montag"
@@ -151,7 +151,7 @@ MACHINES: Final = listed("automat roboter bot maschine ki ai chatbot mensch mens
 HERE: Final = listed("hier eigentlich da du ihr you echt")
 SADNESS: Final = listed("beileid mitgefühl anteilnahme condolences")
 OCCASIONS: Final = listed(
-    "beförderung nachwuchs baby hochzeit geburt ruhestand jubiläum prüfung verlobung rente"
+    "beförderung nachwuchs baby hochzeit geburt ruhestand jubiläum prüfung verlobung rente fest"
 )
 INTERJECTIONS: Final = listed("hihi haha ach oh na ja hm ok okay so also puh aha nein nee jo sorry super")
 NO_EVENTS: Final = (
