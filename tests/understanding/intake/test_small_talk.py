@@ -54,6 +54,8 @@ def test_machines_dates_between_two_and_good_wishes_are_no_topics(text: str) -> 
 @pytest.mark.parametrize(
     "text",
     [
+        "Fest",
+        "Fest am Samstag",
         "ausbildungsstart war heute, 7 azubis sind dabei, fotos reichen wir nach",
         "Bauamt nimmt Bauanträge ab 1. Oktober nur noch online an. Wer kein Internet hat, ruft die 115 an.",
         "Danke an alle Helfer vom Deichlauf! 612 Läufer waren am Sonntag dabei",
