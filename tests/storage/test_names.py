@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 
-import pytest
-
 from newsroom.conversation import Conversation
 from newsroom.messages import Address
 from newsroom.people import Person
@@ -60,10 +58,7 @@ async def test_only_what_was_handed_in_named_and_short_is_a_name(
     assert await database.read(lambda tx: names.used(tx, "who")) == ("Frau Sommer",)
 
 
-async def test_only_recent_topics_count(
-    database: Database, anna: Person, now: datetime, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(names, "RECENT", 20)  # hundreds, in earnest
+async def test_only_recent_topics_count(database: Database, anna: Person, now: datetime) -> None:
     await hand_in(database, anna, now, at("Altes Rathaus"), *([Draft()] * (names.RECENT - 1)))
     assert await used(database) == ("Altes Rathaus",)
     await hand_in(database, anna, now, Draft())
