@@ -231,3 +231,10 @@ def test_the_clause_that_happens_keeps_its_noun(text: str, what: str) -> None:
 )  # fmt: skip  # a table
 def test_beside_the_ribbon_stands_what_is_opened(text: str, what: str) -> None:
     assert what in headline(text)
+
+
+def test_what_was_done_stands_before_where_it_was() -> None:
+    text = "Am Samstag sind auf dem Anger in Wessin Bäume gepflanzt worden"
+    found = taken_in(text, NOW, "de", Region("BY", "Europe/Berlin")).what
+    assert found is not None
+    assert found.value == "Bäume sind auf dem Anger in Wessin gepflanzt worden"

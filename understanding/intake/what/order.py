@@ -103,7 +103,7 @@ def _is_verb(row: Words, places: Sequence[int], who: frozenset[int]) -> bool:
 
 
 def _past_adjunct(row: Words, places: Sequence[int], start: int) -> int:
-    """ "im Rathaus", "auf dem alten Markt" between the verb and its subject."""
+    """ "im Rathaus", "auf dem alten Markt in Wessin" between the verb and its subject."""
     if start >= len(places) or row[places[start]].key not in _ADJUNCTS:
         return start
     at = start + 1
@@ -111,6 +111,8 @@ def _past_adjunct(row: Words, places: Sequence[int], start: int) -> int:
         at += 1
     if at + 2 < len(places) and row[places[at + 1]].key in DISTRICTS:
         at += 1  # "im Stadtteilpark Nord"
+    if at + 1 < len(places) and row[places[at + 1]].key in IN:
+        return _past_adjunct(row, places, at + 1)
     return at + 1 if at + 1 < len(places) else start
 
 
