@@ -1,4 +1,4 @@
-"""kill -9 at the statements and commits of a round, at every second or third: nothing is lost or doubled. With `every=1` it is
+"""kill -9 at the statements and commits of a round, at every fourth or sixth: nothing is lost or doubled. With `every=1` it is
 all of them.
 """
 

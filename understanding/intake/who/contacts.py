@@ -21,7 +21,6 @@ _GO_TO: Final = listed("bei beim an mit zu via an")
 _REACHED: Final = listed(
     "Durchwahl DW Tel Telefon Telefonnummer Nst Nebenstelle App Apparat Mobil Handy Fax Zimmer Zi E-Mail Mail Email extension ext phone call room erreichbar"
 )
-_HELPS: Final = listed("hilft helfen antwortet antworten beantwortet weiterhelfen")
 _LETS_KNOW: Final = listed("beantwortet beantworten")
 
 
