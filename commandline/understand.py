@@ -9,7 +9,7 @@ from commandline.lines import Answers, Fields, Line, answer_lines
 from commandline.office import Office
 from commandline.when import dated, undated
 from texts import Voice
-from understanding.intake import Count, Found, Intake, Known, taken_in
+from understanding.intake import Count, Found, Intake, Known, When, taken_in
 from understanding.when import Region
 
 TakenIn = Callable[[str, datetime, str, Region, Known], Intake]
@@ -38,7 +38,7 @@ def described(intake: Intake, voice: Voice) -> Fields:
     """A value only where it is sure enough to be shown as a fact."""
     return {
         "what": _fact(intake.what),
-        "when": dated(intake.when.words, intake.when.reading, voice) if intake.when else undated(None),
+        "when": _when(intake.when, voice),
         "where": _fact(intake.where),
         "who": _fact(intake.who),
         "how_many": _number(intake.how_many),
@@ -55,6 +55,13 @@ def _refused(question: str) -> Fields:
         "how_many": None,
         "is_topic": False,
     }
+
+
+def _when(when: When | None, voice: Voice) -> Fields:
+    """ "Start 15 Uhr", and no day: for the day the chat asks, and a clock time alone is none."""
+    if when is None or when.reading.question == "no_day":
+        return undated(None)
+    return dated(when.words, when.reading, voice)
 
 
 def _fact(found: Found | None) -> str | None:

@@ -6,13 +6,25 @@ import re
 from typing import Final
 
 from understanding.intake.language.expressions import Expression
+from understanding.intake.when.of_the_desk import OF_THE_DESK
 
 _I: Final = re.IGNORECASE
 
 # "wegen Regen auf Samstag": the reason ends before the day.
 _NO_REASON: Final = r"(?:auf|vom|von|bis|erst|schon|nicht|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|morgen|heute|gestern)\b"
 
+# Whose age or number is told behind them.
+_PEOPLE: Final = (
+    r"[^\W\d_]{0,15}(?:kinder|kindern|jugendlichen?|mädchen|jungen|jungs|menschen|leuten?|personen|erwachsenen?|teenager|teens|kids|people|children"
+    r"|bewerber(?:innen|n)?|teilnehmer(?:innen|n)?|schüler(?:innen|n)?|interessierten?|frauen|männer|damen|herren|azubis|freiwilligen?|youngsters|applicants)"
+)
+_MONTH: Final = r"\d|jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez"
+_UP_TO_TWELVE: Final = (
+    r"ein(?:er|em)?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|wenigen|anderthalb"
+)
+
 NO_EVENT: Final = (
+    *OF_THE_DESK,
     # "Petra Quast, bisher Leiterin der Bücherei, geht am 30. September": what somebody was before.
     Expression(
         re.compile(r",\s(?:bisher|bislang|zuvor|früher|vorher|zuletzt)\s[^,.;:!?\d\n]{2,60},", _I),
@@ -90,13 +102,13 @@ NO_EVENT: Final = (
         re.compile(rf"\bwegen (?:(?!{_NO_REASON})\w{{3,12}} ){{0,2}}(?!{_NO_REASON})[^\W\d_]{{3,25}}", _I),
         ("wegen ",),
     ),
-    # "36 Jugendliche zwischen 14 und 17", "6 bis 10 Jahre": how old.
+    # "36 Jugendliche zwischen 14 und 17", "für Jugendliche ab 12": how old.
     Expression(
         re.compile(
-            r"\b(?:kinder|jugendliche|mädchen|jungen|menschen|leute|personen|kids|people)[nr]? (?:zwischen|von|aged|between) \d{1,2} (?:und|bis|and|to) \d{1,2}\b(?! ?uhr)",
+            rf"\b{_PEOPLE} (?:ab|von|zwischen|bis|from|aged|between) \d{{1,2}}(?: ?(?:-|–|und|bis|and|to) ?\d{{1,2}})?\b(?! ?(?:uhr|h|[ap]m)\b)(?![:.,]\d)(?!\. ?(?:{_MONTH})(?!\d?\.–))",
             _I,
         ),
-        ("zwischen ", "von ", "aged ", "between "),
+        ("ab ", "von ", "zwischen ", "bis ", "from ", "aged ", "between "),
     ),
     Expression(
         re.compile(
@@ -155,5 +167,60 @@ NO_EVENT: Final = (
             r"(?:^|(?<=[.!?] ))(?:letztes|voriges|vergangenes) jahr [^.!?\n]{0,100}", _I | re.MULTILINE
         ),
         ("letztes", "voriges", "vergangenes"),
+    ),
+    # "aus der Zeit um 1905", "Aufnahmen aus den Jahren um 1930", "Foto von 1911": how old, and no clock time.
+    Expression(
+        re.compile(
+            r"\b(?:(?:zeit|jahren?|time|years?) (?:um|von|gegen|vor|nach|around|about|of)|anno|baujahr|jahrgang|aus|von|from) 19\d\d\b(?! ?(?:uhr|h|bis|-|–|to)\b)(?! ?[-–:])",
+            _I,
+        ),
+        (" 19",),
+    ),
+    # "jeden Tag 310 Essen", "täglich rund 2.000 Fahrgäste": how many, and not when.
+    Expression(
+        re.compile(
+            r"\b(?:jede[nrs]? (?:tag|woche|monat|jahr|nacht)|täglich|wöchentlich|monatlich|jährlich|every (?:day|week|month|year)|pro (?:tag|woche|monat|jahr))"
+            r" (?:rund |etwa |ca\. |circa |bis zu |über |mehr als |fast |about |some |up to )?\d[\d.,]{0,8} (?!uhr\b|h\b|bis\b|und\b|to\b|[-–]|[ap]m\b|o'clock)(?=[^\W\d_])",
+            _I,
+        ),
+        ("jede", "lich ", "every ", "pro "),
+    ),
+    # "fährt jetzt auch samstags": a rhythm that is new, and begins when somebody says.
+    Expression(
+        re.compile(
+            r"\b(?:auch|sogar|zusätzlich) (?:an )?(?:(?:mon|diens|donners|frei|sams|sonn)tags|mittwochs|sonnabends|sonn- und feiertags|werktags|abends|nachts)\b",
+            _I,
+        ),
+        ("auch ", "sogar ", "zusätzlich "),
+    ),
+    # "fehlen seit den Ferien": for a while, nobody says from which day on.
+    Expression(
+        re.compile(r"\bseit (?:den |der |dem )?[^\W\d_]{0,14}(?:ferien|pause|corona|pandemie)\b", _I),
+        ("seit ",),
+    ),
+    # "frühestens nächstes Jahr": nobody knows yet.
+    Expression(
+        re.compile(
+            r"\b(?:frühestens|nicht vor)(?: erst)? (?:im |in |ab |zum |anfang |mitte |ende )*(?:nächste[ns]?|kommende[ns]?|übernächste[ns]?|frühjahr|frühling|sommer|herbst|winter|20\d\d)\b(?: jahr\w{0,2}| 20\d\d)?",
+            _I,
+        ),
+        ("frühestens", "nicht vor"),
+    ),
+    # "beginnt um 10 (nicht 11) Uhr": what it is not.
+    Expression(
+        re.compile(
+            r"\((?:nicht|statt|bisher|sonst|früher|ursprünglich|not|instead of)(?: wie [^\W\d_]{3,15})?(?: mehr)?(?: um)? \d{1,2}(?:[.:]\d\d)?(?: uhr)?\)",
+            _I,
+        ),
+        ("(nicht", "(statt", "(bisher", "(sonst", "(früher", "(ursprünglich", "(not", "(instead"),
+    ),
+    # "die Profis von morgen": of a time to come.
+    Expression(
+        re.compile(
+            r"\b(?!(?:termin|sitzung|treffen|konzert|veranstaltung|premiere|vortrag|spiel|lesung|probe|fest|kurs|die|der)\b)[^\W\d_]{3,20} von morgen\b(?! (?:früh|vormittag|mittag|nachmittag|abend|um|ab|bis)\b)"
+            r"|\b(?!(?:meeting|concert|event|session|game|match)\b)[a-z]{3,15} of tomorrow\b",
+            _I,
+        ),
+        ("von morgen", "of tomorrow"),
     ),
 )
