@@ -37,7 +37,8 @@ _OTHER_WORDS = {"junk", "noun", "street", "block", "person", "thing", "mark", "n
 class Located:
     """A reading and where it stands: the text speaks of the event between `first` and `last`, of dates at `places`.
 
-    Of those `rules` say how often something comes again, and `days` name a day. `told` is what was parsed, for `located_back`.
+    Of those `rules` say how often something comes again, and `days` name a day. `told` is what was parsed, for `located_back`;
+    `said` are all the statements, those too that give way to others.
     """
 
     reading: Reading
@@ -48,6 +49,7 @@ class Located:
     words: str
     rules: Places = ()
     days: Places = ()
+    said: tuple[Statement, ...] = ()
 
 
 def understand(text: str, now: datetime, language: str, region: Region = Region()) -> Reading:  # noqa: B008  # frozen
@@ -72,6 +74,7 @@ def located(text: str, now: datetime, language: str, region: Region) -> Located:
         words,
         tuple((piece.start, piece.end) for piece, said in stated if said.every),
         tuple((piece.start, piece.end) for piece, said in stated if said.start.day or said.end),
+        tuple(said for _, said in stated),
     )
 
 

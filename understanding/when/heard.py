@@ -6,10 +6,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from understanding.when.grammar.rules import Piece
-from understanding.when.grammar.said import Beyond, Date, Dated, Month, Next, Nth, Statement, Term
+from understanding.when.grammar.said import (
+    Ahead,
+    Beyond,
+    Date,
+    Dated,
+    Month,
+    Next,
+    Nth,
+    Ordinal,
+    Statement,
+    Term,
+)
 from understanding.when.roles import NEAR, role_of, statements
 from understanding.when.span import Role
 
+_MONTH, _MONTHS = 30, 12  # days, and months of a year
 GLUE = frozenset({"the", "in", "at", "about", "of", "comma", "colon", "each"})
 
 
@@ -41,9 +53,21 @@ def _is_end(row: Sequence[Piece], place: int) -> bool:
         ends = names_day(row[place])
     else:
         ends = bool(before) and (
-            before[-1].kind == "ends" or (before[-1].kind, before[-1].value) == ("edge", "end")
+            before[-1].kind == "ends"
+            or (before[-1].kind, before[-1].value) == ("edge", "end")
+            or _is_last(before)
         )
     return ends and any(number < place for number in statements(row))
+
+
+def _is_last(before: Sequence[Piece]) -> bool:
+    """ "startet am 5. Oktober, letzter Halt ist am 23."."""
+    return (
+        len(before) > 1
+        and before[-1].kind in {"noun", "junk"}
+        and isinstance(before[-2].value, Ordinal)
+        and before[-2].value.value == -1
+    )
 
 
 def names_day(piece: Piece) -> bool:
@@ -51,12 +75,16 @@ def names_day(piece: Piece) -> bool:
 
 
 def _is_finished(row: Sequence[Piece], place: int) -> bool:
+    """ "am 30. Mai fertig"; what is so today or since yesterday ends nothing."""
+    said = row[place].value
+    if isinstance(said, Statement) and isinstance(said.start.day, Ahead) and said.start.day.count <= 0:
+        return False
     if any(piece.kind == "course" for piece in row[max(0, place - NEAR) : place]):
         return False  # "im Laufe des Juni fertig"
     return any(piece.kind == "finished" for piece in row[place + 1 : place + 3])
 
 
-def completed_days(heard: list[Heard]) -> list[Heard]:
+def completed_days(row: Sequence[Piece], heard: list[Heard]) -> list[Heard]:
     """ "Probe am 10. Juli, Premiere am 11.": a day without a month is the next one after what was said before."""
     done: list[Heard] = []
     for one in heard:
@@ -68,7 +96,7 @@ def completed_days(heard: list[Heard]) -> list[Heard]:
             said = next((other.statement.start.day for other in reversed(done) if has_day(other)), None)
             day = Beyond(said, forward=True) if said else day
         elif before and before.month and not one.statement.end:
-            day = _after(day, before)
+            day = _nearest(day, before) if _is_moved(row) else _after(day, before)
         done.append(one if day is one.statement.start.day else _on(one, day))
     return done
 
@@ -88,6 +116,21 @@ def _date_of(statement: Statement) -> Date | None:
             return Date(1, month, year)
         case _:
             return None
+
+
+def _is_moved(row: Sequence[Piece]) -> bool:
+    return any(piece.kind in {"moved", "moved_to"} for piece in row)
+
+
+def _nearest(day: Term | None, before: Date) -> Term | None:
+    """ "am 24.12. nicht, sondern schon am 23.": what was moved stays near to where it was."""
+    match day:
+        case Date(number, None):
+            step = min((-1, 0, 1), key=lambda step: abs(number - before.day + step * _MONTH))
+            years, month = divmod((before.month or 0) - 1 + step, _MONTHS)
+            return Date(number, month + 1, before.year and before.year + years)
+        case _:
+            return _after(day, before)
 
 
 def _after(day: Term | None, before: Date) -> Term | None:

@@ -206,7 +206,8 @@ def before_today(term: Term, place: Place) -> Found:
     day, begun = place.today - (WEEK if isinstance(term, Weekday) else _YEAR), None
     while days := _first_begun(resolved(term, day + DAY, replace(place, today=day)), day, place.today):
         day, begun = days.last, days
-    return Found((begun,)) if begun else resolved(term, place.today, place)
+    coming_up = resolved(term, place.today, place)
+    return Found((begun,), about=coming_up.about) if begun else coming_up
 
 
 def _first_begun(found: Found, after: date, until: date) -> Days | None:

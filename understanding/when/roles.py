@@ -25,12 +25,23 @@ def role_of(row: Sequence[Piece], place: int) -> Role | None:
     for number in range(place - 1, max(0, place - _CLAUSE) - 1, -1):
         piece = row[number]
         if isinstance(piece.value, Mark):
-            return piece.value.role
+            return None if _is_of_something_else(row, number, place) else piece.value.role
         if piece.kind == "begins" and number and isinstance(row[number - 1].value, Mark):
             continue  # "Vorverkauf startet am 1. April"
         if piece.kind in {"stop", "begins", "moved_to", "statement"} or _begins_clause(row, number, place):
             break
     return "former" if _is_moved_from(row, place) else _role_behind(row, place)
+
+
+def _is_of_something_else(row: Sequence[Piece], mark: int, place: int) -> bool:
+    """ "Baumpflanzung statt Böller: am 28.12.", "Bisher im Amt, ab 1. April im Haus": it was said of no day."""
+    between = row[mark + 1 : place]
+    value = row[mark].value
+    words = [number for number, one in enumerate(between) if one.kind in {"noun", "junk"}]
+    if not isinstance(value, Mark) or value.role != "former" or not words:
+        return False
+    noun = any(one.kind == "noun" for one in between)
+    return (value.tight and noun) or any(one.kind in {"comma", "colon"} for one in between[words[0] :])
 
 
 def _begins_clause(row: Sequence[Piece], number: int, place: int) -> bool:

@@ -10,6 +10,7 @@ from understanding.when.grammar.rules import Piece
 from understanding.when.grammar.said import (
     Date,
     Dated,
+    Hours,
     Inside,
     Month,
     Named,
@@ -24,7 +25,7 @@ from understanding.when.roles import NEAR, statements
 
 def heard_in(row: Sequence[Piece]) -> list[Heard]:
     """Every statement with its role; those without one are about the event."""
-    heard = completed_days([hear(row, place) for place in statements(row)])
+    heard = completed_days(row, [hear(row, place) for place in statements(row)])
     for step in (_mentioned, _restated, _turned, _cancelled):
         heard = step(row, heard)
     return _exact(row, _promoted(heard))
@@ -163,7 +164,22 @@ def _exact(row: Sequence[Piece], heard: list[Heard]) -> list[Heard]:
         for one in own
         if one not in kept and isinstance(one.statement.start.day, Weekday)
     ]
-    return [_confirmed(_refined(one, own), weekdays, len(kept)) for one in kept]
+    told = [_confirmed(_refined(one, own), weekdays, len(kept)) for one in kept]
+    return _with_lost_hours(told, [one for one in own if one not in kept])
+
+
+def _with_lost_hours(kept: list[Heard], lost: Sequence[Heard]) -> list[Heard]:
+    """ "donnerstags im Juli, jeweils 19 Uhr, zum ersten Mal am 1. Juli": the period gives way, and not its clock time."""
+    hours = [one.statement.start.hours for one in lost if not isinstance(one.statement.start.day, Weekday)]
+    days = [one for one in kept if one.role is None and has_day(one) and one.statement.end is None]
+    timed = any(one.statement.start.hours for one in kept if one.role is None)
+    if timed or len(days) != 1 or len(hours) != 1:
+        return kept
+    return [_at(one, hours[0]) if one is days[0] else one for one in kept]
+
+
+def _at(one: Heard, hours: Hours | None) -> Heard:
+    return replace(one, statement=replace(one.statement, start=replace(one.statement.start, hours=hours)))
 
 
 def _confirmed(one: Heard, weekdays: Sequence[Weekday], count: int) -> Heard:

@@ -53,3 +53,87 @@ def test_ages_figures_and_rhythms_are_no_day_of_the_event(text: str, day: str | 
 
 def test_of_a_clock_time_alone_the_day_is_asked() -> None:
     assert start("Unser Winterdienst ist ab 3 Uhr früh mit 22 Wagen auf den Straßen") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Die Statistik ist da: 812 Trauungen. Beliebtester Monat war der März", None),
+        ("Die Zahl der Einbrüche ist im ersten Quartal auf 90 gesunken", None),
+        ("Die Kita hat so viele Anmeldungen wie nie im Juni", None),
+        ("Mehr Trauungen als im Mai: 90 Paare sagten Ja in Weiden", None),
+        ("Zahlen fürs letzte Jahr: 96.000 Badegäste im Hallenbad", None),
+        ("Man leiht im Frühjahr Samen aus und bringt im Herbst welche zurück, die Saatgutbücherei", None),
+        ("Die Gärtnerei hat im Frühling 300 Rosen im Kurpark gepflanzt", "2026-03-01"),
+        ("Der Umweltpreis geht an die Imkerin Rosa Wind. Verliehen wird er im Oktober", "2026-10-01"),
+        ("Die 7b hat Müll gesammelt, 30 Säcke in zwei Stunden", None),
+    ],
+)
+def test_a_period_of_figures_is_no_day_and_one_that_is_over_is_not_the_next(
+    text: str, day: str | None
+) -> None:
+    assert start(text) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Stromausfall in der Nordstadt seit 5:40, die Stadtwerke sind dran", "2026-06-15T05:40"),
+        ("Unwetter: 40 Einsätze der Feuerwehr Weiden seit 22 Uhr", "2026-06-14T22:00"),
+        ("Power cut in the old town since 6 am, the utilities are on it", "2026-06-15T06:00"),
+        (
+            "Großbrand heute früh in Au: Um 6:15 Uhr ging der Alarm los, 70 Kräfte waren da",
+            "2026-06-15T06:15",
+        ),
+        ("Weinfest in Au vom 3. bis 5. Juli. Am Freitag um 17 Uhr eröffnet die Königin", "2026-07-03T17:00"),
+        ("Hofkonzerte jeden Samstag im Juli, jeweils 19 Uhr. Los geht es am 4. Juli", "2026-07-04T19:00"),
+        ("Kinder führen am 3. Juli durchs Museum, bis 15 Uhr ist der Eintritt frei", "2026-07-03"),
+        ("Großübung am 3. Juli auf dem Flugplatz. Pressetermin um 11", "2026-07-03T11:00"),
+        ("Ausflug nach Bad Au am 3. Juli, Abfahrt 7.45.", "2026-07-03T07:45"),
+        ("The pipe band plays on the market square on 3 July at 11.30.", "2026-07-03T11:30"),
+        ("Nachbarschaftscafé am 3. Juli, im Pfarrhof, von zwei bis fünf nachmittags", "2026-07-03T14:00"),
+        ("Berufemesse am 3. Juli. 10–16 Uhr. Berater nehmen Anmeldungen entgegen", "2026-07-03T10:00"),
+    ],
+)
+def test_a_clock_time_finds_its_day(text: str, day: str) -> None:
+    assert start(text) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Blumen statt Beton: Am 3. Juli pflanzt der Verein Stauden, los gehts 9.30 Uhr", "2026-07-03T09:30"),
+        ("Die Beratung zieht um. Bisher Rathaus, ab Mittwoch 1. Juli im Bürgerhaus", "2026-07-01"),
+        ("Dancing rather than shouting: on 3 July the youth club opens its doors", "2026-07-03"),
+        ("Die Drehleiter steht seit gestern in der Wache 3", "2026-06-14"),
+        ("Unser Herbstkonzert geben wir am 5. September um 19 Uhr im Kurhaus", "2026-09-05T19:00"),
+        ("Der Wochenmarkt ist nicht am 1.7., sondern schon am 30. auf dem Marktplatz", "2026-06-30"),
+        (
+            "Seniorennachmittag fällt aus, neuer Termin folgt. War für Freitag 14 Uhr geplant",
+            "2026-06-19T14:00",
+        ),
+        ("Die Lesung morgen Abend muss leider ausfallen, neuer Termin wird gesucht", "2026-06-16"),
+        ("Das Archiv sucht alte Filme und Fotos von der großen Flut, und zwar bis 15. Juli.", "2026-07-15"),
+        ("Der neue Steg ist da, Bauzaun kommt Do weg.", "2026-06-18"),
+        ("flohmarkt letzten sa lief super, 900 euro für den kindergarten", "2026-06-13"),
+        ("der neue zebrastreifen kommt nä. woche mi. vor die schule", "2026-06-24"),
+        ("Grabenschau: Montag in einer Woche, 22. Juni, ab 8 Uhr in Au", "2026-06-22T08:00"),
+        ("Die neuen Ständer am Bahnhof sind heute fertig geworden", "2026-06-15"),
+    ],
+)
+def test_what_was_said_of_something_else_takes_no_day_away(text: str, day: str) -> None:
+    assert start(text) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Die K 14 ist ab 22.6. dicht, Ende laut Bauplan 16.7.", "2026-07-16"),
+        ("Das Giftmobil startet am 5. Oktober, letzter Halt ist am 23. Oktober", "2026-10-23"),
+        ("Bürgerreise: Abfahrt Freitag 26. Juni am Rathaus, zurück am 29. Juni", "2026-06-29"),
+        ("Kirchweih 4.+5. Juli, Sa 14–21, So 11–18 Uhr", "2026-07-05T18:00"),
+    ],
+)
+def test_the_end_is_found_where_it_is_told(text: str, day: str) -> None:
+    label = {"text": text, "reference": NOW, "tz": "Europe/Berlin", "state": "BY"}
+    assert answered(label)["when"]["end"] == day

@@ -13,8 +13,12 @@ from understanding.when import Located
 from understanding.when.span import Span
 
 _HOW_LONG: Final = re.compile(
-    r"\b(?:in|within) \d{1,3} ?(?:min|minuten|minutes|std|stunden|hours|h)\b", re.IGNORECASE
+    r"\b(?:in|within|innerhalb von|binnen) (?:nur |knapp |rund |gut |etwa |weniger als |only |just )?"
+    r"(?:\d{1,3}|einer|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|anderthalb|wenigen|two|three|four|five|six|ten) ?(?:min|minuten|minutes|std|stunden|hours|h)\b",
+    re.IGNORECASE,
 )
+_SO_MANY: Final = re.compile(r"\d [^\W\d_]{2,30} \Z")
+FAR: Final = 40  # characters before it
 _CLAUSE_END: Final = re.compile(r"[,;!?\n]|\.(?=\s|$)")
 
 
@@ -23,9 +27,19 @@ def without_background(telling: Telling) -> tuple[Located, Telling]:
     short = blanked(telling.masked, [one.span() for one in _HOW_LONG.finditer(telling.masked)])
     plain = replace(telling, masked=short)
     found = plain.found()
-    if short != telling.masked and found.reading.question in {"no_date", "no_day"}:
+    if short != telling.masked and found.reading.question in {"no_date", "no_day"} and not _took(telling):
         return telling.found(), telling
     return _without_rhythm(found, plain)
+
+
+def _took(telling: Telling) -> bool:
+    """ "hat 31 Säcke in zwei Stunden gesammelt", and no "in zwei Stunden geht es los"."""
+    spans = [one.span() for one in _HOW_LONG.finditer(telling.masked)]
+    text = telling.page.text
+    return all(
+        telling.tense(span) == "past" or _SO_MANY.search(text, max(0, span[0] - FAR), span[0])
+        for span in spans
+    )
 
 
 def _without_rhythm(found: Located, telling: Telling) -> tuple[Located, Telling]:

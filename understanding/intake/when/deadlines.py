@@ -11,10 +11,12 @@ from understanding.when.span import Span
 
 _I: Final = re.IGNORECASE
 NEAR: Final = 60  # characters between a deadline and what it is for
+FAR: Final = 120  # the same, within a sentence
+_ENDS: Final = re.compile(r"[.!?]\s")
 
 _APPLICATION: Final = re.compile(
     r"bewerb|anmeld|einsend|einreich|eingereicht|einschick|zuschick|\bschick(?:t|en|e)\b|\bsende[tn]?\b|\bmailt\b|frist\b|\bapply|applications?|deadline|\bmeld(?:en|et|e|ung|ungen)\b|rückmeld|schluss\b|abgabe|abgeben|abzugeben"
-    r"|formular|\bantrag|anträge|unterlagen|vorschläge|\bideen\b|vorschlagen|nominier|eintragen|zusagen|mitmachen|teilnehmen|umtausch|eintausch|umgetauscht|erledig|fällig\b|bezahl|einzahl|abstimm|\bvote[nt]?\b|beantrag|spätestens|abholen|abgeholt|bestellen|buchen\b|submit|register|sign up|entries|enter by",
+    r"|formular|\bantrag|anträge|unterlagen|vorschläge|\bideen\b|vorschlagen|nominier|eintragen|zusagen|mitmachen|teilnehmen|umtausch|eintausch|umgetauscht|erledig|fällig\b|\bsuch(?:t|en)\b|\bgesucht\b|\bwanted\b|\blooking for\b|bezahl|einzahl|abstimm|\bvote[nt]?\b|beantrag|spätestens|abholen|abgeholt|bestellen|buchen\b|submit|register|sign up|entries|enter by",
     _I,
 )
 # What must or may be done up to a day: "Hecken bitte nur noch bis 28. Februar schneiden".
@@ -56,7 +58,8 @@ def of_a_job(reading: Reading, text: str) -> Reading:
 
 def _calls(before: str, said: str, behind: str) -> bool:
     """Whether the sentence around asks people to do something."""
-    around = (before[-NEAR:], re.split(r"[.!?]\s", behind[:NEAR])[0])
+    sentence = _ENDS.split(before[-FAR:])[-1]
+    around = (max(sentence, before[-NEAR:], key=len), _ENDS.split(behind[:NEAR])[0])
     asks = any(_APPLICATION.search(one) for one in around)
     lasts = any(_LASTS.search(one) for one in around)
     obliges = "spätestens" in said or any(_OBLIGES.search(one) for one in around)

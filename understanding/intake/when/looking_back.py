@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from understanding.intake.when.telling import Telling
+from understanding.intake.when.tense import Tense
 from understanding.when import Located, Reading
 from understanding.when.span import Span
 
@@ -18,6 +19,8 @@ _BEFORE: Final = re.compile(
 )
 RECENTLY: Final = timedelta(days=60)
 _ONE_DAY: Final = frozenset({None, "recent", "past", "weekday", "ambiguous"})  # what is asked of a single day
+_PERIODS: Final = frozenset({"month", "quarter", "year"})
+_NOTHING: Final = Reading(None, "no_date")
 _DAYS: Final = frozenset({"day", "minute", "week", "month"})
 
 
@@ -36,7 +39,7 @@ def _of_one(found: Located, span: Span, telling: Telling) -> Reading:
     reading = found.reading
     tense = telling.tense((found.first, found.last))
     if tense in PAST or (reading.question == "past" and tense is None and _BEFORE.search(telling.masked)):
-        return _last(found, span, telling)
+        return _last(found, span, telling, tense)
     if reading.question == "weekday":
         return _that_fits(found, telling)
     if reading.question == "recent" and tense is None:
@@ -59,15 +62,15 @@ def _of_several(found: Located, telling: Telling) -> Reading:
     return looked_back((left := telling.without(over)).found(), left)
 
 
-def _last(found: Located, span: Span, telling: Telling) -> Reading:
+def _last(found: Located, span: Span, telling: Telling, tense: Tense | None) -> Reading:
     reading, now = found.reading, telling.now
-    if reading.question == "past":
-        over = [one for one in reading.candidates if (day := _day(one.start)) and day <= now.date()]
+    if reading.question in {"past", "recent"}:
+        over = [one for one in reading.candidates if _is_over(one, now)]
         return Reading(max(over, key=lambda one: str(one.start))) if over else reading
     back = telling.back(found)
     day = _day(back.span.start) if back.span else None
     if day is None or not now.date() - LATELY <= day <= now.date() or span.grain not in _DAYS:
-        return reading
+        return _NOTHING if tense == "past" and _is_to_come(span, now) else reading
     return back
 
 
@@ -80,3 +83,15 @@ def _that_fits(found: Located, telling: Telling) -> Reading:
 
 def _day(moment: object) -> date | None:
     return moment.date() if isinstance(moment, datetime) else moment if isinstance(moment, date) else None
+
+
+def _is_to_come(span: Span, now: datetime) -> bool:
+    """ "Beliebtester Monat war der Juni", in December: surely not the next one."""
+    return span.grain in _PERIODS and isinstance(span.start, date) and span.start > now.date()
+
+
+def _is_over(span: Span, now: datetime) -> bool:
+    """ "heute früh um sechs" is over at nine, and six in the evening is not."""
+    if isinstance(span.start, datetime):
+        return span.start <= now
+    return isinstance(span.start, date) and span.start <= now.date()

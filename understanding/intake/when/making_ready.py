@@ -40,14 +40,20 @@ _CALLED_OFF: Final = Expression(
 )
 _OPEN: Final = Expression(
     re.compile(
-        r"\b(?:ersatz|nachhol)termin\w{0,2}[^.!?;\n]{0,20}\b(?:offen|folgt|unklar|unbekannt|gesucht|bekannt|später|keine[nr]?|noch nicht)\b|\bkein(?:en)? ersatz\w{0,8}\b|\bersatz\w{0,6} [^.!?;\n]{0,20}\b(?:keinen?|nicht)\b",
+        r"\b(?:(?:ersatz|nachhol|ausweich)termin\w{0,2}|neuer termin|neues datum|new date)[^.!?;\n]{0,20}\b(?:offen|folgt|unklar|unbekannt|gesucht|bekannt|später|keine[nr]?|noch nicht|steht aus|abgestimmt|festgelegt|mitgeteilt|tba|tbc)\b|\bkein(?:en)? ersatz\w{0,8}\b|\bersatz\w{0,6} [^.!?;\n]{0,20}\b(?:keinen?|nicht)\b",
         _I,
     ),
-    ("ersatz", "nachhol"),
+    ("ersatz", "nachhol", "ausweich", "neuer termin", "neues datum", "new date"),
 )
-_DOTTED: Final = re.compile(r"\d\.[0-5]\d\b(?!\.)")
+_MINUTES: Final = (
+    r"((?:[0-5]\d(?!\.)|(?:00|1[3-9]|[2-5]\d)(?=\.(?!\d)))\b)"  # "17.45." ends a sentence, "5.12." is a day
+)
+_DOTTED: Final = re.compile(rf"\d\.{_MINUTES}")
 _BEGINS_AT: Final = re.compile(
-    r"(\b(?:los geht(?:s| es)|geht(?:s| es)? los|beginn|beginnt|start|startet|treff|treffpunkt|einlass|uhrzeit)[:,]? (?:um |ab |ist )?\d{1,2})\.([0-5]\d)\b(?!\.)",
+    r"(\b(?:los geht(?:s| es)|geht(?:s| es)? los|[^\W\d_]{0,12}beginn|beginnt|start|startet|treff|treffen|treffpunkt|sammeln|einlass|uhrzeit|abfahrt|abmarsch|ankunft|anpfiff|anstoß|eröffnung|auftakt"
+    r"|pressetermin|fototermin|entwarnung|at|starts?|doors(?: open)?|kick-?off)[:,]? (?:um |ab |ist |at )?\d{1,2})\."
+    + _MINUTES
+    + r"(?! ?(?:€|£|euro?|pounds|kilo|k?m|kg|ha|l)\b)",
     _I,
 )
 # "Uhrzeit: 8-12": the label says of what, as "Uhr" does.
@@ -74,7 +80,7 @@ _HOUR_ENDS: Final = re.compile(
 )
 # "Ende der Arbeiten: 30. November": up to then.
 _ENDS_ON: Final = re.compile(
-    r"\b(?:ende|abschluss|fertigstellung|bauende) de[rs] [^\W\d_]{3,25}(?::| ist)? (?:voraussichtlich |ca\. )?(?:am )?(?=\d)",
+    r"\b(?:(?:ende|abschluss|fertigstellung|bauende)(?: de[rs] [^\W\d_]{3,25}| (?:laut|nach|gemäß) [^\W\d_]{3,25})|(?:bau|sperr|wieder)?ende|entwarnung)(?::| ist)? (?:laut plan |voraussichtlich |vermutlich |geplant |wohl |ca\. |etwa |gegen )*(?:am |um )?(?=\d)",
     _I,
 )
 

@@ -223,4 +223,20 @@ NO_EVENT: Final = (
         ),
         ("von morgen", "of tomorrow"),
     ),
+    # "Beliebtester Monat war der Juni", "so viele wie nie im Juni", "mehr als im Mai": figures, and what they are compared to.
+    Expression(
+        re.compile(
+            r"\b(?:monat|tag|wochentag|jahreszeit|month|day) (?:war|ist|bleibt|blieb|was|is) (?:wieder |erneut |again )?(?:der |die |das |ein )?[^\W\d_]{3,12}\b",
+            _I,
+        ),
+        ("monat ", "tag ", "jahreszeit ", "month ", "day "),
+    ),
+    Expression(
+        re.compile(
+            r"\b(?:wie (?:noch |seit )?(?:nie|lange nicht)(?: zuvor| mehr)?|(?:mehr|weniger|höher|niedriger|besser|schlechter|more|less|fewer|higher|lower)(?: [^\W\d_]{2,20}){0,2} (?:als|than)|gegenüber|verglichen mit|im vergleich zu[mr]?|compared (?:to|with))"
+            r" (?:noch |dem |der |in |im )*(?:letzten |vorigen |vergangenen |gleichen |last )?(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|frühjahr|frühling|sommer|herbst|winter|vorjahr|woche|monat|january|february|march|may|june|july|october|december|month|year|week)\b(?: 20\d\d)?",
+            _I,
+        ),
+        ("wie ", "als ", "than ", "gegenüber", "vergl", "compared"),
+    ),
 )

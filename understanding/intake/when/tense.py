@@ -177,6 +177,10 @@ def _has_finite(row: Words, clause: range) -> bool:
     return any(row[at].text.casefold() in _FINITE for at in clause)
 
 
+def _is_finite(row: Words, at: int) -> bool:
+    return at < len(row) and row[at].text.casefold() in _FINITE
+
+
 def _is_subordinate(row: Words, clause: range) -> bool:
     """ "die im Mai gewählt wurde", but "die Jungs haben"."""
     opens = row[clause[0]].text in _SUBORDINATE
@@ -191,8 +195,8 @@ def _verb(row: Words, clause: range, clauses: Sequence[range]) -> Verb | None:
             return at, _with_its_participle(row, at, said, clause, clauses)
         if said in _IS_TO and not row[at].is_capital:
             return at, "present"
-        if is_preterite(row, at):
-            return at, "past"
+        if is_preterite(row, at) and not (at == clause.start and _is_finite(row, at + 1)):
+            return at, "past"  # but "Verliehen wird er im Herbst"
     return None
 
 

@@ -245,6 +245,7 @@ EXPLICIT: tuple[Rule, ...] = (
 # "um 8" and "Samstag 10-12" are clock times by what stands before.
 BARE: tuple[Rule, ...] = (
     rule("von 8 bis 12", f"({AT_A_DAY} (comma|the)* | ^) (of|between|from) at? hour (until|dash|and|onto) (number|decimal|ordinal (?= stop|$)) {_NOT_COUNTED}", "hours", _bare_range),
+    rule("Kaffee von zwei bis fünf nachmittags", "(of|between|from) at? hour (until|dash|and|onto) (number|decimal) (?= (in|the)* part)", "hours", _bare_range),
     rule("Der Monteur kommt zwischen 10 und 12.", f"between hour and (number|decimal|ordinal (?= stop|$)) (?! noun) {_NOT_COUNTED}", "hours", lambda found: (hours := _bare_range(found)) and replace(hours, bare=True)),
     rule("9 bis 17", "^ hour to hour (?= (stop|comma)* $)", "hours", _bare_range),
     rule("gegen 8", "^ about hour (?= (stop|comma)* $)", "clock", _bare),

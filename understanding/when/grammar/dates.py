@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from understanding.when.grammar.picking import day_number, term, year
 from understanding.when.grammar.rules import Found, Rule, rule
-from understanding.when.grammar.said import Date, Month, Number, Ordinal, Pair
+from understanding.when.grammar.said import Date, Month, Number, Ordinal, Pair, Weekday, Which
 
 _MONTHS, _DAYS = 12, 31
 
@@ -52,6 +52,11 @@ def of_month(found: Found) -> Date | None:
     return Date(day) if day else None
 
 
+def _last_weekday(found: Found) -> Weekday | None:
+    said = found.one(Weekday)
+    return Weekday(said.number, Which(-1)) if found.one(Ordinal).value == -1 else None
+
+
 NO_CLOCK = "(?! oclock|h|thing|colon|am|pm|unit|(dash|until) number (oclock|h|am|pm))"
 _BEHIND = (
     "(comma|the|in|at|about|of)* (date|ordinal|number (?! thing|noun|unit)|clock|hours|dotted|slashed|month|week_no|part|early|from"
@@ -63,7 +68,8 @@ _NEXT = "(comma|and|dash|slash|until|or|onto) and? (the|of|weekday|comma|wd)* (d
 
 DATES: tuple[Rule, ...] = (
     rule("So, 21. Juni", f"wd (?= {_BEHIND})", "weekday", term),
-    rule("am Sa", "(?<=[every which the of until from before after dash and or between always each at onto slash in]) wd (?! noun|stop noun)", "weekday", term),
+    rule("am sa", "(?<=[every which the of until from before after dash and or between always each at onto slash in]) wd (?! noun|stop noun)", "weekday", term),
+    rule("letzten sa", "ordinal wd (?! noun|stop noun)", "weekday", _last_weekday),
     rule("Fr vor Ostern", "wd stop? (?= (before|after) (the|in)* (named|school|ordinal|number|date))", "weekday", term),
     rule("KW 49 Do", "(?<=[week_no] number) comma? wd | (?<=[u_week]) wd | (?<=[ordinal]) wd (?= (in|of|the)* (u_month|month|date|named|before))", "weekday", term),
     rule("Mo-Fr", "wd (?= (dash|until|and|or|slash|comma) (the)* (wd|weekday))", "weekday", term),

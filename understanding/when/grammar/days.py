@@ -234,6 +234,7 @@ PLAIN: tuple[Rule, ...] = (
     rule("am 12./13.", "ordinal (?= (dash|slash|until|and|onto) (the)* date) | (?<=[date] onto) ordinal | (?<=[date] slash) ordinal (?! thing|noun|unit|weekday) | (?<=[date] dash) ordinal (?! thing|noun|unit|weekday)", "date", of_month),
     rule("12./13.", "^ (the|of)* ordinal (?= (slash|dash|until|onto) (the)* ordinal (comma|stop)* $)", "date", of_month),
     rule("5. Mai im Jahr 2027", "date (in|the)* u_year calendar_year", "date", _with_year),
+    rule("Freitag in einer Woche, 19. März", "weekday (in|lasts) number (u_day|u_week) comma? open? (the)* date close?", "day", _dated),
     rule("heute in einer Woche", "(near|weekday) (in|lasts) number (u_day|u_week) from_now?", "day", _later),
     rule("a week on Monday", "(?<! which) (number|a)? (u_week|fortnight|u_day) (the|from)+ (weekday|near)", "day", _later),
     rule("Mo-Fr 7.-11.12.", "of? weekday (until|dash|slash|and|onto) weekday (comma|the|of|open)* date (until|dash|slash|and|onto) (the)* date", "day", _dated_stretch),

@@ -327,6 +327,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A word that says what the dates near it are for."""
+    """A word that says what the dates near it are for; a `tight` one speaks of what stands right behind it: "statt"."""
 
     role: Role
+    tight: bool = False

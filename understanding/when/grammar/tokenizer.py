@@ -25,6 +25,8 @@ _REAL_WORDS: Final = frozenset(
     [
         "feier",
         "feiern",
+        "wache",
+        "wachen",
         "freigabe",
         "freigaben",
         "feder",
@@ -65,8 +67,9 @@ _NUMERIC: Final = frozenset({"number", "clock", "dotted", "point", "four", "cale
 _CAPITAL_NEEDED: Final = frozenset(
     {"so", "we", "sun", "sat", "wed", "mon"}
 )  # "So, 21. Juni", but "so um den 20. Juni"
+_SHORT_DAYS: Final = frozenset({"mo", "di", "mi", "do", "fr", "sa", "so"})
 _ABBREVIATED: Final = frozenset(
-    {"wd", "month", "oclock", "h", "about", "between", "block", "u_hour", "u_minute", "u_week", "person", "thing", "weekday", "week_no", "street",
+    {"wd", "month", "h", "about", "between", "block", "u_hour", "u_minute", "u_week", "person", "thing", "weekday", "week_no", "street",
      "part", "each", "freq", "until", "which", "every", "am", "pm", "mark", "and"}
 )  # fmt: skip  # a list
 
@@ -107,11 +110,23 @@ def _next(found: Sequence[Item], place: int, known: Lexicon) -> tuple[int, list[
         return 1, [Piece(half, None, item.start, item.end)]
     if meaning:
         kind, value = meaning
+        if kind == "wd" and _stands_in_a_sentence(found, place):
+            return count, [Piece("weekday", value, item.start, item.end)]
         needed = count == 1 and item.key in _CAPITAL_NEEDED and not item.capital and place
         return count, [Piece("junk" if needed else kind, value, item.start, found[place + count - 1].end)]
     if item.kind != "word":
         return 1, [Piece(item.kind, item.value, item.start, item.end)]
     return 1, [Piece(kind, value, item.start, item.end) for kind, value in _unknown(item, known)]
+
+
+def _stands_in_a_sentence(found: Sequence[Item], place: int) -> bool:
+    """ "Der Zaun kommt Do weg": a capital among small words."""
+    item = found[place]
+    if not item.capital or item.key not in _SHORT_DAYS or not place:
+        return False
+    before, behind = found[place - 1], found[place + 1 : place + 2]
+    small = all(one.kind in {"stop", "comma"} or (one.kind == "word" and not one.capital) for one in behind)
+    return small and before.kind == "word" and not before.capital
 
 
 def _half_of_day(found: Sequence[Item], place: int) -> str | None:
