@@ -15,7 +15,7 @@ _NO_REASON: Final = r"(?:auf|vom|von|bis|erst|schon|nicht|montag|dienstag|mittwo
 
 # Whose age or number is told behind them.
 _PEOPLE: Final = (
-    r"[^\W\d_]{0,15}(?:kinder|kindern|jugendlichen?|mädchen|jungen|jungs|menschen|leuten?|personen|erwachsenen?|teenager|teens|kids|people|children"
+    r"(?:kinder|kindern|jugendlichen?|mädchen|jungen|jungs|menschen|leuten?|personen|erwachsenen?|teenager|teens|kids|people|children"
     r"|bewerber(?:innen|n)?|teilnehmer(?:innen|n)?|schüler(?:innen|n)?|interessierten?|frauen|männer|damen|herren|azubis|freiwilligen?|youngsters|applicants)"
 )
 _MONTH: Final = r"\d|jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez"
@@ -105,7 +105,7 @@ NO_EVENT: Final = (
     # "36 Jugendliche zwischen 14 und 17", "für Jugendliche ab 12": how old.
     Expression(
         re.compile(
-            rf"\b{_PEOPLE} (?:ab|von|zwischen|bis|from|aged|between) \d{{1,2}}(?: ?(?:-|–|und|bis|and|to) ?\d{{1,2}})?\b(?! ?(?:uhr|h|[ap]m)\b)(?![:.,]\d)(?!\. ?(?:{_MONTH})(?!\d?\.–))",
+            rf"{_PEOPLE} (?:ab|von|zwischen|bis|from|aged|between) \d{{1,2}}(?: ?(?:-|–|und|bis|and|to) ?\d{{1,2}})?\b(?! ?(?:-|–|und|bis|and|to) ?\d)(?! ?(?:uhr|h|[ap]m)\b)(?![:.,]\d)(?!\. ?(?:{_MONTH})(?!\d?\.–))",
             _I,
         ),
         ("ab ", "von ", "zwischen ", "bis ", "from ", "aged ", "between "),

@@ -206,11 +206,15 @@ def _same_day(found: Found) -> Term | None:
     return Both(first, feast) if isinstance(feast, Named) and isinstance(first, Date | Dated) else None
 
 
-def _several(found: Found) -> Several:
-    days: list[Term] = []
-    for one in terms(found):
-        days += one.days if isinstance(one, Several) else (one,)
+def _several(found: Found) -> Several | None:
+    days = [day for one in terms(found) for day in (one.days if isinstance(one, Several) else (one,))]
+    if isinstance(days[0], Stretch) and not _is_of_weekdays(days[0]) and any(map(_is_of_weekdays, days)):
+        return None  # "3. bis 5. Juli, Sonntag 11 Uhr Gottesdienst", "bis 30. August, Di-So 10-17 Uhr"
     return Several(tuple(days), either=found.has("or"))
+
+
+def _is_of_weekdays(day: Term) -> bool:
+    return isinstance(day, Weekday) or (isinstance(day, Stretch) and isinstance(day.first, Weekday))
 
 
 def _stretch(found: Found) -> Stretch:
@@ -241,7 +245,8 @@ PLAIN: tuple[Rule, ...] = (
     rule("Mittwoch in einem Monat", "weekday (in|before) number (u_month|u_year)", "day", _dated_ahead),
     rule("Samstag vor vier Wochen", "weekday before number (u_day|u_week) (?! before|after)", "day", _dated_ahead),
     rule("Mittwoch der 22.", "weekday (comma|the|stop)* (date|near)", "day", _dated),
-    rule("5.12. (Samstag)", "(date|near) comma? open? (the)* weekday (?! (in|lasts) number|(the)* which u_week) close?", "day", _dated),
+    rule("5.12. (Samstag)", "(date|near) (comma? open)? (the)* weekday (?! (in|lasts) number|(the)* which u_week) close?", "day", _dated),
+    rule("5.12., Samstag", "(?<![until dash onto]) (date|near) comma (the)* weekday (?! (in|lasts) number|(the)* which u_week)", "day", _dated),
     rule("jetzt", "^ (the)* moved_to (stop)* $", "day", lambda found: next(iter(terms(found)), None)),
     rule("a week from today", "(number|the|a)? (u_day|u_week) from_now", "day", lambda found: (days := _days_counted(found)) and Ahead(days, "day")),
     rule("Monday week", "(weekday|near) u_week", "day", _later),

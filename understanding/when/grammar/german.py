@@ -86,7 +86,7 @@ WORDS: tuple[Line, ...] = (
     ("near", Ahead(-1, "day"), "gestern|geschtern|gestrigen tag|gestrigen tage|gestrigem tage"),
     ("near", Ahead(-2, "day"), "vorgestern"),
     ("morrow", Ahead(1, "day"), "morgen|morn|moin morgen"),
-    ("now", None, "ab sofort|ab jetzt|sofort|umgehend"),
+    ("now", None, "ab sofort|ab jetzt|gilt sofort|gelten sofort"),
     ("which", Which(0), "diese|dieser|diesen|dieses|diesem|dies|laufende|laufenden|laufender|laufendes|aktuelle|aktuellen"),
     ("which", Which(1), "kommende|kommenden|kommender|kommendes|kommendem|darauffolgende|darauffolgenden|komenden|neue|neuen|neues"),
     ("which", Which(1, sure=False), "nä|nächs|nächst|nächste|nächsten|nächster|nächstes|nächstem|nöchsten|nächschte|nächschten|nächsen|nähsten|nägsten"),
