@@ -32,11 +32,23 @@ _TOGETHER: Final = {
     "zweit": 2, "dritt": 3, "viert": 4, "funft": 5, "sechst": 6, "siebt": 7, "acht": 8, "neunt": 9, "zehnt": 10, "elft": 11, "zwolft": 12,
 }  # fmt: skip  # "zu fünft"
 _STILL: Final = listed("noch nur derzeit aktuell still only")
-_WANTS: Final = listed("fehlen brauchen benötigen suchen missing needed")
+_WANTS: Final = listed(
+    "fehlen fehlt brauchen braucht benötigen benötigt suchen sucht missing needed need needs seek seeks"
+)
+_SOUGHT: Final = _WANTS | listed("gesucht wanted Verstärkung Nachwuchs")
 _GIVEN: Final = listed(
     "vergeben gesucht geehrt ausgezeichnet ausgebildet eingestellt aufgenommen übernommen prämiert gekürt verliehen verlost verteilt gepflanzt erwartet eingeladen zugelassen benötigt gebraucht vermittelt vereidigt verabschiedet eingebürgert"
 )
 _AT_MOST: Final = listed("max maximal höchstens")
+_AT_LEAST: Final = listed("mind mindestens wenigstens")
+_AGES: Final = range(14, 22)  # "Helfer gesucht, mindestens 16"
+_LIMIT: Final = listed("Marke Schwelle Grenze mark")
+_VACANT: Final = listed("zusätzliche zusätzlichen weitere weiteren neue neuen freie freien more additional")
+_VOTES: Final = listed("abgegeben abgegebene gezählt ausgezählt eingegangen beteiligt")
+_LEAST_JUBILEE: Final = 100
+_ONE_OF_MANY: Final = listed(
+    "Besucher Besucherin Gast Badegast Fahrgast Kunde Kundin Mitglied Teilnehmer Teilnehmerin Einwohner Einwohnerin Leser Leserin Nutzer Nutzerin Baby Neugeborenes Paar Blutspender Blutspenderin Spender Spenderin visitor guest member customer passenger"
+)
 _AGENDAS: Final = listed("TO Tagesordnung agenda Sitzungsplan")
 _TURNS_OUT: Final = (
     "einsatz",
@@ -95,6 +107,8 @@ def bare(row: Words, place: int, low: int, high: int, at: int) -> Counted | None
         (_voices, 0.8),
         (_on_agenda, 0.85),
         (_capped, 0.75),
+        (_more, 0.75),
+        (_mark, 0.8),
     ):
         if (first := rule(row, place, at, high)) is not None:
             return Counted(low, high, range(first, at), confidence)
@@ -114,7 +128,9 @@ def _is_number_of(row: Words, place: int) -> bool:
         if ends_sentence(row, before):
             return False
         key = row[before].key
-        if key in {"zahl", "anzahl", "gesamtzahl", "number"} or key.endswith("zahlen"):
+        if key in {"zahl", "anzahl", "gesamtzahl", "number"} or (
+            key.endswith("zahlen") and row[before].is_capital  # "Wir zahlen jetzt 500 Euro"
+        ):
             return True
     return False
 
@@ -141,16 +157,17 @@ def _has_room(row: Words, place: int, at: int, _: int) -> int | None:
 
 
 def _labelled(row: Words, place: int, at: int, _: int) -> int | None:
-    """ "Haushalte: 55.000", "Zuhörerplätze: 45", "Anzahl Signale: 7", "insgesamt 8"."""
+    """ "Haushalte: 55.000", "Zuhörerplätze: 45", "die begrenzten Plätze (120)", "Anzahl Signale: 7", "insgesamt 8"."""
     if not _ends(row, at):
         return None
-    before = _before(row, place, ":=?")
+    bracketed = at < len(row) and row[at].text[0] == ")"
+    before = _before(row, place, ":=?(" if bracketed else ":=?")
     if before < 0:
         return None
     word = row[before]
     if word.key in COUNT_LABELS or heads_line(row, before, place, at):
         return before
-    labelled = row[before + 1].text == ":" and word.is_word
+    labelled = row[before + 1].text in {":", "("} and word.is_word
     counts = before and row[before - 1].key in {"anzahl", "zahl"}
     return (
         before if labelled and (surely(word.key) or word.key.endswith(("platze", "zahl")) or counts) else None
@@ -204,18 +221,66 @@ def _times(row: Words, place: int, at: int, _: int) -> int | None:
     return place if any(word.key.startswith(_TURNS_OUT) for word in row[at + 1 : at + 4]) else None
 
 
-def _capped(row: Words, place: int, at: int, _: int) -> int | None:
-    """ "Start Parkplatz, max. 12": of people, where nothing is said."""
+def _capped(row: Words, place: int, at: int, high: int) -> int | None:
+    """ "Start Parkplatz, max. 12", "Helfer gesucht, mind. 6": of people, where nothing is said."""
     first = _before(row, place) + 1
-    capped = first < place and row[first].key in _AT_MOST and (not first or row[first - 1].text in {",", "("})
+    opens = not first or row[first - 1].text in {",", "("} or ends_sentence(row, first - 1)
+    if first == place or not opens:
+        return None
+    least = row[first].key in _AT_LEAST and high not in _AGES and _is_sought(row, first)
     ended = at >= len(row) or row[at].text[0] in ",;.)!\n"  # "max. 40 €"
-    return first if capped and ended else None
+    return first if ended and (least or row[first].key in _AT_MOST) else None
+
+
+def _is_sought(row: Words, place: int) -> bool:
+    """Whether somebody was looked for shortly before."""
+    return any(word.key in _SOUGHT for word in row[max(0, place - 2 * BACK) : place])
+
+
+def _more(row: Words, place: int, at: int, _: int) -> int | None:
+    """ "Kita-Plätze: im Herbst gibt es 36 zusätzliche": what, was said before in the sentence."""
+    if at >= len(row) or row[at].key not in _VACANT or (at + 1 < len(row) and row[at + 1].is_capital):
+        return None
+    for before in range(place - 1, max(-1, place - BACK - 1), -1):
+        if ends_sentence(row, before):
+            return None
+        if row[before].is_word and surely(row[before].key):
+            return place
+    return None
+
+
+def _mark(row: Words, place: int, at: int, high: int) -> int | None:
+    """ "die Marke von 1 Million geknackt"."""
+    if place < 2 or row[place - 1].key not in {"von", "of"} or high < MANY:  # noqa: PLR2004  # "Marke von"
+        return None
+    measured = at < len(row) and is_measure(row[at].key)
+    return place if row[place - 2].key in _LIMIT and not measured else None
 
 
 def _voices(row: Words, place: int, at: int, _: int) -> int | None:
-    """ "Brahms Requiem; 130 Stimmen; Leitung Horn": who sings; "mit 35 Stimmen gewählt" is another matter."""
+    """ "130 Stimmen; Leitung Horn": who sings; "312 Stimmen wurden abgegeben": who voted; "mit 35 Stimmen gewählt" is another matter."""
+    if at >= len(row) or row[at].key not in {"stimmen", "votes"}:
+        return None
+    given = any(word.key in _VOTES for word in row[at + 1 : at + 5]) or _is_of_vote(row, at)
     alone = place and row[place - 1].kind == "mark" and at + 1 < len(row) and row[at + 1].kind == "mark"
-    return place if alone and row[at].key == "stimmen" else None
+    return place if alone or given else None
+
+
+def _is_of_vote(row: Words, at: int) -> bool:
+    """ "Stimmen bei der U18-Wahl"."""
+    behind = row[at + 1 : at + 5]
+    by = len(behind) > 1 and behind[0].key in {"bei", "zur", "beim"}
+    return by and any(word.key.endswith(("wahl", "abstimmung", "umfrage", "voting")) for word in behind)
+
+
+def jubilee(row: Words, place: int) -> Counted | None:
+    """ "die 50.000. Besucherin": so many came; the 100th birthday is none."""
+    if place + 2 >= len(row) or row[place + 1].text != "." or row[place + 2].key not in _ONE_OF_MANY:
+        return None
+    digits = row[place].text.replace(".", "")
+    if not digits.isdigit() or row[place].end != row[place + 1].start or int(digits) < _LEAST_JUBILEE:
+        return None
+    return Counted(int(digits), int(digits), range(place, place + 3), 0.8)
 
 
 def _ends(row: Words, at: int) -> bool:

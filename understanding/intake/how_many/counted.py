@@ -30,7 +30,7 @@ PEOPLE: Final = listed(
     "Mitarbeiter Mitarbeiterinnen Beschäftigte Beschäftigten Bürger Bürgerinnen Bewohner Einwohner Einwohnern Anwohner Läufer Läuferinnen Radler "
     "Aktive Freiwillige Freiwilligen Geehrte Abgeordnete Eltern Erwachsene Bewerber Bewerbungen Badegäste Badegästen Hästräger Halter Halterinnen "
     "people persons guests guest children kids pupils students visitors participants attendees spectators volunteers members families adults residents "
-    "couples apprentices staff employees runners citizens"
+    "couples apprentices staff employees runners citizens ppl pax folks Pers"
 )
 SEATS: Final = listed(
     "Plätze Plätzen Platz Sitzplätze Sitzplätzen Stehplätze Anmeldungen Karten Tickets seats places spots tickets"
@@ -84,6 +84,11 @@ APPROXIMATELY: Final = frozenset(
         "zwischen",
         "between",
         "ca",
+        "approx",
+        "appr",
+        "ungef",
+        "rd",
+        "schätzungsweise",
         "circa",
         "zirka",
         "etwa",
@@ -94,6 +99,8 @@ APPROXIMATELY: Final = frozenset(
         "über",
         "mehr als",
         "mindestens",
+        "mind",
+        "wenigstens",
         "höchstens",
         "max",
         "maximal",

@@ -6,9 +6,9 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from understanding.intake.how_many.bare_counts import YEARS, Counted, bare, headed
+from understanding.intake.how_many.bare_counts import YEARS, Counted, bare, headed, jubilee
 from understanding.intake.how_many.counted import APPROXIMATELY, BETWEEN
-from understanding.intake.how_many.figures import is_age, is_hour, is_measure, is_name, surely
+from understanding.intake.how_many.figures import PLURALS, is_age, is_hour, is_measure, is_name, surely
 from understanding.intake.how_many.numerals import numeral
 from understanding.intake.language.events import SMALL_OR_HAPPENS
 from understanding.intake.language.words import Words, is_lower, listed, parts_clauses
@@ -39,6 +39,22 @@ _MODAL: Final = listed(
     "können müssen dürfen möchten würden wären hätten sollen wollen gehören führen fahren schließen stehen liegen"
 )
 _OF: Final = listed("der des")
+_EACH: Final = listed("pro je per")  # "pro Nase zwei Eimer"
+_EACH_BEHIND: Final = listed("je pro each")
+_HEADS: Final = listed("person head group household family child class team kopf nase")
+# Of the whole year is told what was counted in it: "23 Einsätze letztes Jahr".
+_REPORTS: Final = listed(
+    "jahreshauptversammlung hauptversammlung mitgliederversammlung generalversammlung jhv jahresbilanz bilanz jahresbericht jahresrückblick jahresstatistik statistik tätigkeitsbericht rechenschaftsbericht"
+)
+# What the desk is given along with the matter.
+_FOR_DESK: Final = listed(
+    "Foto Fotos Bild Bilder Clip Clips Video Videos Reel Reels Kurzvideos Aufnahmen Zitate Pressefotos photos pictures clips videos"
+)
+_WE: Final = listed("ich wir anbei hätten hätte we i attached")
+_MILLION: Final = 1_000_000
+_MONEY_WORDS: Final = (
+    "forder", "haushalt", "invest", "kosten", "zuschuss", "zuschusse", "etat", "budget", "kredit", "million", "euro", "mittel", "bewillig", "grant", "fund",
+)  # fmt: skip
 _MONTHS: Final = listed(
     "Januar Februar März April Mai Juni Juli August September Oktober November Dezember January February March May June July October December Jan Feb Mrz Apr "
     "Jun Jul Aug Sep Sept Okt Nov Dez Mär Apr Oct Dec Mar April Advent"
@@ -66,6 +82,8 @@ def _weighed(row: Words, one: Counted) -> Counted:
     while last < len(row) and not parts_clauses(row, last):
         last += 1
     keys = [word.key for word in row[first:last]]
+    if any(word.key in _REPORTS for word in row):
+        return one
     before = first > 0 and any(key.startswith("vorjahr") or key == "damals" for key in keys)
     before = before or (first > 0 and any(pair in _ANOTHER_TIME for pair in pairwise(keys)))
     return replace(one, confidence=DOUBTFUL) if before else one
@@ -86,13 +104,13 @@ def _without_parts(found: list[Counted]) -> list[Counted]:
 
 
 def _count(row: Words, place: int, lower: bool) -> Counted | None:
-    if one := headed(row, place):
+    if one := headed(row, place) or jubilee(row, place):
         return one
-    found = numeral(row, place)
-    if found is None or is_name(row, place) or is_hour(row, place) or _is_year(row, place):
+    found = None if _is_no_count(row, place) else numeral(row, place)
+    if found is None:
         return None
     low, high, at = _range(row, place, *_in_dozens(row, place, *found))
-    if at < len(row) and row[at].text == "/":
+    if (at < len(row) and row[at].text == "/") or _is_money(row, place, high, at):
         return None
     unit = _unit(row, at, lower)
     if unit is None:
@@ -101,6 +119,18 @@ def _count(row: Words, place: int, lower: bool) -> Counted | None:
     if _is_aside(row, place, many, unit) or (unit[1] == THING and _counts_nothing(row, place, many, what)):
         return None
     return Counted(low, high, range(_first(row, place), _with_both(row, unit[0])), unit[1])
+
+
+def _is_no_count(row: Words, place: int) -> bool:
+    return is_name(row, place) or is_hour(row, place) or _is_year(row, place)
+
+
+def _is_money(row: Words, place: int, many: int, at: int) -> bool:
+    """ "Der Kreistag hat den Haushalt beschlossen, 310 Mio.", "die Förderung: 1,8 Mio. Baubeginn 2027": nothing is said of what."""
+    if many < _MILLION or row[place + 1].key not in {"mio", "mill"}:
+        return False
+    told = at < len(row) and row[at].is_word and (surely(row[at].key) or row[at].key.endswith(PLURALS))
+    return not told and any(word.key.startswith(_MONEY_WORDS) for word in row[:place])
 
 
 def _is_year(row: Words, place: int) -> bool:
@@ -124,7 +154,7 @@ def _counts_nothing(row: Words, place: int, many: range, unit: range) -> bool:
     """ "ab 6 Jahren", "an 3 Abenden", "2026 Neubau"; of people it is said, too: "ab 10 Personen"."""
     few = row[unit[-1]].key in _TERMS and not _are_offered(row, unit)
     terms = (few or row[unit[-1]].key == "teile") and many[-1] < FEW_TERMS
-    year = len(many) == 1 and many[0] in YEARS and row[place].text.isdigit()
+    year = len(many) == 1 and many[0] in YEARS and row[place].text == str(many[0])  # "1 906 Fälle"
     return terms or year or is_age(row, place, unit.start)
 
 
@@ -136,12 +166,26 @@ def _are_offered(row: Words, unit: range) -> bool:
 
 
 def _is_aside(row: Words, place: int, many: range, unit: tuple[int, float]) -> bool:
-    """ "drei Stück je Sorte" (but "80 Termine pro Tag"), "drei Bürgermeister lang", "zwischen zwei Sitzungen"; of people "je Gruppe" is a count."""
+    """ "drei Stück je Sorte" (but "80 Termine pro Tag"), "pro Nase zwei Eimer", "wir hätten drei Clips", "drei Bürgermeister lang", "zwischen zwei Sitzungen"; of people "je Gruppe" is a count."""
     behind = row[unit[0]].key if unit[0] < len(row) else ""
     of_each = unit[0] + 1 < len(row) and row[unit[0] + 1].key not in _TIMES
-    each = unit[1] == THING and behind in {"je", "pro", "per", "each"} and of_each
+    each = unit[1] == THING and of_each and _is_of_each(row, unit[0])
+    each = each or (place > 1 and row[place - 2].key in _EACH and row[place - 1].is_capital)
     between = place > 0 and len(many) == 1 and row[place - 1].key in {"zwischen", "between"}
-    return behind == "lang" or each or between
+    return behind == "lang" or each or between or _is_for_desk(row, place)
+
+
+def _is_for_desk(row: Words, place: int) -> bool:
+    """ "Wir hätten drei kurze Clips"."""
+    given = any(word.key in _FOR_DESK for word in row[place + 1 : place + MOST_BETWEEN])
+    return given and any(word.key in _WE for word in row[max(0, place - MOST_BETWEEN) : place])
+
+
+def _is_of_each(row: Words, at: int) -> bool:
+    """ "drei je Sorte"; "per Drohne", "per Mail" say how."""
+    if at + 1 >= len(row):
+        return False
+    return row[at].key in _EACH_BEHIND or (row[at].key == "per" and row[at + 1].key in _HEADS)
 
 
 def _with_both(row: Words, last: int) -> int:

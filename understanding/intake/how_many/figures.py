@@ -18,6 +18,7 @@ from understanding.intake.how_many.counted import (
 from understanding.intake.language.events import SMALL_OR_HAPPENS
 from understanding.intake.language.words import Word, Words, ends_sentence, listed
 
+_OLDER: Final = listed("ab über unter aged over under from")
 _HOURS: Final = listed("um halb viertel dreiviertel gegen seit")
 
 
@@ -53,7 +54,7 @@ _NO_COUNT: Final = (
 )
 
 
-_PLURALS: Final = (
+PLURALS: Final = (
     "ungen",
     "innen",
     "ionen",
@@ -82,8 +83,9 @@ _STREETS: Final = ("strasse", "str", "weg", "gasse", "allee", "ring", "platz")
 MANY_ROOMS: Final = 13  # of a house
 _TOGETHER: Final = listed("team verein haus")
 _ONE_OF: Final = listed(
-    "einer einem eine einen ein unserer unserem ihrer ihrem seiner seinem jeder jedem dieser diesem"
+    "einer einem eine einen ein unserer unserem ihrer ihrem seiner seinem jeder jedem jeden jede jedes dieser diesem diesen pro per every each"
 )
+_NO_NAMES: Final = listed("los art tour")  # "dann geht's los, 40 Gäste": names with a capital only
 _ARTICLES: Final = listed("dem der den die das einem einer unserem diesem")
 
 
@@ -95,9 +97,13 @@ def is_measure(key: str) -> bool:
 def surely(key: str) -> float | None:
     """How sure people or seats are counted; None of anything else."""
     last = key.rsplit("-", 1)[-1]
-    if last in PEOPLE or last.endswith(PEOPLE_TAILS):
-        return 0.95
+    if _are_people(last) or (last.endswith("n") and _are_people(last[:-1])):
+        return 0.95  # "mit 600 Leuten"
     return 0.92 if last in SEATS else None
+
+
+def _are_people(key: str) -> bool:
+    return key in PEOPLE or key.endswith(PEOPLE_TAILS)
 
 
 def is_name(row: Words, place: int) -> bool:
@@ -122,11 +128,24 @@ def is_name(row: Words, place: int) -> bool:
 
 
 def _is_street(row: Words, at: int, number: Word) -> bool:
-    """ "Marktplatz 5"; "auf dem Marktplatz 28 Fohlen" are counted."""
+    """ "Marktplatz 5"; "auf dem Marktplatz 28 Fohlen", "am Mühlweg 9 alte Linden" are counted."""
     before = row[at]
     street = before.is_capital and number.kind == "number" and before.key.endswith(_STREETS)
+    street = street and not _are_described(row[at + 2 : at + 4])
     street = street and not (at and row[at - 1].key in _ARTICLES)
     return before.text in {"§", "#", "Nr"} or street or before.key.endswith(("klasse", "stufe"))
+
+
+def _are_described(behind: Words) -> bool:
+    """ "kranke Eschen": an adjective in the plural and its noun."""
+    if len(behind) < 2 or not behind[1].is_capital:  # noqa: PLR2004  # adjective and noun
+        return False
+    return (
+        behind[0].is_word
+        and not behind[0].is_capital
+        and behind[0].key.endswith("e")
+        and behind[0].key not in SMALL_OR_HAPPENS
+    )
 
 
 def _is_numbered(row: Words, before: Word, place: int) -> bool:
@@ -135,7 +154,8 @@ def _is_numbered(row: Words, before: Word, place: int) -> bool:
         return False
     few = row[place].text.isdigit() and int(row[place].text) < MANY_ROOMS
     room = before.key.endswith(_ROOMS) and few and not (place + 1 < len(row) and surely(row[place + 1].key))
-    named = before.key in NAMED and (before.is_capital or len(before.key) > 2)  # noqa: PLR2004  # letters: "a 12"
+    low = len(before.key) > 2 and before.key not in _NO_NAMES  # noqa: PLR2004  # letters: "a 12"
+    named = before.key in NAMED and (before.is_capital or low)
     return before.is_word and (named or room or before.key.endswith(_NUMBERED))
 
 
@@ -154,8 +174,10 @@ def is_hour(row: Words, place: int) -> bool:
 
 
 def is_age(row: Words, place: int, at: int) -> bool:
-    """ "ab 6", "von 4 bis 6 Jahren"; the unit tells, where there is one."""
+    """ "ab 6", "von 4 bis 6 Jahren"; the unit tells, where there is one; "Kinder ab 5 dürfen mit" has none."""
     before = row[place - 1].key if place else ""
+    if place > 1 and before in _OLDER and surely(row[place - 2].key):
+        return True
     return (
         before in AGES and at < len(row) and row[at].key in {"jahr", "jahren", "jahre", "years", "and", "j"}
     )
@@ -166,7 +188,7 @@ def heads_line(row: Words, before: int, place: int, at: int) -> bool:
     word = row[before]
     opens = before == 0 or row[before - 1].kind == "mark"
     in_line = (before == 0 or row[before - 1].text == "\n") and (at == len(row) or row[at].text == "\n")
-    plural = word.key.endswith(("en", "er", "e", "s", "n") if in_line else _PLURALS) or _has_umlaut(word)
+    plural = word.key.endswith(("en", "er", "e", "s", "n") if in_line else PLURALS) or _has_umlaut(word)
     costs = word.key.endswith(_NO_COUNT) or is_measure(word.key) or word.key in NAMED or word.key in NUMBERED
     return opens and plural and word.is_capital and not costs and row[place - 1].text == ":"
 
