@@ -278,7 +278,7 @@ def jubilee(row: Words, place: int) -> Counted | None:
     if place + 2 >= len(row) or row[place + 1].text != "." or row[place + 2].key not in _ONE_OF_MANY:
         return None
     digits = row[place].text.replace(".", "")
-    if not digits.isdigit() or row[place].end != row[place + 1].start or int(digits) < _LEAST_JUBILEE:
+    if not digits.isdecimal() or row[place].end != row[place + 1].start or int(digits) < _LEAST_JUBILEE:
         return None
     return Counted(int(digits), int(digits), range(place, place + 3), 0.8)
 

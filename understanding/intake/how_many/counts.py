@@ -106,8 +106,8 @@ def _without_parts(found: list[Counted]) -> list[Counted]:
 def _count(row: Words, place: int, lower: bool) -> Counted | None:
     if one := headed(row, place) or jubilee(row, place):
         return one
-    found = None if _is_no_count(row, place) else numeral(row, place)
-    if found is None:
+    found = numeral(row, place)
+    if found is None or _is_no_count(row, place):
         return None
     low, high, at = _range(row, place, *_in_dozens(row, place, *found))
     if (at < len(row) and row[at].text == "/") or _is_money(row, place, high, at):

@@ -42,6 +42,29 @@ HOLDS: Final = re.compile(
     r"|\b(?:post|beitrag|text|meldung) (?:bitte )?(?:noch )?(?:zurückhalten|stoppen|anhalten)\b|\bdon'?t (?:post|publish)\b[^.]{0,20}\byet\b",
     _I,
 )
+# "Bitte keine Bilder vom Sommerfest posten": what may not be shown, and else nothing.
+FORBIDS: Final = re.compile(
+    r"^\W{0,4}(?:\w{2,10}[,!.]? ){0,2}?(?:bitte (?:kein|keine|keinen|nicht) (?:\w{2,14} ){0,3}?(?:bild|bilder|fotos?|videos?|namen?|gesichter|aufnahmen|zahlen)\b"
+    r"|please (?:do not|don'?t|no) (?:\w{2,14} ){0,4}?(?:pictures?|photos?|videos?|names?|faces)\b)",
+    _I,
+)
+# "Fotos kann ich schicken" as a question: "soll ich ein paar Bilder schicken?".
+OFFERS: Final = re.compile(
+    r"\b(?:soll(?:en|te|ten)?|kann|können|könnte|könnten|darf|dürfen|shall|should|can|could) (?:ich|wir|i|we) (?:\w{2,12} ){0,4}?(?:bild|bilder|fotos?|videos?|text|texte|infos?|plakat|flyer|pictures?|photos?)\b[^?.!\n]{0,40}\?",
+    _I,
+)
+# "Für die Begleitung der Kampagne möchte ich mich herzlich bedanken": to the desk, not "bei allen Helfern".
+FORMAL_THANKS: Final = re.compile(
+    r"\b(?:begleitung|unterstützung|zusammenarbeit|hilfe|umsetzung|betreuung|arbeit|mühe|geduld|beratung|einsatz|beitrag|berichterstattung)\b[^.?!]{0,120}\b(?:mich|uns) (?!bei (?:den|allen|dem|der|unser))[^.?!]{0,80}\bbedanken\b"
+    r"|\b(?:mich|uns) (?:\w{2,12} )?(?:bei (?:euch|ihnen) )?(?:\w{2,12} ){0,2}für (?:die|eure|ihre|das|den) [^.?!]{3,80} bedanken\b"
+    r"|\b(?:like|want) to thank (?:you|your team|the desk)\b",
+    _I,
+)
+# "Hat jemand meinen Schirm gesehen? Griff aus Holz".
+LOST: Final = re.compile(
+    r"\b(?:wer hat|hat (?:jemand|wer|einer|irgendwer)|has (?:anyone|anybody|someone)|who (?:has|took))\b[^?]{0,60}\b(?:mein|meine|meinen|meiner|my)\b[^?]{0,80}\b(?:mitgenommen|gesehen|gefunden|eingesteckt|ausgeliehen|geliehen|verwechselt|genommen|weggeräumt|liegen|seen|found|taken|took|borrowed)\b|\bwho took my\b",
+    _I,
+)
 # "Seh grad, ihr seid jetzt auch auf Threads", "sieht gut aus bei euch", "so ein Mistwetter".
 REMARKS: Final = re.compile(
     r"^\W{0,4}(?:hab|habe|seh|sehe|grade?|gerade|eben)\b[^.?!:\d]{0,40}\bihr (?:\w{2,9} )?(?:seid|habt|macht|postet|jetzt)\b"
@@ -76,6 +99,6 @@ TITLE_ASKS: Final = re.compile(
 )
 # "Ihr macht das toll".
 PRAISE: Final = re.compile(
-    r"\b(?:ihr macht|macht ihr|du machst|sie machen) das (?:\w{2,10} ){0,2}(?:toll|super|gut|klasse|prima|schön)\b|\b(?:dickes|großes|riesen|ein) lob\b|\bweiter so\b|\bkeep it up\b|\bwell done\b|\bgreat job\b",
+    r"\b(?:ihr macht|macht ihr|du machst|sie machen) das (?:\w{2,10} ){0,2}(?:toll|super|gut|klasse|prima|schön)\b|\b(?:dickes|großes|riesen|ein) lob\b|\bweiter so\b|\bglückw(?:u|ü)nsch\w{0,3}\b[^.?!\d]{0,100}\b(?:habt ihr|ihr habt|haben sie sich|an euch|euch allen|zu eurem|zu eurer)\b|\bcongrat\w{1,10}\b[^.?!\d]{0,80}\byou(?:'ve| have| all| (?:\w{3,8} )?(?:deserve|earned))|\bkeep it up\b|\bwell done\b|\bgreat job\b",
     _I,
 )

@@ -24,6 +24,7 @@ from understanding.intake.language.words import Words, listed
 SHORT: Final = 6  # words of a wish or a call
 ASIDE: Final = 12  # words
 LONG: Final = 16  # words
+MUCH: Final = 30  # words
 
 _NOT_OR_AGAIN: Final = office.NOT | {"wieder", "back"}
 _MEETINGS: Final = office.APPOINTMENTS | office.GATHERINGS
@@ -38,6 +39,10 @@ _HAPPENS: Final = HAPPENS - SMALL
 _LETTERS: Final = office.POST - {"schreiben"}
 _MINE: Final = frozenset({"mein", "meine", "my"})
 _WHO: Final = frozenset({"wer", "who"})
+_NOT_BEFORE: Final = frozenset({"erst"})
+_AT_WORK: Final = listed("haus büro dienst")
+_AUXILIARIES: Final = listed("hat haben wurde wurden ist sind has have was were")
+_OF_IT: Final = listed("der die das den mein meine meinen unser unsere unseren the my our")
 _CORRECTED: Final = listed("anbei bitte falsch")
 
 
@@ -45,20 +50,36 @@ def is_among_colleagues(matter: Words) -> bool:
     """ "Bin ab morgen weg, Vertretung macht Resi", and nothing that the public would want to know."""
     said = [sentence for sentence, _ in sentences(matter)]
     talk = [is_talk(sentence) for sentence in said]
-    rest = (sentence for sentence, is_so in zip(said, talk, strict=True) if not is_so)
-    return any(talk) and not any(map(tells, rest))
+    if not any(talk):
+        return False
+    rest = [sentence for sentence, is_so in zip(said, talk, strict=True) if not is_so]
+    drafts = all(_is_about_drafts(one) for one, is_so in zip(said, talk, strict=True) if is_so)
+    return not any(map(tells, rest)) and not (drafts and rest[:1] == said[:1] and _is_of_others(said[0]))
+
+
+def _is_of_others(said: Sentence) -> bool:
+    """ "Schützenkönig steht fest: Hermann Lüllau!! Mehr Infos später": news, though no word of it is an event."""
+    named = sum(word.is_capital for word in said.words) > 1
+    return named and not (said.mine or said.yours or said.asks or said.says(office.SOMEBODY))
 
 
 def tells_beside_questions(matter: Words) -> bool:
     """ "Was tun bei Hitze? Das Gesundheitsamt gibt Tipps": the answer follows, and is no talk."""
     return any(
-        (tells(sentence) or sentence.says(_HAPPENS))
+        (tells(sentence) or sentence.says(_HAPPENS) or _is_done(sentence))
         and not (sentence.mine or sentence.yours)
         and sum(word.is_capital for word in sentence.words[1:]) > 1
         and not is_talk(sentence)
         for sentence, mark in sentences(matter)
         if mark != "?"
     )
+
+
+def _is_done(said: Sentence) -> bool:
+    """ "Der Bauhof hat Wildblumen gesät"."""
+    last = said.words[-1]
+    done = not last.is_capital and last.key.startswith("ge") and last.key.endswith(("t", "en"))
+    return done and said.says(_AUXILIARIES)
 
 
 def tells_behind_thanks(matter: Words) -> bool:
@@ -74,8 +95,10 @@ def tells_behind_thanks(matter: Words) -> bool:
 
 def is_talk(sentence: Sentence) -> bool:
     """Whether this one sentence is said by a colleague to colleagues."""
-    if _is_about_drafts(sentence):
+    if _is_about_drafts(sentence) or _needs_access(sentence):
         return True
+    if len(sentence.words) > MUCH:
+        return False  # somebody dictates, and says at the end that he must go
     return not has_public_event(sentence) and any(rule(sentence) for rule in _RULES)
 
 
@@ -92,7 +115,7 @@ def _is_absence(said: Sentence) -> bool:
     away = said.says(office.AWAY | office.ERRANDS) or any(
         key.endswith(office.AWAY_TAILS) for key in said.keys
     )
-    return away or said.says(_NOT_OR_AGAIN, office.THERE)
+    return away or said.says(_NOT_OR_AGAIN, office.THERE) or said.says(_NOT_BEFORE, _AT_WORK)
 
 
 def _is_meeting(said: Sentence) -> bool:
@@ -147,6 +170,8 @@ def _is_of_this_chat(said: Sentence) -> bool:
 def _is_trouble(said: Sentence) -> bool:
     """ "Der Drucker spinnt", "bei mir geht das Internet nicht"; "Kein Internet in Neudorf" is a topic."""
     personal = said.mine or (said.asks and (said.yours or said.says(_WHO, office.HELPERS)))
+    if "bitte" in said.keys and said.says(office.PUBLIC):
+        return False
     own = any(one.key in _MINE and other.key in office.DEVICES for one, other in pairwise(said.words))
     if own or (said.mine and said.says(office.DEVICES, office.NOT)):
         return True
@@ -165,13 +190,20 @@ def _is_of_access(said: Sentence) -> bool:
     return (said.says(office.ACCESS) and personal) or lost or (said.mine and said.says(office.ACCESS_OF_MINE))
 
 
+def _needs_access(said: Sentence) -> bool:
+    """ "Wir bräuchten für den Praktikanten noch Leserechte"."""
+    return said.says(office.NEEDS) and (
+        said.says(office.ACCESS) or said.says(office.ACCESS_OF_MINE, _MACHINES)
+    )
+
+
 def _is_of_lists(said: Sentence) -> bool:
     return said.says(office.LISTS) and (said.mine or said.yours or said.says(_OUR_LIST))
 
 
 def _is_of_drafts(said: Sentence) -> bool:
     """ "hab den Text geändert, liegt jetzt im Ordner"."""
-    personal = said.mine or said.yours or len(said.words) <= SHORT
+    personal = said.mine or said.yours or said.asks or len(said.words) <= SHORT
     if said.says(office.EDITING) and not said.number and personal:
         return True
     begins = said.begins(office.DRAFTS) and len(said.words) < ASIDE
@@ -181,7 +213,10 @@ def _is_of_drafts(said: Sentence) -> bool:
 
 
 def _is_about_drafts(said: Sentence) -> bool:
-    """ "Die Fotos vom Sommerfest kommen morgen", "das Video vom Stadtfest ist toll geworden": not about the event."""
+    """ "Die Fotos vom Sommerfest kommen morgen", "das Video vom Stadtfest ist toll geworden", "passt der Text so": not about the event."""
+    keys = [word.key for word in said.words[:3]]
+    if said.asks and len(keys) > OPENING - 1 and keys[1] in _OF_IT and keys[2] in office.DRAFTS:
+        return True
     if not said.begins(office.DRAFTS, OPENING - 1) or len(said.words) > ASIDE or said.number:
         return False
     return said.says(office.TO_COME, office.FILED) or said.says(office.PRAISE, office.WORK)
@@ -213,14 +248,17 @@ def _is_wish(said: Sentence) -> bool:
     short = len(said.words) <= SHORT
     if short and (said.begins(office.CALLS, 1) or said.says(office.SADNESS)):
         return True
+    holidays = any(key.endswith(("feiertage", "festtage", "ferien")) for key in said.keys)
     good = (
         said.begins(office.WISHES)
-        or said.says(office.WISHES, office.FEASTS)
+        or (said.says(office.WISHES) and (holidays or said.says(office.FEASTS)))
         or {"alles", "gute"} <= said.keys
         or {"kommt", "gut"} <= said.keys
     )
-    wished = said.says(office.FEASTS | office.OCCASIONS) or any(
-        key.endswith(("urlaub", "igsten")) for key in said.keys
+    wished = (
+        holidays
+        or said.says(office.FEASTS | office.OCCASIONS)
+        or any(key.endswith(("urlaub", "igsten")) for key in said.keys)
     )
     return (
         good

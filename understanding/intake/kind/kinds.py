@@ -10,8 +10,12 @@ from understanding.intake.kind.answers import (
     AUTOMATIC,
     CALLS_BACK,
     FAREWELLS,
+    FORBIDS,
+    FORMAL_THANKS,
     HOLDS,
+    LOST,
     MISTAKE,
+    OFFERS,
     OPINIONS,
     PICTURES,
     PRAISE,
@@ -25,6 +29,16 @@ from understanding.intake.kind.colleagues import (
     tells_beside_questions,
 )
 from understanding.intake.kind.office_words import TIMES, WEAK
+from understanding.intake.kind.requests import (
+    HAS_SOMETHING,
+    MY_DUTY,
+    NEEDS,
+    OF_YOUR_POSTS,
+    REQUESTS,
+    TELLS_FIRST,
+    TO_POST,
+    YOUR_WORK,
+)
 from understanding.intake.language.events import DESK, HAPPENS, SMALL
 from understanding.intake.language.words import Words, listed, words
 from understanding.intake.what.wording import is_event
@@ -71,32 +85,17 @@ _ASKS: Final = re.compile(
     _I,
 )
 _HELLO: Final = re.compile(
-    r"\s*(?:hallo|hi|hey|moin|guten tag|guten morgen|servus|liebe\w? [^,\n]{1,40}|hello|sehr geehrte[^,\n]{1,60})[^,!.\n]{0,25}[,!.\n]\s*",
+    r"\s*(?:hallo|hi|hey|moin|guten tag|guten morgen|servus|liebe\w? [^,\n]{1,40}|hello|sehr geehrte[^,\n]{1,60})[^,!.\n]{0,25}[,!.\n]\s*|\s*(?:hallo|hi|hey|moin|servus|huhu|hello) (?:zusammen |leute |team |moin |all )?",
     _I,
 )
 _QUESTION: Final = re.compile(r"(?<![^?!.\n])[^?!.\n]{2,}+\?")
 _TITLE: Final = re.compile(r"„[^“”\"\n]{1,100}[“”\"]|\"[^\"\n]{1,100}\"|»[^«\n]{1,100}«")
 _WONDERS: Final = re.compile(
-    r"\bwollte (?:nur |mal |kurz )*(?:fragen|wissen|nachfragen)\b|\bich (?:frage|wüsste|würde) (?:mich|gerne?|nur)\b|\b(?:just )?wondering\b|\bwas ist (?:eigentlich |denn |jetzt )*mit (?:unser|mein|de)\b",
+    r"\bwollt(?:e|en)? (?:nur |mal |kurz )*(?:fragen|wissen|nachfragen)\b|\bich (?:frage|wüsste|würde) (?:mich|gerne?|nur)\b|\b(?:just )?wondering\b|\bwas ist (?:eigentlich |denn |jetzt )*mit (?:unser|mein|de)\b",
     _I,
 )
 _ASKS_PERSON: Final = re.compile(
     r"\s{0,3}(?:kann (?:mich|mir|ich|jemand|man)|könn(?:t|ten|en|te) (?:ihr|sie|ich)|darf ich|wer (?:ist|macht|hat|kann|kümmert)|wo (?:ist|finde|kann)|wann (?:kommt|braucht|ist)|wie (?:geht|kann|mache)|can (?:i|you|someone)|could you|do you)\b",
-    _I,
-)
-_REQUESTS: Final = re.compile(
-    r"\b(?:posten|poste[tn]?|bringen|bringt|teilen|veröffentlichen|ankündigen|bewerben|übernehmen|aufnehmen|aufgreifen|interesse an|interesse daran|lust auf|wär(?:e)? das (?:was|nicht was|etwas|ein thema)|was für euch|thema für|reinnehmen|hinweisen|berichten|bekannt ?machen"
-    r"|zu machen|reel machen|machen wir|drüber schreiben|darüber schreiben|etwas (?:dazu|darüber) machen|was (?:dazu|drüber|darüber) machen|wusste(?:t|n|st)|schon gehört|gehört, dass|mitbekommen, dass|vorbeikommen|dabei sein|begleiten|did you know|publish|share|cover|announce|promote|interested in|advertise"
-    r"|post (?:that|this|about|something)|feature)\b",
-    _I,
-)
-# "Ich hab da was für euch, muss aber erst fragen": nothing yet.
-_HAS_SOMETHING: Final = re.compile(
-    r"\bh(?:ab|ätt)\w{0,2} (?:ich |wir )?(?:(?:da|noch|vielleicht|bestimmt|sicher|wieder|mal|schon|evtl\.?|eventuell|vllt\.?|viell\.?|eh|wohl|bald|demnächst) ){0,3}(?:was|etwas) für (?:euch|sie)\b",
-    _I,
-)
-_TO_POST: Final = re.compile(
-    r"\b(?:posten|poste[tn]?|veröffentlichen|ankündigen|bewerben|reinnehmen|bekannt ?machen|(?:wär(?:e|s)?|is(?:t|s)?) (?:das|des|dat) was|was für euch|thema für|(?:mögt|wollt|könnt) (?:ihr|sie|es) (?:da |dazu |darüber |drüber )?(?:etwas|was) |publish|announce|promote|advertise)\b",
     _I,
 )
 _COMPLAINTS: Final = re.compile(
@@ -125,17 +124,6 @@ _DAYS: Final = listed(
 )
 _BETWEEN_US: Final = (FAREWELLS, PRAISE, CALLS_BACK, MISTAKE, ACKNOWLEDGES, REMARKS)
 _WE: Final = listed("wir mia mer we")
-_NEEDS: Final = re.compile(
-    r"(?:hat|hätte|habt|weiß|weiss|kennt|hast|kann|does|has|did) (?:\w{2,12} ){0,2}(?:jemand|wer|einer|ihr|du|anyone|anybody|someone)\b[^?]{3,200}\?",
-    _I,
-)
-_YOUR_WORK: Final = re.compile(
-    r"\b(?:postet|teilt|bringt|macht|veröffentlicht|berichtet) (?:ihr|sie)\b(?! (?:bitte|das|dies))", _I
-)
-_TELLS_FIRST: Final = re.compile(
-    r"\s{0,4}(?:die|der|das|unser|unsere) [^?.,:]{3,60} (?:sucht|suchen|braucht|brauchen|sammelt|sammeln|lädt|laden|testet|plant) [^?]{3,100}[:.!]",
-    _I,
-)
 _OF_YOU: Final = re.compile(r"\b(?:bei euch|von euch|ihr|eigentlich)\b", _I)
 _SMALL_TALK: Final = listed(
     "ok okay oki okey jo jup ja nein nee nö passt super prima toll klasse perfekt gut gerne alles klar mach mache machen wir ich test testing tests 123 eins zwei drei hm hmm äh ups oh ah "
@@ -158,13 +146,17 @@ def kind_of(text: str, matter: Words, *, has_facts: bool) -> Kind:
         return "talk"
     if _GREETINGS.fullmatch(said):
         return "greeting"
-    if _THANKS.match(said) and not _tells(matter, has_facts, 3) and not tells_behind_thanks(matter):
+    if (
+        (_THANKS.match(said) or FORMAL_THANKS.search(said))
+        and not _tells(matter, has_facts, 3)
+        and not tells_behind_thanks(matter)
+    ):
         return "thanks"
     if (_is_question(said, has_facts) and not tells_beside_questions(matter)) or _asks_us(said):
         return "question"
     if _is_promise(said, matter, has_facts):
         return "promise"
-    office = not _TO_POST.search(said) and is_among_colleagues(matter)
+    office = not TO_POST.search(said) and is_among_colleagues(matter)
     return "talk" if office or _is_talk(said, matter, has_facts) else "topic"
 
 
@@ -186,13 +178,13 @@ def _tells(matter: Words, has_facts: bool, most: int) -> bool:
 
 def _is_question(said: str, has_facts: bool) -> bool:
     """Every sentence of it asks, or nearly; and nothing is to be posted, or told with "dass"."""
-    said = _TITLE.sub(" ", said)
+    said = _without_offer(_TITLE.sub(" ", said))
     if (
         "?" not in said
         and not has_facts
         and len(said) < SHORT_QUESTION
         and (_ASKS_PERSON.match(_bare(said)) or _WONDERS.search(said))
-        and not _REQUESTS.search(said)
+        and not REQUESTS.search(said)
     ):
         return True
     if "?" not in said or (has_facts and re.search(r",\s?dass\b|\bthat\b", said)):
@@ -202,20 +194,28 @@ def _is_question(said: str, has_facts: bool) -> bool:
     told = re.findall(r"[^\W\d_]{3,}", rest)
     if rest == plain or len(told) > 2 * ASIDE or (has_facts and re.search(r"\d", rest)):
         return False
-    if _REQUESTS.search(said) or _TELLS_FIRST.match(plain):
+    if REQUESTS.search(said) or TELLS_FIRST.match(plain):
         return False  # "Die Musikschule sucht Instrumente: Wer hat ...?"
     return len(told) <= ASIDE or bool(_ASKS.match(_bare(plain)))
+
+
+def _without_offer(said: str) -> str:
+    """ "Heute Lesewettbewerb mit 90 Kindern, soll ich Bilder schicken?": what is offered along with the matter."""
+    left = OFFERS.sub(" ", said)
+    return left if len(left) > TOLD else said
 
 
 def _asks_us(said: str) -> bool:
     """ "Hat jemand den Schlüssel? Ich brauche ihn", "postet ihr auch am Wochenende?"."""
     bare = _bare(said)
-    if _NEEDS.match(bare) and not _REQUESTS.search(said):
+    if (NEEDS.match(bare) or OF_YOUR_POSTS.search(said) or LOST.search(said)) and not REQUESTS.search(said):
+        return True
+    if len(said) < SHORT_QUESTION and MY_DUTY.search(said) and not TO_POST.search(said):
         return True
     asked = len(said) < SHORT_QUESTION and _ASKS.match(bare) and not re.search(r"\d", said)
-    if asked and _OF_YOU.search(said) and not _REQUESTS.search(said):
+    if asked and _OF_YOU.search(said) and not REQUESTS.search(said):
         return True  # "wie lang darf ein text bei euch sein"
-    return len(said) < SHORT_QUESTION and said.endswith("?") and bool(_YOUR_WORK.search(said))
+    return len(said) < SHORT_QUESTION and said.endswith("?") and bool(YOUR_WORK.search(said))
 
 
 def _bare(said: str) -> str:
@@ -226,7 +226,7 @@ def _bare(said: str) -> str:
 
 def _is_promise(said: str, matter: Words, has_facts: bool) -> bool:
     """Somebody will write or send something; what tells of an event besides is a topic."""
-    told = _HAS_SOMETHING.sub(" ", said)
+    told = HAS_SOMETHING.sub(" ", said)
     if (
         told != said
         and len(told) < ASIDE * ASIDE
@@ -236,10 +236,10 @@ def _is_promise(said: str, matter: Words, has_facts: bool) -> bool:
     said = told
     if len(said) > LONGEST_TALK:
         return False
-    told = PICTURES.sub(" ", said)
+    told = OFFERS.sub(" ", PICTURES.sub(" ", said))
     said = told if sum(word.is_capital for word in matter[1:]) > 1 and len(told) > 2 * ASIDE else said
     found = _PROMISES.search(said)
-    if not found or _REQUESTS.search(said) or found.start() > len(said) / 2 + 20:
+    if not found or REQUESTS.search(said) or found.start() > len(said) / 2 + 20:
         return False
     if has_facts and _is_told_before(said[: found.start()]):
         return False
@@ -259,13 +259,13 @@ def _names_much(matter: Words) -> bool:
 
 
 def _is_talk(said: str, matter: Words, has_facts: bool) -> bool:
-    short = len(said) < LONGEST_TALK and not _REQUESTS.search(said)
+    short = len(said) < LONGEST_TALK and not REQUESTS.search(said)
     happens = any(is_event(word.key) for word in matter if len(word.key) > 4)  # noqa: PLR2004  # letters
     happens = happens or (has_facts and any(word.key in _SURELY_HAPPENS for word in matter))
     if short and any(rule.search(said) for rule in _BETWEEN_US) and not happens_at_all(matter, has_facts):
         return True
-    held = len(said) < LONGEST_TALK and HOLDS.search(said) and not happens_at_all(matter, has_facts)
-    if held or (short and WISHES.search(said)):
+    held = bool(HOLDS.search(said) or FORBIDS.search(said)) and not happens_at_all(matter, has_facts)
+    if (held and len(said) < LONGEST_TALK) or (short and WISHES.search(said)):
         return True
     if short and (
         _ABOUT_US.search(said)

@@ -12,7 +12,7 @@ I_DO: Final = listed(
     "bin hab habe habs komme liege stehe schicke liefere melde arbeite brauche bräuchte krieg kriege warte fahre schaffe schaffs schaue verstehe kläre kümmere bleibe bearbeite überlege"
 )
 I_BEGIN: Final = listed(
-    "falle muss komm lieg geh gehe sitz sitze steh schick liefer meld frag frage mach mache brauch fahr nehm nehme hatte werd werde wollte find finde hör höre klär sehe bleib schreib schreibe überleg working running"
+    "plane bereite bastle überarbeite erstelle wüsste stecke falle muss komm lieg geh gehe sitz sitze steh schick liefer meld frag frage mach mache brauch fahr nehm nehme hatte werd werde wollte find finde hör höre klär sehe bleib schreib schreibe überleg working running"
 )
 YOU: Final = listed(
     "euch euer eure euren eurem eurer du dich dir dein deine deinen deinem you your enk eich einer jemand wär irgendwer anyone someone somebody anybody"
@@ -45,6 +45,7 @@ COLLEAGUES: Final = listed("kollege kollegin chef chefin")
 MEETINGS: Final = listed(
     "jour fixe jourfixe teammeeting teamsitzung teamrunde teambesprechung dienstbesprechung dienstberatung vorbesprechung nachbesprechung abteilungsrunde redaktionssitzung "
     "redaktionskonferenz redaktionsrunde redaktionsbesprechung telko telefonkonferenz videocall zoom-call wochenrunde morgenrunde frührunde montagsrunde abstimmungsrunde abstimmungstermin "
+    "teamfrühstück teamessen teamabend teamevent teamtag teamkaffee teamtreffen teamklausur teamausflug teamworkshop weihnachtsessen "
     "mitarbeitergespräch personalgespräch sachgebietsrunde amtsleiterrunde referatsrunde referatsbesprechung catch-up standup telefontermin"
 )
 # "in Absprache mit dem Forstamt" is none of them, nor "das Treffen der Vereine".
@@ -73,8 +74,9 @@ MAY_BE_TROUBLE: Final = listed(
     "geht gehn gehen funktioniert zeigt öffnen empfangen lädt nix keinen keine kein nicht nich ned net reagiert startet down fehl nur bricht"
 )
 ACCESS: Final = listed(
-    "passwort kennwort zugangsdaten passwörter login log-in benutzername benutzerkonto password einloggen anmeldedaten zugangscode fehlversuch fehlversuche fehlversuchen"
+    "passwort kennwort zugangsdaten passwörter login log-in benutzername benutzerkonto password einloggen anmeldedaten zugangscode fehlversuch fehlversuche fehlversuchen zugriff zugriffsrecht zugriffsrechte schreibrechte leserechte zugangsberechtigung"
 )
+NEEDS: Final = listed("brauchen bräuchten benötigen brauche bräuchte benötige need needs")
 ACCESS_LOST: Final = listed(
     "vergessen verlegt abgelaufen gesperrt zurücksetzen falsch ungültig forgotten expired locked reset"
 )
@@ -125,6 +127,10 @@ ANNOYING: Final = listed("nervig nervt na puh leer doof blöd")
 NOTHING: Final = listed("nichts nix nüscht nothing keine")
 NEWS: Final = listed("side spannendes idee neuigkeiten neues themen euch news")
 MISTAKEN: Final = listed("verklickt vertippt ignorieren ignore vergesst vergiss")
+# Whom an office speaks to.
+PUBLIC: Final = listed(
+    "bürger bürgerinnen bürgerschaft kunden kundinnen anrufer anruferinnen besucher besucherinnen anwohner anwohnerinnen einwohner einwohnerinnen eltern versicherte reisende fahrgäste patienten citizens residents visitors callers customers"
+)
 SORRY: Final = listed("entschuldigung sorry ups sry tschuldigung")
 TIMES: Final = listed(
     "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag tag tage tagen woche wochen woch monat vormittag nachmittag abend morgen mittag nacht heute heit heut gestern "

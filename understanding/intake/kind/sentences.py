@@ -96,6 +96,8 @@ def tells(said: Sentence) -> bool:
         return True
     if said.begins(YOURS, 1) or said.says(office.NO_TELLING):
         return False
+    if "bitte" in said.keys and said.says(office.PUBLIC):
+        return True  # "Bürger bitte per Mail melden"
     nouns = sum(word.is_capital for word in said.words[1:])
     happens = said.says(_SURELY_OR_ANYBODY) and not (said.mine or said.yours)
     return nouns > NOUNS or (happens and nouns > 0) or (said.number and nouns > 1 and not said.mine)

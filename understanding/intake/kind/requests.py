@@ -1,0 +1,48 @@
+"""What is wanted of the desk: that it tells of something, or only an answer."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_I: Final = re.IGNORECASE
+
+REQUESTS: Final = re.compile(
+    r"\b(?:posten|poste[tn]?|bringen|bringt|teilen|veröffentlichen|ankündigen|bewerben|übernehmen|aufnehmen|aufgreifen|interesse an|interesse daran|lust auf|wär(?:e)? das (?:was|nicht was|etwas|ein thema)|was für euch|thema für|reinnehmen|hinweisen|berichten|bekannt ?machen"
+    r"|zu machen|reel machen|machen wir|drüber schreiben|darüber schreiben|etwas (?:dazu|darüber) machen|was (?:dazu|drüber|darüber) machen|wusste(?:t|n|st)|schon gehört|gehört, dass|mitbekommen, dass|vorbeikommen|dabei sein|begleiten|did you know|publish|share|cover|announce|promote|interested in|advertise"
+    r"|post (?:that|this|about|something)|feature|klarstellen|richtigstellen|dementieren"
+    r"|könn(?:en|t|ten|tet) (?:wir|ihr|sie|man) (?:nicht |mal |da |dazu |vielleicht ){0,3}(?:erklären|aufklären|zeigen|vorstellen|porträtieren|filmen|warnen)"
+    r"|(?:was|etwas) (?:zum|zur|zu|über) [^?.!\n]{2,60}? (?:machen|bringen|schreiben))\b",
+    _I,
+)
+TO_POST: Final = re.compile(
+    r"\b(?:posten|poste[tn]?|veröffentlichen|ankündigen|bewerben|reinnehmen|bekannt ?machen|(?:wär(?:e|s)?|is(?:t|s)?) (?:das|des|dat) was|was für euch|thema für|(?:mögt|wollt|könnt) (?:ihr|sie|es) (?:da |dazu |darüber |drüber )?(?:etwas|was) |publish|announce|promote|advertise)\b",
+    _I,
+)
+# "Wollt fragen, bis wann ich das abgeben muss".
+MY_DUTY: Final = re.compile(
+    r"\bwollt(?:e|en)? (?:nur |mal |kurz )*(?:fragen|wissen|nachfragen)\b[^?\d]{0,40}\b(?:ich|wir)\b[^?\d]{0,80}\b(?:muss|müssen|soll|sollen|darf|dürfen|kann|können|brauche|brauchen)\b",
+    _I,
+)
+# "Muss jeder Post von euch über die Leitung?"
+OF_YOUR_POSTS: Final = re.compile(
+    r"^[^?.!\n]{0,60}\b(?:posts?|beitrag|beiträge|texte?|story|storys|reels?|videos?|bilder|fotos) (?:bei|von) euch\b[^?.!\n]{0,80}\?",
+    _I,
+)
+YOUR_WORK: Final = re.compile(
+    r"\b(?:postet|teilt|bringt|macht|veröffentlicht|berichtet) (?:ihr|sie)\b(?! (?:bitte|das|dies))", _I
+)
+NEEDS: Final = re.compile(
+    r"(?:hat|hätte|habt|weiß|weiss|kennt|hast|kann|does|has|did) (?:\w{2,12} ){0,2}(?:jemand|wer|einer|ihr|du|anyone|anybody|someone)\b[^?]{3,200}\?",
+    _I,
+)
+# "Ich hab da was für euch, muss aber erst fragen": nothing yet.
+HAS_SOMETHING: Final = re.compile(
+    r"\bh(?:ab|ätt)\w{0,2} (?:ich |wir )?(?:(?:da|noch|vielleicht|bestimmt|sicher|wieder|mal|schon|evtl\.?|eventuell|vllt\.?|viell\.?|eh|wohl|bald|demnächst) ){0,3}(?:was|etwas) für (?:euch|sie)\b",
+    _I,
+)
+# The matter comes first, and the question is part of it.
+TELLS_FIRST: Final = re.compile(
+    r"\s{0,4}(?:die|der|das|unser|unsere) [^?.,:]{3,60} (?:sucht|suchen|braucht|brauchen|sammelt|sammeln|lädt|laden|testet|plant|verschenkt|verkauft|vergibt|startet|bietet|eröffnet|feiert) [^?]{3,100}[:.!,]",
+    _I,
+)
