@@ -51,6 +51,7 @@ _FOR_DESK: Final = listed(
     "Foto Fotos Bild Bilder Clip Clips Video Videos Reel Reels Kurzvideos Aufnahmen Zitate Pressefotos photos pictures clips videos"
 )
 _WE: Final = listed("ich wir anbei hätten hätte we i attached")
+NEAR_MONEY: Final = 30  # words
 _MILLION: Final = 1_000_000
 _MONEY_WORDS: Final = (
     "forder", "haushalt", "invest", "kosten", "zuschuss", "zuschusse", "etat", "budget", "kredit", "million", "euro", "mittel", "bewillig", "grant", "fund",
@@ -70,7 +71,8 @@ def counted(row: Words, busy: frozenset[int], *, english: bool) -> list[Counted]
     """The likeliest first: people before seats before things, and of equals the first."""
     lower = english or is_lower(row)  # then a thing has no capital
     spoken = (place for place, word in enumerate(row) if word.kind != "mark" and place not in busy)
-    found = [_weighed(row, one) for place in spoken if (one := _count(row, place, lower))]
+    report = any(word.key in _REPORTS for word in row)
+    found = [one if report else _weighed(row, one) for place in spoken if (one := _count(row, place, lower))]
     return sorted(_without_parts(found), key=lambda one: (-one.confidence, _is_asked(row, one)))
 
 
@@ -82,8 +84,6 @@ def _weighed(row: Words, one: Counted) -> Counted:
     while last < len(row) and not parts_clauses(row, last):
         last += 1
     keys = [word.key for word in row[first:last]]
-    if any(word.key in _REPORTS for word in row):
-        return one
     before = first > 0 and any(key.startswith("vorjahr") or key == "damals" for key in keys)
     before = before or (first > 0 and any(pair in _ANOTHER_TIME for pair in pairwise(keys)))
     return replace(one, confidence=DOUBTFUL) if before else one
@@ -130,7 +130,9 @@ def _is_money(row: Words, place: int, many: int, at: int) -> bool:
     if many < _MILLION or row[place + 1].key not in {"mio", "mill"}:
         return False
     told = at < len(row) and row[at].is_word and (surely(row[at].key) or row[at].key.endswith(PLURALS))
-    return not told and any(word.key.startswith(_MONEY_WORDS) for word in row[:place])
+    return not told and any(
+        word.key.startswith(_MONEY_WORDS) for word in row[max(0, place - NEAR_MONEY) : place]
+    )
 
 
 def _is_year(row: Words, place: int) -> bool:

@@ -60,6 +60,11 @@ FORMAL_THANKS: Final = re.compile(
     r"|\b(?:like|want) to thank (?:you|your team|the desk)\b",
     _I,
 )
+# "Das Komitee hat mich gebeten mitzuteilen, dass": what follows is the matter.
+HANDED_ON: Final = re.compile(
+    r"\b(?:mich|mir|uns) (?:\w{2,12} ){0,3}?(?:gebeten|beauftragt|erzählt|berichtet|gesagt|geschrieben|gemeldet)\b[^.?!]{0,40}\bdass\b|\b(?:asked|told) me (?:to )?[^.?!]{0,30}\bthat\b",
+    _I,
+)
 # "Hat jemand meinen Schirm gesehen? Griff aus Holz".
 LOST: Final = re.compile(
     r"\b(?:wer hat|hat (?:jemand|wer|einer|irgendwer)|has (?:anyone|anybody|someone)|who (?:has|took))\b[^?]{0,60}\b(?:mein|meine|meinen|meiner|my)\b[^?]{0,80}\b(?:mitgenommen|gesehen|gefunden|eingesteckt|ausgeliehen|geliehen|verwechselt|genommen|weggeräumt|liegen|seen|found|taken|took|borrowed)\b|\bwho took my\b",

@@ -12,6 +12,7 @@ from understanding.intake.kind.answers import (
     FAREWELLS,
     FORBIDS,
     FORMAL_THANKS,
+    HANDED_ON,
     HOLDS,
     LOST,
     MISTAKE,
@@ -241,9 +242,8 @@ def _is_promise(said: str, matter: Words, has_facts: bool) -> bool:
     found = _PROMISES.search(said)
     if not found or REQUESTS.search(said) or found.start() > len(said) / 2 + 20:
         return False
-    if has_facts and _is_told_before(said[: found.start()]):
-        return False
-    return not _tells(matter, has_facts, 5)
+    told_before = has_facts and _is_told_before(said[: found.start()])
+    return not (told_before or _tells(matter, has_facts, 5))
 
 
 def _is_told_before(said: str) -> bool:
@@ -271,7 +271,7 @@ def _is_talk(said: str, matter: Words, has_facts: bool) -> bool:
         _ABOUT_US.search(said)
         or OPINIONS.search(said)
         or (
-            _FOR_ME.search(PICTURES.sub(" ", TITLE_ASKS.sub(" ", said)))
+            _FOR_ME.search(PICTURES.sub(" ", TITLE_ASKS.sub(" ", HANDED_ON.sub(" ", said))))
             and not happens
             and not (has_facts and (_names_much(matter) or any(word.key in _WE for word in matter)))
         )

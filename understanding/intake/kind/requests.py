@@ -10,7 +10,7 @@ _I: Final = re.IGNORECASE
 REQUESTS: Final = re.compile(
     r"\b(?:posten|poste[tn]?|bringen|bringt|teilen|veröffentlichen|ankündigen|bewerben|übernehmen|aufnehmen|aufgreifen|interesse an|interesse daran|lust auf|wär(?:e)? das (?:was|nicht was|etwas|ein thema)|was für euch|thema für|reinnehmen|hinweisen|berichten|bekannt ?machen"
     r"|zu machen|reel machen|machen wir|drüber schreiben|darüber schreiben|etwas (?:dazu|darüber) machen|was (?:dazu|drüber|darüber) machen|wusste(?:t|n|st)|schon gehört|gehört, dass|mitbekommen, dass|vorbeikommen|dabei sein|begleiten|did you know|publish|share|cover|announce|promote|interested in|advertise"
-    r"|post (?:that|this|about|something)|feature|klarstellen|richtigstellen|dementieren"
+    r"|post (?:that|this|about|something)|feature|haltet ihr von (?:einer|einem|ner|nem)|halten sie von (?:einer|einem)|klarstellen|richtigstellen|dementieren"
     r"|könn(?:en|t|ten|tet) (?:wir|ihr|sie|man) (?:nicht |mal |da |dazu |vielleicht ){0,3}(?:erklären|aufklären|zeigen|vorstellen|porträtieren|filmen|warnen)"
     r"|(?:was|etwas) (?:zum|zur|zu|über) [^?.!\n]{2,60}? (?:machen|bringen|schreiben))\b",
     _I,

@@ -28,7 +28,7 @@ _ABBREVIATED: Final = frozenset(
         "jan feb mrz apr jun jul aug sep sept okt nov dez abs az op og ug kol erm ob bgm verw stv pfr ehem sog vgl abt u a d h "
         "einschl einschließl voraussichtl vorauss städt kath ev evang staatl gepl geschl ges bes insb insbes max mind ggü ggf lt gem bspw ders evt vorm nachm mittw "
         "str pl hbf bhf ortst gde lkr kr reg bez komm öff tägl wöchentl monatl jährl zus zw inh hrsg nat rd usf etc approx dept incl excl est gov rev capt sgt betr "
-        "gemeindl ehrenamtl hauptamtl nebenamtl amtl kirchl öffentl gewerbl landwirtschaftl ärztl jährl persönl ländl schriftl mündl handwerkl künstl sachl örtl polizeil nördl südl östl westl hist techn wiss akad",
+        "mio mrd mill gemeindl ehrenamtl hauptamtl nebenamtl amtl kirchl öffentl gewerbl landwirtschaftl ärztl jährl persönl ländl schriftl mündl handwerkl künstl sachl örtl polizeil nördl südl östl westl hist techn wiss akad",
     )
 )
 _CUT: Final = ("tl", "dl", "chl", "nl", "gl", "bl", "ml")  # "lich" without its end

@@ -18,6 +18,7 @@ RELATIONAL: Final = listed(
     "Eröffnung Eröffnungsfeier Einweihung Schlüsselübergabe Scheckübergabe Spendenübergabe Urkundenübergabe Zertifikatsübergabe Zeugnisübergabe Zeugnisausgabe Amtsübergabe Grundsteinlegung Schlussabnahme Infotermin Ortstermin Pressetermin Fototermin Besichtigungstermin Startschuss Einweihungsfeier Übergabe Premiere Start Startschuss Auftakt Feier Feierstunde Festakt Verleihung Segnung Weihe Vorstellung "
     "Präsentation Vergabe Verkauf Ausgabe Abgabe Abholung Besichtigung Probelauf Termin Veranstaltung Freigabe Fertigstellung Inbetriebnahme Abnahme Enthüllung Beisetzung "
     "Überreichung Unterzeichnung Vertragsunterzeichnung Bekanntgabe Veröffentlichung Siegerehrung Preisverleihung Auslosung Ziehung Zeremonie Anlass Aktion Projekt Stunde "
+    "Infoabend Informationsabend Infoveranstaltung Informationsveranstaltung Auftaktveranstaltung Kennenlernabend Kennenlerntreffen Übungsabend Übungsabende Probeabend Probetraining Schnuppertraining Schnupperabend Sitzung meeting info-evening info-session "
     "Programm Treffen Treff Schulung Probe Anprobe Vorbesprechung Auftakttreffen Spatenstich Richtfest Grundsteinlegung Baubeginn Ehrung Taufe Abschluss Beratung Verlosung Nachfeier Feierlichkeiten Umtrunk Empfang Sektempfang Wiedereröffnung Neueröffnung Einweihungsparty "
     "opening ceremony handover launch premiere presentation session sessions start inauguration unveiling event tour prizes refreshments"
 )

@@ -50,7 +50,7 @@ def exclaimed(row: Words, best: Clause, found: Sequence[Clause], seen: Seen) -> 
         first is best
         or not (behind[:1] in {"!", ":", "–", "?", "+"} or _is_title(row, first, seen))
         or len(first.content) > MOST_EXCLAIMED
-        or (behind[:1] != "." and not seen.dates.isdisjoint(first.places))
+        or (behind[:1] not in {".", ":"} and not seen.dates.isdisjoint(first.places))
         or is_sender(row, first.places, first.content, seen)
         or (behind[:1] == "?" and _chats(row, first, seen))
     ):
@@ -61,7 +61,11 @@ def exclaimed(row: Words, best: Clause, found: Sequence[Clause], seen: Seen) -> 
     if wondering or leads_in(row, first.places, keys, seen) or not _REFERS.isdisjoint(keys):
         return ""
     told = (
-        (row[first.content[0]].is_capital or names_event(row, first.content, seen))
+        (
+            any(row[at].is_capital for at in first.content)
+            or names_event(row, first.content, seen)
+            or (len(first.places) == 1 and not _is_verb(row[first.places.start]))
+        )
         and names
         and not is_head(row, first.places, keys)
     )

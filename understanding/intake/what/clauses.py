@@ -54,6 +54,7 @@ _SYMBOLS: Final = listed("Band Schere Knopf Startknopf Hebel Vorschlaghammer Kor
 _IS_CUT: Final = listed(
     "schneidet schneiden durchschneidet durchschneiden zerschneidet drückt drücken legt schwingt schwingen knallen fliegen cuts cut presses pulls"
 )
+_DONE: Final = ("ge", "ver", "be", "unter", "abge", "ange", "aufge", "ausge", "einge", "zer", "er")
 _THEREFORE: Final = listed("deshalb daher darum deswegen dadurch folglich somit therefore")
 _ASKS: Final = listed(
     "wer was wie wo wann warum lust habt haben hast kennt kennen wusstet wussten schon kann können könnt wollt wollen möchtet möchten sucht who what how when where do did have would"
@@ -94,8 +95,15 @@ def score_of(row: Words, places: range, content: Sequence[int], told: int, seen:
 def acts_on(row: Words, places: range, content: Sequence[int], seen: Seen) -> bool:
     """ "Das Amt schaltet ein Telefon": a verb, and a noun that neither does it nor says where."""
     does = any(not row[at].is_capital and (row[at].key in ACTIVE or is_like_verb(row[at])) for at in places)
+    does = does or _is_done(row, places)
     beside = seen.who | seen.where | seen.bodies
     return does and any(row[at].is_capital and at > places.start and at not in beside for at in content)
+
+
+def _is_done(row: Words, places: range) -> bool:
+    """ "Der Vertrag ist unterschrieben", "Bauwagen abgebrannt": a participle ends it."""
+    last = row[places[-1]]
+    return last.is_word and not last.is_capital and last.key.startswith(_DONE) and last.key.endswith("en")
 
 
 def _is_activity(row: Words, places: range, seen: Seen) -> bool:

@@ -8,13 +8,15 @@ from typing import Final
 
 from understanding.intake.language.events import HAPPENS, SMALL
 from understanding.intake.language.leading import ARTICLES, AT, led
-from understanding.intake.language.verbs import ACTIVE
+from understanding.intake.language.verbs import ACTIVE, HAS
 from understanding.intake.language.words import Words, listed
 from understanding.intake.what.lean import AROUND, OPENING, loose_phrases
 from understanding.intake.what.order import in_order, lacks_subject
 from understanding.intake.what.wording import LONGEST, Seen, is_event, is_verb, joined, shortened, stays
 
 _VERBS: Final = HAPPENS | ACTIVE
+_AUXILIARIES: Final = listed("wurde wurden konnte konnten hatte hatten")
+_ENGLISH: Final = listed("the a an")
 _ADVERBS: Final = listed(
     "wieder erneut auch nun jetzt bereits schon dort hier natürlich traditionell erstmals gemeinsam sogar"
 )
@@ -77,17 +79,29 @@ def _without_opening(row: Words, left: list[int], seen: Seen) -> list[int]:
     """ "Wegen Dacharbeiten bleibt die Halle zu": who and what comes first, the verb stands before it."""
     if row[left[0]].key not in OPENING:
         return left
-    verb = next((at for at, place in enumerate(left) if at > 1 and is_verb(row[place])), 0)
+    verb = next((at for at, place in enumerate(left) if at > 1 and _is_finite(row, place)), 0)
     if row[left[0]].key not in AROUND and any(is_event(row[place].key) for place in left[:verb]):
         return left
     ordered = in_order(row, left[verb:], seen.who)
     return ordered if verb and ordered != left[verb:] else left
 
 
+def _is_finite(row: Words, place: int) -> bool:
+    """ "wurden"; no adjective: "einer gemeinsamen Initiative"."""
+    described = row[place].key.endswith("en") and place + 1 < len(row) and row[place + 1].is_capital
+    known = row[place].key in _AUXILIARIES or row[place].key in _VERBS - SMALL
+    return (
+        row[place].is_word
+        and not row[place].is_capital
+        and (known or (is_verb(row[place]) and not described))
+    )
+
+
 def _without_adverbs(row: Words, ordered: list[int]) -> list[int]:
     """Without "wieder" and the article at its head."""
     left = [place for place in ordered if row[place].key not in _ADVERBS]
-    return left[1:] if len(left) > 1 and row[left[0]].key in ARTICLES and row[left[1]].is_capital else left
+    led_on = len(left) > 1 and row[left[0]].key in ARTICLES
+    return left[1:] if led_on and (row[left[1]].is_capital or row[left[0]].key in _ENGLISH) else left
 
 
 def _lean(row: Words, kept: list[int], seen: Seen, room: int) -> list[int]:
@@ -140,7 +154,17 @@ def _window(row: Words, kept: Sequence[int], seen: Seen, room: int) -> Sequence[
     ):
         return kept
     start = _event_start(row, kept, events[0])
-    return kept[start:] if len(kept) - start > 1 else kept
+    if len(kept) - start < 2:  # noqa: PLR2004  # of one word
+        return kept
+    whole = [*_persons_before(row, kept[:start], seen), *kept[start:]]
+    return whole if len(joined(row, whole)) <= room else kept[start:]
+
+
+def _persons_before(row: Words, before: Sequence[int], seen: Seen) -> list[int]:
+    """ "Magda Breuer hat" of "Magda Breuer aus der Musikschule hat beim Wettbewerb ... einen Preis geholt"."""
+    if not before or before[0] not in seen.who:
+        return []
+    return [place for place in before if place in seen.who or row[place].key in HAS]
 
 
 def _event_start(row: Words, kept: Sequence[int], event: int) -> int:

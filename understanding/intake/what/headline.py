@@ -16,6 +16,7 @@ from understanding.intake.language.leading import ARTICLES, IN, led
 from understanding.intake.language.verbs import ACTIVE
 from understanding.intake.language.words import Words, ends_sentence, listed, parts_clauses, stretches
 from understanding.intake.what.asides import asides
+from understanding.intake.what.asked import asked_about
 from understanding.intake.what.beside import AGAIN
 from understanding.intake.what.called import (
     dated_event,
@@ -33,6 +34,7 @@ from understanding.intake.what.clauses import (
 from understanding.intake.what.doubts import congratulates, is_doubtful, opens, things
 from understanding.intake.what.fitting import written
 from understanding.intake.what.heads import is_sender
+from understanding.intake.what.lists import is_list
 from understanding.intake.what.wording import LONGEST, Seen, names_event, shortened
 from understanding.intake.who.people import titles_in
 
@@ -40,7 +42,7 @@ _JOINED_BY: Final = {":": ": ", ",": ", ", "–": " – ", "-": " – ", "—": 
 TOLD, DOUBTFUL = 0.8, 0.6  # confidence
 SENT: Final = 4  # how much less a clause counts that says where the sender is
 SUBJECT: Final = 2  # words of a subject that says too little
-LISTED: Final = 2  # words behind a comma before the last of a list
+SHORT_NOUN: Final = 5  # letters
 SHORT: Final = 48  # characters: another clause still fits behind it
 
 _BEFORE_DATES: Final = listed("ab am vom bis von seit um im heute")
@@ -53,6 +55,7 @@ _TAKING_PART: Final = listed(
 _FOLLOWS: Final = listed(
     "foto fotos bild bilder video text texte infos mehr näheres details rest unterlagen flyer plakat"
 )
+_RELATIVE: Final = frozenset({"der", "die", "das", "den", "dem", "that", "which"})
 _OF_TOWNS: Final = listed("zu von")
 _GOES_ON: Final = listed(
     "der die das den dem ein eine einen im in am auf zum zur beim mit unser unsere statt vor vom von nach aus "
@@ -64,12 +67,35 @@ def headline(row: Words, seen: Seen) -> tuple[str, float] | None:
     """At most 80 characters, and how sure it is; None where no word is left that says anything."""
     seen = replace(seen, asides=asides(row, seen.who, seen.dates), quoted=titles_in(row))
     found = _clauses(row, seen)
-    best = max((clause for clause in found if clause.content), key=lambda clause: clause.score, default=None)
+    asked = asked_about(row)
+    best = max(_answering(row, found, asked), key=lambda clause: clause.score, default=None)
     if best is None:
-        return None
+        return (written(row, asked, seen), TOLD) if asked else None
     text = dated_event(row, best, found, _completed(row, best, found, seen), seen)
     text = with_rival(row, best, found, text, seen)
+    if asked:
+        return _with_asked(row, asked, text, seen), TOLD
     return (text, DOUBTFUL if is_doubtful(row, best, found, text, seen) else TOLD) if text else None
+
+
+def _answering(row: Words, found: Sequence[Clause], asked: range | None) -> list[Clause]:
+    """Those that say something; where the desk is asked to tell of a thing, what is said beside that question."""
+    begun = asked.start if asked else 0
+    while begun and not ends_sentence(row, begun - 1):
+        begun -= 1
+    ended = asked.stop if asked else 0
+    return [
+        clause for clause in found if clause.content and not (asked and begun <= clause.places.start < ended)
+    ]
+
+
+def _with_asked(row: Words, asked: range, text: str, seen: Seen) -> str:
+    """ "Saatgutbibliothek: Man leiht Samen"; alone where both do not fit."""
+    thing = written(row, asked, replace(seen, counts=frozenset()))
+    nouns = [row[at].text.casefold() for at in asked if row[at].is_capital or len(row[at].key) > SHORT_NOUN]
+    if any(noun in text.casefold() for noun in nouns):
+        return text
+    return f"{thing}: {text}" if len(thing) + len(text) + 2 <= LONGEST else thing
 
 
 def _clauses(row: Words, seen: Seen) -> list[Clause]:
@@ -77,16 +103,25 @@ def _clauses(row: Words, seen: Seen) -> list[Clause]:
     found: list[Clause] = []
     told = 0
     sent = False  # the clause before names who writes
+    opened = False  # the clause before hands over
     for places in stretches(row, lambda row, place: _parts(row, place, seen)):
         if places.start and row[places.start - 1].is_word:
             places = range(places.start - 1, places.stop)  # noqa: PLW2901  # the word that parted them belongs to it
         content = [place for place in places if says_something(row, place, seen)]
         score = score_of(row, places, content, told, seen) if content else 0.0
         more = sent and _names_more(row, places, content, seen)
+        more = more or (opened and _is_of_opening(row, places))
         sent = bool(content) and (more or is_sender(row, places, content, seen))
-        told += bool(content) and not sent and not opens(row, places, content, seen)
+        opened = bool(content) and opens(row, places, content, seen)
+        told += bool(content) and not sent and not opened
         found.append(Clause(places, score - SENT * more, content))
     return found
+
+
+def _is_of_opening(row: Words, places: range) -> bool:
+    """ ", der nix mit Baustellen zu tun hat:" behind "Mal ein Vorschlag"."""
+    behind = row[places.stop].text[:1] if places.stop < len(row) else ""
+    return behind == ":" and row[places.start - 1].text == "," and row[places.start].text in _RELATIVE
 
 
 def _parts(row: Words, place: int, seen: Seen) -> bool:
@@ -118,7 +153,7 @@ def _is_within(row: Words, place: int, seen: Seen) -> bool:
         (behind.is_word and not behind.is_capital and behind.key in _GOES_ON)
         or _awaits_more(row, place, seen)
     )
-    return _is_list(row, place) or (goes_on and _before(place, seen) in seen.dates)
+    return is_list(row, place) or (goes_on and _before(place, seen) in seen.dates)
 
 
 def _before(place: int, seen: Seen) -> int:
@@ -127,14 +162,6 @@ def _before(place: int, seen: Seen) -> int:
     while at in seen.asides:
         at -= 1
     return at
-
-
-def _is_list(row: Words, place: int) -> bool:
-    """ "Ahlen, Beckum und Oelde"."""
-    behind = row[place + 1 : place + 4]
-    if len(behind) <= LISTED or not row[place - 1].is_capital:
-        return False
-    return behind[0].is_capital and behind[1].key in {"und", "and"} and behind[2].is_capital
 
 
 def _awaits_more(row: Words, place: int, seen: Seen) -> bool:
@@ -211,6 +238,12 @@ def _joint(row: Words, other: Clause) -> str:
     return ":" if unicodedata.category(mark[0]) == "So" else mark
 
 
+def _ends(row: Words, other: Clause, seen: Seen, between: str) -> bool:
+    """Whether the headline goes on no further than to that clause; behind a colon it may say little."""
+    least = 0 if between == ":" else 1
+    return between not in _JOINED_BY or other.score < least or _tells_beside(row, other, seen, between)
+
+
 def _completed(row: Words, best: Clause, found: Sequence[Clause], seen: Seen) -> str:
     """A short one goes on with the next clause of its sentence that says something: "Wunschbaumaktion: ..."."""
     text = written(row, best.places, seen)
@@ -232,10 +265,9 @@ def _completed(row: Words, best: Clause, found: Sequence[Clause], seen: Seen) ->
         said = set(other.content)
         if not said:
             continue
-        ends = between not in _JOINED_BY or other.score < 1 or _tells_beside(row, other, seen, between)
         if (
             (len(text) >= SHORT and not congratulates(row, best))
-            or ends
+            or _ends(row, other, seen, between)
             or (said <= seen.where | seen.who and len(best.content) > 1)
         ):
             return text

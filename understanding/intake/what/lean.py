@@ -21,7 +21,9 @@ _TELLS: Final = listed("über zum zur für gegen von about for on")  # behind an
 AROUND: Final = listed(
     "nach vor während wegen trotz seit bis bei beim aufgrund infolge after before during despite"
 )
-OPENING: Final = AROUND | listed("in im an am auf hinter unter neben zwischen dank ohne with without due")
+OPENING: Final = AROUND | listed(
+    "laut gemäß zufolge in im an am auf hinter unter neben zwischen dank ohne with without due"
+)
 _SPEAKS: Final = listed(
     "spricht sprach referiert informiert berichtet erzählt liest redet diskutiert debattiert berät klärt aufklärt plaudert doziert schreibt forscht streitet abstimmt entscheidet speaks talks reads"
 )
@@ -68,7 +70,7 @@ def _phrases(row: Words, kept: Sequence[int], beside: frozenset[int], lower: boo
     found: list[Sequence[int]] = []
     at = 1
     while at < len(kept):
-        end = _end(row, kept, at, lower) if row[kept[at]].key in _LEADS else at
+        end = _end(row, kept, at, lower, beside) if row[kept[at]].key in _LEADS else at
         while at < end < len(kept) and kept[end] in beside and kept[end - 1] in beside:
             end += 1
         if end > at:
@@ -77,18 +79,18 @@ def _phrases(row: Words, kept: Sequence[int], beside: frozenset[int], lower: boo
     return found
 
 
-def _end(row: Words, kept: Sequence[int], start: int, lower: bool) -> int:
+def _end(row: Words, kept: Sequence[int], start: int, lower: bool, beside: frozenset[int]) -> int:
     """Behind the noun of the phrase, one in the second case behind it, and what "und" joins; `start` where there is none."""
     double = start + 1 < len(kept) and row[kept[start + 1]].key in {"von", "vom", "of"}  # "unterhalb von"
     noun = _noun(row, kept, start + 1 + double, lower)
     if noun is None:
         return start
-    end = _past_nouns(row, kept, noun, lower)
+    end = _past_nouns(row, kept, noun, lower, beside)
     while end < len(kept) and row[kept[end]].key in _JOINED:
         other = _noun(row, kept, end + 1, lower)
         if other is None or lower:
             break
-        end = _past_nouns(row, kept, other, lower)
+        end = _past_nouns(row, kept, other, lower, beside)
     return end
 
 
@@ -104,10 +106,12 @@ def _noun(row: Words, kept: Sequence[int], at: int, lower: bool) -> int | None:
     return None
 
 
-def _past_nouns(row: Words, kept: Sequence[int], noun: int, lower: bool) -> int:
-    """As long as nothing was left out between them: "mit der Drohne 17 Rehkitze"."""
+def _past_nouns(row: Words, kept: Sequence[int], noun: int, lower: bool, beside: frozenset[int]) -> int:
+    """As long as nothing was left out between them, and a place goes on: "mit der Drohne 17 Rehkitze", "im Schloss Holzschnitte"."""
     end = noun + 1
     while end < len(kept) and not lower and kept[end] == kept[end - 1] + 1 and _goes_on(row, kept[end]):
+        if kept[end - 1] in beside and kept[end] not in beside and row[kept[end]].is_capital:
+            break
         end += 1
     return end
 

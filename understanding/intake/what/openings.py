@@ -10,6 +10,7 @@ from understanding.intake.language.leading import led
 from understanding.intake.language.verbs import ACTIVE, is_like_verb
 from understanding.intake.language.words import Word, Words, listed
 from understanding.intake.what.heads import introduces
+from understanding.intake.what.rubrics import is_rubric
 from understanding.intake.what.wording import Seen, is_event
 
 EXCLAIMED: Final = 3  # words before "!"
@@ -36,6 +37,7 @@ _FEELINGS: Final = listed(
 _FOUND: Final = listed(
     "gesucht benötigt gebraucht verlängert abgesagt verschoben gesperrt fertig frei wanted needed"
 )
+_HEARD_BY: Final = listed("mich mir uns euch ihnen ich me us you")
 _YOU: Final = listed("euch ihnen dir")
 _TO_US: Final = frozenset({"ihr", "Ihr", "euch", "Euch", "Ihnen", "dir", "du", "Du"})
 _TO: Final = listed("für f an for")  # "Wichtig für alle Eltern:"
@@ -93,7 +95,11 @@ def _is_verb(word: Word) -> bool:
 
 def is_head(row: Words, places: range, keys: Sequence[str]) -> bool:
     """ "Achtung:", "Bitte unbedingt posten:", "Gute Neuigkeiten!"."""
+    if is_rubric(row, places):
+        return True
     behind = row[places.stop].text if places.stop < len(row) else ""
+    if behind[:1] == ":" and row[places.start].key in _FEELINGS and _is_felt(row, places):
+        return True
     called = behind == "," and len(keys) == 1 and keys[0] in HEADS  # "Achtung, Betrüger!"
     if len(keys) > HEAD or not (called or behind[:1] in {":", "!", "–", "-", "?"}):
         return False
@@ -122,7 +128,8 @@ def _is_of_the_kind(key: str) -> bool:
 
 def _is_felt(row: Words, places: range) -> bool:
     """ "Kleine Sensation im Ortsteil Unterwirbach", "Große Freude": its first noun, and no verb."""
-    nouns = [row[at].key for at in places if row[at].is_capital and (at > places.start or len(places) == 1)]
+    first = places.start + (len(places) > 1 and row[places.start].key.endswith(("e", "er", "es", "en")))
+    nouns = [row[at].key for at in places if row[at].is_capital and at >= first]
     felt = row[places.start].key in _FEELINGS or (bool(nouns) and nouns[0] in _FEELINGS)
     return felt and not any(row[at].key in _VERBS and not row[at].is_capital for at in places)
 
@@ -202,6 +209,9 @@ def leads_in(row: Words, places: range, keys: Sequence[str], seen: Seen) -> bool
         and seen.dates.isdisjoint(places)
     ):
         return True  # "Ich wollte euch kurz Bescheid geben."
+    that = any(word.key in {"dass", "that"} for word in row[places.stop + 1 : places.stop + 2])
+    if behind == "," and that and not _HEARD_BY.isdisjoint(keys):
+        return True  # "Die Partnerstadt hat mich gebeten weiterzugeben, dass"
     if len(keys) > LEAD or behind[:1] not in {":", "–", "-", "!"} or LEADS_IN.isdisjoint(keys):
         return (
             behind == ","

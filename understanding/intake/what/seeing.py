@@ -95,7 +95,11 @@ def _dropped_counts(page: Page, numbers: list[Counted], dates: frozenset[int]) -
     sure = [
         one for one in numbers if page.row[one.words[-1]].key in _PEOPLE_OR_SEATS
     ]  # of others the number alone
-    of_people = {place for one in sure for place in (_figure(page, one) if _acts(page, one) else one.words)}
+    of_people = {
+        place
+        for one in sure
+        for place in (_figure(page, one) if _acts(page, one) or _is_first(one) else one.words)
+    }
     of_things = {
         place
         for one in numbers
@@ -103,6 +107,11 @@ def _dropped_counts(page: Page, numbers: list[Counted], dates: frozenset[int]) -
         for place in (one.words if _stands_apart(page, one, dates) else _figure(page, one))
     }
     return frozenset(of_people | of_things)
+
+
+def _is_first(one: Counted) -> bool:
+    """ "3 neue Azubis bei uns": the message is about them."""
+    return one.words.start == 0
 
 
 def _figure(page: Page, one: Counted) -> range:
@@ -257,7 +266,8 @@ def _is_of_event(page: Page, place: int, dates: frozenset[int]) -> bool:
 
 def _is_day_of(page: Page, place: int) -> bool:
     return (
-        page.row[place].key == "tag"
+        page.row[place].key.endswith("tag")
+        and page.row[place].key not in PLAIN_DAYS
         and place + 1 < len(page.row)
         and page.row[place + 1].key in {"der", "des"}
     )

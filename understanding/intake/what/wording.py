@@ -13,7 +13,7 @@ from understanding.intake.language.leading import ARTICLES, IN
 from understanding.intake.language.words import Word, Words, ends_sentence, listed
 
 _BEFORE_DATES: Final = listed(
-    "am im um ab vom von bis seit gegen zum den der dem in on at from the zwischen by until jeden ca"
+    "am im um ab vom von bis seit gegen zum fürs ins den der dem in on at from the zwischen by until jeden ca"
 )
 _BEFORE_THAT: Final = _BEFORE_DATES | ARTICLES
 _BEFORE_PLACES: Final = IN | ARTICLES
