@@ -13,6 +13,7 @@ from understanding.intake.found import Count, Found, Intake, Known, When
 from understanding.intake.how_many.counts import Counted, counted
 from understanding.intake.how_many.numerals import numeral
 from understanding.intake.kind.kinds import kind_of
+from understanding.intake.language.leading import AT
 from understanding.intake.language.words import blanked, listed, words
 from understanding.intake.matter.capitals import were_restored
 from understanding.intake.matter.forms import is_form
@@ -139,7 +140,13 @@ def _names_of(page: Page, doing: list[Body]) -> frozenset[int]:
         and page.row[one.words[0]].key not in _BUILT
         and page.row[one.words[-1]].key not in ENGLISH
     )
-    return frozenset(place for one in acts for place in one.words[1:])
+    return frozenset(place for one in acts for place in _before_where(page, one.words[1:]))
+
+
+def _before_where(page: Page, stretch: range) -> range:
+    """ "Zählstelle" of "Zählstelle an der Nonnenbrücke": behind a small word it is told where."""
+    small = (at for at in stretch if page.row[at].key in AT and not page.row[at].is_capital)
+    return range(stretch.start, next(small, stretch.stop))
 
 
 def _masked(page: Page, persons: list[Person], numbers: list[Counted]) -> str:

@@ -24,6 +24,9 @@ NAMING: Final = listed(
 MOST: Final = 4  # articles and adjectives between
 SHORTEST: Final = 4  # letters of an adjective
 _ADJECTIVE: Final = ("n", "er", "es", "e", "em")
+_SHORT: Final = listed(
+    "ges gr kl städt kath ev evang staatl kommunal öffentl örtl ehem sog gepl geschl neu alt hist nördl südl östl westl"
+)
 # "vor allem Bäume", "am besten Karten": no preposition of the noun.
 _ADVERBIAL: Final = {
     "vor": listed("allem"),
@@ -35,11 +38,14 @@ def led(row: Words, place: int, leading: frozenset[str]) -> bool:
     """Whether one of these words stands before the place, with an article or adjectives between."""
     for at in range(place - 1, max(-1, place - MOST - 2), -1):
         word = row[at]
+        if word.text == "." and at and row[at - 1].key in _SHORT and not row[at - 1].is_capital:
+            continue  # "im ges. Landkreis"
         if word.text == "." and at and row[at - 1].text in {"i", "a"}:
             return "in" in leading  # "i. Arnsbecker Forst"
         if word.is_word and word.key in leading:
             return row[at + 1].key not in _ADVERBIAL.get(word.key, ())
-        if not word.is_word or not (word.key in ARTICLES or word.key == "ganz" or _is_adjective(word)):
+        passed = word.key in ARTICLES or word.key == "ganz" or _is_adjective(word) or _is_short(row, at)
+        if not word.is_word or not passed:
             return False
     return False
 
@@ -54,6 +60,11 @@ def leads_close(row: Words, place: int, close: frozenset[str]) -> bool:
     return row[at].key in CONTRACTED or any(
         word.key in ARTICLES or word.key in ALL for word in row[at + 1 : place]
     )
+
+
+def _is_short(row: Words, place: int) -> bool:
+    """ "ges." of "im ges. Landkreis"."""
+    return row[place].key in _SHORT and place + 1 < len(row) and row[place + 1].text == "."
 
 
 def _is_adjective(word: Word) -> bool:

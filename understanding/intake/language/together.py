@@ -8,6 +8,7 @@ from typing import Final
 from understanding.intake.how_many.counted import NUMBERS
 from understanding.intake.how_many.figures import surely
 from understanding.intake.language.phrases import MOST_SMALL, is_adjective, past_name
+from understanding.intake.language.verbs import ACTIVE, HAS
 from understanding.intake.language.words import Word, Words, ends_sentence, listed
 from understanding.intake.what.wording import is_event
 from understanding.intake.who.sender import HOUSES
@@ -24,6 +25,13 @@ _OTHERS: Final = listed("Partner Söhne Sohn Co Mehr Umgebung")
 _WITH: Final = listed("zusammen gemeinsam together")
 _SMALL: Final = listed(
     "der die das den dem des ein eine einer einem unser unsere unserer unserem unseren the our auch noch von vom mit beim with"
+)
+_VERBS: Final = (
+    ACTIVE
+    | HAS
+    | listed(
+        "wollen sollen müssen können dürfen mögen möchten sammeln werden bringen zeigen verkaufen suchen holen tragen pflanzen bauen haben freuen"
+    )
 )
 _BETWEEN: Final = _JOINS | _WITH | _SMALL | _MEMBERS
 MOST_BETWEEN: Final = 5  # words between two that are joined
@@ -82,6 +90,8 @@ def misses_one(row: Words, place: int, busy: frozenset[int]) -> bool:
     noun = past_all(row, place + 1)
     if noun >= len(row) or noun in busy or not row[noun].is_capital or is_event(row[noun].key):
         return False
+    if row[place + 1].key in _VERBS:
+        return False  # "klingeln in der Südstadt und wollen Zähler ablesen"
     return row[noun].key not in _OTHERS and row[noun].key not in NUMBERS and surely(row[noun].key) is None
 
 

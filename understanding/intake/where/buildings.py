@@ -84,6 +84,8 @@ _LONG: Final = by_letter(BUILDINGS | GROUNDS)
 _VERBS_TOO: Final = listed("laden lager lagern halt halten heim bad")
 _INSIDE: Final = AT | {"vom"}
 _ON: Final = listed("am auf aufm aufn uffm uff'm")
+WAY_ROUND: Final = 3  # words of "rund um den"
+_ROUND: Final = frozenset({"rund", "rings"})
 _SQUARES: Final = (
     "holz",
     "heu",
@@ -248,7 +250,13 @@ def _is_mistyped(key: str) -> bool:
 
 def _is_square(row: Words, place: int, key: str) -> bool:
     """ "auf dem Findorffmarkt", "14 Uhr, Holzmarkt"."""
-    return leads_close(row, place, _ON) or key.startswith(_SQUARES)
+    return leads_close(row, place, _ON) or _is_around(row, place) or key.startswith(_SQUARES)
+
+
+def _is_around(row: Words, place: int) -> bool:
+    """ "rund um den Findorffmarkt"; "es geht um den Wochenmarkt" is another matter."""
+    before = [word.key for word in row[max(0, place - WAY_ROUND) : place - 1]]
+    return len(before) > 1 and before[-1] == "um" and before[-2] in _ROUND
 
 
 def _ends(form: str, tails: tuple[str, ...]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from understanding.intake.language.leading import ARTICLES, AT, IN, led
@@ -71,6 +72,7 @@ _FANCIED: Final = (
     "hotel",
     "wirtshaus",
 )
+_CHILDREN: Final = ("kita", "kindergarten", "krippe", "hort")  # "Kita Ole Schün" is no person
 # Behind these a name stands, with or without a capital.
 _NAMED_HEADS: Final = tails(
     "kita kindergarten krippe hort schule gymnasium kolleg gasthof gasthaus hotel wirtshaus landgasthof café cafe heim stift residenz pflegeheim hof gut kloster schloss burg schleuse brücke wehr schöpfwerk sperrwerk mühle fähre hafen bahnhof haltestelle haltepunkt bahnhalt deich koppel bühne tierpark zentrum campus ortsteil "
@@ -93,6 +95,8 @@ _OFFICES: Final = (
 )
 _BANKS: Final = ("ufer", "tal", "mundung", "quelle", "auen", "aue", "niederung", "bett", "deich")
 _SEVERAL: Final = ("n", "teile", "orte", "kreise", "bezirke", "quartiere")
+_DOORS: Final = listed("Raum Zimmer Zi Saal room")
+_DOOR: Final = re.compile(r"[0-9A-Z]{1,3}(?:\.[0-9]{1,4})+")
 _QUARTERS: Final = listed("Nord Süd Ost West Mitte")
 
 
@@ -131,6 +135,8 @@ def _last(row: Words, place: int, busy: frozenset[int], sort: Kind, lower: bool)
         at = _past_house(row, place)
         if at < len(row) and at not in busy and is_town(row[at]):
             at += 1  # "Haus der Jugend Osdorf"
+    elif row[place].key in _DOORS and at < len(row) and _DOOR.fullmatch(row[at].text):
+        at += 1  # "Raum 3.07", which is no day
     elif row[place].key in ROOMS and at < len(row) and _is_number(row, at, busy):
         ranged = at + 2 < len(row) and row[at + 1].text in {"-", "–"} and row[at + 2].kind == "number"
         at += 3 if ranged else 1
@@ -150,6 +156,8 @@ def _last(row: Words, place: int, busy: frozenset[int], sort: Kind, lower: bool)
 def _past_words(row: Words, place: int, busy: frozenset[int], sort: Kind, lower: bool) -> int:
     """ "Café Lüttje Pause", "Gemeindehaus Heilig Geist", "Pier 3", "Ortsteile Ried und Aumühle"."""
     at = place + 1
+    if row[place].key.endswith(_CHILDREN) and at < len(row) and row[at].is_capital:
+        busy = frozenset(at_ for at_ in busy if at_ > place + MOST_NAME or not row[at_].is_capital)
     if at + HALF < len(row) and is_half(row, at) and row[at + 2].key in AND and row[at + HALF].is_capital:
         return at + HALF + 1  # "Ortsteile Ober- und Niederlinden"
     if lower and at < len(row) and row[at].key in BEFORE and may_be_name(row, at + 1, busy):
@@ -213,7 +221,9 @@ def _names(row: Words, place: int, lower: bool, sort: Kind) -> bool:
     if row[place - 1].key in _HEADS_OF_ALL:
         return word.is_capital and word.key not in _SMALL_NOUNS
     things = are_things(word.key) and led(row, place - 1, AT)  # "auf dem Marktplatz Christbäume"
+    high = word.text in {"Hohe", "Hohen", "Hoher"}  # "Höhe" without its mark: "Gewerbegebiet Hohe Leite"
     common = things or is_event(word.key) or word.key in COMMON_NOUNS or word.key.endswith(COMMON_TAILS)
+    common &= not high
     return word.is_capital and not common and word.text not in CAPITAL_SMALL and sort != "office"
 
 

@@ -7,15 +7,19 @@ from typing import Final
 
 from understanding.intake.found import Found
 from understanding.intake.how_many.counts import Counted
+from understanding.intake.language.leading import led
 from understanding.intake.language.together import misses_one
 from understanding.intake.language.words import ends_sentence, listed, stretches, words
 from understanding.intake.matter.page import Page, known_name
 from understanding.intake.what.wording import is_event
+from understanding.intake.where.any_places import is_any, is_asked
+from understanding.intake.where.counted_places import counted_places
 from understanding.intake.where.landscape import LANDS
 from understanding.intake.where.places import places
-from understanding.intake.where.places_closed import ANY, NEAR
+from understanding.intake.where.places_closed import NEAR
 from understanding.intake.where.places_joined import SURE, Place
 from understanding.intake.where.places_known import ONLINE
+from understanding.intake.where.town_names import BEFORE, is_town
 from understanding.intake.who.people import titles_in
 from understanding.intake.who.sender import HOUSES, sender
 
@@ -27,15 +31,18 @@ AS_SURE: Final = 0.85  # of a place that is named beside another one
 APART: Final = 0.1  # of a place and the date in two sentences
 LAND: Final = 0.17  # of a whole region
 LESS: Final = 0.23  # of a word that is any house or room
-_WIDE: Final = ANY | LANDS
 _LEADING_ON: Final = listed("am um ab mit für bis je ca rund max")  # what follows is no place any more
 _DETOURS: Final = listed("Umleitung Umleitungen umgeleitet Umfahrung detour")
 _NEXT_CLAUSE: Final = listed(
     "der die das wir ich sie er es man sonst dann aber the we it otherwise ansonsten"
 )
+_WEATHER: Final = listed("Regen Wetter Schlechtwetter Sturm Gewitter Unwetter")
+_AFTER: Final = frozenset({"nach"})  # "Nach dem Sturm: ..."
+_BEGINS: Final = listed("geht gehts startet beginnt ist zieht")
+_REASONS: Final = listed("wegen wg due")
 _TAKES_PLACE: Final = listed("findet finden fand fanden")
 _OTHER_MATTER: Final = listed(
-    "anschließend anschl danach hinterher Anschluss Umtrunk Ausklang Imbiss Formular Formulare Vordruck Vordrucke Fragebogen Navi Navigation Anmeldung Anmeldungen Bewerbung Bewerbungen Antrag Anträge Termine Terminbuchung Buchung Vorverkauf Karten Tickets Umleitung Parkplätze Parken Infos Info Regen Wetter Schlechtwetter Sturm Anfahrt Bus Haltestelle statt bisher Unterlagen Rückfragen erhältlich tickets parking diversion Ersatz Foto Fotos Bild Bilder Gruppenfoto Abschlussfoto Erinnerungsfoto"
+    "anschließend anschl danach hinterher Anschluss Umtrunk Ausklang Imbiss Formular Formulare Vordruck Vordrucke Fragebogen Navi Navigation Anmeldung Anmeldungen Bewerbung Bewerbungen Antrag Anträge Termine Terminbuchung Buchung Vorverkauf Karten Tickets Umleitung Parkplätze Parken Infos Info Anfahrt Aufstellung Stellprobe Bus Haltestelle statt bisher Unterlagen Rückfragen erhältlich tickets parking diversion Ersatz Foto Fotos Bild Bilder Gruppenfoto Abschlussfoto Erinnerungsfoto"
 )
 
 
@@ -43,11 +50,15 @@ def where_of(
     page: Page, named: frozenset[int], dates: frozenset[int], numbers: list[Counted]
 ) -> tuple[Found, range] | None:
     busy = named | dates | {place for one in numbers for place in one.words} | _titles(page)
-    found = places(page.row, busy, english=page.english, dated=bool(dates))
+    found = places(page.row, busy, english=page.english, dated=bool(dates)) + counted_places(
+        page.row, numbers
+    )
     known = known_name(page, page.known.places)
     apart = _undated(page, dates)
     found.sort(key=lambda one: -_weight(page, one, apart))
     best = _labelled_place(page, found, busy) or (Place(known, KNOWN) if known else _likeliest(page, found))
+    if best is not None:
+        best = _with_next(page, best, busy)
     if best is None:
         return _ours(page)
     if other := _other(page, best, found):
@@ -55,9 +66,21 @@ def where_of(
         both = page.said(range(first.start, second.stop))
         return Found(f"{page.said(first)}, {page.said(second)}", both, best.confidence), best.words
     said = page.said(best.words)
-    if misses_one(page.row, best.words.stop, busy) and best.confidence < LABELLED:
+    asked = misses_one(page.row, best.words.stop, busy) or is_asked(page.row, best.words)
+    if asked and best.confidence < LABELLED:
         return Found(said, said, min(best.confidence, GUESS)), best.words
     return Found(_online(said) or said, said, best.confidence), best.words
+
+
+def _with_next(page: Page, best: Place, busy: frozenset[int]) -> Place:
+    """ "in Friedrichsthal-Siedlung und Neu Kolpin": a second name that ends like a town, or begins like one."""
+    row, at = page.row, best.words.stop + 1
+    if at >= len(row) or row[at - 1].key not in {"und", "and"} or at in busy or not row[at].is_capital:
+        return best
+    half = row[at].key in BEFORE and at + 1 < len(row) and row[at + 1].is_capital and at + 1 not in busy
+    return (
+        Place(range(best.words.start, at + 1 + half), best.confidence) if half or is_town(row[at]) else best
+    )
 
 
 def _likeliest(page: Page, found: list[Place]) -> Place | None:
@@ -75,7 +98,7 @@ def _weight(page: Page, one: Place, apart: frozenset[int]) -> float:
     """How likely it is there: what stands in another sentence than the date is less so, and "im Garten" less than a house with a name."""
     if one.confidence >= LABELLED:
         return one.confidence
-    generic = (LESS if page.row[one.words[0]].key in ANY else LAND) if _is_wide(page, one) else 0
+    generic = LESS if is_any(page.row, one.words) else LAND if _is_land(page, one) else 0
     return one.confidence - generic - (APART if one.words.start in apart else 0)
 
 
@@ -87,9 +110,9 @@ def _undated(page: Page, dates: frozenset[int]) -> frozenset[int]:
     return frozenset(place for sentence in sentences if dates.isdisjoint(sentence) for place in sentence)
 
 
-def _is_wide(page: Page, one: Place) -> bool:
-    """ "im Garten", "in Bayern"."""
-    return all(page.row[at].key in _WIDE for at in one.words)
+def _is_land(page: Page, one: Place) -> bool:
+    """ "in Bayern"."""
+    return all(page.row[at].key in LANDS for at in one.words)
 
 
 def _titles(page: Page) -> frozenset[int]:
@@ -113,7 +136,9 @@ def _other(page: Page, best: Place, found: list[Place]) -> Place | None:
     others = (
         one
         for one in found
-        if one.confidence >= AS_SURE and not set(one.words) & set(best.words) and not _is_wide(page, one)
+        if one.confidence >= AS_SURE
+        and not set(one.words) & set(best.words)
+        and not (is_any(page.row, one.words) or _is_land(page, one))
     )
     return next((one for one in others if _is_as_near(page, best, one)), None)
 
@@ -128,8 +153,13 @@ def _is_as_near(page: Page, best: Place, one: Place) -> bool:
 def _stands_behind(page: Page, one: Place, matter: frozenset[str]) -> bool:
     """ "Karten gibt es im Rathaus", "bei Regen in der Aula"."""
     for at in range(one.words.start - 1, -1, -1):
-        if page.row[at].key in matter and not _takes_place(page, at):
+        key = page.row[at].key
+        if key in matter and not _takes_place(page, at):
             return True
+        if key in _WEATHER and matter is _OTHER_MATTER and not led(page.row, at, _AFTER):
+            return True
+        if key in _REASONS and matter is _DETOURS:
+            return False  # "Umleitung wegen Baustelle Ringstraße"
         if page.row[at].kind == "mark" and (ends_sentence(page.row, at) or _ends_clause(page, at)):
             return False
     return False
@@ -147,7 +177,10 @@ def _ends_clause(page: Page, at: int) -> bool:
     behind = page.row[at + 1] if at + 1 < len(page.row) else None
     if page.row[at].text != "," or behind is None:
         return False
-    return behind.key in _NEXT_CLAUSE or (is_event(behind.key) and behind.key not in _OTHER_MATTER)
+    hour = at + 1 + (behind.key in {"um", "ab"})
+    begins = page.row[hour + 2].key if hour + 2 < len(page.row) else ""  # "um 14 Uhr geht der Umzug ..."
+    timed = begins in _BEGINS and page.row[hour + 1].key in {"uhr", "h"}
+    return timed or behind.key in _NEXT_CLAUSE or (is_event(behind.key) and behind.key not in _OTHER_MATTER)
 
 
 def _online(said: str) -> str | None:

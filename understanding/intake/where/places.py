@@ -32,18 +32,20 @@ _OFFICES: Final = (
     "schalter",
 )
 LONG: Final = 9  # letters of an office that needs no capital
+ONLY: Final = 0.8  # "Infoabend online"
 SAID: Final = 0.96  # "Ort ist das Hafenmuseum"
 MOST_BETWEEN: Final = 3  # words between two places that are one: "am", "in der"
 
 _SAYS_WHERE: Final = listed(
     "Treffpunkt Ort Veranstaltungsort Treff Location venue point place Standort Dienstort Dienstsitz Arbeitsort Einsatzort Schauplatz Spielort Startpunkt Tagungsort Austragungsort Sammelpunkt Anlaufpunkt Übergabeort Abholort Lesungsort Fundort Drehort Unfallort"
 )
-_DONE_ONLINE: Final = listed(
-    "ordered booked requested registered paid bought submitted reserved renewed applied apply book order register pay reserve renew"
+_THERE: Final = listed(
+    "statt abrufbar abgehalten durchgeführt übertragen versteigert gestreamt gezeigt vorgestellt diskutiert beraten verlost eröffnet gefeiert"
 )
+_BEFORE_ONLINE: Final = listed("Uhr h nur rein ausschließlich komplett oder und")
+_VIA: Final = AT | listed("über per via bei mit")
 _IS: Final = listed("ist is diesmal wieder jeweils wie-immer at die der das the wird bleibt")
 _IS_THERE: Final = listed("ist sind bleibt wird")
-_IS_NOW: Final = listed("ist sind jetzt geht steht stehen gehen is are now")  # "der Bericht ist online"
 _NOT_HELD: Final = listed("Umfrage Befragung Formular Abstimmung Portal Fragebogen Antrag")
 
 
@@ -81,8 +83,8 @@ def _place(reader: Reader, place: int) -> Place | None:
 
 def _certain(reader: Reader, place: int) -> Place | None:
     """ "online", a street, what stands behind "Treffpunkt ist"."""
-    if reader.row[place].key in ONLINE and (not place or reader.row[place - 1].key not in _IS_NOW):
-        return Place(range(place, place + 1), GUESS if _is_how(reader.row, place) else 0.8)
+    if reader.row[place].key in ONLINE:
+        return Place(range(place, place + 1), ONLY if _is_held_there(reader.row, place) else GUESS)
     parts = reader.row[place].key.split("-")
     if len(parts) > 1 and parts[0] in ONLINE and (is_event(parts[-1]) or parts[-1] == "link"):
         asks = parts[-1] in _NOT_HELD
@@ -96,13 +98,16 @@ def _certain(reader: Reader, place: int) -> Place | None:
     return _said(reader, place)
 
 
-def _is_how(row: Words, place: int) -> bool:
-    """ "online anmelden", "ordered online": how, and not where."""
-    if place and row[place - 1].key in _DONE_ONLINE:
+def _is_held_there(row: Words, place: int) -> bool:
+    """ "Infoabend online", "18 Uhr, Zoom", "findet online statt"; "geht online", "online anmelden" and "ordered online" tell how."""
+    behind = row[place + 1].key if place + 1 < len(row) else ""
+    if behind in _THERE:
         return True
-    if place + 1 >= len(row) or row[place + 1].is_capital or not row[place + 1].is_word:
-        return False
-    return row[place + 1].key.endswith(("en", "ern", "eln")) and row[place + 1].key not in IN
+    before = row[place - 1] if place else None
+    goes_on = behind.endswith(("en", "ern", "eln", "geht", "gehts")) and behind not in IN
+    led_in = before is None or not before.is_word or before.key in _BEFORE_ONLINE or is_event(before.key)
+    via = led(row, place, _VIA) and row[place].key != "online"
+    return (led_in or via) and not goes_on
 
 
 def _floor(row: Words, place: int) -> Place | None:

@@ -6,7 +6,8 @@ from typing import Final
 
 from understanding.intake.language.events import HAPPENS
 from understanding.intake.language.leading import ARTICLES, AT, led
-from understanding.intake.language.words import Words, ends_sentence, listed
+from understanding.intake.language.verbs import GIVES
+from understanding.intake.language.words import Words, ends_sentence, listed, tails
 from understanding.intake.where.places_closed import NEAR, STATES
 
 AT_OR_THE: Final = AT | ARTICLES
@@ -52,7 +53,15 @@ _TAKEN: Final = listed(
     "verschwunden verschwand verschwanden gestohlen stahl stahlen entwendet entwendeten geklaut geraubt geholt holt holen holte holten gefischt fischt fischen fischte fischten geborgen birgt bergen barg bargen gerettet rettet retten rettete retteten "
     "gezogen zog zogen zieht ziehen befreit befreite befreiten befreien ausgebrochen ausgebüxt entkommen entlaufen entflogen entwichen entnommen entfernt ausgebaggert gebaggert gehoben gehievt abgesaugt gepumpt abgepumpt evakuiert ausgelaufen geflossen"
 )
+_GIVES: Final = GIVES | listed(
+    "Glückwunsch Glückwünsche gratulieren gratuliert Gratulation Kompliment Gruß Grüße Bewerbung Bewerbungen Unterlagen Meldung Meldungen Mail wenden wendet congratulations"
+)
+_HONOURS: Final = tails(
+    "preis auszeichnung ehrung siegel zertifikat urkunde medaille zuschlag stipendium plakette"
+)
+_DATIVE: Final = listed("der dem einer einem unserer unserem ihrer ihrem")
 _TELLS: Final = STATES | HAPPENS
+MOST_TAKEN: Final = 3  # words from a house to "gestohlen"
 PARTS: Final = listed(
     "Dach Nähe Rand Fuß Ufer Rücken Eingang Schatten Umfeld Vorfeld Bereich Herzen Mitte Rückseite Fassade Turm Balkon Treppe Wand Mauer Kulissen Feld Zaun Tor Parkplatz Gelände Hof Keller Garten Foyer Pforte"
 )
@@ -63,7 +72,8 @@ DAYS: Final = listed(
 
 def is_beside(row: Words, first: int) -> bool:
     """ "wegen Arbeiten an der Station", "sie war bisher Ärztin in Biberbach", "der Toni vom Bauhof": not where it happens."""
-    somebody = first > 1 and row[first - 2].key not in DAYS and row[first].key not in PARTS
+    part = row[first].key in PARTS and not (first + 1 < len(row) and row[first + 1].is_capital)
+    somebody = first > 1 and row[first - 2].key not in DAYS and not part
     if somebody and row[first - 1].key == "vom":  # "ab 9 Uhr vom Turm", "die Katze vom Dach"
         return not (led(row, first - 2, AT) or _starts(row, first) or row[first - 2].key.endswith(_WORKS))
     if _is_made_there(row, first):
@@ -100,16 +110,35 @@ def _is_of_years(row: Words, place: int) -> bool:
     return lasts and row[place - 2].key not in _AGES
 
 
+def is_given_to(row: Words, first: int) -> bool:
+    """ "verlost Lesekoffer an Kitas", "Erlös geht an den Kindergarten"; "verteilt Westen an der Schule" tells where."""
+    at = first - 1
+    while at > 0 and row[at].key in ARTICLES:
+        at -= 1
+    given = row[at].key == "an" and row[at + 1].key not in _DATIVE
+    before = row[max(0, at - NEAR) : at]
+    return given and any(word.key in _GIVES or word.key.endswith(_HONOURS) for word in before)
+
+
 def is_taken_out(row: Words, first: int) -> bool:
     """ "aus dem Weiher gefischt", "aus dem Museum sind Münzen verschwunden": it was there; "Gäste aus Celle" come from there."""
     if not led(row, first, _FROM) or row[first - 1].key == "aus":
         return False
     start, end = first, first
-    while start and not ends_sentence(row, start - 1):
+    while start and not _parts(row, start - 1):
         start -= 1
-    while end < len(row) and not ends_sentence(row, end):
+    while end < len(row) and not _parts(row, end):
         end += 1
+    source = next(at for at in range(first - 1, -1, -1) if row[at].key in _FROM)
+    if source and row[source - 1].is_capital:
+        end = min(end, first + MOST_TAKEN)  # "Anna Kern aus der Musikschule hat beim Wettbewerb Gold geholt"
+        start = first if row[source - 2].key not in _TAKEN else start
     return any(row[place].key in _TAKEN for place in range(start, end))
+
+
+def _parts(row: Words, place: int) -> bool:
+    """The end of a sentence, or a colon: "Neues aus dem Amt: Ein Känguru ist entlaufen"."""
+    return ends_sentence(row, place) or row[place].text == ":"
 
 
 def _is_of_given_to(row: Words, given: int, first: int) -> bool:

@@ -8,8 +8,9 @@ from typing import Final
 from understanding.intake.language.leading import ARTICLES, AT, IN
 from understanding.intake.language.phrases import is_adjective
 from understanding.intake.language.verbs import HAS
-from understanding.intake.language.words import Words, ends_sentence, listed
+from understanding.intake.language.words import Words, ends_sentence, listed, tails
 from understanding.intake.what.wording import is_event
+from understanding.intake.where.any_places import ANY
 from understanding.intake.who.somebody import is_body
 
 STATES: Final = listed(
@@ -19,9 +20,6 @@ _CLOSED: Final = listed(
     "zugänglich unzugänglich erreichbar unbenutzbar betretbar autofrei verkehrsberuhigt tabu marode undicht unpassierbar lahmgelegt vollgesperrt stillgelegt wiedereröffnet geschlossen zu gesperrt offen geöffnet umgebaut saniert renoviert öffnet schließt eröffnet modernisiert erweitert dicht frei befahrbar passierbar begehbar benutzbar nutzbar beendet saniert shut closed open opens reopens closes gebaut"
 )
 _SHUT: Final = listed("geschlossen zu dicht offen geöffnet auf gesperrt unbesetzt shut closed open")
-ANY: Final = listed(
-    "Dorf Ort Stadt Hotel Restaurant Café Haus Halle Platz Raum Saal Gelände Wald See Garten Tor Turm Brücke Brücken Baustelle Laden Geschäfte Läden Küche Werkstatt Firma Atrium Station Studio Stall Strecke Wiese Acker Lager Container Tafel Park Tunnel Wehr Ufer Bühne Zentrum Filiale Archiv Institut Gericht Ministerium Landtag Parlament Messe Spielhaus Hof Fähre Praxis Koppel Schuppen Kneipe Terrasse Passage Grube Stollen Höhle Umleitung Umfahrung Umgehung Kliniken Schulen Kitas Kirchen Museen Krankenhäuser Pflegeheime Sporthallen Turnhallen Bibliotheken Büchereien Geschäften Läden Supermärkte Spielplätze Sportplätze Friedhöfe Grünanlagen Apotheken Straßen Moor Heide Bucht Pegel Garage Terminal Arena Siedlung Keller Flur Zimmer Büro Depot Pausenhof Schulhof Innenhof Abschnitt Ufer Anleger"
-)
 _BECOMES: Final = listed("wurde wurden wieder soll sollen")
 _OPEN: Final = listed("offen geöffnet geschlossen")
 _OPENING: Final = listed("öffnet öffnen schließt schließen")
@@ -34,6 +32,9 @@ _SHUTS: Final = listed(
 )
 _SETS_UP: Final = listed("nimmt nehmen nahm nahmen")
 _MAKES: Final = listed("macht machen sperrt")
+_OPENS_UP: Final = listed("macht machen")
+_UP: Final = listed("auf zu dicht")
+_HOURS: Final = tails("öffnungszeiten schließzeiten schließtage schließtag betriebsferien ruhetag ruhetage")
 MOST_WHEN: Final = 4  # words from the verb to what is closed: "sind am Sonntag die ..."
 MOST_LED: Final = 4  # words between what is closed and where it is
 NEAR: Final = 12  # words
@@ -57,8 +58,16 @@ def is_closed(reader: Reader, stretch: range) -> bool:
     while first > 1 and is_adjective(row[first - 1]):  # "Das alte Pumpenhaus wird abgerissen"
         first -= 1
     bare = first == 0 or row[first - 1].key not in ARTICLES
-    if not _opens_clause(row, first) or (bare and len(stretch) == 1 and row[first].key in ANY):
+    if bare and len(stretch) == 1 and row[first].key in ANY:
         return False
+    if _changes_hours(row, stretch.stop):
+        return True
+    return _opens_clause(row, first) and (_opens_up(row, stretch.stop) or _is_put_so(reader, stretch, first))
+
+
+def _is_put_so(reader: Reader, stretch: range, first: int) -> bool:
+    """Behind what begins a clause: "... ist ab Montag geschlossen", "... wird repariert"."""
+    row = reader.row
     if first > 1 and row[first - 2].key in _OPENING:
         return True  # "am 24. Juni öffnet der Botanische Garten"
     has, stated = False, first > 1 and row[first - 2].key in STATES  # "wird der Stausee abgesenkt"
@@ -139,9 +148,35 @@ def _opens_other(row: Words, place: int) -> bool:
     return row[place].key in _OPENS and behind in {"the", "a", "an"}
 
 
+def _opens_up(row: Words, at: int) -> bool:
+    """ "Das Freibad macht am Samstag auf"."""
+    made = False
+    for place in range(at, min(len(row), at + NEAR)):
+        if ends_sentence(row, place):
+            return False
+        made |= row[place].key in _OPENS_UP
+        if made and row[place].key in _UP and _ends_clause(row, place):
+            return True
+    return False
+
+
+def _changes_hours(row: Words, at: int) -> bool:
+    """ "Der Wertstoffhof hat neue Öffnungszeiten"; "Abgabe zu den Öffnungszeiten" is another matter."""
+    end = at
+    while end < min(len(row), at + NEAR) and not ends_sentence(row, end):
+        end += 1
+    inside = (place for place in range(at, end) if row[place].key.endswith(_HOURS))
+    hours = next(inside, at)
+    return hours > at and row[hours - 1].key not in {"den", "der", "zu", "üblichen"}
+
+
 def _ends_with_zu(row: Words, place: int) -> bool:
     """ "hat am Freitag zu"; "hat nichts zu tun" is another matter."""
-    return row[place].key == "zu" and (place + 1 == len(row) or row[place + 1].kind == "mark")
+    return row[place].key == "zu" and _ends_clause(row, place)
+
+
+def _ends_clause(row: Words, place: int) -> bool:
+    return place + 1 == len(row) or row[place + 1].kind == "mark"
 
 
 def _is_off(row: Words, place: int) -> bool:

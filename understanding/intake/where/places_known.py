@@ -34,7 +34,7 @@ BUILDINGS: Final = MORE_BUILDINGS | listed(
     "Zulassungsstelle Meldestelle Beratungsstelle Geschäftsstelle Annahmestelle Ausländerbehörde Wahllokal Wache Feuerwehrhaus Spritzenhaus Backhaus Dorfladen Alte-Wache Kulturhaus Jugendhaus Seniorenhaus Mehrgenerationenhaus Hafenamt Zollamt Kreisverwaltung Stadtverwaltung Gemeindesaal Frauenhaus Hallenbad Rathausvorplatz Foyer Frauenhaus-Büro Kirchsaal BIZ IBZ ZOB AWO-Heim Schützenhaus Wasserwerk Klärwerk Kraftwerk Heizwerk Stellwerk Umspannwerk"
 )
 BUILDING_TAILS: Final = MORE_BUILDING_TAILS + tails(
-    "ruine ziegelei molkerei brauerei kraftwerk klärwerk wasserwerk sägewerk werft kläranlage kolleg herberge centrum schmiede haus halle saal saales schule kirche museum bücherei bibliothek theater kino zentrum bahnhof bahnhofs kita kindergarten garten-center amt-gebäude stadion "
+    "hus huus ruine ziegelei molkerei brauerei kraftwerk klärwerk wasserwerk sägewerk werft kläranlage kolleg herberge centrum schmiede haus halle saal saales schule kirche museum bücherei bibliothek theater kino zentrum bahnhof bahnhofs kita kindergarten garten-center amt-gebäude stadion "
     "bad schloss burg kloster klinik klinikum heim stift treff café cafe foyer aula turm scheune scheuer mühle werkstatt galerie pavillon gebäude wache hof "
     "mensa kantine universität hochschule gymnasium akademie kapelle dom münster synagoge archiv mediathek hütte stube arena zelt lokal gasthof gasthaus hotel "
     "atelier labor garage parkhaus hangar depot lager bunker villa palais raum-nord stätte bürgerbüro tierheim hospiz internat studio stüble terminal raum "

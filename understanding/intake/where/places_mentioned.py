@@ -10,7 +10,8 @@ from understanding.intake.language.phrases import is_adjective
 from understanding.intake.language.verbs import ACTIVE, HAS
 from understanding.intake.language.words import Words, listed
 from understanding.intake.where import buildings
-from understanding.intake.where.places_closed import ANY, NEAR, STATES
+from understanding.intake.where.any_places import ANY
+from understanding.intake.where.places_closed import NEAR, STATES
 from understanding.intake.where.places_known import BUILDINGS, GROUNDS
 
 MENTIONED: Final = (

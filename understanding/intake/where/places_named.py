@@ -119,6 +119,8 @@ def _on_the_map(row: Words, place: int) -> Named | None:
     lower = len(word.key) > HALF + 1 and word.key in WATERS and place > 0 and row[place - 1].is_word
     if not (word.is_capital or lower) or not _is_on_the_map(word.key):
         return None
+    if row[place - 1].key == "beim":
+        return None  # "beim Lauf" is no town
     if led(row, place, _AT_WATERS if word.key.endswith(_ENDING_WATERS) else AT):
         return range(place, place + 1), ON_THE_MAP
     floods = word.key in WATERS and place > 0 and row[place - 1].key in {"der", "die"}

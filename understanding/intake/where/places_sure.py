@@ -6,13 +6,13 @@ from itertools import pairwise
 from typing import Final
 
 from understanding.intake.language.leading import ARTICLES, AT, IN, OF, led
-from understanding.intake.language.verbs import GIVES
 from understanding.intake.language.words import Words, listed, tails
 from understanding.intake.what.wording import is_event
 from understanding.intake.where import buildings
+from understanding.intake.where.any_places import ANY, is_fair
 from understanding.intake.where.places_alone import LEADING, stands_alone
-from understanding.intake.where.places_beside import DAYS, PARTS, is_beside, is_taken_out
-from understanding.intake.where.places_closed import ANY, NEAR, Reader, is_closed, is_shut_or_set_up
+from understanding.intake.where.places_beside import DAYS, PARTS, is_beside, is_given_to, is_taken_out
+from understanding.intake.where.places_closed import NEAR, Reader, is_closed, is_shut_or_set_up
 from understanding.intake.where.places_known import COMMON_NOUNS, SETTLEMENTS, TOWNS
 from understanding.intake.where.places_mentioned import CIRCLES, WORKS, mentioned
 
@@ -25,44 +25,12 @@ SURE, LIKELY, GUESS, LEAST = 0.93, 0.76, 0.6, 0.5
 
 _HAPPENS: Final = ("bau", "sanierung", "sperrung", "renovierung", "leitung", "leiterin", "leiter", "erweiterung", "modernisierung", "umgestaltung", "besichtigung", "begehung", "rundgang", "tour")  # fmt: skip
 _NO_NOUNS: Final = COMMON_NOUNS - LEADING | ARTICLES
-_GIVES: Final = GIVES | listed(
-    "Glückwunsch Glückwünsche gratulieren gratuliert Gratulation Kompliment Gruß Grüße Bewerbung Bewerbungen Unterlagen Meldung Meldungen Mail wenden wendet congratulations"
+_AGREE: Final = tails(
+    "vertrag vereinbarung kooperation partnerschaft zusammenarbeit abkommen bündnis streit gespräch tandem"
 )
-_DATIVE: Final = listed("der dem einer einem unserer unserem ihrer ihrem")
+_MONEY: Final = listed("Euro EUR erlaufen ersungen Erlös Reinerlös Einnahmen zugute")
 _WITH: Final = frozenset({"mit", "with"})
-_FAIRS: Final = (
-    "s",
-    "oster",
-    "herbst",
-    "floh",
-    "trodel",
-    "wochen",
-    "bauern",
-    "jahr",
-    "kram",
-    "kramer",
-    "martini",
-    "handwerker",
-    "kunst",
-    "topfer",
-    "bucher",
-    "garten",
-    "pflanzen",
-    "tausch",
-    "abend",
-    "nacht",
-    "kase",
-    "vieh",
-    "hof",
-    "ernte",
-    "kirchweih",
-    "pfingst",
-    "stoff",
-    "kunstler",
-    "kinder",
-    "mai",
-    "genuss",
-)
+_FROM: Final = frozenset({"von", "vom"})
 _ANY_ONE: Final = listed("eine einen ein")
 _INTO: Final = _ANY_ONE | listed("die das")
 _WAYS: Final = tails(
@@ -155,7 +123,7 @@ def _by_small_word(row: Words, first: int, kind: buildings.Kind) -> float | None
 
 
 def _at(row: Words, first: int, kind: buildings.Kind) -> float:
-    if _is_given_to(row, first):
+    if is_given_to(row, first):
         return GUESS
     if _is_into(row, first):
         vague = row[first - 2].key == "an" or row[first - 1].key in _ANY_ONE
@@ -167,20 +135,6 @@ def _at(row: Words, first: int, kind: buildings.Kind) -> float:
     if kind == "office" and row[first - 1].key in {"beim", "bei"}:
         return WITH  # "Zukunftstag beim Landesamt"
     return 0.8 if kind == "room" else SURE
-
-
-def is_fair(key: str) -> bool:
-    """A market that happens: "Weihnachtsmarkt"; "Neumarkt" is a square."""
-    return key.removesuffix("markt").endswith(_FAIRS)
-
-
-def _is_given_to(row: Words, first: int) -> bool:
-    """ "verlost Lesekoffer an Kitas", "Erlös geht an den Kindergarten"; "verteilt Westen an der Schule" tells where."""
-    at = first - 1
-    while at > 0 and row[at].key in ARTICLES:
-        at -= 1
-    given = row[at].key == "an" and row[at + 1].key not in _DATIVE
-    return given and any(word.key in _GIVES for word in row[max(0, at - NEAR) : at])
 
 
 def _is_into(row: Words, first: int) -> bool:
@@ -213,10 +167,15 @@ def _in_its_sentence(reader: Reader, stretch: range, kind: buildings.Kind) -> fl
     several = row[first].key in SETTLEMENTS and len(stretch) == 1  # "die Ortsteile" without their names
     if not several and is_closed(reader, stretch):
         return CLOSED
-    beside = before is not None and before.is_capital
+    beside = before is not None and (before.is_capital or _is_small_event(before.key))
     if before is not None and beside and before.key not in _NO_NOUNS:
         return _beside_noun(reader, stretch, kind)
     return mentioned(row, stretch, kind)
+
+
+def _is_small_event(key: str) -> bool:
+    """ "stromausfall" of "stromausfall Nordviertel"; "feiern" does not name, but tell what somebody does."""
+    return is_event(key) and not key.endswith("en")
 
 
 def _is_toured(row: Words, first: int) -> bool:
@@ -241,11 +200,24 @@ def _by_role(row: Words, stretch: range) -> float | None:
         return GOES_THERE
     if before == "die" and first > 1 and row[first - 2].key == "fur" and row[first].key in SETTLEMENTS:
         return 0.8 if len(stretch) > 1 else GUESS  # "für die Ortsteile Ried und Aumühle gilt ..."
-    if row[first].key not in ANY and (before == "furs" or (led_on and row[first - 2].key == "fur")):
-        return BESIDE_NOUN if len(stretch) == 1 else 0.72
+    if (of := _of_whom(row, stretch, near)) is not None:
+        return of
     if is_taken_out(row, first):
         return SURE
     return GUESS if before == "aus" or led(row, first, _WITH) else None
+
+
+def _of_whom(row: Words, stretch: range, near: Words) -> float | None:
+    """ "kommt von der Gemeinde Holzau", "2.300 Euro fürs Hospiz", "ein Christbaum für den Marktplatz"."""
+    first, before = stretch.start, row[stretch.start - 1].key
+    led_by = row[first - 2].key if before in ARTICLES and first > 1 else before
+    if led_by == "von" and before != "von" and row[first].key in SETTLEMENTS:
+        return GUESS
+    if led_by not in {"furs", "fur"} or before == "fur" or row[first].key in ANY:
+        return None
+    if any(word.key in _MONEY for word in near):
+        return None
+    return BESIDE_NOUN if len(stretch) == 1 else WITH
 
 
 def _beside_noun(reader: Reader, stretch: range, kind: buildings.Kind) -> float:
@@ -253,8 +225,10 @@ def _beside_noun(reader: Reader, stretch: range, kind: buildings.Kind) -> float:
     row, first = reader.row, stretch.start
     if row[first - 1].key in LEADING:
         return 0.75  # "Ausgabe Bauhof, Tor 3"
-    if row[first - 1].text.isupper():
-        return GUESS  # "IHK Ohlsburg"
+    if row[first - 1].text.isupper() or row[first - 1].key.endswith(_AGREE):
+        return GUESS  # "IHK Ohlsburg", "Kooperationsvertrag Bücherei/Grundschule"
+    if led(row, first - 1, _FROM):
+        return GUESS  # "Piloten von der Kitzrettung Holzau-Nord"
     opening = row[first - 1].key.endswith(("eroffnung", "einweihung"))
     named = len(stretch) > 1 or row[first].key in TOWNS or "-" in row[first].key
     alone = kind == "settlement" and not named

@@ -10,8 +10,9 @@ from understanding.intake.language.phrases import past_small
 from understanding.intake.language.words import Word, Words, ends_sentence, listed, tails
 from understanding.intake.what.wording import is_event
 from understanding.intake.where import buildings
+from understanding.intake.where.any_places import are_counted, are_many
 from understanding.intake.where.lower_names import is_of_town
-from understanding.intake.where.places_beside import is_taken_out
+from understanding.intake.where.places_beside import is_given_to, is_taken_out
 from understanding.intake.where.places_closed import Reader
 from understanding.intake.where.places_joined import Place
 from understanding.intake.where.places_known import COMMON_NOUNS, DISTRICTS
@@ -34,6 +35,7 @@ _POSSESSIVE: Final = listed(
 _SQUARES: Final = (
     "nord", "sud", "ost", "west", "alt", "neu", "ober", "unter", "haupt", "holz", "heu", "korn", "vieh", "fisch", "ross", "salz",
 )  # fmt: skip  # markets that are squares
+_LIKE_ADJECTIVES: Final = tails("ischen lichen igten ierten enden ligen willigen örigen tätigen eiten achten")
 _WITH_VERBS: Final = listed("im am beim")
 _SPOTS: Final = tails(
     "unfall unfälle brand feuer kamera sichtung fund sperrung baustelle stau wald forst acker feld wiese moor see teich grube deponie windpark solarpark schleuse brücke kreuz tunnel grab gräber siedlung biotop nest horst riss wolf absturz rastplatz kreisel kreuzung trasse leitung"
@@ -44,7 +46,8 @@ _FOUND: Final = listed(
 _WARNINGS: Final = tails(
     "warnung entwarnung abkochgebot allgemeinverfügung stallpflicht notice warning alert order"
 )
-_INTO: Final = frozenset({"in"})  # "in die Broschüre", "in eine Rollschuhbahn"
+_INTO: Final = frozenset({"in", "auf", "an", "vor"})  # "in die Broschüre", "auf unsere Jugend"
+_OBJECTS: Final = listed("die das unsere eure")
 _AN: Final = frozenset({"an"})
 _NO_CARS: Final = listed("autofrei halbseitig einspurig vollgesperrt verkehrsberuhigt")
 _CLOSE: Final = listed("im am auf aufs in an aufm aufn aufem uffm uff'm inna inne innem anner")
@@ -52,12 +55,10 @@ _CLOSE: Final = listed("im am auf aufs in an aufm aufn aufem uffm uff'm inna inn
 
 def unknown(reader: Reader, place: int) -> Place | None:
     """ "in Neudorf", "in Groß Lübbe", "am Mühlendeich": a noun behind a small word."""
-    row, word = reader.row, reader.row[place]
+    row = reader.row
     if named := named_place(row, place):
         return Place(*named)
-    if not place or buildings.is_half(row, place) or is_roman(word) or not (word.is_capital or reader.lower):
-        return None
-    if (tells_nothing(word.key) or len(word.key) < SHORTEST) and not _is_adjective(row, place):
+    if not _may_be_named(reader, place):
         return None
     if one := _after_time(reader, place) or _without_cars(reader, place):
         return one
@@ -78,6 +79,29 @@ def unknown(reader: Reader, place: int) -> Place | None:
     ):
         end += 1
     return _town(reader, place, end) or _behind_a_small_word(reader, range(place, end))
+
+
+def _may_be_named(reader: Reader, place: int) -> bool:
+    """Whether a word that no list knows can be, or begin, the name of a place."""
+    row, word = reader.row, reader.row[place]
+    if not place or buildings.is_half(row, place) or is_roman(word) or not (word.is_capital or reader.lower):
+        return False
+    if _is_cut(row, place) or _is_bare_adjective(reader, place):
+        return False
+    return not (tells_nothing(word.key) or len(word.key) < SHORTEST) or _is_adjective(row, place)
+
+
+def _is_cut(row: Words, place: int) -> bool:
+    """ "ges." of "im ges. landkreis", "gasth." of "im gasth. zum Hirschen": a dot that ends no sentence."""
+    dotted = place + 1 < len(row) and row[place + 1].text == "." and row[place + 1].start == row[place].end
+    return dotted and not row[place].is_capital and not ends_sentence(row, place + 1)
+
+
+def _is_bare_adjective(reader: Reader, place: int) -> bool:
+    """ "im Statistischen Jahrbuch", where the noun means something else; "auf unsere Ehrenamtlichen" are people."""
+    behind = reader.row[place + 1] if place + 1 < len(reader.row) else None
+    own = behind is not None and behind.is_capital and place + 1 not in reader.busy
+    return reader.row[place].key.endswith(_LIKE_ADJECTIVES) and not own
 
 
 def _is_adjective(row: Words, place: int) -> bool:
@@ -150,14 +174,17 @@ def _behind_a_small_word(reader: Reader, stretch: range) -> Place | None:
         return Place(stretch, LIKELY)
     if not led(row, stretch.start, AT):
         return None
+    if are_many(key) and are_counted(row, stretch.start):
+        return Place(stretch, LIKELY)  # "in allen Ortsämtern"
     before = row[stretch.start - 1].key
     given = before in {"die", "das"} and led(row, stretch.start, _AN)  # "an die Personalstelle"
+    given |= is_given_to(row, stretch.start)
     near = leads_close(row, stretch.start, _CLOSE) and not given
     of_town = len(stretch) > 1 and is_of_town(row, stretch.start)
     infinitive = before in _WITH_VERBS and key.endswith(("en", "eln", "ern"))  # "im Gewichtheben"
     body = is_body(key) or is_body(row[stretch.start].key)
     happens = is_event(key) and not key.startswith(_SQUARES)
-    theirs = before in _POSSESSIVE or (before in {"die", "das"} and led(row, stretch.start, _INTO))
+    theirs = before in _POSSESSIVE or (before in _OBJECTS and led(row, stretch.start, _INTO))
     likely = near and not (infinitive or happens or body or theirs)
     return Place(stretch, (LIKELY if of_town else 0.72) if likely else GUESS)
 

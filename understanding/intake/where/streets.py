@@ -86,7 +86,7 @@ def street(row: Words, place: int, *, lower: bool) -> Street | None:
     end = _past_number(row, place + 1)
     if end > place + 1:
         return range(place, end), NUMBERED
-    return range(place, end), NAMED if place else SUBJECT
+    return range(place, _past_dot(row, end)), NAMED if place else SUBJECT
 
 
 def _road(row: Words, place: int, lower: bool) -> Street | None:
@@ -171,7 +171,7 @@ def _of_words(row: Words, place: int, lower: bool) -> Street | None:
     first = place - 1
     if before.key.endswith("en") and first and row[first - 1].text in {"Am", "An", "Im", "Zum", "Zur", "Auf"}:
         first -= 1
-    return (range(first, _past_number(row, place + 1)), NAMED) if names else None
+    return (range(first, _past_dot(row, _past_number(row, place + 1))), NAMED) if names else None
 
 
 def _past_name(row: Words, place: int) -> int:
@@ -196,6 +196,12 @@ def _past_number(row: Words, place: int) -> int:
     if behind.key in _NO_HOUSE or (behind.text in {".", ":"} and _goes_on(row, at + 2, behind)):
         return place  # "Hauptstraße 5.12."
     return at + 2 if behind.is_word and behind.start == row[at].end and len(behind.text) == 1 else at + 1
+
+
+def _past_dot(row: Words, end: int) -> int:
+    """Behind the dot of "Ritterstr.", which is part of it."""
+    dotted = end < len(row) and row[end].text == "." and row[end].start == row[end - 1].end
+    return end + 1 if dotted and row[end - 1].key.endswith("str") else end
 
 
 def _goes_on(row: Words, place: int, mark: Word) -> bool:
