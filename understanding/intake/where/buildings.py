@@ -104,6 +104,7 @@ _NO_MARKETS: Final = listed(
     "Arbeitsmarkt Wohnungsmarkt Kapitalmarkt Ausbildungsmarkt Stellenmarkt Finanzmarkt Energiemarkt Strommarkt Gasmarkt Immobilienmarkt Automarkt Weltmarkt Binnenmarkt Aktienmarkt Gebrauchtmarkt Zukunftsmarkt Schwarzmarkt Heiratsmarkt"
 )
 _LIKE_ADJECTIVES: Final = ("anger", "werder", "weiler")
+_DAYS: Final = listed("day days night nights week weeks weekend month year")  # "Museum Day"
 _ENGLISH_PAIRS: Final = {
     "plant": listed(
         "sewage treatment power recycling water waste heating biogas incineration nuclear desalination"
@@ -151,13 +152,14 @@ def kind(  # noqa: PLR0911  # reasons
 
 
 def _is_none(row: Words, place: int, lower: bool, english: bool) -> bool:
-    """Half a compound, "alle laden ein", an English "educator", which is no "Tor"."""
+    """Half a compound, "Museum Day", "alle laden ein", an English "educator", which is no "Tor"."""
     word = row[place]
     verb = lower and word.key in _VERBS_TOO and not led(row, place, AT)
     foreign = english and not word.is_capital and word.key not in BUILDINGS and word.key not in ENGLISH
     laid = word.key == "tafel" and place > 0 and row[place - 1].key in LAID  # "Lange Tafel auf der Promenade"
     named = _is_spa(row, place) or (not english and _is_of_a_town(row, place))
-    return is_half(row, place) or verb or foreign or laid or named
+    first = english and word.key in ENGLISH and _is_compound(row, place)
+    return is_half(row, place) or verb or foreign or first or laid or named
 
 
 def _is_of_a_town(row: Words, place: int) -> bool:
@@ -206,7 +208,7 @@ def _is_compound(row: Words, place: int) -> bool:
     return (
         behind is not None
         and behind.is_word
-        and is_event(behind.key)
+        and (is_event(behind.key) or behind.key in _DAYS)
         and behind.key not in {"open", "opening"}
     )
 

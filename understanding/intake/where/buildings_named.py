@@ -95,6 +95,7 @@ _OFFICES: Final = (
 )
 _BANKS: Final = ("ufer", "tal", "mundung", "quelle", "auen", "aue", "niederung", "bett", "deich")
 _SEVERAL: Final = ("n", "teile", "orte", "kreise", "bezirke", "quartiere")
+_CUT_TOWNS: Final = listed("Kl Gr Ob Unt Nd St")
 _DOORS: Final = listed("Raum Zimmer Zi Saal room")
 _DOOR: Final = re.compile(r"[0-9A-Z]{1,3}(?:\.[0-9]{1,4})+")
 _QUARTERS: Final = listed("Nord Süd Ost West Mitte")
@@ -160,6 +161,8 @@ def _past_words(row: Words, place: int, busy: frozenset[int], sort: Kind, lower:
         busy = frozenset(at_ for at_ in busy if at_ > place + MOST_NAME or not row[at_].is_capital)
     if at + HALF < len(row) and is_half(row, at) and row[at + 2].key in AND and row[at + HALF].is_capital:
         return at + HALF + 1  # "Ortsteile Ober- und Niederlinden"
+    if at + 2 < len(row) and row[at].key in _CUT_TOWNS and row[at + 1].text == "." and row[at + 2].is_capital:
+        return at + 3  # "Brücke Kl. Döbern"
     if lower and at < len(row) and row[at].key in BEFORE and may_be_name(row, at + 1, busy):
         return at + 2  # "ortsteil groß machnow"
     while at < min(len(row), place + 1 + MOST_NAME) and at not in busy and _names(row, at, lower, sort):

@@ -42,7 +42,7 @@ _SAYS_WHERE: Final = listed(
 _THERE: Final = listed(
     "statt abrufbar abgehalten durchgeführt übertragen versteigert gestreamt gezeigt vorgestellt diskutiert beraten verlost eröffnet gefeiert"
 )
-_BEFORE_ONLINE: Final = listed("Uhr h nur rein ausschließlich komplett oder und")
+_BEFORE_ONLINE: Final = listed("Uhr h nur ausschließlich oder und")
 _VIA: Final = AT | listed("über per via bei mit")
 _IS: Final = listed("ist is diesmal wieder jeweils wie-immer at die der das the wird bleibt")
 _IS_THERE: Final = listed("ist sind bleibt wird")

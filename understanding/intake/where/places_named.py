@@ -14,6 +14,7 @@ from understanding.intake.where.lower_names import may_be_name
 from understanding.intake.where.places_known import COMMON_NOUNS, COMMON_TAILS
 from understanding.intake.where.town_names import BEFORE
 from understanding.intake.who.names import FIRST
+from understanding.intake.who.somebody import is_body
 
 LIKELY, ON_THE_MAP, FLOODS = 0.76, 0.82, 0.74
 _PLANS: Final = listed(
@@ -193,11 +194,13 @@ def _route(row: Words, place: int) -> Named | None:
     if place + 3 >= len(row) or row[place].key != "von" or row[place + 2].key not in {"nach", "bis"}:
         return None
     ends = (row[place + 1], row[place + 3])
-    named = all(
-        word.is_capital and not tells_nothing(word.key) and not is_event(word.key) and word.key not in FIRST
-        for word in ends
-    )
+    named = all(word.is_capital and word.key not in FIRST and not _is_no_town(word.key) for word in ends)
     return (range(place + 1, place + 4), LIKELY) if named else None
+
+
+def _is_no_town(key: str) -> bool:
+    """ "von Sportverein bis Musikschule" is from whom to whom."""
+    return tells_nothing(key) or is_event(key) or is_body(key)
 
 
 def _abroad(row: Words, place: int) -> Named | None:

@@ -24,6 +24,7 @@ from understanding.intake.who.somebody import is_body
 
 MOST_BETWEEN: Final = 3  # words of a name
 SHORTEST: Final = 2  # letters
+LONGEST_CUT: Final = 8  # letters of a word without its end
 
 _OLD: Final = listed(
     "alte alter altes alten altem neue neuer neues neuen neuem große großer großes großen kleine kleiner kleines kleinen obere oberen untere unteren hohe hohen lange langen rote roten weiße weißen schwarze schwarzen grüne grünen"
@@ -94,7 +95,7 @@ def _may_be_named(reader: Reader, place: int) -> bool:
 def _is_cut(row: Words, place: int) -> bool:
     """ "ges." of "im ges. landkreis", "gasth." of "im gasth. zum Hirschen": a dot that ends no sentence."""
     dotted = place + 1 < len(row) and row[place + 1].text == "." and row[place + 1].start == row[place].end
-    return dotted and not row[place].is_capital and not ends_sentence(row, place + 1)
+    return dotted and len(row[place].key) < LONGEST_CUT and not ends_sentence(row, place + 1)
 
 
 def _is_bare_adjective(reader: Reader, place: int) -> bool:
