@@ -87,7 +87,9 @@ def _acting(page: Page, busy: frozenset[int]) -> list[Body]:
         *(english_subjects(page.row, busy) if page.english else subjects(page.row, busy)),
         *(low_subjects(page.row, busy) if were_restored(page.row, page.text) else ()),
     ]
-    found = whole(weighed(page.row, found))
+    told = page.within(page.given.get("who", ()))
+    named = [body for body in found if told & set(body.words)]
+    found = whole([*named, *weighed(page.row, [body for body in found if body not in named])])
     return sorted(found, key=lambda body: (-body.confidence, body.words.start, -body.words.stop))
 
 

@@ -17,9 +17,12 @@ MOST: Final = (
 
 _TOKEN: Final = re.compile(
     r"(?P<number>\d+(?:[.,:/]\d+)*)"
-    r"|(?P<word>[^\W\d_](?:[^\W_]|[-–'’&](?=[^\W\d_])|/(?=innen\b))*)"
+    r"|(?P<word>[^\W\d_](?:[^\W_]|[-–'’&](?=[^\W\d_])|[/:*_](?=innen\b))*)"
     r"|(?P<mark>\n|(?P<sign>[^\w\s])(?P=sign)*|_)"
 )
+_INNEN: Final = re.compile(
+    r"[/:*_](?=innen$)"
+)  # "Schüler:innen", "Helfer*innen": one word, and its key that of "Helferinnen"
 # What has a dot of its own: no sentence ends there.
 _ABBREVIATED: Final = frozenset(
     re.findall(
@@ -69,7 +72,7 @@ def words(text: str) -> tuple[Word, ...]:
 
 @lru_cache(maxsize=8192)
 def _key(word: str) -> str:
-    return folded(word).replace(" ", "-")
+    return folded(_INNEN.sub("", word)).replace(" ", "-")
 
 
 def listed(*spoken: str) -> frozenset[str]:

@@ -6,10 +6,12 @@ from typing import Final
 
 from understanding.intake.language.leading import ARTICLES
 from understanding.intake.language.phrases import clause_start, is_adjective, past_name, past_small
+from understanding.intake.language.verbs import HAS
 from understanding.intake.language.words import Words, ends_sentence, listed
 from understanding.intake.what.wording import is_event
 from understanding.intake.who.agents import is_done, is_people
 from understanding.intake.who.bodies import Body
+from understanding.intake.who.firms import HOSTS
 from understanding.intake.who.trades import TRADES
 from understanding.intake.who.wholes import past_whole
 
@@ -42,9 +44,6 @@ _CREWS: Final = listed(
     "firefighters officers customs paramedics lifeguards rangers scouts divers rescuers gardeners librarians archivists researchers scientists"
 )
 _DAY: Final = ("tag", "woche", "nacht", "jahr")  # "Tag der Nachbarn"
-_ROLES: Final = listed(
-    "Veranstalter Veranstalterin Ausrichter Ausrichterin Organisator Organisatorin Gastgeber Gastgeberin Ausführende Ausführender Träger Initiatorin Initiator Einlader"
-)
 _DAYS: Final = listed(
     "Yesterday Today Tomorrow Tonight Recently Meanwhile Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
 )
@@ -87,7 +86,7 @@ def _group(row: Words, place: int) -> Body | None:
 def _by_role(row: Words, place: int, busy: frozenset[int]) -> Body | None:
     """ "Veranstalterin ist die Klimagruppe Nord", "ausrichter sind die Bogenschützen"."""
     if (
-        row[place].key not in _ROLES
+        row[place].key not in HOSTS
         or place + 2 >= len(row)
         or row[place + 1].key not in {"ist", "sind", "war"}
     ):
@@ -124,7 +123,9 @@ def _class(row: Words, place: int) -> Body | None:
 
 
 def _class_of(row: Words, place: int) -> Body | None:
-    """ "Die 4b der Uhlandschule"."""
+    """ "Die 4b der Uhlandschule", "7b hat Müll gesammelt"."""
+    if bare := _class_at_the_beginning(row, place):
+        return bare
     if row[place].key != "die" or place + 1 >= len(row) or row[place + 1].kind != "number":
         return None
     at = _past_class(row, place + 1)
@@ -132,6 +133,14 @@ def _class_of(row: Words, place: int) -> Body | None:
     lettered = at == place + 3 and at < len(row) and row[at].is_word and not row[at].is_capital
     alone = Body(range(place + 1, at), HOUSE) if lettered else None  # "die 7b hat"
     return Body(range(place + 1, at + 2), CLASS) if of else alone
+
+
+def _class_at_the_beginning(row: Words, place: int) -> Body | None:
+    """ "7b hat": the number and its letter, then "hat" or "haben"."""
+    opens = place > 0 and row[place - 1].kind == "number" and (place == 1 or ends_sentence(row, place - 2))
+    lettered = opens and len(row[place].text) == 1 and row[place].start == row[place - 1].end
+    has = lettered and place + 1 < len(row) and row[place + 1].key in HAS
+    return Body(range(place - 1, place + 1), CLASS) if has else None
 
 
 def _past_class(row: Words, place: int) -> int:

@@ -7,13 +7,12 @@ from typing import Final
 from understanding.intake.language.events import HAPPENS, SMALL_OR_HAPPENS
 from understanding.intake.language.leading import ARTICLES, IN, led
 from understanding.intake.language.verbs import ACTIVE
-from understanding.intake.language.words import Words, listed
+from understanding.intake.language.words import Words, ends_sentence, listed
 from understanding.intake.what.wording import is_event
 from understanding.intake.where.town_names import BEFORE, is_town
 from understanding.intake.who.offices import NAMED_BODIES
 from understanding.intake.who.somebody import is_body
 
-SHORTENED: Final = 4  # letters of a word that a dot shortens
 MOST_NAME: Final = 3  # words behind the body that name it
 
 _NAMES_BEHIND: Final = listed("Nord Süd Ost West Mitte Stadt Land")
@@ -81,7 +80,7 @@ _NO_NAME_BEFORE: Final = listed("für mit aus von zum zur an auf")
 
 def past_dot(row: Words, place: int) -> int:
     """Behind the dot of "Fa."; the dot of a sentence stays."""
-    short = 0 < place < len(row) and row[place].text == "." and len(row[place - 1].key) <= SHORTENED
+    short = 0 < place < len(row) and row[place].text == "." and not ends_sentence(row, place)
     return place + 1 if short else place
 
 
@@ -196,11 +195,17 @@ def _is_its_object(row: Words, place: int, end: int, busy: frozenset[int]) -> bo
     if end < len(row) and row[end].is_capital:
         return False  # "der Förderverein Rabenstein Christbäume"
     rest = row[end : end + MOST_BEHIND]
-    stop = next((at for at, word in enumerate(rest) if word.kind == "mark"), len(rest))
+    stop = next((at for at in range(len(rest)) if _parts(row, end + at)), len(rest))
     return not any(
         row[at].key in _LEADS_OBJECTS or (row[at].is_capital and at not in busy and not led(row, at, IN))
         for at in range(end, end + stop)
     )
+
+
+def _parts(row: Words, place: int) -> bool:
+    """A comma or the end of a sentence, but not the dot of "am 19. Dezember"."""
+    mark = row[place]
+    return mark.kind == "mark" and (mark.text != "." or ends_sentence(row, place))
 
 
 def _is_group(row: Words, place: int) -> bool:

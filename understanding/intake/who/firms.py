@@ -7,12 +7,19 @@ from typing import Final
 from understanding.intake.language.words import Words, listed
 
 LONGEST: Final = 5  # words of a firm
+# Before the name of who does it: "Veranstalter Narrenzunft Gugelhopf e.V.", "Ausrichter ist ...".
+HOSTS: Final = listed(
+    "Veranstalter Veranstalterin Ausrichter Ausrichterin Organisator Organisatorin Gastgeber Gastgeberin Ausführende Ausführender Träger Trägerin Initiatorin Initiator Einlader Organisation Ausrichtung Veranstaltung Durchführung"
+)
 _LEGAL: Final = listed("GmbH gGmbH eG KG OHG SE Ltd Inc")
 
 
 def firm_at(row: Words, place: int, busy: frozenset[int]) -> range | None:
     """ "die Wohnbau Kleeberg GmbH"."""
-    if not row[place].is_capital or place in busy or (place and row[place - 1].is_capital):
+    first = row[place - 1] if place else None
+    if not row[place].is_capital or row[place].key in HOSTS or place in busy:
+        return None
+    if first and first.is_capital and first.key not in HOSTS:
         return None
     end = place
     while (
@@ -22,7 +29,7 @@ def firm_at(row: Words, place: int, busy: frozenset[int]) -> range | None:
     ):
         end += 1
     if end > place and [word.text for word in row[end : end + 3]] == ["e", ".", "V"]:
-        return range(place, end + 3)
+        return range(place, end + 3 + (end + 3 < len(row) and row[end + 3].text == "."))
     if end == place or end >= len(row) or row[end].key not in _LEGAL:
         return None
     return range(place, end + 1)

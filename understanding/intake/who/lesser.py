@@ -10,6 +10,7 @@ from understanding.intake.language.leading import ARTICLES
 from understanding.intake.language.phrases import clause_start, is_gift
 from understanding.intake.language.verbs import HAS
 from understanding.intake.language.words import Words, listed, parts_clauses
+from understanding.intake.who.aside import is_aside
 from understanding.intake.who.background import in_background
 from understanding.intake.who.bodies import Body
 from understanding.intake.who.standing import LOOSE
@@ -31,6 +32,11 @@ _WHO: Final = listed(
     "wer alle jeder jede jedes keiner keine einer eine viele einige manche welche welcher who"
 )
 _GENERIC: Final = listed("Team Kollegium Mannschaft Gruppe Leitung Crew Besatzung Belegschaft Truppe Jury")
+# "die Kinder warten", "die Kids freuen sich": those for whom it is, told along.
+_ANYBODY: Final = listed(
+    "Kinder Kids Kleinen Großen Schüler Schülerinnen Jugendlichen Jungs Mädchen Eltern Familien Leute Frauen Männer Senioren Nachbarn Bewohner Bewohnerinnen Beschäftigten Mitarbeiter Mitarbeiterinnen Mitarbeitenden Kollegen Kolleginnen Fans Zuschauer Helfer Helferinnen Ehrenamtlichen"
+)
+_STAFF: Final = listed("Staff Volunteers Kids Children Pupils Students Parents Residents Colleagues")
 _UNNAMED: Final = listed(
     "Firma Unternehmen Verein Büro Betrieb Gesellschaft Stiftung Agentur Institut Behörde Amt"
 )
@@ -70,6 +76,7 @@ def _most(row: Words, body: Body) -> float:
         or _is_source(row, body)
         or _is_one_of(row, body)
         or in_background(row, body.words)
+        or is_aside(row, body.words)
     ):
         return SOURCE
     if _pays(row, body):
@@ -118,7 +125,10 @@ def _is_any(row: Words, body: Body) -> bool:
     if len(body.words) > 1 or not first:
         return False
     key, before = row[first].key, row[first - 1].key
-    later = key in _GENERIC and before in {"das", "die", "der"} and clause_start(row, first) > 0
+    generic = key in _GENERIC and before in {"das", "die", "der"}
+    anybody = (key in _ANYBODY and before == "die") or (key in _STAFF and row[first - 1].kind == "mark")
+    whose = row[first + 1].key if first + 1 < len(row) else ""
+    later = (generic or (anybody and whose not in _FROM)) and clause_start(row, first) > 0
     return later or (key in _UNNAMED and before in _ANY)
 
 

@@ -25,6 +25,15 @@ _FROM: Final = listed("aus dem der vom von des bei beim")
 _HOUSES: Final = (
     "schule", "kita", "kindergarten", "gymnasium", "vhs", "museum", "bucherei", "bibliothek", "archiv", "theater", "klinik", "klinikum", "tierheim", "akademie", "hochschule", "universitat", "institut", "jugendhaus", "jugendzentrum", "familienzentrum", "kloster",
 )  # fmt: skip  # a list
+_ABSTRACT: Final = (
+    "ung",
+    "ungen",
+    "tion",
+    "heit",
+    "keit",
+    "probleme",
+    "wechsel",
+)  # "Verschiebung Müllabfuhr:"
 _DASHES: Final = frozenset({"–", "—", "-", "|", "→", "+++"})
 
 
@@ -60,7 +69,8 @@ def _past_body(row: Words, noun: int, busy: frozenset[int]) -> int:
             return last_of(row, at, busy)
         if is_short_name(word) or word.key.rsplit("-", 1)[-1].endswith(_HOUSES):
             return past_name(row, at, busy)
-        if not (word.is_capital or word.text == "-" or word.key == "und"):
+        names = word.is_capital and not word.key.endswith(_ABSTRACT)
+        if not (names or word.text == "-" or word.key == "und"):
             return 0
     return 0
 

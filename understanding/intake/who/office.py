@@ -14,7 +14,9 @@ from understanding.intake.who.agents import AUDIENCE
 from understanding.intake.who.offices import NO_OFFICES, OFFICE_TAILS, OFFICES
 from understanding.spelling import nearly
 
-_ELSEWHERE: Final = listed("für an in auf mit zu über von um ohne gegen for to of with about")
+_ELSEWHERE: Final = listed(
+    "bis wenn falls dass ob wie als weil bevor für an in auf mit zu über von um ohne gegen for to of with about"
+)
 _AGENTS: Final = listed("durch vom by")
 _AGENTS_APART: Final = listed("durch von mit")
 _BY_ARTICLES: Final = listed("den die unseren unsere der dem")
@@ -24,6 +26,10 @@ _NO_BARE: Final = listed(
 )  # also things, or nobody in particular
 _COUNCILS: Final = ("beirat", "elternrat", "schulerrat", "jugendrat", "seniorenrat", "betriebsrat", "personalrat", "burgerrat", "klimarat", "gemeinderat", "ortsrat", "bezirksrat", "rundfunkrat", "frauenrat")  # fmt: skip  # a list
 _LONG: Final = by_letter(OFFICES)
+_ASKS: Final = listed(
+    "fragt fragte gefragt bittet gebeten möchte meint meinte sagt sagte wünscht wartet nervt drängelt schimpft"
+)
+MOST_TO_ASK: Final = 4  # words from the office to "hat uns gefragt"
 ADDRESSED: Final = listed(
     "bitte gesucht willkommen gefragt erwünscht eingeladen aufgepasst gebeten herzlich please welcome wanted"
 )
@@ -68,6 +74,7 @@ def bare_offices(row: Words, busy: frozenset[int]) -> list[int]:
         and row[place].key not in CONTACTS | AUDIENCE | _NO_BARE
         and is_office(row, place, lower)
         and _acts(row, place)
+        and not _asks(row, place)
     ]
 
 
@@ -91,6 +98,11 @@ def _acts(row: Words, place: int) -> bool:
     if before.key == "der" and place > 1 and row[place - 2].is_capital and row[place].key.endswith("in"):
         return False  # "die Stelle der Klimamanagerin ist frei"
     return before.key in _ARTICLES and leading not in _ELSEWHERE and _verb_follows(row, place)
+
+
+def _asks(row: Words, place: int) -> bool:
+    """ "Der Wirt hat gefragt, ob ihr kommt": what is told is not that."""
+    return any(word.key in _ASKS for word in row[place + 1 : place + MOST_TO_ASK])
 
 
 def _verb_follows(row: Words, place: int) -> bool:

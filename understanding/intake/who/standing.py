@@ -10,6 +10,7 @@ from understanding.intake.language.words import CONTACTS, Words, listed
 from understanding.intake.where.places_known import BUILDING_TAILS, BUILDINGS
 from understanding.intake.who.agents import is_people
 from understanding.intake.who.bodies_named import FIRMS, is_list
+from understanding.intake.who.firms import HOSTS
 from understanding.intake.who.names import FIRST
 from understanding.intake.who.somebody import is_body
 
@@ -18,7 +19,7 @@ MOST_NAMED: Final = 4  # words from "von" back to those who belong to it
 # Behind these a body is where something is, or whom it is for, and not who does it.
 _ELSEWHERE: Final = listed(
     "ausm ausn aufm beim vonner inner anner inne zugunsten zuliebe anstelle im in am an ans beim auf ins zum zur bei gegen aus neben vorm vor für fürs nach hinter ab über an unter ums at in near from for against to into "
-    "zwischen gegenüber bezüglich betreffs laut bis"
+    "zwischen um bisher bislang vormals ehemals früher statt keine kein gegenüber bezüglich betreffs laut bis"
 )
 _TOGETHER: Final = listed("gemeinsam zusammen kooperation zusammenarbeit together")
 _BESIDE: Final = listed("mit with und and")
@@ -42,6 +43,9 @@ _BEFALLS: Final = (
     "unfall",
     "storung",
     "ausfall",
+    "verschiebung",
+    "verzogerung",
+    "engpass",
     "stau",
     "praktikum",
     "ausbildung",
@@ -51,12 +55,20 @@ _DESKS: Final = listed(
     "Pressestelle Redaktion Sekretariat Poststelle Pressebüro Presseamt"
 )  # write, and do nothing
 _ROOMS: Final = listed("Zimmer Zi Raum Foyer Saal EG OG Eingang room")
+_HALLS: Final = listed(
+    "Saal Sitzungssaal Raum Zimmer Aula Kantine Foyer Lesesaal Mensa Hörsaal Konferenzraum Schulungsraum"
+)
+_DAYS: Final = ("tag", "tage", "woche", "wochen", "nacht")  # "Erlebnistag Rettungsdienst": what it is about
+# Many of a kind, and none of them by name: "Meisterschaft der Stadtverwaltungen".
+_KINDS: Final = (
+    "ungen", "wehren", "vereine", "vereinen", "verbande", "verbanden", "chore", "choren", "kapellen", "amter", "amtern", "behorden", "gruppen", "clubs", "stellen", "schulen", "kitas", "gemeinden", "fraktionen",
+)  # fmt: skip  # a list
 
 
 def standing(row: Words, first: int, last: int) -> float:
     before = _before(row, first)
     spoken = last < len(row) and row[last].is_word and not row[last].is_capital
-    if (last < len(row) and row[last].key in _ROOMS) or (row[first].key in _DESKS and not spoken):
+    if _is_in_a_room(row, last) or (row[first].key in _DESKS and not spoken):
         return 0.0
     if before is None:
         return SUBJECT if last < len(row) and row[last].is_word else LOOSE
@@ -64,9 +76,18 @@ def standing(row: Words, first: int, last: int) -> float:
     return 0.0 if done_to or _inherits(row, before) else _led_by(row, before, first)
 
 
+def _is_in_a_room(row: Words, last: int) -> bool:
+    """ "Sozialamt Zimmer 3", "Landgericht Marnstadt, Saal 104": where, and not who."""
+    behind = [word.key for word in row[last : last + 3]]
+    hall = len(behind) > 1 and not behind[0] and row[last].text == "," and behind[1] in _HALLS
+    return bool(behind) and (behind[0] in _ROOMS or hall)
+
+
 def _led_by(row: Words, before: int, first: int) -> float:
     """What the word before the body and its articles makes of it."""
     key = row[before].key
+    if key in HOSTS:
+        return SUBJECT
     if row[before].kind == "mark":
         return _behind_a_mark(row, before, first)
     if key in _AGENTS:
@@ -75,7 +96,7 @@ def _led_by(row: Words, before: int, first: int) -> float:
     if key in _BESIDE or thanked:
         together = key in _BESIDE and before and row[before - 1].key in _TOGETHER
         return SUBJECT if together else OF  # "gemeinsam mit", "Ein Riesendank an die Tischlerei Bartz"
-    return _elsewhere(row, before, first) if key in _ELSEWHERE else _of(row, before, before + 1 < first)
+    return _elsewhere(row, before, first) if key in _ELSEWHERE else _of(row, before, first)
 
 
 def _elsewhere(row: Words, before: int, first: int) -> float:
@@ -138,21 +159,25 @@ def _behind_a_mark(row: Words, before: int, first: int) -> float:
     """ "Rückfragen: Pressestelle" is nobody who acts; "Jens Albers, Stadtbücherei, liest" hardly."""
     if row[before].text == ":" and before and row[before - 1].key in CONTACTS and before + 1 == first:
         return 0.0
-    apart = row[before].text == "," and len(row) > first + 1 and row[first + 1].text == ","
-    return LOOSE if apart else SUBJECT
+    behind = row[first + 1].text if first + 1 < len(row) else ""
+    if row[before].text == ":" and behind == "," and before and not row[before - 1].is_capital:
+        return GIVER  # "Wir stellen 9 Azubis ein: Verwaltung, Bauzeichner, Informatiker"
+    return LOOSE if row[before].text == "," == behind else SUBJECT
 
 
-def _of(row: Words, before: int, articles: bool) -> float:
+def _of(row: Words, before: int, first: int) -> float:
     """ "Umbau der Musikschule", "Delegation des Kreistags"."""
-    key = row[before].key
+    key, articles = row[before].key, before + 1 < first
     thing = key in _DONE_TO or key in BUILDINGS or key.endswith(_DONE_TO_TAILS)
     if (
         articles and thing and not key.startswith("ge") and not key.endswith(("treff", "cafe"))
     ):  # "gehört" is no "Hort"
         return 0.0
-    if row[before].is_capital:
-        return OF if articles else LOOSE
-    return SUBJECT
+    if not row[before].is_capital:
+        return SUBJECT
+    if articles:
+        return GIVER if row[first].key.endswith(_KINDS) else OF
+    return GIVER if key.endswith((*_DAYS, *_BEFALLS)) else LOOSE
 
 
 def _before(row: Words, place: int) -> int | None:

@@ -23,6 +23,7 @@ _RELATIVE: Final = listed("deren dessen denen")
 _MANY: Final = listed("alle viele einige mehrere zahlreiche")
 FIRST_CASE: Final = listed("der die das unser unsere")
 MUNICIPAL: Final = listed("Markt Flecken Stadt Gemeinde Marktgemeinde Hansestadt Amt Kreis Landkreis Bezirk")
+_ASKED: Final = listed("ich du er es wir ihr man jemand wer ihr's man's mans we you")
 _GROUPS: Final = listed(
     "Beirat Vorstand Jugend Chor Verein Team Orchester Gruppe Klasse Band Kurs Stadt Gemeinde Landkreis Kreis"
 )
@@ -57,6 +58,9 @@ def _is_nobody(row: Words, noun: int, stop: int) -> bool:
     """No noun, what happens, what is made, and what only says how or when."""
     word = row[noun]
     behind = row[noun + 1] if noun + 1 < stop else None
+    opens = noun == 0 or row[noun - 1].kind == "mark"
+    if opens and behind and behind.key in _ASKED:
+        return True  # "Könnt ihr das teilen", "Darf man das zeigen"
     if behind and word.key in NAMING and behind.is_capital and is_made(behind.key):
         return True  # "Neue Studie zeigt"
     if word.key in MUNICIPAL and _is_proper(row, noun, stop):
@@ -88,6 +92,8 @@ def _past_its_name(row: Words, noun: int, stop: int, busy: frozenset[int]) -> in
     if is_body(row[noun].key) or row[noun].key in NAMED_BODIES:
         return last_of(row, noun, busy)
     if is_people(row[noun].key):
+        if noun + 2 < stop and row[noun + 1].key in {"und", "u"} and is_people(row[noun + 2].key):
+            noun = noun + 2  # "Beamtinnen und Beamte der Wasserschutzpolizei"
         return _past_names(row, noun, stop) or past_whole(row, noun + 1, busy)
     return past_name(row, noun, busy)
 

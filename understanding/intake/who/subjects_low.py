@@ -33,13 +33,16 @@ _AWAY: Final = (
     | IN
     | NO_NAMES
     | listed(
-        "mein meine meinen dein deine bitte bitt danke hallo hi moin servus mal wieder auch noch schon heute morgen gestern jetzt jetz dann hier dort da grad gerade eben leider endlich echt voll total ganz sehr gerne gern super toll cool ok achtung info neu wichtig eilt mit ohne gegen nix nichts was wie wo wer wann "
+        "kurz knapp frisch eilig dringend mein meine meinen dein deine bitte bitt danke hallo hi moin servus mal wieder auch noch schon heute morgen gestern jetzt jetz dann hier dort da grad gerade eben leider endlich echt voll total ganz sehr gerne gern super toll cool ok achtung info neu wichtig eilt mit ohne gegen nix nichts was wie wo wer wann "
         "raus rein rauf runter los ab an auf aus ein um zu vor weiter zusammen zurück statt teil fest frei sich uns euch ihnen ihn sie es ihm dran dabei dazu dafür damit daran davon also weil dass denn aber oder und sowie nur sogar extra kostenlos gratis umsonst"
     )
 )
 _BETWEEN: Final = listed(
     "sich uns euch ihnen ihn sie es ihm das auch wieder nun jetzt jetz heute morgen gestern dort hier dann erneut traditionell gemeinsam schon noch mal"
 )
+_THE: Final = listed("der die das unser unsere unsre de dat")
+_THEM: Final = listed("uns euch mich dich sich")
+_PLEASE: Final = listed("bitte bitt bidde pls please")
 _HAVE: Final = HAS | listed("ham hamm")
 _HANDS: Final = _HAVE | listed(
     "macht machen bringt bringen holt zieht ziehen nimmt nehmen lässt hatte hatten is sind tun tut stellt kommt kommen brennt braten gehen geht führt führen"
@@ -69,6 +72,8 @@ def _before(row: Words, verb: int, busy: frozenset[int]) -> Body | None:
     while first < verb and (first in busy or row[first].kind != "word"):
         first += 1
     first = max(first, _last_date(busy, first, verb))
+    if _is_asked_for(row, first, verb):
+        return None
     led = first < verb and row[first].key in _ARTICLES
     noun = first + led
     if not noun < verb <= noun + MOST or _is_done_to(row, first, verb):
@@ -76,6 +81,11 @@ def _before(row: Words, verb: int, busy: frozenset[int]) -> Body | None:
     if not _is_phrase(row, noun, verb) or any(at in busy for at in range(noun, verb)):
         return _body(row, verb - 1, verb, verb) if verb and is_body(row[verb - 1].key) else None
     return _body(row, noun, verb, verb)
+
+
+def _is_asked_for(row: Words, first: int, verb: int) -> bool:
+    """ "bitte überall posten": what the desk is to do."""
+    return any(row[at].key in _PLEASE for at in range(first, verb))
 
 
 def _last_date(busy: frozenset[int], first: int, verb: int) -> int:
@@ -123,6 +133,10 @@ def _behind(row: Words, verb: int, busy: frozenset[int]) -> Body | None:
     first, noun = clause_start(row, verb), at + 1
     if _is_done_to(row, first, verb) or row[noun].key in _NO_NOUN or not row[noun].is_word:
         return None
+    if _is_asked_for(row, first, verb) or (noun + 1 < len(row) and row[noun + 1].key in _THEM):
+        return None  # "überall posten die rennen uns weg"
+    if verb == first and row[verb].key in _HAVE and row[at].key not in _THE:
+        return None  # "haben ein fotoalbum gekriegt": we have
     stop = noun + 1
     while (
         stop < min(len(row), noun + 1 + MOST_NAME)
