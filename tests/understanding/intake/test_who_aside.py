@@ -95,3 +95,39 @@ def test_who_is_only_spoken_of_is_not_told(text: str) -> None:
 )
 def test_whose_they_are_and_what_they_are_called(text: str, who: str) -> None:
     assert who in (sure(text) or "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Paten gesucht bis 3. Mai. Ansprechpartner: Freiwilligenagentur, 2. Stock",
+        "Jugend forscht, Regionalwettbewerb am 3. Mai in der Aula",
+        "Am 3. Mai bauen wir die Außenstelle Nord um",
+        "Feuer am Weiher bis 3. Mai anmelden. Nur Vereine und Feuerwehren, keine privaten",
+        "Im Mai 2027 kann man am Weiher Hubschrauber, Boote und Hundestaffel erleben",
+        "Our office will be moved to Building D on 3 May",
+        "Seit 3. Mai stehen vier neue Räder am Tor der PD Nord",
+    ],
+)
+def test_who_something_is_done_to_or_asked_is_not_told(text: str) -> None:
+    assert sure(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("bilderbuchkino in der bücherei am 3. mai, es liest frau Ölmüller", "Ölmüller"),
+        ("am 3. mai zeigt Greta v. Thun im museum ihre drohne", "Greta v. Thun"),
+        ("Der erste Kranich ist am 3. Mai gelandet, meldet Vogelschützer Heino Ohm", "Heino Ohm"),
+        ("Spatenstich am 3. Mai mit Landrätin Ina Mohr und den Kindern", "Ina Mohr"),
+        ("Fahrradcodierung durch die PI Holzhaff am 3. Mai auf dem Markt", "PI Holzhaff"),
+        ("Die Bezirksversammlung entscheidet am 3. Mai über 20 Anträge", "Bezirksversammlung"),
+        ("Die Stadtteilarbeit bietet ab 3. Mai eine Nähstunde an", "Stadtteilarbeit"),
+        (
+            "Blasmusik gibt's am 3. Mai am Weiher. Den Auftakt macht der Musikverein",
+            "Musikverein",
+        ),
+    ],
+)
+def test_who_is_named_in_short_or_seldom(text: str, who: str) -> None:
+    assert who in (sure(text) or "")

@@ -11,6 +11,7 @@ from understanding.intake.language.phrases import MOST_SMALL, is_adjective, past
 from understanding.intake.language.verbs import ACTIVE, HAS
 from understanding.intake.language.words import Word, Words, ends_sentence, listed
 from understanding.intake.what.wording import is_event
+from understanding.intake.who.agents import is_people
 from understanding.intake.who.sender import HOUSES
 
 _JOINS: Final = listed("und sowie and plus u")
@@ -92,6 +93,8 @@ def misses_one(row: Words, place: int, busy: frozenset[int]) -> bool:
         return False
     if row[place + 1].key in _VERBS:
         return False  # "klingeln in der Südstadt und wollen Zähler ablesen"
+    if is_people(row[noun].key) and not surely(row[noun].key):
+        return False  # "mit Bürgermeister Zankl und den Vorschulkindern": nobody by name
     return row[noun].key not in _OTHERS and row[noun].key not in NUMBERS and surely(row[noun].key) is None
 
 

@@ -90,14 +90,14 @@ _NO_PEOPLE: Final = listed(
     "Spaten Meister Schwestern-Station Mäuse Züge Kräfte Streitkräfte Anhänger Abschlepper Schulmeister Bausteine Bohrmeister Spatzen Wasserkräfte Windkräfte Bahnen"
 )
 _HOUSES: Final = tails(
-    "schule kita kindergarten gymnasium museum bücherei bibliothek archiv klinik klinikum krankenhaus theater tierheim zoo tierpark wildpark hochschule universität jugendhaus jugendzentrum zentrum heim hort akademie kloster hospiz galerie weltladen werkstatt tafel treff arena station bühne reederei brauerei bäckerei gärtnerei försterei metzgerei tischlerei schreinerei imkerei molkerei kellerei druckerei "
+    "jugendarbeit sozialarbeit jugendförderung familienförderung schule kita kindergarten gymnasium museum bücherei bibliothek archiv klinik klinikum krankenhaus theater tierheim zoo tierpark wildpark hochschule universität jugendhaus jugendzentrum zentrum heim hort akademie kloster hospiz galerie weltladen werkstatt tafel treff arena station bühne reederei brauerei bäckerei gärtnerei försterei metzgerei tischlerei schreinerei imkerei molkerei kellerei druckerei "
     "gruppe mosterei kelterei käserei wäscherei gießerei schäferei fischerei töpferei weberei konditorei buchbinderei ziegelei rösterei destillerie destille kreis betrieb labor stadt gemeinde dienst kasse anstalt institut bahn betreiber veranstalter verlag studio kollegium werk laden kantine mensa herberge farm hof gut schmiede mühle garten kino bad therme"
 )
 _NO_HOUSES: Final = listed(
     "Betrieb Dienst Werk Bahn Straßenbahn Autobahn Bundesstraßenbahn Umkreis Stromkreis Halbkreis Wendekreis Stuhlkreis Sitzkreis Morgenkreis Wahlkreis Erdkreis Personenkreis Kreis Innenstadt Altstadt Neustadt Südstadt Nordstadt Stadt-Mitte Eisbahn Fahrbahn Kegelbahn Rodelbahn Laufbahn Feuerwerk Kraftwerk Stockwerk Handwerk Kunstwerk Bauwerk Heimatkreis-Treffen Garten Bad Hof Gut Zusammenarbeit"
 )
 _STAFFED: Final = tails(
-    "gruppe bücherei bibliothek archiv institut kasse rechenzentrum beratungszentrum mensa kantine mosterei kelterei käserei rösterei reederei labor studio kollegium redaktion betreiber veranstalter akademie volkshochschule musikschule kita kindergarten hort krippe sozialstation museum theater klinik klinikum tierheim"
+    "biostation naturschutzstation vogelschutzstation umweltstation ökostation vogelwarte jugendarbeit sozialarbeit gemeinwesenarbeit stadtteilarbeit seniorenarbeit jugendförderung familienförderung kinderförderung gruppe bücherei bibliothek archiv institut kasse rechenzentrum beratungszentrum mensa kantine mosterei kelterei käserei rösterei reederei labor studio kollegium redaktion betreiber veranstalter akademie volkshochschule musikschule kita kindergarten hort krippe sozialstation museum theater klinik klinikum tierheim"
 )
 # What shows, warns, counts or reports though it is nobody.
 _MADE: Final = tails(

@@ -14,9 +14,9 @@ _WE: Final = listed("wir we")
 _FROM: Final = listed("von vom aus at from")
 _HERE: Final = listed("hier")
 _ROOMS: Final = tails(
-    "raum räumen saal hof keller foyer registratur magazin werkstatt flur gang garten halle küche büro büros zimmer gebäude haus gelände parkplatz eingang kantine mensa aula lager treppenhaus garage dach wache schalter wartebereich vorzimmer sekretariat labor schaufenster vitrine archiv"
+    "tor treppe tür zaun dachboden raum räumen saal hof keller foyer registratur magazin werkstatt flur gang garten halle küche büro büros zimmer gebäude haus gelände parkplatz eingang kantine mensa aula lager treppenhaus garage dach wache schalter wartebereich vorzimmer sekretariat labor schaufenster vitrine archiv"
 )
-_INSIDE: Final = listed("in im inne auf aufm aufn vor vorm hinter hinterm neben unter inside")
+_INSIDE: Final = listed("am an in im inne auf aufm aufn vor vorm hinter hinterm neben unter inside")
 
 
 def is_aside(row: Words, body: range) -> bool:

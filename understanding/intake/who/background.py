@@ -39,6 +39,7 @@ _WORKS: Final = (
 )  # fmt: skip  # a list
 _IS_OFF: Final = listed("fällt findet entfällt ruht")
 _BEGINS: Final = _IS_OFF | listed("beginnt begann endet endete dauert verzögert stockt läuft startet")
+_THERE_IS: Final = listed("gibts gabs gibt's gab's")
 NEAR: Final = 4  # words from it to what it does
 # What is added to an event: "Bewirtung durch den Schützenverein", "Kuchen von den Landfrauen", "Handschuhe stellt die Firma".
 _SUPPLIES: Final = listed(
@@ -124,6 +125,8 @@ def _is_off(row: Words, body: range) -> bool:
         return True  # "Der Tafel fehlen Fahrer"
     if is_event(row[body.start].key) and behind in _IS_OFF:
         return True
+    if any(row[at].key in _THERE_IS for at in range(body.stop, min(len(row), body.stop + NEAR))):
+        return True  # "Blasmusik am See gibt's donnerstags"
     led = body.start > 0 and row[body.start - 1].key in ARTICLES
     near = range(body.stop, min(len(row), body.stop + NEAR))
     works = row[body.start].key.endswith(_WORKS) and not led

@@ -7,7 +7,7 @@ from typing import Final
 from understanding.intake.found import Found
 from understanding.intake.language.phrases import past_quoted
 from understanding.intake.language.together import apart, chained, joinable, misses_one
-from understanding.intake.language.words import ends_sentence, listed
+from understanding.intake.language.words import ends_sentence, listed, words
 from understanding.intake.matter.page import Page, known_name
 from understanding.intake.what.wording import is_event
 from understanding.intake.where.places_known import BUILDINGS
@@ -21,6 +21,8 @@ from understanding.intake.who.sender import HOUSES, sender
 from understanding.intake.who.somebody import is_body
 from understanding.intake.who.standing import OF
 
+_ASKED: Final = listed("Ansprechpartner Ansprechpartnerin Kontakt Contact Anmeldung Registration")
+LONGEST_LABEL: Final = 30  # signs of "Ansprechpartnerin: "
 MOST_LABELLED: Final = 9  # words behind "Wer:"
 MOST_NAMED: Final = 3  # persons that are shown
 GUESS: Final = 0.65  # where one of several may be missing
@@ -38,7 +40,8 @@ def who_of(
     acting = [body for body in acting if not _is_beside(page, body.words.stop, asked)]
     place = set(where[1]) if where and where[0].is_sure else set()
     told_where = page.within(page.given.get("where", ()))
-    acting = [body for body in acting if not told_where & set(body.words)]
+    elsewhere = told_where | _contacts(page)
+    acting = [body for body in acting if not elsewhere & set(body.words)]
     acting = [body for body in acting if not place & set(body.words) or _does(page, body, place)]
     labelled = _labelled_who(page, told, acting)
     if labelled:
@@ -47,6 +50,18 @@ def who_of(
     if not told and official and not place & set(official):
         return Found(page.said(official), page.said(official), SURE_OF_KNOWN)
     return _named(page, told, acting) or _alone(page, frozenset(place)) or sender(page.text)
+
+
+def _contacts(page: Page) -> frozenset[int]:
+    """What stands behind "Ansprechpartner:", "Kontakt:": whom to ask."""
+    spans = page.given.get("other", ())
+    return page.within([span for span in spans if _label(page.text, span[0]) in _ASKED])
+
+
+def _label(text: str, place: int) -> str:
+    """The key of the word before the colon there."""
+    told = words(text[max(0, place - LONGEST_LABEL) : place])
+    return next((word.key for word in reversed(told) if word.is_word), "")
 
 
 def _is_beside(page: Page, place: int, asked: list[int]) -> bool:

@@ -16,6 +16,7 @@ _ASKED: Final = CONTACTS | listed(
 )
 _STANDS_IN: Final = listed("vertritt vertreten vertrete vertreter vertretung stellvertretung ersetzt")
 _TAKES: Final = listed("nimmt nehmen vergibt")  # "Anmeldungen nimmt Frau Mai an"
+_REPORTS: Final = listed("meldet schickt")  # "der Storch ist da, meldet Betreuer Ohm"
 _ME: Final = listed("mich uns me us ich i")
 _GO_TO: Final = listed("bei beim an mit zu via an")
 _REACHED: Final = listed(
@@ -48,7 +49,8 @@ def _is_led(row: Words, first: int) -> bool:
         if row[place].key in CONTACTS:
             return row[place + 1].key not in _LETS_KNOW  # "Fragen beantwortet Frau Mai"
         if row[place].key in _ASKED:
-            return row[first - 1].key in _GO_TO or row[first - 1].kind == "mark" or place == first - 1
+            told = place == first - 1 and row[place].key not in _REPORTS
+            return row[first - 1].key in _GO_TO or row[first - 1].kind == "mark" or told
     return False
 
 

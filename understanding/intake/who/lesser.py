@@ -36,6 +36,7 @@ _GENERIC: Final = listed("Team Kollegium Mannschaft Gruppe Leitung Crew Besatzun
 _ANYBODY: Final = listed(
     "Kinder Kids Kleinen Großen Schüler Schülerinnen Jugendlichen Jungs Mädchen Eltern Familien Leute Frauen Männer Senioren Nachbarn Bewohner Bewohnerinnen Beschäftigten Mitarbeiter Mitarbeiterinnen Mitarbeitenden Kollegen Kolleginnen Fans Zuschauer Helfer Helferinnen Ehrenamtlichen"
 )
+_OFFICE: Final = listed("office department team unit service centre center agency")
 _STAFF: Final = listed("Staff Volunteers Kids Children Pupils Students Parents Residents Colleagues")
 _UNNAMED: Final = listed(
     "Firma Unternehmen Verein Büro Betrieb Gesellschaft Stiftung Agentur Institut Behörde Amt"
@@ -129,7 +130,7 @@ def _is_any(row: Words, body: Body) -> bool:
     anybody = (key in _ANYBODY and before == "die") or (key in _STAFF and row[first - 1].kind == "mark")
     whose = row[first + 1].key if first + 1 < len(row) else ""
     later = (generic or (anybody and whose not in _FROM)) and clause_start(row, first) > 0
-    return later or (key in _UNNAMED and before in _ANY)
+    return later or (key in _UNNAMED and before in _ANY) or (key in _OFFICE and before in {"our", "the"})
 
 
 def _is_seat(row: Words, body: Body) -> bool:

@@ -85,4 +85,6 @@ TITLES: Final = listed(
     "Dr Prof Professor Professorin Dipl Ing Psych Med PD Mag Bakk Freiherr Graf Gräfin Pater Bruder Schwester Dipl-Ing Dipl-Psych "
     "Dipl-Päd Dipl-Biol Dipl-Soz MdB MdL MdEP jur phil rer nat habil h c"
 )
-SALUTATIONS: Final = listed("Frau Herr Herrn Mr Mrs Ms Miss Sir Familie Eheleute Fräulein")
+SALUTATIONS: Final = listed(
+    "Frau Herr Herrn Mr Mrs Ms Miss Sir Familie Eheleute Mme Madame Monsieur Señora Signora Fräulein"
+)

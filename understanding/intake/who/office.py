@@ -7,7 +7,7 @@ from typing import Final
 
 from understanding.intake.language.events import HAPPENS, SMALL
 from understanding.intake.language.phrases import is_gift
-from understanding.intake.language.words import CONTACTS, Words, by_letter, is_lower, listed
+from understanding.intake.language.words import CONTACTS, Words, by_letter, ends_sentence, is_lower, listed
 from understanding.intake.matter.plain_words import is_verb
 from understanding.intake.where.places_known import BUILDINGS
 from understanding.intake.who.agents import AUDIENCE
@@ -82,7 +82,9 @@ def _acts(row: Words, place: int) -> bool:
     before = row[place - 1] if place else None
     leading = row[place - 2].key if place > 1 else ""
     if before is None or before.kind == "mark":
-        return row[place].is_capital and _verb_follows(row, place)
+        short = before is not None and before.text == "." and not ends_sentence(row, place - 1)
+        # "Kinder u. Jugendliche treten an": nobody begins there
+        return not short and row[place].is_capital and _verb_follows(row, place)
     if before.key == "vom" and is_gift(row, place - 1):
         return False  # "pro Runde gibts einen Euro vom Bäcker"
     if before.key in _AGENTS or (before.key in _BY_ARTICLES and leading in _AGENTS_APART):

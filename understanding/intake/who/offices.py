@@ -85,6 +85,8 @@ BODIES: Final = MORE_BODIES | listed(
     "Kinderchor Jugendchor Frauenchor Männerchor Gospelchor Big-Band Bigband Jugendfeuerwehr Kinderfeuerwehr Jugendforum Jugendrat Verwaltungsgericht "
     "Amtsgericht Landgericht Finanzgericht Sozialgericht Oberverwaltungsgericht Rat Bundesverband Landesverband Kreisverband Ortsverein Ortsverband "
     "Jugendamtselternbeirat Seniorenrat Frauenrat Ausschuss Bauausschuss Kulturausschuss Hauptausschuss Umweltausschuss Sozialausschuss "
+    "Vetamt Veterinäramt Rechnungshof Bezirksversammlung Regionsversammlung Deputation BVV Gemeinderatsfraktion Fachschaft Propstei Bistum Kirchenverwaltung Presbyterium Hochschulsport Unisport Schwerbehindertenvertretung Hochwasserpartnerschaft Klimapartnerschaft Wohnungslosenhilfe Jugendpastorat Freifunk Sozialberatung Migrationsberatung Verbraucherberatung Familienberatung Sozialbehörde "
+    "Kulturbühne Heimatbühne Dorfbühne Kammerbühne "
     "police council parliament choir orchestra committee ministry Responder Samariter Jugendclub"
 )
 BODY_TAILS: Final = tails(
@@ -117,6 +119,7 @@ NO_BODIES: Final = listed(
 )
 # The name follows: "Kita Wirbelwind", "Freiwillige Feuerwehr Unterau", "Fa. Holtkamp", "Verein „Nachbarn helfen“".
 NAMED_BODIES: Final = NAMED_GROUPS | listed(
+    "PI PP PD FF OFW "
     "Netzwerk Bündnis Arbeitskreis Arbeitsgemeinschaft Arbeitsgruppe Interessengemeinschaft Kreisfeuerwehr Zweckverband Verband Landesverband Bundesverband Kreisverein Genossenschaft Gesellschaft Versuchsanstalt Forschungsanstalt Lehranstalt Kompetenzzentrum Forschungszentrum Kommission Allianz Freundeskreis Förderkreis Kreisgruppe Regionalgruppe Fachgruppe Staatsbetrieb KG BSG SG TSG BSV ASC KSC HSV BC GmbH Quartiersmanagement Polizeirevier Polizeidirektion Forstamt Revierförsterei Forstrevier "
     "Kita Kindergarten Kinderhaus Grundschule Realschule Gymnasium Gesamtschule Mittelschule Schule Fa Firma Verein Initiative Feuerwehr FFW "
     "Narrenzunft Hauptzollamt Agentur Chor Orchester Band Stiftung Theatergruppe Freiwillige AG Projektgruppe Bürgerinitiative Klasse Ausschuss Amt Kapelle Landesamt Bundesministerium Ministerium Statistische "

@@ -84,9 +84,7 @@ def titles_in(row: Words) -> frozenset[int]:
 def _person(row: Words, place: int, lower: bool) -> Person | None:
     if not row[place].is_word:
         return None
-    if (
-        row[place].key in SALUTATIONS and (row[place].is_capital or lower) and row[place].text != "MS"
-    ):  # a ship
+    if _is_salutation(row, place, lower):
         return _titled(row, place, lower, said="salutation")
     if _is_title(row, place) or (lower and row[place].key in {"dr", "prof"}):
         return _titled(row, place, lower, said="title")
@@ -95,6 +93,15 @@ def _person(row: Words, place: int, lower: bool) -> Person | None:
     if is_first(row, place, lower):
         return _first_named(row, place, lower)
     return None if lower else _behind_with(row, place)
+
+
+def _is_salutation(row: Words, place: int, lower: bool) -> bool:
+    """ "Frau Mai", and "frau Mai" where only names have capitals; "MS Lisa" is a ship."""
+    word = row[place]
+    if word.key not in SALUTATIONS or word.text == "MS":
+        return False
+    named = place + 1 < len(row) and row[place + 1].is_capital
+    return word.is_capital or lower or named
 
 
 def _behind_with(row: Words, place: int) -> Person | None:
@@ -126,6 +133,8 @@ def _joined_before(row: Words, person: Person, lower: bool, found: list[Person])
 
 def _is_title(row: Words, place: int) -> bool:
     word = row[place]
+    if word.key == "pd" and not (place + 1 < len(row) and row[place + 1].key in TITLES):
+        return False  # "PD Süd": a police directorate
     return word.key in TITLES and word.is_capital and len(word.key) > 1
 
 

@@ -51,6 +51,7 @@ _BEFALLS: Final = (
     "ausbildung",
 )
 _LEAVES: Final = listed("startet starten fährt fahren zieht ziehen führt führen geht gehen läuft laufen")
+_US: Final = listed("wir ich")
 _DESKS: Final = listed(
     "Pressestelle Redaktion Sekretariat Poststelle Pressebüro Presseamt"
 )  # write, and do nothing
@@ -86,17 +87,37 @@ def _is_in_a_room(row: Words, last: int) -> bool:
 def _led_by(row: Words, before: int, first: int) -> float:
     """What the word before the body and its articles makes of it."""
     key = row[before].key
-    if key in HOSTS:
-        return SUBJECT
+    if key in HOSTS or _is_done_by_us(row, before, first):
+        return SUBJECT if key in HOSTS else 0.0
     if row[before].kind == "mark":
         return _behind_a_mark(row, before, first)
     if key in _AGENTS:
         return _by(row, before, first)
     thanked = key == "an" and before and row[before - 1].key.endswith("dank")
     if key in _BESIDE or thanked:
-        together = key in _BESIDE and before and row[before - 1].key in _TOGETHER
-        return SUBJECT if together else OF  # "gemeinsam mit", "Ein Riesendank an die Tischlerei Bartz"
+        return _beside(row, before, first)
     return _elsewhere(row, before, first) if key in _ELSEWHERE else _of(row, before, first)
+
+
+def _beside(row: Words, before: int, first: int) -> float:
+    """ "gemeinsam mit", "Ein Riesendank an die Tischlerei Bartz"; kinds of bodies, and a list of things, are nobody."""
+    if row[first].key.endswith(_KINDS) or _ends_a_list(row, before):
+        return GIVER
+    together = row[before].key in _BESIDE and before and row[before - 1].key in _TOGETHER
+    return SUBJECT if together else OF
+
+
+def _ends_a_list(row: Words, before: int) -> bool:
+    """ "Einsatztrainer, Spurensicherung und Reiterstaffel": of things and bodies, all of them alike."""
+    listed_ = before > 1 and row[before].key in {"und", "and"} and row[before - 2].text == ","
+    return listed_ and row[before - 1].is_capital and not _is_somebody(row[before - 1].key)
+
+
+def _is_done_by_us(row: Words, before: int, first: int) -> bool:
+    """ "Wir bauen die Zweigstelle Nord um", "bauen wir die Zweigstelle": what we do something to."""
+    verb = before > 0 and row[before - 1].key in _US and not row[before].is_capital
+    ours = verb or row[before].key in _US
+    return ours and row[first - 1].key in {"die", "das", "den", "unsere", "unser", "unseren"}
 
 
 def _elsewhere(row: Words, before: int, first: int) -> float:
@@ -177,6 +198,8 @@ def _of(row: Words, before: int, first: int) -> float:
         return SUBJECT
     if articles:
         return GIVER if row[first].key.endswith(_KINDS) else OF
+    if key == "nur":
+        return GIVER  # "Nur Vereine und Feuerwehren"
     return GIVER if key.endswith((*_DAYS, *_BEFALLS)) else LOOSE
 
 

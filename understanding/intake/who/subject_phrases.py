@@ -10,7 +10,7 @@ from understanding.intake.language.phrases import may_be_subject, past_name, pas
 from understanding.intake.language.words import Words, listed, tails
 from understanding.intake.what.wording import is_event
 from understanding.intake.where.places_named import tells_nothing
-from understanding.intake.who.agents import is_made, is_people
+from understanding.intake.who.agents import is_made, is_people, is_staffed
 from understanding.intake.who.bodies import Body
 from understanding.intake.who.bodies_named import last_of
 from understanding.intake.who.offices import NAMED_BODIES
@@ -18,6 +18,7 @@ from understanding.intake.who.somebody import is_body
 from understanding.intake.who.wholes import past_whole
 
 SUBJECT: Final = 0.85
+COUNTED: Final = 0.65  # of unread messages as many told of them as did not, so they are asked about
 MOST_NAMED: Final = 3  # words of "Pippa und Flusel"
 _RELATIVE: Final = listed("deren dessen denen")
 _MANY: Final = listed("alle viele einige mehrere zahlreiche")
@@ -48,7 +49,7 @@ def phrase(row: Words, first: int, stop: int, busy: frozenset[int]) -> Body | No
         return None
     end = _past_its_name(row, noun, stop, busy)
     if counted and (end == noun + 1 or row[noun + 1].key == "und"):
-        return None  # "6 Ehrenamtliche schrauben": nobody in particular
+        return Body(range(noun, end), COUNTED)  # "11 Bastler reparieren": nobody in particular
     end = _past_place(row, end, stop) if end < stop < len(row) else end
     whose = noun > first and row[noun].key == "jugend" and row[noun - 1].key.endswith("ische")
     return Body(range(noun - whose, min(end, stop)), SUBJECT) if end > noun else None
@@ -75,7 +76,7 @@ def _says_nothing(row: Words, noun: int, stop: int) -> bool:
     """ "Zeit", "Sitzung"; but not "Klasse 4b" and "Hessen Mobil"."""
     key = row[noun].key
     led = noun > 0 and row[noun - 1].key in FIRST_CASE and is_people(key)
-    somebody = is_body(key) or led or key in _NAMED_GROUPS or key.endswith("klasse")
+    somebody = is_body(key) or is_staffed(key) or led or key in _NAMED_GROUPS or key.endswith("klasse")
     return tells_nothing(key) and not (somebody or _is_proper(row, noun, stop))
 
 

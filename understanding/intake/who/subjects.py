@@ -21,7 +21,7 @@ from understanding.intake.who.agents import (
 )
 from understanding.intake.who.bodies import Body
 from understanding.intake.who.somebody import is_body
-from understanding.intake.who.subject_phrases import FIRST_CASE, MUNICIPAL, NOBODY, phrase
+from understanding.intake.who.subject_phrases import FIRST_CASE, MUNICIPAL, NOBODY, SUBJECT, phrase
 
 _VERBS: Final = STRONG | WEAK
 LIKELY: Final = 0.8
@@ -46,6 +46,10 @@ _HAVE: Final = listed("haben hatten")
 _PRONOUNS: Final = listed("wir ich ihr sie er es man wer we they who")
 _OF_ITS_OWN: Final = listed("ihre ihren ihr seine seinen sein eine einen ein")
 _OPENS: Final = listed("dass weil wenn wo da denn und aber nachdem während")
+_CONTESTANTS: Final = listed("jugend schüler kinder klasse schule")
+_CONTESTS: Final = listed(
+    "musiziert forscht debattiert trainiert komponiert jazzt gründet kocht experimentieren liest präsentiert testet recherchiert"
+)
 _LEADS: Final = listed("die das unser unsere")
 _STATES: Final = listed(
     "wird werden wurde wurden worden ist sind war waren bleibt bleiben sei soll sollen kann können bitte möchte möchten wollen will muss müssen zu"
@@ -172,6 +176,8 @@ def _is_infinitive(row: Words, first: Body, verb: int) -> bool:
 def _has_none(row: Words, before: int, verb: int, busy: frozenset[int]) -> bool:
     """ "wird saniert", "weil sie erneuert wird", "suchen wir", and "Wir, die Klasse 10b, verkaufen"."""
     behind = row[verb + 1].key if verb + 1 < len(row) else ""
+    if verb == before + 1 and row[before].key in _CONTESTANTS and row[verb].key in _CONTESTS:
+        return True  # "Jugend forscht": what a contest is called
     if _is_no_subject(row, before, verb):
         behind = ""
     states = behind in _STATES or any(word.key in _STATES for word in row[before:verb])
@@ -228,9 +234,13 @@ def _behind(row: Words, verb: int, busy: frozenset[int]) -> Body | None:
         at in busy or row[at].key in _BETWEEN or row[at].key in IN
     ):
         at = _past_adjunct(row, at) if row[at].key in IN and at not in busy else at + 1
-    if at < len(row) and (row[at].key in _OF_ITS_OWN or row[at].kind == "number"):
-        return None  # "stellen 60 Betriebe ihre Berufe vor"
-    return phrase(row, at, len(row), busy)
+    if at < len(row) and row[at].key in _OF_ITS_OWN:
+        return None
+    found = phrase(row, at, len(row), busy)
+    counted = at < len(row) and row[at].kind == "number"
+    return (
+        None if found and counted and found.confidence < SUBJECT else found
+    )  # "stellen 60 Betriebe ihre Berufe vor"
 
 
 def _past_adjunct(row: Words, place: int) -> int:

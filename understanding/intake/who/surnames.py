@@ -72,6 +72,8 @@ def name_at(row: Words, place: int, lower: bool, certain: bool) -> range | None:
     at = place
     firsts = 0
     while at < len(row) and at < place + MOST_NAMES + 1:
+        if at > place and _is_short_particle(row, at):
+            at += 2  # "Lotte v. Ahn"
         if not _may_be_name(row, at, lower, certain or firsts > 0):
             break
         firsts += is_first(row, at, lower)
@@ -83,6 +85,16 @@ def name_at(row: Words, place: int, lower: bool, certain: bool) -> range | None:
         at -= 1
     at = _second_name(row, at, firsts, lower) if at > place else at
     return range(place, at) if at > place else None
+
+
+def _is_short_particle(row: Words, place: int) -> bool:
+    """ "v." before a name."""
+    return (
+        place + 2 < len(row)
+        and row[place].text in {"v", "d"}
+        and row[place + 1].text == "."
+        and row[place + 2].is_capital
+    )
 
 
 def is_surname(row: Words, place: int) -> bool:
