@@ -12,7 +12,7 @@ from handlers import losing
 from newsroom.clock import Clock
 from newsroom.messages import Address, Never, NotNow, Transport
 from storage import outbox
-from storage.database import Database, Transaction
+from storage.database import Database, Transaction, to_its_end
 from storage.errors import UnreadableRow
 from storage.outbox import Waiting
 
@@ -85,7 +85,8 @@ class Delivery:
             log.error("message %s: %s\n%s", key, type(error).__name__, place)  # noqa: TRY400  # see above
             await self._dead(key, type(error).__name__)
         else:
-            await self._sent(key, event)
+            # Whoever is stopped now waits for that, or it would be sent once more.
+            await to_its_end(self._sent(key, event))
 
     async def _sent(self, key: str, event: str) -> None:
         async def write(tx: Transaction) -> int:

@@ -18,6 +18,7 @@ from storage.database import Database, Transaction
 from tests.support.clock import TurnableClock
 from tests.support.desk import MONDAY, Wire
 from tests.support.fresh import laid
+from tests.support.waiting import until
 
 ANNA, BERT = Address("wire", "anna"), Address("wire", "bert")
 
@@ -76,6 +77,30 @@ async def test_nothing_is_sent_twice(database: Database, wire: Wire, delivery: D
     await queue(database, ANNA, "1")
     await deliver(delivery)
     await queue(database, ANNA, "1")
+    await deliver(delivery)
+    assert keys(wire) == ["1"]
+
+
+async def test_who_is_stopped_while_another_writes_still_notes_what_was_sent(
+    database: Database, wire: Wire, delivery: Delivery
+) -> None:
+    free = asyncio.Event()
+    await queue(database, ANNA, "1")
+    async with asyncio.TaskGroup() as group:
+        begun = asyncio.Event()
+
+        async def slow(_: Transaction) -> None:
+            begun.set()
+            await free.wait()
+
+        group.create_task(database.transaction(slow))
+        await begun.wait()
+        delivering = group.create_task(delivery.step(ANNA))
+        await until(lambda: wire.sent, "the message")
+        delivering.cancel()
+        await asyncio.wait([delivering], timeout=0)
+        free.set()
+    assert delivering.cancelled()
     await deliver(delivery)
     assert keys(wire) == ["1"]
 
