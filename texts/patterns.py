@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 
 from babel import Locale
@@ -17,7 +17,7 @@ MONDAY = date(2024, 1, 1)  # any one
 @dataclass(frozen=True)
 class Patterns:
     language: str
-    templates: Mapping[str, Template]
+    templates: Mapping[str, Template] = field(repr=False)
 
     def filled(self, name: str, **values: str) -> str:
         pieces = self.templates[f"formats.{name}"].parts[0].lines[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from newsroom.messages import Block, Choice, Heading, Items, Line, Paragraph, Run, Say, Value
 from texts.formats import Formats
@@ -19,8 +19,8 @@ class Unspeakable(KeyError):
 @dataclass(frozen=True)
 class Voice:
     language: str
-    templates: Mapping[str, Template]
-    vocabulary: Mapping[str, tuple[str, ...]]
+    templates: Mapping[str, Template] = field(repr=False)
+    vocabulary: Mapping[str, tuple[str, ...]] = field(repr=False)
     formats: Formats
 
     def blocks(self, key: str, values: Mapping[str, Value] = NOTHING) -> tuple[Block, ...]:

@@ -146,3 +146,9 @@ def test_all_faults_are_told_at_once() -> None:
         "de: a (sie): {x} is unknown to another variant of this text",
         "de: a (du): {x} is unknown to another variant of this text",
     ]
+
+
+def test_it_is_named_in_a_few_words() -> None:
+    assert (
+        len(repr(load())) < 1000
+    )  # the event loop names what a task brought, twice for each fixture of a test
