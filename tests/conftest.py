@@ -1,5 +1,8 @@
 """The real servers of the tests: each starts at the first test that asks for it. And what takes longest comes first."""
 
+import gc
+from collections.abc import Iterator
+
 import pytest
 
 from tests.support.postgres import postgres
@@ -21,6 +24,17 @@ SLOWEST = (  # files that begin first, so that none of them is waited for at the
     "test_reminders.py",
     "test_packages.py",
 )
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Iterator[None]:
+    """Tests and modules stay to the end, so nobody looks through them for rubbish, neither now nor again and again later."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -8,6 +8,7 @@ import statistics
 import subprocess
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -24,7 +25,6 @@ TRACKED = tuple(
     if name and (HOUSE / name).is_file()
 )
 CODE = tuple(path for path in TRACKED if path.suffix == ".py")
-TREES = {path: ast.parse(path.read_text(), str(path)) for path in CODE}
 PRODUCT = tuple(path for path in CODE if path.relative_to(HOUSE).parts[0] not in {"tests", "demo"})
 LONG = re.compile(r"# long: \w.{15,}")  # "# long: why it is still one thing"
 
@@ -35,8 +35,13 @@ def named(path: Path) -> str:
     return path.relative_to(HOUSE).as_posix()
 
 
+@cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(), str(path))
+
+
 def functions(path: Path) -> Iterator[Function]:
-    return (node for node in ast.walk(TREES[path]) if isinstance(node, Function))
+    return (node for node in ast.walk(tree(path)) if isinstance(node, Function))
 
 
 def length(function: Function) -> int:
@@ -81,14 +86,14 @@ def test_names_are_words_of_the_newsroom() -> None:
     names = [
         (f"{named(path)}:{node.lineno}", node.name)
         for path in CODE
-        for node in ast.walk(TREES[path])
+        for node in ast.walk(tree(path))
         if isinstance(node, Function | ast.ClassDef)
     ]
     assert [(place, name) for place, name in places + names if words(name) & BANNED] == []
 
 
 def test_a_module_begins_with_a_sentence() -> None:
-    assert [named(path) for path in CODE if not (ast.get_docstring(TREES[path]) or "").strip()] == []
+    assert [named(path) for path in CODE if not (ast.get_docstring(tree(path)) or "").strip()] == []
 
 
 def test_what_people_read_stands_in_the_text_catalogue() -> None:
@@ -98,7 +103,7 @@ def test_what_people_read_stands_in_the_text_catalogue() -> None:
         f"{named(path)}:{line} {text!r}"
         for path in PRODUCT
         if path.relative_to(HOUSE).parts[0] in speechless
-        for line, text in strings(TREES[path])
+        for line, text in strings(tree(path))
         if re.search(r"[äöüßÄÖÜ„“]", text)
     ] == []
 
@@ -135,7 +140,7 @@ def leaves(branch: object, prefix: str = "") -> Iterator[str]:
 
 def spoken(path: Path) -> Iterator[str]:
     """The keys of the catalogue that stand in the code as they are."""
-    for node in ast.walk(TREES[path]):
+    for node in ast.walk(tree(path)):
         if isinstance(node, ast.Call) and called(node) in SPEAKERS and node.args:
             first = node.args[0]
             if isinstance(first, ast.Constant) and isinstance(first.value, str):

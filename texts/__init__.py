@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from texts.catalogue import Catalogue, Unspeakable, WrongTexts
@@ -12,6 +13,7 @@ __all__ = ["Catalogue", "Unspeakable", "Voice", "WrongTexts", "load"]
 FOLDER = Path(__file__).parent
 
 
+@cache
 def load(folder: Path = FOLDER) -> Catalogue:
     """Raises WrongTexts, which lists all that is wrong: the start is the place to notice, not a conversation."""
     return Catalogue.read({path.stem: path.read_text("utf-8") for path in sorted(folder.glob("*.yaml"))})
