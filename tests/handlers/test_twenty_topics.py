@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+import itertools
 import re
+import shutil
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
+from contextlib import AbstractAsyncContextManager
+from copy import deepcopy
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -13,7 +18,7 @@ import pytest
 from newsroom.messages import Address, Incoming, Reacted, Redacted
 from newsroom.topics import Status
 from tests.handlers.saying import heard_by_the_editors, say, topic
-from tests.support.desk import EDITOR, EDITORIAL, Desk, open_desk, settings
+from tests.support.desk import EDITOR, EDITORIAL, Desk, Wire, open_desk, settings
 
 MOST = 25  # messages for twenty topics, as issue 6 asks
 TITLES = (
@@ -40,6 +45,7 @@ TITLES = (
 )
 HANDED_IN_BY = ("@anna:town.test", "@ben:town.test", "@cara:town.test", "@dora:town.test")
 OTHER = "@jonas:town.test"
+FRESH = 1000  # the number of the next event; none before it had that
 WITHOUT_CALLS = settings(topic_call=settings().topic_call.model_copy(update={"working_day": None}))
 
 
@@ -70,12 +76,31 @@ async def hand_in(shift: Shift) -> None:
         shift.lines[number] = shift.desk.wire.last_event(EDITORIAL)
 
 
+def open_house(folder: Path, wire: Wire) -> AbstractAsyncContextManager[Desk]:
+    return open_desk(folder, wire, chosen=WITHOUT_CALLS, editors=frozenset({EDITOR, OTHER}))
+
+
+@pytest.fixture(scope="module")
+def evening(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Shift]:
+    """Everything is handed in, once for all tests, and the house is closed; where it lies."""
+    folder = tmp_path_factory.mktemp("evening")
+
+    async def work() -> Shift:
+        async with open_house(folder, Wire()) as desk:
+            shift = Shift(desk)
+            await hand_in(shift)
+        return shift
+
+    return folder, asyncio.run(work())
+
+
 @pytest.fixture
-async def shift(tmp_path: Path) -> AsyncIterator[Shift]:
-    async with open_desk(tmp_path, chosen=WITHOUT_CALLS, editors=frozenset({EDITOR, OTHER})) as desk:
-        shift = Shift(desk)
-        await hand_in(shift)
-        yield shift
+async def shift(evening: tuple[Path, Shift], tmp_path: Path) -> AsyncIterator[Shift]:
+    """The next morning, in a copy of the house."""
+    folder, before = evening
+    shutil.copytree(folder, tmp_path / "house")
+    async with open_house(tmp_path / "house", deepcopy(before.desk.wire)) as desk:
+        yield Shift(replace(desk, _events=itertools.count(FRESH)), lines=dict(before.lines))
 
 
 async def statuses(desk: Desk) -> list[Status]:
