@@ -147,7 +147,7 @@ async def run_until_stopped(office: Office) -> None:
     carriers = [way(database) for way in ways]
     async with opened(office, database, [one.transport for one in carriers], newsroom) as house:
         pages = premises(office, database, house)
-        gc.freeze()  # texts and code stay: looking through them for rubbish stops the loop for a fifth of a second
+        gc.freeze()  # what a transport has brought by now stays, too
         ending: BaseException | None = None
         try:
             async with asyncio.TaskGroup() as group:
@@ -262,6 +262,8 @@ def report(_kind: type[BaseException], error: BaseException, _trace: TracebackTy
 
 
 def main(clock: Clock) -> None:
+    gc.freeze()  # texts and code stay: looking through them for rubbish stops the loop for a fifth of a second
+    gc.enable()  # which `commandline` has put off
     os.umask(0o077)  # whatever the bot writes, nobody else on this machine reads
     sys.excepthook = report
     cli(obj=clock)

@@ -167,6 +167,24 @@ def test_the_help_speaks_the_language_of_the_settings(tmp_path: Path) -> None:
     assert "The bot in the terminal" in english
 
 
+def test_rubbish_is_looked_for_again_as_soon_as_all_is_loaded(tmp_path: Path) -> None:
+    program = "import gc, runpy, sys\ntry: runpy.run_path(sys.argv[0])['main'](None)\nfinally: print(gc.isenabled())"
+    command = [
+        sys.executable,
+        "-c",
+        f"import sys; sys.argv = [{str(ROOT / 'bot.py')!r}, '--help']\n{program}",
+    ]
+    said = subprocess.run(
+        command,
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+    ).stdout
+    assert said.endswith("True\n")
+
+
 def test_ctrl_c_ends_the_chat_without_a_word(tmp_path: Path) -> None:
     command = [sys.executable, str(ROOT / "bot.py"), "chat", "--as", "Anna", "--data", str(tmp_path / "data")]
     pipe = subprocess.PIPE
