@@ -1,6 +1,7 @@
-"""Opens a database again and again, killed at the first step, then at the second, and so on, until it gets through.
+"""Opens a database again and again, killed at the first step, then at a later one, and so on, until it gets through.
 
-`python -m tests.storage.killed PATH|URL MIGRATIONS` prints, line by line, the schema that each kill left behind.
+`python -m tests.storage.killed PATH|URL MIGRATIONS EVERY` (1 is every step, 3 every third) prints, line by line, the schema that
+each kill left behind.
 """
 
 from __future__ import annotations
@@ -79,10 +80,10 @@ async def left_behind(name: str) -> list[str]:
 
 
 def main() -> None:
-    name, migrations = sys.argv[1], Path(sys.argv[2])
-    number, status = 0, -1
+    name, migrations, every = sys.argv[1], Path(sys.argv[2]), int(sys.argv[3])
+    number, status = 1 - every, -1
     while status != 0:
-        number += 1
+        number += every
         process = os.fork()
         if process == 0:
             child(number, name, migrations)
