@@ -46,34 +46,36 @@ async def store(database: Database, anna: Person, now: datetime, titles: Sequenc
     await database.transaction(work)
 
 
-@pytest.mark.parametrize(
-    ("title", "sought"),
-    [
-        ("Eröffnung des Kinderhauses", "kinderhaus"),
-        ("Eröffnung des Kinderhauses", "Kinderhäuser eröffnen"),
-        ("Eröffnung des Kinderhauses", "eroeffnung"),
-        ("Eröffnung des Kinderhauses", "eroffnung"),
-        ("Eröffnung des Kinderhauses", "ERÖFFN"),
-        ("Eröffnung des Kinderhauses", "haus"),
-        ("Eröffnung des Kinderhauses", "Häuser"),
-        ("Bäume für die Straßen der Stadt", "Baum strasse"),
-        ("Bäume für die Straßen der Stadt", "Städte"),
-        ("Das Sommerfest", "Feste"),
-        ("Das Sommerfest", "der Sommer"),
-        ("Weihnachtsmarkt", "märkte"),
-        ("Opening of the new school", "opened schools"),
-        ("Schulen bekommen Tablets", "Schule"),
-        ("Tag der offenen Tür", "der"),
-        ("Sperrung der B10", "b10"),
-        ("Ausstellung 2026", "2026"),
-        ("Café am Markt", "cafe"),
-    ],
+FOUND = (
+    ("Eröffnung des Kinderhauses", "kinderhaus"),
+    ("Eröffnung des Kinderhauses", "Kinderhäuser eröffnen"),
+    ("Eröffnung des Kinderhauses", "eroeffnung"),
+    ("Eröffnung des Kinderhauses", "eroffnung"),
+    ("Eröffnung des Kinderhauses", "ERÖFFN"),
+    ("Eröffnung des Kinderhauses", "haus"),
+    ("Eröffnung des Kinderhauses", "Häuser"),
+    ("Bäume für die Straßen der Stadt", "Baum strasse"),
+    ("Bäume für die Straßen der Stadt", "Städte"),
+    ("Das Sommerfest", "Feste"),
+    ("Das Sommerfest", "der Sommer"),
+    ("Weihnachtsmarkt", "märkte"),
+    ("Opening of the new school", "opened schools"),
+    ("Schulen bekommen Tablets", "Schule"),
+    ("Tag der offenen Tür", "der"),
+    ("Sperrung der B10", "b10"),
+    ("Ausstellung 2026", "2026"),
+    ("Café am Markt", "cafe"),
 )
+
+
 async def test_inflected_compounded_and_folded_words_are_found(
-    database: Database, anna: Person, now: datetime, title: str, sought: str
+    database: Database, anna: Person, now: datetime
 ) -> None:
-    await store(database, anna, now, ["Etwas ganz anderes", title])
-    assert await find(database, sought) == [2]
+    titles = list(dict.fromkeys(title for title, _ in FOUND))
+    await store(database, anna, now, ["Etwas ganz anderes", *titles])
+    found = {pair: await find(database, pair[1]) for pair in FOUND}
+    assert [pair for pair in FOUND if titles.index(pair[0]) + 2 not in found[pair]] == []
+    assert [pair for pair in FOUND if 1 in found[pair]] == []
 
 
 @pytest.mark.parametrize("sought", ["Rathaus", "Kinderhaus Turnhalle", "aus", "x"])
@@ -117,13 +119,13 @@ HOSTILE = (
 )
 
 
-@pytest.mark.parametrize("sought", HOSTILE)
 async def test_no_sign_reaches_the_language_of_the_query(
-    database: Database, anna: Person, now: datetime, sought: str
+    database: Database, anna: Person, now: datetime
 ) -> None:
-    await store(database, anna, now, ["Das Fest", sought])
-    assert set(await find(database, sought)) <= {1, 2}
-    assert 1 in await find(database, "feste")
+    await store(database, anna, now, ["Etwas ganz anderes", "Das Fest", *HOSTILE])
+    for sought in HOSTILE:
+        assert 1 not in await find(database, sought, len(HOSTILE)), sought
+    assert 2 in await find(database, "feste", len(HOSTILE))
 
 
 async def test_both_databases_find_their_own_hostile_words(

@@ -11,10 +11,12 @@ import os
 import sys
 import traceback
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from handlers.ground import Ground
 from handlers.house import House
 from handlers.pictures import Darkroom
+from handlers.warming import warm
 from storage.database import Database
 from storage.files import Files
 from storage.pictures import Limits
@@ -77,8 +79,16 @@ def forked(folder: Path, keys: str, port: int, number: int) -> None:
     os.waitpid(child, 0)
 
 
+async def warmed_up() -> None:
+    """Every child then finds loaded what a house loads when it begins."""
+    warm(TEXTS)
+    with TemporaryDirectory() as elsewhere:
+        await (await Database.open(SqlitePlace(Path(elsewhere) / "themenbote.db"))).close()
+
+
 def main() -> None:
     folder, keys, port = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
+    asyncio.run(warmed_up())
     for line in sys.stdin:
         forked(folder, keys, port, int(line))
         sys.stdout.write("ended\n")
