@@ -15,6 +15,7 @@ from commandline.import_calendar.blocks import MOST, NoCalendar, blocks
 from commandline.import_calendar.reading import Amiss, read
 from newsroom.calendar_changes import Listed
 from tests.commandline.calendars import BOOKS, WOMEN, calendar
+from tests.support.examples import up_to
 
 BERLIN = ZoneInfo("Europe/Berlin")
 
@@ -162,7 +163,7 @@ def test_an_event_that_does_not_end_costs_no_other_one() -> None:
     assert {block.fault for block in blocks(deep)} == {"unended"}
 
 
-@hypothesis(max_examples=200, deadline=None)
+@hypothesis(max_examples=up_to(200), deadline=None)
 @given(
     st.text(max_size=300)
     | st.lists(

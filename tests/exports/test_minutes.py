@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from exports.minutes import minutes
 from newsroom.messages import Document, Heading, Items, Paragraph, Run
+from tests.support.examples import up_to
 
 NOW = datetime(2026, 11, 28, 12, 0, tzinfo=UTC)
 SAID = Document(
@@ -70,7 +71,7 @@ def test_it_says_its_title_and_its_language(language: str, tag: str) -> None:
     assert set(spoken) == {tag}
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=up_to(25), deadline=None)
 @given(st.text(max_size=200))
 def test_whatever_people_wrote_it_opens_and_stands_there_as_text(words: str) -> None:
     said = Document((Heading((Run("Sitzung"),)), Items(((Run(words), Run("!")),))))

@@ -15,6 +15,7 @@ from newsroom.overview import Entry, Overview
 from newsroom.topics import Status
 from tests.exports.made import ENGLISH, GERMAN, IMPRINT, made, of, with_text
 from tests.newsroom.planned import topic
+from tests.support.examples import up_to
 from understanding.when.span import Span
 
 
@@ -98,7 +99,7 @@ def test_a_full_day_and_many_departments_are_drawn() -> None:
     assert image(made(many)).width == picture.WIDTH
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=up_to(20), deadline=None)
 @given(st.text(max_size=100))
 def test_any_name_of_a_department_can_be_drawn(name: str) -> None:
     picture.drawn(with_text(name), IMPRINT)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from newsroom.people import Language
 from newsroom.topics import Given
 from tests.newsroom.talking import Talk
+from tests.support.examples import up_to
 
 TO_WHERE = ("neu", "Sommerfest", "5.12. 15 Uhr")
 TO_WHO = (*TO_WHERE, "Rathaus")
@@ -50,7 +51,7 @@ def at(*texts: str, language: Language = "de") -> Talk:
 
 
 @given(before=st.sampled_from([TO_WHERE, OPEN_WHERE, TO_WHO]), text=st.one_of(dates, numbers))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=up_to(150), deadline=None)
 def test_no_date_and_no_number_is_a_place_or_anybody(before: tuple[str, ...], text: str) -> None:
     talk = at(*before)
     asked, others = talk.conversation.state, {**talk.words, "when": ""}
@@ -60,7 +61,7 @@ def test_no_date_and_no_number_is_a_place_or_anybody(before: tuple[str, ...], te
 
 
 @given(text=counts)
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=up_to(30), deadline=None)
 def test_a_number_of_people_is_no_place_and_says_how_many_where_that_is_open(text: str) -> None:
     talk = at(*TO_WHERE)
     assert talk.say(text).endswith("Wo findet es statt?")
@@ -70,7 +71,7 @@ def test_a_number_of_people_is_no_place_and_says_how_many_where_that_is_open(tex
 
 
 @given(text=places)
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=up_to(30), deadline=None)
 def test_a_numbered_house_is_a_place(text: str) -> None:
     talk = at(*TO_WHERE)
     talk.say(text)

@@ -14,6 +14,7 @@ from newsroom.questions import FIVE_W, IDS
 from newsroom.telling_material import QUOTED, STATES, is_sound
 from newsroom.topics import Given
 from tests.newsroom.talking import VOCABULARIES, Talk
+from tests.support.examples import up_to
 from understanding.spelling import folded
 
 RESERVED = sorted({word for words in VOCABULARIES["de"].wishes.values() for word in words})
@@ -146,4 +147,4 @@ class AnyConversation(RuleBasedStateMachine):
 
 
 TestAnyConversation = AnyConversation.TestCase
-TestAnyConversation.settings = settings(max_examples=50, stateful_step_count=30, deadline=None)
+TestAnyConversation.settings = settings(max_examples=up_to(50), stateful_step_count=30, deadline=None)

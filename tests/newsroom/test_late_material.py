@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from newsroom.details import value
 from newsroom.topics import Draft, Given
 from tests.newsroom.talking import MET, NOW, VOCABULARIES, Talk
+from tests.support.examples import up_to
 
 WHO = "Zum Zitat: Von wem ist es?"
 CLEARED = "Zum Zitat: Ist das Zitat freigegeben?"
@@ -161,7 +162,7 @@ RESERVED = sorted({word for words in VOCABULARIES["de"].wishes.values() for word
 
 
 @given(words=st.lists(st.sampled_from([*RESERVED, "1", "ja", "Anna Weber", "Danke"]), max_size=4))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=up_to(60), deadline=None)
 def test_no_reserved_word_says_who_said_it_and_one_question_is_asked_at_a_time(words: list[str]) -> None:
     talk = handed_in()
     for text in ("Zitat: Endlich", *words):

@@ -13,6 +13,7 @@ from newsroom.details import BY_ID, DETAILS, pieces
 from newsroom.telling_material import STATES, is_sound
 from newsroom.topics import Given
 from tests.newsroom.talking import FIVE, VOCABULARIES, Talk
+from tests.support.examples import up_to
 from understanding.spelling import folded
 
 YES = ("ja", "Krämer", "ja", "1", "1", "im Rathaus", "unbefristet", "Müller")
@@ -142,7 +143,7 @@ fragments = st.lists(
 ).map(" ".join)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=up_to(150), deadline=None)
 @given(state=st.sampled_from(sorted(STATES)), text=st.one_of(anything, fragments))
 def test_no_text_breaks_anything(state: str, text: str) -> None:
     talk = at(state)

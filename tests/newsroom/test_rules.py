@@ -11,6 +11,7 @@ from hypothesis import settings as hypothesis
 from hypothesis import strategies as st
 
 from newsroom.rules import Rule, days, ended, read, written
+from tests.support.examples import up_to
 
 FIRST, LAST = date(2026, 1, 1), date(2028, 12, 31)
 
@@ -110,7 +111,7 @@ def _rules() -> st.SearchStrategy[str]:
     )
 
 
-@hypothesis(max_examples=100, deadline=None)
+@hypothesis(max_examples=up_to(100), deadline=None)
 @given(_rules(), st.dates(date(2019, 1, 1), date(2026, 6, 30)))
 def test_the_days_are_those_that_dateutil_finds(text: str, start: date) -> None:
     until = f"{text};UNTIL=20281231T000000"
@@ -119,7 +120,7 @@ def test_the_days_are_those_that_dateutil_finds(text: str, start: date) -> None:
     assert on(text, start) == expected
 
 
-@hypothesis(max_examples=30, deadline=None)
+@hypothesis(max_examples=up_to(30), deadline=None)
 @given(_rules(), st.dates(date(2019, 1, 1), date(2026, 6, 30)), st.integers(1, 40))
 def test_a_number_of_times_becomes_the_day_of_the_last(text: str, start: date, count: int) -> None:
     counted = read(f"{text};COUNT={count}")

@@ -19,6 +19,7 @@ from storage import conversations, people, topics
 from storage.database import Database, Transaction
 from storage.serialise import clean
 from tests.storage.drafts import drafts, small_values
+from tests.support.examples import up_to
 
 FEST = Draft({"what": Answer(Given.VALUE, "Sommerfest", "Sommerfest", "$1")})
 PICTURE = StoredPicture("0" * 64, "image/jpeg", 640, 480, "Das Fest", "$2")
@@ -45,7 +46,7 @@ async def test_an_unknown_room_has_a_fresh_conversation(database: Database, room
     assert await database.read(lambda tx: conversations.load(tx, room)) == Conversation()
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=up_to(60), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     draft=st.none() | drafts,
     state=st.sampled_from(["idle", "what"]),

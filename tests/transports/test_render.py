@@ -8,6 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from newsroom.messages import Choice, Document, File, Heading, Items, Join, Line, Paragraph, Picture, Run
+from tests.support.examples import up_to
 from transports.render import matrix_html, plain_text, shown, terminal
 
 FRAGMENTS = [
@@ -169,7 +170,7 @@ def test_a_ping_does_not_form_across_two_runs() -> None:
     assert "@room" not in plain_text(Document((Paragraph((Run("@"), Run("room"))),)))
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=up_to(1000), deadline=None)
 @given(PAYLOADS)
 @example("".join(FRAGMENTS))
 def test_tags_are_independent_of_the_text(payload: str) -> None:
@@ -180,7 +181,7 @@ def test_tags_are_independent_of_the_text(payload: str) -> None:
     assert shown(payload) in seen.text
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=up_to(1000), deadline=None)
 @given(PAYLOADS)
 @example("".join(FRAGMENTS))
 def test_nothing_invisible_is_shown_and_nobody_is_rung(payload: str) -> None:

@@ -9,6 +9,7 @@ from nio import Event, UnknownBadEvent
 from newsroom.messages import (
     Echo,
 )
+from tests.support.examples import up_to
 from tests.transports.matrix.arriving import (
     ANNA,
     ME,
@@ -95,7 +96,7 @@ def mutated(draw: st.DrawFn) -> Json:
     return fields
 
 
-@settings(max_examples=2000, deadline=None)
+@settings(max_examples=up_to(2000), deadline=None)
 @given(mutated(), st.sampled_from(KINDS), st.sampled_from([ANNA, ME]), ODD, st.booleans())
 def test_whatever_a_member_sends_is_a_value_or_nothing(
     fields: Json, kind: str, sender: str, odd: object, sealed: bool
@@ -109,7 +110,7 @@ def test_whatever_a_member_sends_is_a_value_or_nothing(
         assert found is None or sender == ANNA or isinstance(found.content, Echo)
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=up_to(500), deadline=None)
 @given(
     st.dictionaries(
         st.sampled_from(["type", "event_id", "sender", "origin_server_ts", "content", "unsigned"]), ODD

@@ -21,6 +21,7 @@ from newsroom.messages import (
     Picture,
     Run,
 )
+from tests.support.examples import up_to
 from transports.matrix import writing
 from transports.matrix.writing import ContentDict, contents, related
 from transports.splitting import parts
@@ -66,7 +67,7 @@ MENTIONING = st.sampled_from(
 )
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=up_to(1000), deadline=None)
 @given(
     st.lists(MENTIONING | st.text(max_size=10), max_size=8).map("".join),
     st.sets(st.sampled_from([ANNA, BERND])),
@@ -182,7 +183,7 @@ def words(document: Document) -> str:
     return said
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=up_to(300), deadline=None)
 @given(st.lists(BLOCKS, max_size=8).map(tuple))
 @example((Paragraph(line("\u0301" * 400)),))
 def test_every_part_fits_and_together_they_say_everything(blocks: tuple[Block, ...]) -> None:

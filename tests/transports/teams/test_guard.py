@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.support.examples import up_to
 from tests.support.teams_gate import PLACE, TENANT, message
 from tests.support.teams_issuer import APP, unsigned
 from transports.teams import guard
@@ -106,7 +107,7 @@ def test_a_claim_is_read_and_believed_in_nothing() -> None:
     assert guard.claim(f"Bearer {token}") == Claim("k", "x", ends=False)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=up_to(300), deadline=None)
 @given(st.text(), st.text())
 def test_no_header_is_too_strange(scheme: str, token: str) -> None:
     guard.claim(f"{scheme} {token}")

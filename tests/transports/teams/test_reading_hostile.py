@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.support.examples import up_to
 from tests.support.teams_recorded import ANNA, CHAT, READER, RECORDED, activity, contents, read
 from transports.teams import guard
 from transports.teams.reading import incoming
@@ -73,14 +74,14 @@ _JSON = st.recursive(
 _TEXTS = st.text() | st.text("<at/>&;#xnbspamlt \r\n{}", max_size=60)
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=up_to(1000), deadline=None)
 @given(st.dictionaries(st.sampled_from(_NAMES) | st.text(), _JSON | _TEXTS))
 def test_no_body_is_too_strange(body: dict[str, Any]) -> None:
     assert isinstance(incoming(body, READER), list)
     assert isinstance(guard.concerns_us(body), bool)
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=up_to(1000), deadline=None)
 @given(
     st.sampled_from(sorted(path.stem for path in RECORDED.iterdir())),
     st.dictionaries(st.sampled_from([*_NAMES, "from", "value", "attachments", "entities"]), _JSON | _TEXTS),

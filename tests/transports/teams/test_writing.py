@@ -25,6 +25,7 @@ from newsroom.messages import (
     Paragraph,
     Run,
 )
+from tests.support.examples import up_to
 from transports.render import plain_text
 from transports.teams import writing
 from transports.teams.writing import activities
@@ -240,7 +241,7 @@ MARKDOWN = MarkdownIt("commonmark")
 LIKE_A_LINK = re.compile(r"https?://|www\.|\w@\w|mailto:", re.IGNORECASE)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=up_to(300), deadline=None)
 @given(TYPED)
 @example("1. Dezember")
 @example("[a] [b]")
@@ -269,7 +270,7 @@ def strings(value: object) -> list[str]:
     return [value] if isinstance(value, str) else []
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=up_to(300), deadline=None)
 @given(TYPED, TYPED)
 def test_nothing_typed_is_computed_linked_or_mentioned(typed: str, other: str) -> None:
     document = Document(
@@ -282,7 +283,7 @@ def test_nothing_typed_is_computed_linked_or_mentioned(typed: str, other: str) -
     assert "\n" not in "".join(seen(card))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=up_to(300), deadline=None)
 @given(TYPED)
 def test_a_text_says_what_was_typed(typed: str) -> None:
     document = Document((Paragraph((Run(typed, strong=True),)),))

@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsroom.setting_kinds import Land
+from tests.support.examples import up_to
 from tests.support.spans import spans
 from texts import load
 from understanding.when import Reading, Region, understand
@@ -89,7 +90,7 @@ def test_no_text_breaks_it(text: str, now: datetime, language: str) -> None:
     check(understand(text, now, language))
 
 
-@settings(deadline=None, max_examples=600)
+@settings(deadline=None, max_examples=up_to(600))
 @given(sentences(), NOWS, st.sampled_from(LANGUAGES), st.sampled_from(LANDS))
 def test_no_sequence_of_its_own_words_breaks_it(text: str, now: datetime, language: str, land: str) -> None:
     check(understand(text, now, language, Region(land)))
@@ -98,7 +99,7 @@ def test_no_sequence_of_its_own_words_breaks_it(text: str, now: datetime, langua
 # ---------------------------------------------------------------- what the bot says
 
 
-@settings(deadline=None, max_examples=800)
+@settings(deadline=None, max_examples=up_to(800))
 @given(spans(), st.sampled_from(LANGUAGES))
 def test_what_the_bot_says_it_understands(span: Span, language: str) -> None:
     reading = understand(FORMATS[language].spoken(span), BEFORE_ALL, language, EVEN)
@@ -127,7 +128,7 @@ UNDATED = [
 ]  # fmt: skip  # one list
 
 
-@settings(deadline=None, max_examples=400)
+@settings(deadline=None, max_examples=up_to(400))
 @given(
     st.sampled_from(UNDATED),
     st.datetimes(datetime(2025, 1, 1), datetime(2027, 6, 30)),  # noqa: DTZ001  # school holidays are known that far
@@ -194,7 +195,7 @@ NOTATIONS = [
 ]  # fmt: skip  # one list
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=up_to(300))
 @given(st.sampled_from(NOTATIONS), DAYS, st.times())
 def test_a_whole_date_is_read_exactly(notation: str, day: date, clock: time) -> None:
     german, english, weekday = (
