@@ -88,6 +88,7 @@ async def test_a_reminder_is_answered_with_the_photo_and_nothing_more_comes(town
     assert town.said_in(anna)[before:] == [THANKED] * len(LATER)
 
 
+@pytest.mark.release  # at every push on the made-up wire, by button (handlers/test_cards.py)
 async def test_a_check_mark_on_a_reminder_is_done_and_the_editor_learns_what_is_lacking(
     town: TurnedTown,
 ) -> None:
@@ -126,6 +127,7 @@ async def anna_and_her_deputy(town: TurnedTown) -> tuple[JsRoom, JsUser]:
     return await anna.chat_with(town.bot_id), jonas
 
 
+@pytest.mark.release  # at every push on the made-up wire (handlers/test_rounds.py)
 async def test_the_deputy_is_written_to_first_and_answers_into_the_topic(
     town: TurnedTown, anna_and_her_deputy: tuple[JsRoom, JsUser]
 ) -> None:

@@ -41,11 +41,15 @@ async def at(desk: Desk, local: str) -> list[str]:
     return [one for one in heard if "als Entwurf" in one or "draft" in one]  # no reminders of other kinds
 
 
+DAYTIME = range(8, 19)
+
+
 async def hours(desk: Desk, first: str, last: str) -> list[str]:
-    """When the nudges come that come between the two, looked at every hour."""
+    """When the nudges come that come between the two, looked at every hour, at night every third."""
     now, found = datetime.fromisoformat(first), []
     while now < datetime.fromisoformat(last):
-        found += [f"{now:%a %d %H:%M}" for _ in await at(desk, now.isoformat())]
+        if now.hour in DAYTIME or now.hour % 3 == 0:
+            found += [f"{now:%a %d %H:%M}" for _ in await at(desk, now.isoformat())]
         now += timedelta(hours=1)
     return found
 

@@ -1,5 +1,5 @@
-"""kill -9 at the statements and commits of a round, at every fourth or sixth: nothing is lost or doubled. With `every=1` it is
-all of them.
+"""kill -9 at the statements and commits of a round, at every eighth or twelfth: nothing is lost or doubled. With `every=1` it
+is all of them.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ async def test_nothing_is_lost_and_nothing_doubled(tmp_path: Path) -> None:
         await say(desk, TOPIC, "1")
         await with_deputy(desk)
         await say(desk, TOPIC.replace("Kinderhaus", "Bürgerhaus"), "1", "1", person=BERND)
-    assert await killed_at_steps(tmp_path, "2026-11-27T09:00", every=4) > 20
+    assert await killed_at_steps(tmp_path, "2026-11-27T09:00", every=8) > 10
     assert delivered(tmp_path) == Counter({"@anna:town.test": 1, BERND: 1})
     async with open_desk(tmp_path) as desk:
         assert await asked(desk) == [("open", 10), ("open", 10)]
@@ -67,7 +67,7 @@ async def test_the_round_that_ends_with_the_deputy_and_the_editors(tmp_path: Pat
         await with_deputy(desk)
     for hour in ("2026-11-27T09:00", "2026-11-30T09:00", "2026-12-03T09:00"):
         await look(tmp_path, hour)
-    assert await killed_at_steps(tmp_path, "2026-12-04T09:00", every=6) > 12
+    assert await killed_at_steps(tmp_path, "2026-12-04T09:00", every=12) > 6
     assert delivered(tmp_path) == Counter({"@anna:town.test": 3, DEPUTY: 1})  # also the month's call, late
     rows = {tuple(json.loads(line)) for line in (tmp_path / "delivered").read_text().splitlines()}
     assert sum(":digest/" in key for key, _ in rows) == 1
@@ -76,9 +76,9 @@ async def test_the_round_that_ends_with_the_deputy_and_the_editors(tmp_path: Pat
 async def test_a_topic_call_is_begun_reminded_of_and_told_once(tmp_path: Path) -> None:
     async with open_desk(tmp_path) as desk:
         await staff(desk)
-    assert await killed_at_steps(tmp_path, "2026-12-01T09:00", every=6) > 12
+    assert await killed_at_steps(tmp_path, "2026-12-01T09:00", every=12) > 6
     await look(tmp_path, "2026-12-07T09:00")
-    assert await killed_at_steps(tmp_path, "2026-12-09T09:00", every=6) > 10
+    assert await killed_at_steps(tmp_path, "2026-12-09T09:00", every=12) > 5
     assert delivered(tmp_path) == Counter({"@anna:town.test": 2, CARA: 2})
     rows = {tuple(json.loads(line)) for line in (tmp_path / "delivered").read_text().splitlines()}
     assert sum(":digest/call/" in key for key, _ in rows) == 1

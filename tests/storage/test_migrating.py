@@ -146,7 +146,7 @@ def names(connection: Connection) -> list[str]:
     return sorted(f"{table}.{column['name']}" for table in tables for column in inspector.get_columns(table))
 
 
-@pytest.mark.parametrize("every", [5, pytest.param(1, marks=pytest.mark.release)])
+@pytest.mark.parametrize("every", [9, pytest.param(1, marks=pytest.mark.release)])
 async def test_killed_at_any_step_the_first_schema_is_there_or_not(empty: Places, every: int) -> None:
     attempts = await killed_at_steps(empty, MIGRATIONS, every)
     database = await Database.open(empty)
