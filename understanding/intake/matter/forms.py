@@ -38,9 +38,10 @@ def fields(text: str, labels: Sequence[re.Match[str]]) -> Fields:
     found: dict[str, list[tuple[int, int]]] = {}
     for number, label in enumerate(labels):
         last = labels[number + 1].start() if number + 1 < len(labels) else len(text)
+        first = label.start() + len(label[0].rstrip())  # blanks behind the colon may have been words before
         end = min(last, _line_end(text, label.end()))
-        if text[label.end() : end].strip(" ,;.\t"):
-            found.setdefault(_NAMES[label[1].casefold()], []).append((label.end(), end))
+        if text[first:end].strip(" ,;.\t"):
+            found.setdefault(_NAMES[label[1].casefold()], []).append((first, end))
     return {name: tuple(spans) for name, spans in found.items()}
 
 
