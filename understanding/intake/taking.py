@@ -18,10 +18,12 @@ from understanding.intake.language.words import blanked, listed, words
 from understanding.intake.matter.capitals import were_restored
 from understanding.intake.matter.forms import is_form
 from understanding.intake.matter.page import Page, cut, opened_page
+from understanding.intake.odds.features import Scene, scene_of
+from understanding.intake.odds.log_odds import leaning
 from understanding.intake.what.headline import headline
 from understanding.intake.what.seeing import seen_in
 from understanding.intake.what.wording import Seen
-from understanding.intake.when.dating import dated
+from understanding.intake.when.dating import Dated, dated
 from understanding.intake.where.choosing import where_of
 from understanding.intake.where.places_known import BUILDINGS, ENGLISH
 from understanding.intake.who.acting import acting
@@ -51,20 +53,19 @@ HOUSES: Final = ("schule", "kita", "haus", "kindergarten", "gymnasium", "hort", 
 def taken_in(text: str, now: datetime, language: str, region: Region, known: Known = Known()) -> Intake:  # noqa: B008  # it is frozen
     """`now` is local and naive; `language` counts where the text could be German as well as English."""
     page = opened_page(cut(text), language, known)
-    persons = people(page.row)
+    persons, numbers, when = _named_counted_dated(page, now, language, region)
     named = frozenset(place for person in persons for place in person.words)
-    numbers = counted(page.row, named, english=page.english)
-    when = dated(page, _masked(page, persons, numbers), now, language, region)
     kind = kind_of(text[:LONGEST], page.row, has_facts=bool(when.reading or numbers))
     if kind != "topic" and not is_form(page.given):  # somebody filled it in
         return Intake(kind)
     dates = page.within(when.places)
-    doing = _acting(page, named | dates | _sought(page, numbers) | _many(page, numbers))
-    where = where_of(page, named | _names_of(page, doing), dates, numbers)
-    who = who_of(page, persons, doing, where)
+    scene = scene_of(page.row, dates)
+    doing = _acting(page, named | dates | _sought(page, numbers) | _many(page, numbers), scene)
+    where = where_of(page, named | _names_of(page, doing), scene, numbers)
+    who = who_of(page, persons, doing, where, scene)
     how_many = _how_many(page, numbers)
     told = where if where and where[0].is_sure else None
-    seen = replace(seen_in(page, persons, numbers, dates, told), bodies=_bodies_of(doing))
+    seen = replace(seen_in(page, persons, numbers, dates, told), bodies=_bodies_of(doing), scene=scene)
     what = _what(page, seen)
     return Intake(
         "topic",
@@ -76,7 +77,22 @@ def taken_in(text: str, now: datetime, language: str, region: Region, known: Kno
     )
 
 
-def _acting(page: Page, busy: frozenset[int]) -> list[Body]:
+def _named_counted_dated(
+    page: Page, now: datetime, language: str, region: Region
+) -> tuple[list[Person], list[Counted], Dated]:
+    persons = people(page.row)
+    named = frozenset(place for person in persons for place in person.words)
+    numbers = counted(page.row, named, english=page.english)
+    return persons, numbers, dated(page, _masked(page, persons, numbers), now, language, region)
+
+
+def scene_in(text: str, now: datetime, language: str, region: Region) -> Scene:
+    """The words of a message and its dates, as the second opinion sees them; `now` is local and naive."""
+    page = opened_page(cut(text), language, Known())
+    return scene_of(page.row, page.within(_named_counted_dated(page, now, language, region)[2].places))
+
+
+def _acting(page: Page, busy: frozenset[int], scene: Scene) -> list[Body]:
     """The likeliest first; within the quotation marks of a title nobody acts."""
     quoted = titles_in(page.row)
     busy |= quoted if 2 * len(quoted) < len(page.row) else frozenset()
@@ -90,7 +106,8 @@ def _acting(page: Page, busy: frozenset[int]) -> list[Body]:
     told = page.within(page.given.get("who", ()))
     named = [body for body in found if told & set(body.words)]
     found = whole([*named, *weighed(page.row, [body for body in found if body not in named])])
-    return sorted(found, key=lambda body: (-body.confidence, body.words.start, -body.words.stop))
+    counts = {body: body.confidence + leaning(scene, "who", body.words) for body in found}
+    return sorted(found, key=lambda body: (-counts[body], body.words.start, -body.words.stop))
 
 
 def _sought(page: Page, numbers: list[Counted]) -> set[int]:

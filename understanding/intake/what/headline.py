@@ -15,6 +15,7 @@ from understanding.intake.language.events import (
 from understanding.intake.language.leading import ARTICLES, IN, led
 from understanding.intake.language.verbs import ACTIVE
 from understanding.intake.language.words import Words, ends_sentence, listed, parts_clauses, stretches
+from understanding.intake.odds.log_odds import bounded_odds, log_odds
 from understanding.intake.what.asides import asides
 from understanding.intake.what.asked import asked_about
 from understanding.intake.what.beside import AGAIN
@@ -39,6 +40,8 @@ from understanding.intake.what.wording import LONGEST, Seen, names_event, shorte
 from understanding.intake.who.people import titles_in
 
 _JOINED_BY: Final = {":": ": ", ",": ", ", "–": " – ", "-": " – ", "—": " – ", "//": " – "}
+FAR: Final = 2.0  # log-odds between a word that is told and one that is not
+LEANING: Final = 1.0  # what one unit of the log-odds counts beside the rules
 TOLD, DOUBTFUL = 0.8, 0.6  # confidence
 SENT: Final = 4  # how much less a clause counts that says where the sender is
 SUBJECT: Final = 2  # words of a subject that says too little
@@ -75,7 +78,19 @@ def headline(row: Words, seen: Seen) -> tuple[str, float] | None:
     text = with_rival(row, best, found, text, seen)
     if asked:
         return _with_asked(row, asked, text, seen), TOLD
-    return (text, DOUBTFUL if is_doubtful(row, best, found, text, seen) else TOLD) if text else None
+    doubtful = is_doubtful(row, best, found, text, seen) or _leaves_likelier(row, found, text, seen)
+    return (text, DOUBTFUL if doubtful else TOLD) if text else None
+
+
+def _leaves_likelier(row: Words, found: Sequence[Clause], text: str, seen: Seen) -> bool:
+    """Whether a noun that is left out is far likelier what it is about than any word that is told."""
+    if seen.scene is None:
+        return False
+    said = text.casefold()
+    content = [at for clause in found for at in clause.content]
+    told = [at for at in content if row[at].text.casefold() in said]
+    left = [at for at in content if row[at].is_capital and row[at].text.casefold() not in said]
+    return log_odds(seen.scene, "what", left) - log_odds(seen.scene, "what", told) > FAR
 
 
 def _answering(row: Words, found: Sequence[Clause], asked: range | None) -> list[Clause]:
@@ -109,6 +124,7 @@ def _clauses(row: Words, seen: Seen) -> list[Clause]:
             places = range(places.start - 1, places.stop)  # noqa: PLW2901  # the word that parted them belongs to it
         content = [place for place in places if says_something(row, place, seen)]
         score = score_of(row, places, content, told, seen) if content else 0.0
+        score += LEANING * bounded_odds(seen.scene, "what", content) if content and seen.scene else 0.0
         more = sent and _names_more(row, places, content, seen)
         more = more or (opened and _is_of_opening(row, places))
         sent = bool(content) and (more or is_sender(row, places, content, seen))

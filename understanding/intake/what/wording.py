@@ -11,6 +11,7 @@ from understanding.intake.how_many.counted import NUMBERS
 from understanding.intake.language.events import EVENT_TAILS, EVENTS, HAPPENS, NO_EVENT_TAILS, SMALL
 from understanding.intake.language.leading import ARTICLES, IN
 from understanding.intake.language.words import Word, Words, ends_sentence, listed
+from understanding.intake.odds.features import Scene
 
 _BEFORE_DATES: Final = listed(
     "am im um ab vom von bis seit gegen zum fürs ins den der dem in on at from the zwischen by until jeden ca"
@@ -51,6 +52,7 @@ class Seen:
     quoted: frozenset[int] = frozenset()  # titles between quotation marks
     bodies: frozenset[int] = frozenset()  # who acts and is no person
     offices: frozenset[int] = frozenset()  # of persons who are named
+    scene: Scene | None = None  # for a second opinion
     typed: bool = False  # on a phone: without capitals, and hardly a mark
 
     def drops(self, place: int) -> bool:

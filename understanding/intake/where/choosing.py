@@ -11,6 +11,8 @@ from understanding.intake.language.leading import led
 from understanding.intake.language.together import misses_one
 from understanding.intake.language.words import ends_sentence, listed, stretches, words
 from understanding.intake.matter.page import Page, known_name
+from understanding.intake.odds.features import Scene
+from understanding.intake.odds.log_odds import leaning, log_odds
 from understanding.intake.what.wording import is_event
 from understanding.intake.where.any_places import is_any, is_asked
 from understanding.intake.where.counted_places import counted_places
@@ -30,6 +32,7 @@ GUESS: Final = 0.65  # where one of several may be missing
 AS_SURE: Final = 0.85  # of a place that is named beside another one
 APART: Final = 0.1  # of a place and the date in two sentences
 LAND: Final = 0.17  # of a whole region
+AGAINST: Final = -1.5  # log-odds of what is rather no place
 LESS: Final = 0.23  # of a word that is any house or room
 _LEADING_ON: Final = listed("am um ab mit für bis je ca rund max")  # what follows is no place any more
 _DETOURS: Final = listed("Umleitung Umleitungen umgeleitet Umfahrung detour")
@@ -47,20 +50,20 @@ _OTHER_MATTER: Final = listed(
 
 
 def where_of(
-    page: Page, named: frozenset[int], dates: frozenset[int], numbers: list[Counted]
+    page: Page, named: frozenset[int], scene: Scene, numbers: list[Counted]
 ) -> tuple[Found, range] | None:
+    dates = scene.dates
     busy = named | dates | {place for one in numbers for place in one.words} | _titles(page)
     found = places(page.row, busy, english=page.english, dated=bool(dates)) + counted_places(
         page.row, numbers
     )
     known = known_name(page, page.known.places)
     apart = _undated(page, dates)
-    found.sort(key=lambda one: -_weight(page, one, apart))
+    found.sort(key=lambda one: -_weight(page, one, apart, scene))
     best = _labelled_place(page, found, busy) or (Place(known, KNOWN) if known else _likeliest(page, found))
-    if best is not None:
-        best = _with_next(page, best, busy)
     if best is None:
         return _ours(page)
+    best = _doubted(page, _with_next(page, best, busy), scene)
     if other := _other(page, best, found):
         first, second = sorted((best.words, other.words), key=lambda one: one.start)
         both = page.said(range(first.start, second.stop))
@@ -94,12 +97,20 @@ def _likeliest(page: Page, found: list[Place]) -> Place | None:
     return next((one for one in sure if not _stands_behind(page, one, _OTHER_MATTER)), alone)
 
 
-def _weight(page: Page, one: Place, apart: frozenset[int]) -> float:
+def _doubted(page: Page, best: Place, scene: Scene) -> Place:
+    """Less than sure, where the second opinion is against it."""
+    weighed = best.confidence < LABELLED and page.row[best.words[0]].key not in ONLINE
+    against = weighed and log_odds(scene, "where", best.words) < AGAINST
+    return Place(best.words, min(best.confidence, GUESS)) if against else best
+
+
+def _weight(page: Page, one: Place, apart: frozenset[int], scene: Scene) -> float:
     """How likely it is there: what stands in another sentence than the date is less so, and "im Garten" less than a house with a name."""
     if one.confidence >= LABELLED:
         return one.confidence
     generic = LESS if is_any(page.row, one.words) else LAND if _is_land(page, one) else 0
-    return one.confidence - generic - (APART if one.words.start in apart else 0)
+    counted = one.confidence + leaning(scene, "where", one.words)
+    return counted - generic - (APART if one.words.start in apart else 0)
 
 
 def _undated(page: Page, dates: frozenset[int]) -> frozenset[int]:

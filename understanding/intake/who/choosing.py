@@ -9,6 +9,8 @@ from understanding.intake.language.phrases import past_quoted
 from understanding.intake.language.together import apart, chained, joinable, misses_one
 from understanding.intake.language.words import ends_sentence, listed, words
 from understanding.intake.matter.page import Page, known_name
+from understanding.intake.odds.features import Scene
+from understanding.intake.odds.log_odds import log_odds
 from understanding.intake.what.wording import is_event
 from understanding.intake.where.places_known import BUILDINGS
 from understanding.intake.who.agents import STRONG, is_house, is_short_name
@@ -26,13 +28,14 @@ LONGEST_LABEL: Final = 30  # signs of "Ansprechpartnerin: "
 MOST_LABELLED: Final = 9  # words behind "Wer:"
 MOST_NAMED: Final = 3  # persons that are shown
 GUESS: Final = 0.65  # where one of several may be missing
+AGAINST: Final = -2.0  # log-odds of who rather does nothing
 ACTS: Final = 0.85  # how sure a body is one that acts
 _BECOMES: Final = listed("wird werden wurde wurden")  # "Die Kapelle wird saniert"
 SURE_OF_OFFICE, SURE_OF_KNOWN = 0.72, 0.9
 
 
 def who_of(
-    page: Page, persons: list[Person], acting: list[Body], where: tuple[Found, range] | None
+    page: Page, persons: list[Person], acting: list[Body], where: tuple[Found, range] | None, scene: Scene
 ) -> Found | None:
     """Persons, and the body that acts; what stands behind "Wer:" first."""
     told = [person for person in persons if not is_asked(page.row, person.words, page.text)]
@@ -49,7 +52,7 @@ def who_of(
     official = known_name(page, (*page.known.people, *page.known.departments))
     if not told and official and not place & set(official):
         return Found(page.said(official), page.said(official), SURE_OF_KNOWN)
-    return _named(page, told, acting) or _alone(page, frozenset(place)) or sender(page.text)
+    return _named(page, told, acting, scene) or _alone(page, frozenset(place)) or sender(page.text)
 
 
 def _contacts(page: Page) -> frozenset[int]:
@@ -70,7 +73,7 @@ def _is_beside(page: Page, place: int, asked: list[int]) -> bool:
     return place in asked or (behind in {",", "("} and place + 1 in asked)
 
 
-def _named(page: Page, told: list[Person], acting: list[Body]) -> Found | None:
+def _named(page: Page, told: list[Person], acting: list[Body], scene: Scene) -> Found | None:
     """The persons and the body that acts, each with those that "und" joins to them."""
     persons = [person.words for person in told if not _is_within(person, acting)]
     bodies = [_with_whole(page, body) for body in acting]
@@ -87,7 +90,8 @@ def _named(page: Page, told: list[Person], acting: list[Body]) -> Found | None:
     groups = [group for group in chained(page.row, spans) if any(one in chosen for one in group)]
     said = [page.said(range(group[0].start, group[-1].stop)) for group in groups]
     confidence = max((person.confidence for person in told), default=bodies[0].confidence if bodies else 0.0)
-    if misses_one(page.row, groups[0][-1].stop, frozenset()):
+    unlikely = not told and max(log_odds(scene, "who", one) for one in chosen) < AGAINST
+    if unlikely or misses_one(page.row, groups[0][-1].stop, frozenset()):
         confidence = min(confidence, GUESS)
     ours = sender(page.text) if any(_is_ours(page, group[0]) for group in groups) else None
     said += [ours.value] if ours else []

@@ -1,0 +1,83 @@
+"""The second opinion: what is noted of words, and that it tells the place that is meant from one that is only mentioned."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from math import inf, isfinite
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from understanding.intake.odds.features import Scene, features
+from understanding.intake.odds.log_odds import Field, log_odds
+from understanding.intake.taking import scene_in
+from understanding.when import Region
+
+NOW = datetime.fromisoformat("2026-11-24T09:00")
+FIELDS: tuple[Field, ...] = ("where", "who", "what")
+
+
+def scene(text: str) -> Scene:
+    return scene_in(text, NOW, "de", Region())
+
+
+def at(told: Scene, text: str) -> int:
+    return next(place for place, word in enumerate(told.row) if word.text == text)
+
+
+def test_of_a_word_itself_its_neighbours_and_its_clause_are_noted() -> None:
+    told = scene("Am 5. Dezember liest Jana Voss im Lesecafé. Eintritt frei.")
+    noted = set(features(told, at(told, "Lesecafé")))
+    assert {"is=lesecafe", "ends=cafe", "looks=Xx", "-1=im", "before=im", "+1=.", "with=liest"} <= noted
+    assert {"dated=True", "with date=True", "sentence=0", "led by=am"} <= noted
+    assert "dated=False" in set(features(told, at(told, "Eintritt")))
+
+
+def test_without_a_mark_a_clause_is_what_stands_near() -> None:
+    told = scene("wort " * 40 + "Rathaus " + "ende " * 40)
+    assert len(set(features(told, at(told, "Rathaus")))) < 60
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "meant", "mentioned"),
+    [
+        (
+            "Am 5.12. liest Jana Voss in der Stadtbibliothek, Karten gibt es im Rathaus.",
+            "where",
+            "Stadtbibliothek",
+            "Karten",
+        ),
+        ("Konzert am Freitag im Bürgerhaus, Infos bei Frau Klein.", "where", "Bürgerhaus", "Infos"),
+        (
+            "Der Turnverein Ostheim lädt am Sonntag zum Tanz in die Festhalle.",
+            "who",
+            "Turnverein",
+            "Festhalle",
+        ),
+        ("Die Feuerwehr übt am Samstag am Bahnhof.", "who", "Feuerwehr", "Bahnhof"),
+        ("Neuer Spielplatz an der Lindenstraße wird am Montag eröffnet.", "what", "Spielplatz", "Montag"),
+    ],
+)
+def test_what_is_meant_is_likelier_than_what_stands_beside(
+    text: str, field: Field, meant: str, mentioned: str
+) -> None:
+    told = scene(text)
+    assert log_odds(told, field, [at(told, meant)]) > log_odds(told, field, [at(told, mentioned)])
+
+
+def test_the_likeliest_word_speaks_for_all() -> None:
+    told = scene("Konzert im Bürgerhaus am Freitag")
+    alone = [log_odds(told, "where", [place]) for place in range(len(told.row))]
+    assert log_odds(told, "where", range(len(told.row))) == max(alone)
+
+
+def test_no_word_is_no_place_at_all() -> None:
+    assert log_odds(scene("..."), "where", range(1)) == -inf
+
+
+@given(st.text(min_size=1, max_size=200))
+def test_any_word_of_any_text_has_its_odds(text: str) -> None:
+    told = scene(text)
+    for place, word in enumerate(told.row):
+        assert all(isfinite(log_odds(told, field, [place])) for field in FIELDS if word.is_word)

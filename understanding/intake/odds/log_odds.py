@@ -1,0 +1,52 @@
+"""The log-odds that a word is a part of where it is, or of who acts: a logistic regression, whose weights `bench/learn.py` has learnt.
+
+Rules say what a phrase can mean; which of two that could be it is meant shows by many small signs, each of little weight.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final, Literal
+
+from understanding.intake.odds.features import Scene, features
+
+Field = Literal["where", "who", "what"]
+WEIGHT: Final = 0.06  # what one unit counts on the scale of the rules' confidence
+LEAST, MOST = -4.0, 3.0  # beyond that they say no more
+WEIGHTS: Final = Path(__file__).with_name("weights.json")
+
+
+@dataclass(frozen=True, slots=True)
+class Learnt:
+    bias: float
+    weights: Mapping[str, float]
+
+
+@cache
+def learnt(field: Field) -> Learnt:
+    """From `weights.json`, read once."""
+    of = json.loads(WEIGHTS.read_text("utf-8"))[field]
+    return Learnt(of["bias"], of["weights"])
+
+
+def log_odds(scene: Scene, field: Field, places: Iterable[int]) -> float:
+    """Of the likeliest of these words: above 0 it is rather a part of it than not. -inf where there is no word among them."""
+    model = learnt(field)
+    return max((_of(scene, at, model) for at in places if scene.row[at].is_word), default=float("-inf"))
+
+
+def bounded_odds(scene: Scene, field: Field, places: Iterable[int]) -> float:
+    return min(max(log_odds(scene, field, places), LEAST), MOST)
+
+
+def leaning(scene: Scene, field: Field, places: range) -> float:
+    """How much more a finding of the rules counts for its log-odds, or less: on the scale of their confidence."""
+    return WEIGHT * bounded_odds(scene, field, places)
+
+
+def _of(scene: Scene, at: int, model: Learnt) -> float:
+    return model.bias + sum(model.weights.get(name, 0.0) for name in features(scene, at))
