@@ -12,6 +12,7 @@ from understanding.intake.when.deadlines import of_a_job, of_deadline
 from understanding.intake.when.figures import is_of_figures
 from understanding.intake.when.looking_back import looked_back
 from understanding.intake.when.making_ready import holidays_in, made_ready, without_asides
+from understanding.intake.when.rhythms import of_rhythm
 from understanding.intake.when.telling import Telling
 from understanding.intake.when.timing import on_its_day, timed
 from understanding.when import Reading, Region
@@ -34,7 +35,7 @@ def dated(page: Page, masked: str, now: datetime, language: str, region: Region)
     masked = made_ready(text, masked)
     telling = Telling(page, without_asides(masked), now, language, region)
     found, telling = without_background(telling)
-    reading = looked_back(found, telling)
+    reading = of_rhythm(looked_back(found, telling), found, telling)
     if reading.question == "no_date" or is_of_figures(reading, now.date()):
         return Dated(None, "", found.places)
     words = (

@@ -7,6 +7,7 @@ from typing import Final
 
 from understanding.intake.language.expressions import Expression
 from understanding.intake.language.words import blanked
+from understanding.intake.when.bare_hours import with_hours
 from understanding.intake.when.no_event import NO_EVENT
 
 _I: Final = re.IGNORECASE
@@ -60,7 +61,10 @@ _BEGINS_AT: Final = re.compile(
 _FORM_HOURS: Final = re.compile(
     r"\b(?:uhrzeit|zeit|wann|dauer): ?(\d{1,2} ?(?:-|–|bis) ?\d{1,2})(?=[ \t]*(?:\n|$|[,;]))", _I
 )
-_INCLUSIVE: Final = re.compile(r"\b(?:einschl|inkl|incl)\.(?= ?[^\W_]{0,10}[.,]{0,2} ?\d)", _I)
+_INCLUSIVE: Final = re.compile(
+    r"\b(?:einschl|inkl|incl|voraussichtl|vorauss|vsl|mind)\.(?= ?[^\W_]{0,10}[.,]{0,2} ?\d| (?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|heute|morgen|ende)\b)",
+    _I,
+)
 _NUMERIC: Final = re.compile(
     r"\b\d{1,2}\.\s?(?:\d{1,2}\.|(?:jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez))", _I
 )
@@ -70,7 +74,9 @@ _FEAST: Final = re.compile(
 )
 # "nach der Sommerpause wieder: Sonntag, 5. September".
 _HOLIDAYS: Final = re.compile(
-    r"\b(?:nach|vor|in|während) (?:der |den |dem )?[^\W\d_]{0,14}(?:pause|ferien)\b", _I
+    r"\b(?:nach|vor|in|während) (?:der |den |dem )?[^\W\d_]{0,14}(?:pause|ferien)\b"
+    r"|(?:\b(?:in der |zum |zu ))?\b(?:(?:ersten|letzten) schulwoche|schul(?:jahres)?(?:beginn|anfang|start))\b",
+    _I,
 )
 _TAKES_PLACE: Final = re.compile(r"\b(?:find(?:et|en)?|fand(?:en)?)\b", _I)
 _INSTEAD: Final = re.compile(r"\bstatt\b", _I)
@@ -110,6 +116,7 @@ def made_ready(text: str, masked: str) -> str:
     if _MATCH.search(masked):
         masked = blanked(masked, [found.span() for found in _SCORE.finditer(masked)])
     masked = _FORM_HOURS.sub(lambda found: f"{found[1]} uhr".rjust(len(found[0])), masked)
+    masked = with_hours(masked)
     masked = _HOUR_ENDS.sub(lambda found: f"{found[1]},", masked)
     masked = _ENDS_ON.sub(lambda found: "bis".ljust(len(found[0])), masked)
     masked = _INCLUSIVE.sub(lambda found: " " * len(found[0]), masked)

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from understanding.intake.language.expressions import Expression
+from understanding.intake.when.no_event_names import NO_EVENT_NAMES
 from understanding.intake.when.of_the_desk import OF_THE_DESK
 
 _I: Final = re.IGNORECASE
@@ -25,6 +26,7 @@ _UP_TO_TWELVE: Final = (
 
 NO_EVENT: Final = (
     *OF_THE_DESK,
+    *NO_EVENT_NAMES,
     # "Petra Quast, bisher Leiterin der Bücherei, geht am 30. September": what somebody was before.
     Expression(
         re.compile(r",\s(?:bisher|bislang|zuvor|früher|vorher|zuletzt)\s[^,.;:!?\d\n]{2,60},", _I),
@@ -43,7 +45,7 @@ NO_EVENT: Final = (
     ),  # of a press release
     Expression(
         re.compile(
-            r"\b(?:für|for) (?:den|die|das|the) (?:winter|sommer|herbst|frühling|frühjahr|summer|autumn|spring)\b(?! 20)",
+            r"\b(?:(?:für|for) (?:den|die|das|the)|(?:passend|rechtzeitig|pünktlich) zu[mr]) (?:winter|sommer|herbst|frühling|frühjahr|summer|autumn|spring)\b(?! 20)",
             _I,
         ),
         ("winter", "sommer", "herbst", "frühling", "frühjahr", "summer", "autumn", "spring"),
@@ -83,7 +85,9 @@ NO_EVENT: Final = (
         ),
         ("age ", "aged ", "ages ", "im alter "),
     ),
-    Expression(re.compile(r"\bElster\b"), ("elster",)),  # the tax portal, not Easter with a typing error
+    Expression(
+        re.compile(r"\bElster\b|\bELSTER\b"), ("elster",)
+    ),  # the tax portal, not Easter with a typing error
     Expression(
         re.compile(
             r"\b(?:seit|since) (?:19|20)\d\d\b|\b(?:dieses|in diesem|im letzten|im vergangenen|letztes|this|last) (?:jahr|year)\b|\bheuer\b",
@@ -195,13 +199,17 @@ NO_EVENT: Final = (
     ),
     # "fehlen seit den Ferien": for a while, nobody says from which day on.
     Expression(
-        re.compile(r"\bseit (?:den |der |dem )?[^\W\d_]{0,14}(?:ferien|pause|corona|pandemie)\b", _I),
+        re.compile(
+            r"\bseit (?:den |der |dem )?[^\W\d_]{0,14}(?:ferien|pause|corona|pandemie|(?:schul|schuljahres|semester)(?:start|beginn|anfang))\b",
+            _I,
+        ),
         ("seit ",),
     ),
     # "frühestens nächstes Jahr": nobody knows yet.
     Expression(
         re.compile(
-            r"\b(?:frühestens|nicht vor)(?: erst)? (?:im |in |ab |zum |anfang |mitte |ende )*(?:nächste[ns]?|kommende[ns]?|übernächste[ns]?|frühjahr|frühling|sommer|herbst|winter|20\d\d)\b(?: jahr\w{0,2}| 20\d\d)?",
+            r"\b(?:frühestens|nicht vor)(?: erst)? (?:in (?:\d{1,2}|ein(?:em|er)|zwei|drei|vier|fünf|sechs|acht|zehn|einigen|wenigen) (?:tag|woche|monat|jahr)\w{0,2}|(?:anfang|mitte|ende) (?:des|nächsten|kommenden) (?:jahre?s|monats)"
+            r"|(?:im |in |ab |zum |anfang |mitte |ende )*(?:nächste[ns]?|kommende[ns]?|übernächste[ns]?|frühjahr|frühling|sommer|herbst|winter|20\d\d))\b(?: jahr\w{0,2}| 20\d\d)?",
             _I,
         ),
         ("frühestens", "nicht vor"),

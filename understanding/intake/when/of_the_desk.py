@@ -105,4 +105,29 @@ OF_THE_DESK: Final = (
         ),
         ("was ", "thema ", "nichts ", "füller ", "something "),
     ),
+    # "Ergänzend zu gestern", "anknüpfend an Montag".
+    Expression(
+        re.compile(
+            rf"\b(?:ergänzend|anknüpfend|bezugnehmend|anschließend|nachträglich|passend) (?:zu|an|auf) (?:{_NEAR})\b",
+            _I,
+        ),
+        ("ergänzend", "knüpfend", "nehmend", "anschließend", "nachträglich", "passend"),
+    ),
+    # "Bitte noch heute: ...", "bitte heute noch eine kurze Kachel", "wenn ihr heute noch postet".
+    Expression(
+        re.compile(
+            rf"\b(?:bitte|gerne?|möglichst|wenn ihr|könnt ihr|schafft ihr|geht das|please)\b(?:,? [^\W\d_]{{1,10}}){{0,3}},? (?:noch heute|heute noch|still today)"
+            rf"(?=\s*(?::|[.!?]|$|(?:(?:eine?n?|den|die|das|als) )?(?:(?:kurze[nrs]?|kleine[nrs]?) )?(?:kachel|post|posting|story|reel|beitrag|meldung|sharepic)\b|{_PUBLISHED}))",
+            _I,
+        ),
+        ("noch heute", "heute noch", "still today"),
+    ),
+    # "Wir fänden Freitag gut": for the post.
+    Expression(
+        re.compile(
+            rf"\b(?:wir|ich) (?:fänden?|hätten?|dachten?|wünschen|wünsche) (?:uns |mir |an |gerne? |so )*(?:{_NEAR}|morgen|(?:mon|diens|donners|frei|sams|sonn)tag) (?:gut|schön|super|prima|ideal|toll|passend|am besten)\b",
+            _I,
+        ),
+        ("fände", "hätte", "dachte", "wünsche"),
+    ),
 )

@@ -1,0 +1,48 @@
+"""Names and years that look like dates, what was before all that is told, and times that nobody knows yet."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from understanding.intake.language.expressions import Expression
+
+_I: Final = re.IGNORECASE
+
+NO_EVENT_NAMES: Final = (
+    # "wohl irgendwann im November": nobody knows yet.
+    Expression(
+        re.compile(
+            r"\birgendwann (?:mal )?(?:(?:im|in|ab|zum|anfang|mitte|ende|nächstes?|kommendes?|dieses?) ){1,3}[^\W\d_]{3,12}\b|\bsome ?time (?:in|next|this) [a-z]{3,10}\b",
+            _I,
+        ),
+        ("irgendwann", "some"),
+    ),
+    # "von 1900 bis 1935": years, and no clock times.
+    Expression(
+        re.compile(
+            r"\b(?:von|zwischen|from|between) 1[5-9]\d\d ?(?:bis|und|to|and|[-–]) ?(?:1[5-9]|20)\d\d\b(?! ?(?:uhr|h)\b)",
+            _I,
+        ),
+        (" 1",),
+    ),
+    # "Osterholz", "Osterode": where, and not when.
+    Expression(
+        re.compile(
+            r"\bOster(?:rade|feld|holz|hofen|burg|wald|bach|stedt|hausen|heide|moor|berg|brock|rönfeld|kappeln|cappeln|ode|hagen|büttel|dorf|heim|bruch|wick|by|wieck|munde)\b",
+            _I,
+        ),
+        ("oster",),
+    ),
+    # "der Sommerferien-Leseclub": what it is called.
+    Expression(re.compile(r"\b[^\W\d_]{3,12}ferien-(?=[^\W\d_]{3})", _I), ("ferien-",)),
+    # "Unbekannte hatten im Februar drei Geräte zerstört": before what is told.
+    Expression(
+        re.compile(
+            r"\b(?:hatten?|had) (?:[^\W\d_]{2,15} ){0,3}(?:im|in|letzte[nrs]?|vorige[nrs]?|vergangene[nrs]?|last) (?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|frühjahr|sommer|herbst|winter"
+            r"|woche|monat|jahr|january|february|march|may|june|july|october|december|spring|summer|autumn|week|month|year)\b(?! (?:\w+ ){0,4}(?:geöffnet|offen|zu)\b)",
+            _I,
+        ),
+        ("hatte", "had "),
+    ),
+)
