@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from understanding.when.exactness import DATED, PERIOD, exactness
+from understanding.when.exactness import DATED, DAY, PERIOD, exactness
 from understanding.when.grammar.rules import Piece
 from understanding.when.grammar.said import (
     Date,
@@ -157,7 +157,7 @@ def _exact(row: Sequence[Piece], heard: list[Heard]) -> list[Heard]:
     own = [one for one in heard if one.role is None and one.statement.start.day is not None]
     if any(piece.kind == "or" for piece in row):
         return heard
-    best = max((exactness(one.statement) for one in own), default=0)
+    best = max((exactness(one.statement) for one in _beginning(own)), default=0)
     kept = [one for one in heard if one not in own or _stays(one, own, best)]
     weekdays = [
         one.statement.start.day
@@ -166,6 +166,14 @@ def _exact(row: Sequence[Piece], heard: list[Heard]) -> list[Heard]:
     ]
     told = [_confirmed(_refined(one, own), weekdays, len(kept)) for one in kept]
     return _with_lost_hours(told, [one for one in own if one not in kept])
+
+
+def _beginning(own: Sequence[Heard]) -> Sequence[Heard]:
+    """ "startet am Donnerstag, Ziel bis 21. Juni": an exact end takes nothing from the weekday that it starts on."""
+    days = [one for one in own if one.statement.sense not in {"until", "before"}]
+    ends = [one.place for one in own if one.statement.sense in {"until", "before"}]
+    begins = any(exactness(one.statement) == DAY and one.place < max(ends, default=0) for one in days)
+    return days if begins else own
 
 
 def _with_lost_hours(kept: list[Heard], lost: Sequence[Heard]) -> list[Heard]:

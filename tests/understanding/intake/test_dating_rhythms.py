@@ -97,3 +97,27 @@ def test_when_the_post_is_wanted_is_not_when_it_happens(text: str, day: str | No
 )
 def test_clock_times_without_their_word_stand_apart_from_the_day(text: str, day: str) -> None:
     assert start(text) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Stadtradeln in Weiden startet am Donnerstag. Ziel: 8000 km bis 5. Juli", "2026-06-18"),
+        (
+            "Im Pfarrsaal decken wir am Sonntag ab 12 Uhr den Tisch. Spenden bitte bis 19.6.",
+            "2026-06-21T12:00",
+        ),
+        (
+            "Ausstellung im Park vom 1. bis 30. Juli. Eröffnet wird sie am 1. Juli um 16 Uhr",
+            "2026-07-01T16:00",
+        ),
+        ("Die Tierklinik hat gestern einen Adler operiert, er soll in drei Wochen frei sein", "2026-06-14"),
+        ("Der Bus fährt seit der Eröffnung am 2. Juni bis zum Krankenhaus", "2026-06-02"),
+        ("Schlüsselübergabe für fünf Rettungswagen war vorhin an der Wache Nord", "2026-06-15"),
+        ("Zum 1. September sind im Archiv 3 FSJ-Plätze frei, bewerben kann man sich ab Juli", "2026-09-01"),
+        ("Handyverbot an der Berufsschule kommt zum neuen Halbjahr", None),
+        ("Unser Schulchor hat Platz 2 beim Landessingen gemacht. Wir sind SO stolz", None),
+    ],
+)
+def test_of_two_days_the_one_that_begins_it_counts(text: str, day: str | None) -> None:
+    assert start(text) == day

@@ -27,8 +27,9 @@ _DOTTED: Final = re.compile(r"(?<=, )((?:[01]?\d|2[0-3]))\.(00|15|30|45)\.(?=\s|
 _EARLY: Final = re.compile(r"\bschon um ([5-8])\b(?![.:]\d)", _I)
 # "für Kinder ab 11", "Preise ab 15": no clock times.
 _NO_HOUR: Final = re.compile(
-    r"kind|jugend|mädchen|jung|schüler|teenager|mensch|leute|personen|erwachsen|familie|alter|senior|frauen|männer|damen|herren|teilnehm|interessierte|bewerb|mitglied|azubi"
-    r"|\balle\b|\bjede[rn]?\b|klasse|stufe|preis|euro|€|kost|eintritt|karten|tickets|linie|größe|gruppe|temperatur|grad|wind|stärke|nummer|\bnr\b|seite|\bfür\b|geeignet|zugelassen|willkommen|u\d\d",
+    r"\b(?:kind(?:er|ern)?|jugendlichen?|mädchen|jung(?:en|s)|schüler\w{0,6}|teen(?:ager|s)\w?|mensch(?:en)?|leuten?|personen|erwachsenen?|familien|alter|senior\w{2,6}|frauen|männer|damen|herren|teilnehm\w{2,8}|läufer\w{0,5}"
+    r"|interessierten?|bewerb\w{2,8}|mitglied\w{0,3}|azubis?|alle|jede[rn]?|preise?|kostet?|kosten|eintritt|karten|tickets|linien?|größen?|gruppen?|temperatur\w{0,2}|windstärke|nummern?|nr|seite|für|geeignet|zugelassen|willkommen)\b"
+    r"|euro|€|\bklassen?\s*$|stufen?\s*$|\bu\d\d\b",
     _I,
 )
 _EARLIEST: Final = 6  # o'clock

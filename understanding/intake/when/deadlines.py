@@ -12,6 +12,7 @@ from understanding.when.span import Span
 _I: Final = re.IGNORECASE
 NEAR: Final = 60  # characters between a deadline and what it is for
 FAR: Final = 120  # the same, within a sentence
+VAGUE: Final = frozenset({"month", "quarter", "year"})  # "bewerben kann man sich ab Januar"
 _ENDS: Final = re.compile(r"[.!?]\s")
 
 _APPLICATION: Final = re.compile(
@@ -49,7 +50,13 @@ def of_deadline(reading: Reading, before: str, said: str, behind: str) -> Readin
 def of_a_job(reading: Reading, text: str) -> Reading:
     """ "sucht zum 1. September eine Bundesfreiwillige, Bewerbungen bis 15. Juni": until then people can do something."""
     span = reading.span
-    last = next((one.span for one in span.beside if one.role == "deadline"), None) if span else None
+    last = (
+        next(
+            (one.span for one in span.beside if one.role == "deadline" and one.span.grain not in VAGUE), None
+        )
+        if span
+        else None
+    )
     day = (last.end or last.start) if last else None
     if last is None or day is None or not (_APPLY.search(text) and _WORK.search(text)):
         return reading

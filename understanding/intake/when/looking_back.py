@@ -13,10 +13,12 @@ from understanding.when import Located, Reading
 from understanding.when.span import Span
 
 LATELY: Final = timedelta(days=125)  # what was longer ago is told with its year
+SEVERAL: Final = 2  # dates
 PAST: Final = frozenset({"past", "told"})
 _BEFORE: Final = re.compile(
     r"\b(?:vor)?gestern\b|\b(?:letzte|vergangene|vorige)[nrsm]?\b|\byesterday\b|\blast\b", re.IGNORECASE
 )
+_FAR_AHEAD: Final = re.compile(r"in \w{1,8} (?:tag|woche|monat|jahr|day|week|month|year)", re.IGNORECASE)
 RECENTLY: Final = timedelta(days=60)
 _ONE_DAY: Final = frozenset({None, "recent", "past", "weekday", "ambiguous"})  # what is asked of a single day
 _PERIODS: Final = frozenset({"month", "quarter", "year"})
@@ -37,6 +39,8 @@ def looked_back(found: Located, telling: Telling) -> Reading:
 
 def _of_one(found: Located, span: Span, telling: Telling) -> Reading:
     reading = found.reading
+    if before := _before_a_long_time(found, telling):
+        return before
     tense = telling.tense((found.first, found.last))
     if tense in PAST or (reading.question == "past" and tense is None and _BEFORE.search(telling.masked)):
         return _last(found, span, telling, tense)
@@ -47,11 +51,21 @@ def _of_one(found: Located, span: Span, telling: Telling) -> Reading:
     return reading
 
 
+def _begun(candidates: tuple[Span, ...]) -> Reading | None:
+    """ "vom 1. bis 30. Juni, eröffnet wird sie am 1. Juni um 16 Uhr": both begin on one day, and one has the clock time."""
+    if len(candidates) != SEVERAL:
+        return None
+    whole, timed = sorted(candidates, key=lambda one: isinstance(one.start, datetime))
+    one_day = _day(whole.start) == _day(timed.start) and not isinstance(whole.start, datetime)
+    fits = one_day and isinstance(timed.start, datetime) and whole.end and not whole.recurrence
+    return Reading(replace(timed, end=whole.end)) if fits else None
+
+
 def _of_several(found: Located, telling: Telling) -> Reading:
     """ "Am Montag hat der Rat beschlossen: Am Samstag ist frei", "Frauentag: am Sonntag verteilte sie Rosen"."""
     over = [day for day in found.days if telling.tense(day) in PAST]
     if not over:
-        return found.reading
+        return _begun(found.reading.candidates) or found.reading
     first = found.days[0]
     if len(over) == len(found.days) or (first in over and not telling.decides(first)):
         others = [day for day in found.days if day not in over]
@@ -72,6 +86,16 @@ def _last(found: Located, span: Span, telling: Telling, tense: Tense | None) -> 
     if day is None or not now.date() - LATELY <= day <= now.date() or span.grain not in _DAYS:
         return _NOTHING if tense == "past" and _is_to_come(span, now) else reading
     return back
+
+
+def _before_a_long_time(found: Located, telling: Telling) -> Reading | None:
+    """ "hat gestern einen Adler operiert, er soll in drei Wochen frei sein": the day of what was done."""
+    first, *others = found.days or ((0, 0),)
+    far = others and all(_FAR_AHEAD.match(telling.masked, start) for start, _ in others)
+    if not far or telling.tense(first) != "past" or telling.decides(first):
+        return None
+    rest = telling.without(others)
+    return rest.back(rest.found())
 
 
 def _that_fits(found: Located, telling: Telling) -> Reading:

@@ -89,6 +89,15 @@ _ENDS_ON: Final = re.compile(
     r"\b(?:(?:ende|abschluss|fertigstellung|bauende)(?: de[rs] [^\W\d_]{3,25}| (?:laut|nach|gemäß) [^\W\d_]{3,25})|(?:bau|sperr|wieder)?ende|entwarnung)(?::| ist)? (?:laut plan |voraussichtlich |vermutlich |geplant |wohl |ca\. |etwa |gegen )*(?:am |um )?(?=\d)",
     _I,
 )
+# "seit dem Fahrplanwechsel am 13.12.": since that day.
+_SINCE: Final = re.compile(
+    r"\b(seit) (?:dem|der|unserer?|unserem) [^\W\d_]{4,25} (?:am|vom)(?= (?:\d|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend))",
+    _I,
+)
+_JUST_NOW: Final = re.compile(
+    r"(?<!\bhatte )(?<!\bhatten )(?<!\bhabe )(?<!\bhaben )(?<!\bhab )(?<!\bmail von )(?<!\bwie )\bvorhin\b(?! (?:mit|ein gespräch|schon|telefon|geschickt|gemailt|angerufen|besprochen|vergessen))",
+    _I,
+)
 
 
 # "schlugen Schifferstadt 19:12": how a match ended.
@@ -119,6 +128,8 @@ def made_ready(text: str, masked: str) -> str:
     masked = with_hours(masked)
     masked = _HOUR_ENDS.sub(lambda found: f"{found[1]},", masked)
     masked = _ENDS_ON.sub(lambda found: "bis".ljust(len(found[0])), masked)
+    masked = _SINCE.sub(lambda found: "seit".ljust(len(found[0])), masked)
+    masked = _JUST_NOW.sub("heute ", masked)
     masked = _INCLUSIVE.sub(lambda found: " " * len(found[0]), masked)
     return _without_moves(masked)
 

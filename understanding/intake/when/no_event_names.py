@@ -45,4 +45,17 @@ NO_EVENT_NAMES: Final = (
         ),
         ("hatte", "had "),
     ),
+    # "zum neuen Halbjahr": that of the school, or that of the year.
+    Expression(
+        re.compile(
+            r"\b(?:zum|im|ab dem|nach dem|ins) (?:neuen?|nächsten?|zweiten?|kommenden?) (?:schul)?halbjahr\b",
+            _I,
+        ),
+        ("halbjahr",),
+    ),
+    # "Wir sind SO stolz", and no Sunday.
+    Expression(
+        re.compile(r"\b(?:SO|DO|MI|DI) (?=(?!und |ab |bis |von |um |den |auch |ist |oder )[a-zäöüß]{3})"),
+        ("so ", "do ", "mi ", "di "),
+    ),
 )

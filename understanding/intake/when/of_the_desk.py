@@ -14,7 +14,7 @@ _NEAR: Final = rf"(?:vor)?gestern|heute|{_WEEKDAY}|(?:letzter|vergangener|vorige
 _WRITTEN: Final = "korrektur|nachtrag|ergänzung|änderung|berichtigung|rückfrage|antwort|nachfrage|hinweis|update|anhang|mail|e-mail|email|nachricht|anruf|gespräch|telefonat|meldung|post|beitrag|artikel|text"
 # What a desk does with a text: "raus", "posten", "online stellen".
 _PUBLISHED: Final = (
-    r"(?:raus(?:geben|gehen|schicken|hauen|bringen|senden|geht|kommt)?|posten|gepostet|teilen|geteilt|veröffentlich(?:en|t)|hochladen|hochgeladen|publizieren|verbreiten|absetzen"
+    r"(?:raus(?:geben|gehen|schicken|hauen|bringen|senden|geht|kommt)?|posten|postet|gepostet|teilen|teilt|bringt|geteilt|veröffentlich(?:en|t)|hochladen|hochgeladen|publizieren|verbreiten|absetzen"
     r"|(?:online|live)(?: (?:stellen|gehen|nehmen|geht|gestellt))?|auf die (?:seite|homepage|website)|publish(?:ed)?|go(?:es)? (?:live|out|online)|post(?:ed)?)\b"
 )
 _SOON: Final = r"(?:sofort|umgehend|(?:noch )?heute(?: noch| abend| früh)?|morgen(?: früh| vormittag| abend)?|bis (?:morgen|heute abend|freitag)|gleich morgen|immediately|today|tomorrow)"
