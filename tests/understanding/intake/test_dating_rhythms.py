@@ -121,3 +121,19 @@ def test_clock_times_without_their_word_stand_apart_from_the_day(text: str, day:
 )
 def test_of_two_days_the_one_that_begins_it_counts(text: str, day: str | None) -> None:
     assert start(text) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Das Archiv sucht Bilder für eine Schau im Herbst. Einsendeschluss 30. Juni", "2026-06-30"),
+        ("The museum plans a show in autumn. Deadline for applications: 30 June", "2026-06-30"),
+        ("Neue Krippe in der Au ab September, Anmeldung läuft bis 30. Juni", "2026-06-30"),
+        ("Jemand hat am Feldrand neun Bäume abgesägt. Wir pflanzen im Herbst nach", None),
+        ("Der Rat hat den Anbau der Kita beschlossen. Baubeginn ist im Herbst", "2026-09-01"),
+        ("Einsatzbericht: Samstag 23:40 Alarm, Scheunenbrand in Lüdow, keine Verletzten", "2026-06-13T23:40"),
+        ("Nach dem Spiel am Samstag wieder Ärger: Die Polizei nahm neun Männer fest", "2026-06-13"),
+    ],
+)
+def test_an_exact_day_and_the_news_itself_come_before_a_period(text: str, day: str | None) -> None:
+    assert start(text) == day

@@ -8,7 +8,7 @@ from typing import Final
 
 from understanding.intake.matter.page import Page
 from understanding.intake.when.background import without_background
-from understanding.intake.when.deadlines import of_a_job, of_deadline
+from understanding.intake.when.deadlines import of_a_job, of_deadline, rather_exact
 from understanding.intake.when.figures import is_of_figures
 from understanding.intake.when.looking_back import looked_back
 from understanding.intake.when.making_ready import holidays_in, made_ready, without_asides
@@ -45,7 +45,7 @@ def dated(page: Page, masked: str, now: datetime, language: str, region: Region)
     )
     reading = replace(reading, span=timed(reading.span, found.said, masked))
     parts = masked[: found.first], masked[found.first : found.last], masked[found.last :]
-    reading = on_its_day(of_a_job(of_deadline(reading, *parts), text), found.told, now)
+    reading = on_its_day(of_a_job(rather_exact(of_deadline(reading, *parts)), text), found.told, now)
     return Dated(reading, words, (*found.places, *holidays_in(text)))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from understanding.when import Reading
@@ -45,6 +46,17 @@ def of_deadline(reading: Reading, before: str, said: str, behind: str) -> Readin
     if span is None or span.start is not None or span.end is None or not _calls(before, said, behind):
         return reading
     return replace(reading, span=replace(span, start=span.end, end=None))
+
+
+def rather_exact(reading: Reading) -> Reading:
+    """ "für eine Ausstellung im Herbst, Einsendeschluss 30. Juni": the day on which people have to do something."""
+    span = reading.span
+    if span is None or span.grain not in VAGUE:
+        return reading
+    ends = (one.span for one in span.beside if one.role in {"deadline", "sale"})
+    last = next((one for one in ends if one.grain not in VAGUE), None)
+    day = (last.end or last.start) if last else None
+    return replace(reading, span=Span(day, grain=last.grain)) if last and isinstance(day, date) else reading
 
 
 def of_a_job(reading: Reading, text: str) -> Reading:

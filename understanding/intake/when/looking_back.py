@@ -19,6 +19,7 @@ _BEFORE: Final = re.compile(
     r"\b(?:vor)?gestern\b|\b(?:letzte|vergangene|vorige)[nrsm]?\b|\byesterday\b|\blast\b", re.IGNORECASE
 )
 _FAR_AHEAD: Final = re.compile(r"in \w{1,8} (?:tag|woche|monat|jahr|day|week|month|year)", re.IGNORECASE)
+_FIRST_SENTENCE: Final = re.compile(r"[.!?,\n] ")
 RECENTLY: Final = timedelta(days=60)
 _ONE_DAY: Final = frozenset({None, "recent", "past", "weekday", "ambiguous"})  # what is asked of a single day
 _PERIODS: Final = frozenset({"month", "quarter", "year"})
@@ -44,6 +45,8 @@ def _of_one(found: Located, span: Span, telling: Telling) -> Reading:
     tense = telling.tense((found.first, found.last))
     if tense in PAST or (reading.question == "past" and tense is None and _BEFORE.search(telling.masked)):
         return _last(found, span, telling, tense)
+    if tense is None and _is_another_matter(found, span, telling):
+        return _NOTHING
     if reading.question == "weekday":
         return _that_fits(found, telling)
     if reading.question == "recent" and tense is None:
@@ -96,6 +99,16 @@ def _before_a_long_time(found: Located, telling: Telling) -> Reading | None:
         return None
     rest = telling.without(others)
     return rest.back(rest.found())
+
+
+def _is_another_matter(found: Located, span: Span, telling: Telling) -> bool:
+    """ "Jemand hat neun Bäume abgesägt. Wir pflanzen im Herbst nach": the period is not that of the news."""
+    vague = span.grain in _PERIODS and found.reading.question is None
+    return (
+        vague
+        and telling.opens_with_past()
+        and _FIRST_SENTENCE.search(telling.masked, 0, found.first) is not None
+    )
 
 
 def _that_fits(found: Located, telling: Telling) -> Reading:

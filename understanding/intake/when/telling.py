@@ -37,6 +37,13 @@ class Telling:
         at = self._at(place)
         return None if at is None else tense_of(self.page.row, self.page.text, at, english=self.page.english)
 
+    def opens_with_past(self) -> bool:
+        """Whether its first sentence tells of what was done, and of no decision."""
+        row, page = self.page.row, self.page
+        if not row or is_decided(row, 0):
+            return False
+        return tense_of(row, page.text, 0, english=page.english) == "past"
+
     def decides(self, place: tuple[int, int]) -> bool:
         """Whether it says when something was decided, and not what happened."""
         at = self._at(place)

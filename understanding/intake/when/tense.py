@@ -54,9 +54,9 @@ _DECIDED: Final = written(
     "beschlossen beschloss entschieden entschied bekanntgegeben bekannt mitgeteilt teilte angekündigt genehmigt genehmigte verkündet bestätigt gemeldet informiert angeordnet verfügt "
     "decided announced confirmed approved"
 )
-_CAME: Final = written("war waren kam kamen gab gingen machten nahmen liefen tanzten feierten strömten zogen sangen spielten starteten besuchten")  # fmt: skip  # a list
+_CAME: Final = written("war waren kam kamen gab gingen machten nahmen liefen tanzten feierten strömten zogen sangen spielten starteten besuchten nahm brannte brannten stürzte stürzten löschte löschten rettete retteten rückte rückten verletzte verletzten kollidierte kollidierten gewann gewannen siegte siegten holte holten barg bargen fasste fassten stoppte stoppten erwischte erwischten")  # fmt: skip  # a list
 _LOOKS_BACK: Final = listed(
-    "Nachtrag Rückblick Rückschau Nachbericht Nachlese Nachgang Rückblende Resümee Nachbetrachtung Nachklapp Nachdreher Fazit recap review"
+    "Einsatzbericht Einsatzmeldung Alarm Alarmierung Nachtrag Rückblick Rückschau Nachbericht Nachlese Nachgang Rückblende Resümee Nachbetrachtung Nachklapp Nachdreher Fazit recap review"
 )
 _ENGLISH: Final = re.compile(
     r"(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bget )(?<!\bas )\b(?:[a-z]{3,14}ed|won|met|held|gave|took|came|went|sang|ran|built|found|began|drew|led|made)"
