@@ -50,6 +50,7 @@ def test_new_opening_hours_begin_on_the_day_that_is_told(text: str, day: str) ->
         ("Der Sommerferien-Leseclub der Bücherei hat schon 300 Mitglieder", None),
         ("Der Steg ist wieder offen. Unbekannte hatten im März die Bretter zerstört", None),
         ("Ausstellung mit Postkarten von 1900 bis 1935 im Stadtarchiv, Beginn 9. Juli", "2026-07-09"),
+        ("Die Kirchenbücher 1648–1802 kann man ab 22. Juni im Netz durchblättern", "2026-06-22"),
         ("Rutsche am Spielplatz defekt, das Ersatzteil kommt frühestens in 5 Wochen", None),
         ("Wir pflanzen 20 Apfelbäume am Sportplatz, wohl irgendwann im Oktober", None),
         ("Passend zum Sommer zeigt der Hort seine Igelburgen im Stadtpark", None),
@@ -132,6 +133,7 @@ def test_of_two_days_the_one_that_begins_it_counts(text: str, day: str | None) -
         ("Jemand hat am Feldrand neun Bäume abgesägt. Wir pflanzen im Herbst nach", None),
         ("Der Rat hat den Anbau der Kita beschlossen. Baubeginn ist im Herbst", "2026-09-01"),
         ("Einsatzbericht: Samstag 23:40 Alarm, Scheunenbrand in Lüdow, keine Verletzten", "2026-06-13T23:40"),
+        ("Einsatz heute Nacht: Gegen 2:40 Uhr brannte eine Laube in Harsbach", "2026-06-15T02:40"),
         ("Nach dem Spiel am Samstag wieder Ärger: Die Polizei nahm neun Männer fest", "2026-06-13"),
     ],
 )

@@ -19,6 +19,9 @@ _BEFORE: Final = re.compile(
     r"\b(?:vor)?gestern\b|\b(?:letzte|vergangene|vorige)[nrsm]?\b|\byesterday\b|\blast\b", re.IGNORECASE
 )
 _FAR_AHEAD: Final = re.compile(r"in \w{1,8} (?:tag|woche|monat|jahr|day|week|month|year)", re.IGNORECASE)
+_TONIGHT: Final = re.compile(r"\b(?:heute nacht|last night)\b", re.IGNORECASE)
+_DAY: Final = timedelta(days=1)
+_NOON: Final = 12  # o'clock
 _FIRST_SENTENCE: Final = re.compile(r"[.!?,\n] ")
 RECENTLY: Final = timedelta(days=60)
 _ONE_DAY: Final = frozenset({None, "recent", "past", "weekday", "ambiguous"})  # what is asked of a single day
@@ -84,11 +87,24 @@ def _last(found: Located, span: Span, telling: Telling, tense: Tense | None) -> 
     if reading.question in {"past", "recent"}:
         over = [one for one in reading.candidates if _is_over(one, now)]
         return Reading(max(over, key=lambda one: str(one.start))) if over else reading
+    if last_night := _last_night(span, telling):
+        return Reading(last_night)
     back = telling.back(found)
     day = _day(back.span.start) if back.span else None
     if day is None or not now.date() - LATELY <= day <= now.date() or span.grain not in _DAYS:
         return _NOTHING if tense == "past" and _is_to_come(span, now) else reading
     return back
+
+
+def _last_night(span: Span, telling: Telling) -> Span | None:
+    """ "Einsatz heute Nacht: gegen 2:40 Uhr brannte ...", told in the morning."""
+    start, now = span.start, telling.now
+    if not isinstance(start, datetime) or not now < start <= now + _DAY or now.hour >= _NOON:
+        return None
+    if start.hour >= _NOON or not _TONIGHT.search(telling.masked):
+        return None
+    end = span.end - _DAY if isinstance(span.end, datetime) else None
+    return replace(span, start=start - _DAY, end=end)
 
 
 def _before_a_long_time(found: Located, telling: Telling) -> Reading | None:

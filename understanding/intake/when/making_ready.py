@@ -95,7 +95,8 @@ _SINCE: Final = re.compile(
     _I,
 )
 _JUST_NOW: Final = re.compile(
-    r"(?<!\bhatte )(?<!\bhatten )(?<!\bhabe )(?<!\bhaben )(?<!\bhab )(?<!\bmail von )(?<!\bwie )\bvorhin\b(?! (?:mit|ein gespräch|schon|telefon|geschickt|gemailt|angerufen|besprochen|vergessen))",
+    r"\bvorhin\b(?<!\bhatte vorhin)(?<!\bhatten vorhin)(?<!\bhabe vorhin)(?<!\bhaben vorhin)(?<!\bhab vorhin)(?<!\bmail von vorhin)(?<!\bwie vorhin)"
+    r"(?! (?:mit|ein gespräch|schon|telefon|geschickt|gemailt|angerufen|besprochen|vergessen))",
     _I,
 )
 

@@ -21,10 +21,11 @@ NO_EVENT_NAMES: Final = (
     # "von 1900 bis 1935": years, and no clock times.
     Expression(
         re.compile(
-            r"\b(?:von|zwischen|from|between) 1[5-9]\d\d ?(?:bis|und|to|and|[-–]) ?(?:1[5-9]|20)\d\d\b(?! ?(?:uhr|h)\b)",
+            r"\b(?:von|zwischen|from|between) 1[5-9]\d\d ?(?:bis|und|to|and|[-–]) ?(?:1[5-9]|20)\d\d\b(?! ?(?:uhr|h)\b)"
+            r"|(?<![\d.:])1[5-9]\d[1-46-9] ?[-–] ?(?:1[5-9]|20)\d\d\b(?! ?(?:uhr|h)\b)",
             _I,
         ),
-        (" 1",),
+        ("15", "16", "17", "18", "19"),
     ),
     # "Osterholz", "Osterode": where, and not when.
     Expression(
