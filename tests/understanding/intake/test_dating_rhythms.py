@@ -113,6 +113,7 @@ def test_clock_times_without_their_word_stand_apart_from_the_day(text: str, day:
             "2026-07-01T16:00",
         ),
         ("Die Tierklinik hat gestern einen Adler operiert, er soll in drei Wochen frei sein", "2026-06-14"),
+        ("Die Spenderin kommt am Mittwoch um 15 Uhr selbst im Museum vorbei", "2026-06-17T15:00"),
         ("Der Bus fährt seit der Eröffnung am 2. Juni bis zum Krankenhaus", "2026-06-02"),
         ("Schlüsselübergabe für fünf Rettungswagen war vorhin an der Wache Nord", "2026-06-15"),
         ("Zum 1. September sind im Archiv 3 FSJ-Plätze frei, bewerben kann man sich ab Juli", "2026-09-01"),

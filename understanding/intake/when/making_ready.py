@@ -46,6 +46,7 @@ _OPEN: Final = Expression(
     ),
     ("ersatz", "nachhol", "ausweich", "neuer termin", "neues datum", "new date"),
 )
+FAR: Final = 90  # characters between a verb and what stands at its end
 _MINUTES: Final = (
     r"((?:[0-5]\d(?!\.)|(?:00|1[3-9]|[2-5]\d)(?=\.(?!\d)))\b)"  # "17.45." ends a sentence, "5.12." is a day
 )
@@ -94,6 +95,12 @@ _SINCE: Final = re.compile(
     r"\b(seit) (?:dem|der|unserer?|unserem) [^\W\d_]{4,25} (?:am|vom)(?= (?:\d|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend))",
     _I,
 )
+# "kommt am Mittwoch um 15 Uhr vorbei": nothing is over.
+_BY: Final = re.compile(r"\bvorbei\b", _I)
+_COMES: Final = re.compile(
+    r"\b(?:komm|schau|guck|bring|fahr|fähr|lauf|läuf|geh|zieh|radel|rausch)[^\W\d_]{0,3}\b[^.!?\n]{0,80}\Z",
+    _I,
+)
 _JUST_NOW: Final = re.compile(
     r"\bvorhin\b(?<!\bhatte vorhin)(?<!\bhatten vorhin)(?<!\bhabe vorhin)(?<!\bhaben vorhin)(?<!\bhab vorhin)(?<!\bmail von vorhin)(?<!\bwie vorhin)"
     r"(?! (?:mit|ein gespräch|schon|telefon|geschickt|gemailt|angerufen|besprochen|vergessen))",
@@ -130,9 +137,19 @@ def made_ready(text: str, masked: str) -> str:
     masked = _HOUR_ENDS.sub(lambda found: f"{found[1]},", masked)
     masked = _ENDS_ON.sub(lambda found: "bis".ljust(len(found[0])), masked)
     masked = _SINCE.sub(lambda found: "seit".ljust(len(found[0])), masked)
+    masked = _without_coming_by(masked)
     masked = _JUST_NOW.sub("heute ", masked)
     masked = _INCLUSIVE.sub(lambda found: " " * len(found[0]), masked)
     return _without_moves(masked)
+
+
+def _without_coming_by(masked: str) -> str:
+    spans = [
+        found.span()
+        for found in _BY.finditer(masked)
+        if _COMES.search(masked, max(0, found.start() - FAR), found.start())
+    ]
+    return blanked(masked, spans)
 
 
 def holidays_in(text: str) -> tuple[tuple[int, int], ...]:
