@@ -17,6 +17,8 @@ from understanding.intake.odds.features import Scene, features
 Field = Literal["where", "who", "what"]
 WEIGHT: Final = 0.06  # what one unit counts on the scale of the rules' confidence
 LEAST, MOST = -4.0, 3.0  # beyond that they say no more
+SURER: Final = 0.85  # confidence of a rule that knows the sentence, not only its words
+UNLIKELY, FAR_FROM_IT = -1.75, -2.5  # log-odds
 WEIGHTS: Final = Path(__file__).with_name("weights.json")
 
 
@@ -46,6 +48,11 @@ def bounded_odds(scene: Scene, field: Field, places: Iterable[int]) -> float:
 def leaning(scene: Scene, field: Field, places: range) -> float:
     """How much more a finding of the rules counts for its log-odds, or less: on the scale of their confidence."""
     return WEIGHT * bounded_odds(scene, field, places)
+
+
+def speaks_against(scene: Scene, field: Field, places: Iterable[int], confidence: float) -> bool:
+    """Whether words like these hardly ever were it; the surer the rules are, the less likely it must be."""
+    return log_odds(scene, field, places) < (UNLIKELY if confidence < SURER else FAR_FROM_IT)
 
 
 def _of(scene: Scene, at: int, model: Learnt) -> float:

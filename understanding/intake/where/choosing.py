@@ -12,7 +12,7 @@ from understanding.intake.language.together import misses_one
 from understanding.intake.language.words import ends_sentence, listed, stretches, words
 from understanding.intake.matter.page import Page, known_name
 from understanding.intake.odds.features import Scene
-from understanding.intake.odds.log_odds import leaning, log_odds
+from understanding.intake.odds.log_odds import leaning, speaks_against
 from understanding.intake.what.wording import is_event
 from understanding.intake.where.any_places import is_any, is_asked
 from understanding.intake.where.counted_places import counted_places
@@ -32,7 +32,6 @@ GUESS: Final = 0.65  # where one of several may be missing
 AS_SURE: Final = 0.85  # of a place that is named beside another one
 APART: Final = 0.1  # of a place and the date in two sentences
 LAND: Final = 0.17  # of a whole region
-AGAINST: Final = -1.5  # log-odds of what is rather no place
 LESS: Final = 0.23  # of a word that is any house or room
 _LEADING_ON: Final = listed("am um ab mit für bis je ca rund max")  # what follows is no place any more
 _DETOURS: Final = listed("Umleitung Umleitungen umgeleitet Umfahrung detour")
@@ -98,9 +97,9 @@ def _likeliest(page: Page, found: list[Place]) -> Place | None:
 
 
 def _doubted(page: Page, best: Place, scene: Scene) -> Place:
-    """Less than sure, where the second opinion is against it."""
-    weighed = best.confidence < LABELLED and page.row[best.words[0]].key not in ONLINE
-    against = weighed and log_odds(scene, "where", best.words) < AGAINST
+    """Less than sure, where the second opinion is against it, which knows too little English."""
+    weighed = best.confidence < LABELLED and page.row[best.words[0]].key not in ONLINE and not page.english
+    against = weighed and speaks_against(scene, "where", best.words, best.confidence)
     return Place(best.words, min(best.confidence, GUESS)) if against else best
 
 

@@ -10,7 +10,7 @@ from understanding.intake.language.together import apart, chained, joinable, mis
 from understanding.intake.language.words import ends_sentence, listed, words
 from understanding.intake.matter.page import Page, known_name
 from understanding.intake.odds.features import Scene
-from understanding.intake.odds.log_odds import log_odds
+from understanding.intake.odds.log_odds import speaks_against
 from understanding.intake.what.wording import is_event
 from understanding.intake.where.places_known import BUILDINGS
 from understanding.intake.who.agents import STRONG, is_house, is_short_name
@@ -28,7 +28,6 @@ LONGEST_LABEL: Final = 30  # signs of "Ansprechpartnerin: "
 MOST_LABELLED: Final = 9  # words behind "Wer:"
 MOST_NAMED: Final = 3  # persons that are shown
 GUESS: Final = 0.65  # where one of several may be missing
-AGAINST: Final = -2.0  # log-odds of who rather does nothing
 ACTS: Final = 0.85  # how sure a body is one that acts
 _BECOMES: Final = listed("wird werden wurde wurden")  # "Die Kapelle wird saniert"
 SURE_OF_OFFICE, SURE_OF_KNOWN = 0.72, 0.9
@@ -90,7 +89,9 @@ def _named(page: Page, told: list[Person], acting: list[Body], scene: Scene) -> 
     groups = [group for group in chained(page.row, spans) if any(one in chosen for one in group)]
     said = [page.said(range(group[0].start, group[-1].stop)) for group in groups]
     confidence = max((person.confidence for person in told), default=bodies[0].confidence if bodies else 0.0)
-    unlikely = not told and max(log_odds(scene, "who", one) for one in chosen) < AGAINST
+    acts = [place for one in chosen for place in one]
+    weighed = not told and not page.english  # of persons and of English the second opinion knows too little
+    unlikely = weighed and speaks_against(scene, "who", acts, confidence)
     if unlikely or misses_one(page.row, groups[0][-1].stop, frozenset()):
         confidence = min(confidence, GUESS)
     ours = sender(page.text) if any(_is_ours(page, group[0]) for group in groups) else None
