@@ -55,7 +55,7 @@ def taken_in(text: str, now: datetime, language: str, region: Region, known: Kno
     page = opened_page(cut(text), language, known)
     persons, numbers, when = _named_counted_dated(page, now, language, region)
     named = frozenset(place for person in persons for place in person.words)
-    kind = kind_of(text[:LONGEST], page.row, has_facts=bool(when.reading or numbers))
+    kind = kind_of(text[:LONGEST], page.row, has_facts=bool(when.reading or numbers), counts=bool(numbers))
     if kind != "topic" and not is_form(page.given):  # somebody filled it in
         return Intake(kind)
     dates = page.within(when.places)

@@ -18,6 +18,12 @@ REGION = Region("BY", "Europe/Berlin")
     [
         "Hat eigentlich jemand meine Kaffeetasse gesehen? Blau mit Punkten, hängt am Henkel ein Schild",
         "Has anyone seen my umbrella? Black, wooden handle",
+        "Ab heute bitte nichts mehr posten, die Leitung will erst drüberschauen",
+        "Zur Mail von eben: Anhang vergessen, sorry!",
+        "Urlaubsanträge für den Herbst bitte bis Freitag in das Fach am Empfang",
+        "Bitte verschiebt die beiden fertigen Posts auf nächste Woche",
+        "Dürfen wir eigentlich auf dem privaten Handy etwas vom Ausflug posten?",
+        "Viele Grüße vom Hauptamt, der Kuchen war köstlich, danke dass ihr an uns gedacht habt!",
         "Bitte keine Fotos von der Kita posten, uns fehlen noch die Einwilligungen der Eltern",
         "Please don't post any photos of the kids, we have no consent",
         "hey habt ihr noch plakatständer vom letzten jahr übrig",
@@ -41,6 +47,15 @@ def test_what_is_said_to_the_desk_is_no_topic(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "An der Realschule hat die Garten-AG den Umweltpreis gewonnen. Vielleicht ein schöner Post?",
+        "Diensthund Arko geht in Rente. Sein Hundeführer hat schöne Bilder",
+        "Könntet ihr nochmal dran erinnern, dass Grillen am Baggersee verboten ist?",
+        "habt ihr noch luft im redaktionsplan? unsere partnerschaft mit Saint-Brieuc wird 40, festakt am 8. mai",
+        "Heute 15 Uhr Infostand auf dem Anger zu Wärmepumpen, kommt jemand Fotos machen?",
+        "Lesepaten gesucht! An der Grundschule am Anger fehlen fünf Ehrenamtliche, die Freiwilligenagentur meldet sich zurück",
+        "Im Freibad ist das Sprungbrett wieder offen. Endlich. Abnahme war gestern",
+        "Dach der neuen Feuerwache ist gedeckt. Bild vom Kran hab ich",
+        "Infoabend Zollausbildung im November, wann genau klären wir noch, merkt es aber schon mal vor",
         "Wir möchten uns bei allen 60 Helfern vom Hochwassereinsatz bedanken, ohne sie wäre der Damm gebrochen",
         "Hallo, kann jemand was zum Tierheim machen? Die nehmen keine Hunde mehr auf",
         "Soll ich Fotos schicken? Am Samstag war die Einweihung vom Bolzplatz in Auerbach",

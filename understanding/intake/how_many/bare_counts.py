@@ -5,14 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from understanding.intake.how_many.counted import APPROXIMATELY, COUNT_LABELS
+from understanding.intake.how_many.beside_numbers import (
+    FEWEST,
+    GIVEN,
+    MANY,
+    before_marks,
+    bracketed,
+    ends,
+    is_given,
+    most_of_all,
+    so_far,
+)
+from understanding.intake.how_many.counted import COUNT_LABELS
 from understanding.intake.how_many.figures import heads_line, is_measure, surely
 from understanding.intake.how_many.numerals import in_words
 from understanding.intake.language.words import Words, ends_sentence, listed
 
-MANY: Final = 100
 NO_DAY: Final = 31  # above it a number is no day and no hour
-FEWEST: Final = 3  # that are told without their name
 BACK: Final = 9  # words to what says that it is counted
 YEARS: Final = range(1900, 2100)
 
@@ -31,14 +40,10 @@ _SPEED: Final = listed("tempo geschwindigkeit euro kosten gebühr höhe alter km
 _TOGETHER: Final = {
     "zweit": 2, "dritt": 3, "viert": 4, "funft": 5, "sechst": 6, "siebt": 7, "acht": 8, "neunt": 9, "zehnt": 10, "elft": 11, "zwolft": 12,
 }  # fmt: skip  # "zu fünft"
-_STILL: Final = listed("noch nur derzeit aktuell still only")
 _WANTS: Final = listed(
     "fehlen fehlt brauchen braucht benötigen benötigt suchen sucht missing needed need needs seek seeks"
 )
 _SOUGHT: Final = _WANTS | listed("gesucht wanted Verstärkung Nachwuchs")
-_GIVEN: Final = listed(
-    "vergeben gesucht geehrt ausgezeichnet ausgebildet eingestellt aufgenommen übernommen prämiert gekürt verliehen verlost verteilt gepflanzt erwartet eingeladen zugelassen benötigt gebraucht vermittelt vereidigt verabschiedet eingebürgert"
-)
 _AT_MOST: Final = listed("max maximal höchstens")
 _AT_LEAST: Final = listed("mind mindestens wenigstens")
 _AGES: Final = range(14, 22)  # "Helfer gesucht, mindestens 16"
@@ -102,6 +107,10 @@ def bare(row: Words, place: int, low: int, high: int, at: int) -> Counted | None
         (_has_room, 0.85),
         (_labelled, 0.85),
         (_came, 0.75),
+        (so_far, 0.75),
+        (is_given, 0.75),
+        (most_of_all, 0.75),
+        (bracketed, 0.75),
         (_is_wanted, 0.8),
         (_times, 0.8),
         (_voices, 0.8),
@@ -137,20 +146,20 @@ def _is_number_of(row: Words, place: int) -> bool:
 
 def _limited(row: Words, place: int, at: int, _: int) -> int | None:
     """ "Teilnahmezahl auf 18 begrenzt", "limited to 15": but no speed."""
-    before = _before(row, place)
+    before = before_marks(row, place)
     to = before >= 0 and row[before].key in {"auf", "to"}
     behind = at < len(row) and row[at].key in _LIMITED
     limited = to and (behind or (before > 0 and row[before - 1].key in _LIMITED))
     near = {word.key for word in row[max(0, before - BACK) : at + 2]}
-    if not limited or near & _SPEED or (not behind and not _ends(row, at)):
+    if not limited or near & _SPEED or (not behind and not ends(row, at)):
         return None
     return before
 
 
 def _has_room(row: Words, place: int, at: int, _: int) -> int | None:
     """ "Platz für 75", "space for 16"."""
-    before = _before(row, place)
-    if before < 1 or not _ends(row, at) or row[before].key not in {"fur", "for"}:
+    before = before_marks(row, place)
+    if before < 1 or not ends(row, at) or row[before].key not in {"fur", "for"}:
         return None
     near = row[max(0, before - 2) : before]
     return before if any(word.key in _ROOM for word in near) else None
@@ -158,10 +167,10 @@ def _has_room(row: Words, place: int, at: int, _: int) -> int | None:
 
 def _labelled(row: Words, place: int, at: int, _: int) -> int | None:
     """ "Haushalte: 55.000", "Zuhörerplätze: 45", "die begrenzten Plätze (120)", "Anzahl Signale: 7", "insgesamt 8"."""
-    if not _ends(row, at):
+    if not ends(row, at):
         return None
     bracketed = at < len(row) and row[at].text[0] == ")"
-    before = _before(row, place, ":=?(" if bracketed else ":=?")
+    before = before_marks(row, place, ":=?(" if bracketed else ":=?")
     if before < 0:
         return None
     word = row[before]
@@ -176,7 +185,7 @@ def _labelled(row: Words, place: int, at: int, _: int) -> int | None:
 
 def _came(row: Words, place: int, at: int, high: int) -> int | None:
     """ "zum Bürgerdialog kamen rund 80", "etwa 400 werden erwartet", "die Reiter sind ungefähr 200"."""
-    before = _before(row, place)
+    before = before_marks(row, place)
     about = place - 1 > before
     verb = row[before].key if before >= 0 else ""
     if (
@@ -185,7 +194,7 @@ def _came(row: Words, place: int, at: int, high: int) -> int | None:
         or verb in {"um", "ab", "gegen", "bis"}
     ):
         return None
-    ended = _ends(row, at)
+    ended = ends(row, at)
     if not ended and is_measure(row[at].key):
         return None
     if ended:
@@ -200,12 +209,12 @@ def _came(row: Words, place: int, at: int, high: int) -> int | None:
 
 def _is_wanted(row: Words, place: int, at: int, high: int) -> int | None:
     """ "uns fehlen noch 120, melden bis 10. September", "vergeben werden 6"."""
-    before = _before(row, place)
+    before = before_marks(row, place)
     still = before + 1 < place and row[place - 1].key == "noch"
     clause = [word.key for word in row[max(0, before - (BACK if still else 2)) : before + 1]]
-    done = clause[-1:] in (["werden"], ["wurden"]) and not _GIVEN.isdisjoint(clause)
+    done = clause[-1:] in (["werden"], ["wurden"]) and not GIVEN.isdisjoint(clause)
     wanted = done or not _WANTS.isdisjoint(clause)
-    return before + 1 if high >= FEWEST and _ends(row, at) and wanted else None
+    return before + 1 if high >= FEWEST and ends(row, at) and wanted else None
 
 
 def _on_agenda(row: Words, place: int, at: int, _: int) -> int | None:
@@ -223,7 +232,7 @@ def _times(row: Words, place: int, at: int, _: int) -> int | None:
 
 def _capped(row: Words, place: int, at: int, high: int) -> int | None:
     """ "Start Parkplatz, max. 12", "Helfer gesucht, mind. 6": of people, where nothing is said."""
-    first = _before(row, place) + 1
+    first = before_marks(row, place) + 1
     opens = not first or row[first - 1].text in {",", "("} or ends_sentence(row, first - 1)
     if first == place or not opens:
         return None
@@ -281,20 +290,3 @@ def jubilee(row: Words, place: int) -> Counted | None:
     if not digits.isdecimal() or row[place].end != row[place + 1].start or int(digits) < _LEAST_JUBILEE:
         return None
     return Counted(int(digits), int(digits), range(place, place + 3), 0.8)
-
-
-def _ends(row: Words, at: int) -> bool:
-    return at >= len(row) or row[at].kind == "mark"
-
-
-def _before(row: Words, place: int, marks: str = "") -> int:
-    """The place before "rund", "max." and such marks."""
-    before = place - 1
-    while before >= 0 and (
-        (row[before].text in marks and row[before].text)
-        or (row[before].text == "." and before and row[before - 1].text.casefold() in APPROXIMATELY)
-        or (row[before].text.casefold() in APPROXIMATELY and row[before].key != "insgesamt")
-        or row[before].key in _STILL
-    ):
-        before -= 1
-    return before

@@ -43,7 +43,7 @@ PEOPLE_TAILS: Final = tails(
 
 # No count, whatever stands before it.
 MEASURES: Final = listed(
-    "Teilen Jahrtausende Jahrtausenden Raten Varianten Dienstjahre Dienstjahren Lebensjahre Lebensjahren Spieltage Stufen Stufe Punkten Sternen Treppenstufen Etappen Kapiteln Bänden Spielzeiten Strophen Folgen Staffeln Zeilen Karat Umdrehungen Höhenmeter Höhenmetern Meilen Knoten Pfund Zentner Fuß Gänge Windstärke Windstärken Beaufort Schilling Bonuspunkte Credits Einheiten Nachmittage Vormittage Wochentage Werktage Werktagen Arbeitstage Kilowattpeak kWp Kw PS ccm Bits Pixel "
+    "Anlauf Anläufe Anläufen Versuch Versuche Versuchen Teilen Jahrtausende Jahrtausenden Raten Varianten Dienstjahre Dienstjahren Lebensjahre Lebensjahren Spieltage Stufen Stufe Punkten Treppenstufen Etappen Kapiteln Bänden Spielzeiten Strophen Folgen Staffeln Zeilen Karat Umdrehungen Höhenmeter Höhenmetern Meilen Knoten Pfund Zentner Fuß Gänge Windstärke Windstärken Beaufort Schilling Bonuspunkte Credits Einheiten Nachmittage Vormittage Wochentage Werktage Werktagen Arbeitstage Kilowattpeak kWp Kw PS ccm Bits Pixel "
     "abends noon midnight midday morgens nachmittags vormittags mittags nachts früh Advent Jährige Jährigen Jährigem "
     "Euro EUR Cent Mio Mrd Million Millionen Milliarde Milliarden tsd Prozent Prozentpunkte Grad m km cm mm qm kg g t l ha kWh MWh kW MW dB ml kV V A W "
     "Meter Metern Kilometer Kilometern Zentimeter Quadratmeter Quadratmetern Quadratkilometer Kubikmeter Hektar Tonnen Tonne Kilo Kilogramm Gramm Liter "
@@ -53,7 +53,7 @@ MEASURES: Final = listed(
     "Euros Cents percent pct euros dollars pounds metres meters kilometres kilometers km² m² m³ hours hour minutes minute min days day weeks week months "
     "month years year pages page degrees tonnes tons litres times am pm o'clock floor hectares square million billion thousandths °C ct pm2 Promille "
     "Schritte Runden Takte Sätze Kapitel Absätze Teil Nächte Nacht Wochenstunden µg mg Nanogramm Lux Bar bit Zeilen Zeichen Vierteljahr Quartal "
-    "Ecke Sterne Lichtjahre Epochen Generationen Punkt Prozentzahl Klimazonen Sek Sekunde sec secs seconds second TEUR Tsd Mrd Bleche Blech Kuchenbleche Wochenende Wochenenden"
+    "Ecke Lichtjahre Epochen Generationen Punkt Prozentzahl Klimazonen Sek Sekunde sec secs seconds second TEUR Tsd Mrd Bleche Blech Kuchenbleche Wochenende Wochenenden"
 )
 # Of it millions are given, and none is counted.
 MONEY: Final = listed(
@@ -65,7 +65,7 @@ MEASURE_TAILS: Final = tails(
 )
 # Behind these a number is a name and no count.
 NAMED: Final = listed(
-    "Zimmer Zi Raum Saal Halle Haus Hausnummer Nummer Nr Nrn No Linie Buslinie Bus Gleis Tor Eingang Platz Block Gebäude Stufe Tempo Klasse Kapitel Seite S "
+    "Tram Trams Straßenbahn Straßenbahnen Linien Buslinien Busse Nachtbus Nachtbusse Gleise Räume Zi Zimmer Raum Saal Halle Haus Hausnummer Nummer Nr Nrn No Linie Buslinie Bus Gleis Tor Eingang Platz Block Gebäude Stufe Tempo Klasse Kapitel Seite S "
     "Absatz Abs Artikel Art Paragraf Paragraph Punkt Top Ziffer Band Teil Regal Tour Kurs Lektion EG Entgeltgruppe Besoldungsgruppe A B E L K S U ICE RE RB "
     "Autobahn Bundesstraße Landstraße Kreisstraße HLF LF TLF DLK PLZ Flur Flurstück Gruppe Team Los Phase Bauabschnitt BA Abschnitt Aktenzeichen Az Gz "
     "Jahrgang Maßnahme M Folge Staffel Ausgabe Heft PM room hall line route grade floor gate platform building number page chapter phase step ward "
@@ -139,6 +139,6 @@ BETWEEN: Final = listed(
     "neue neuen neuer neu freie freien geladene geladenen weitere weiteren junge jungen of her his our their unserer der verschiedene"
 )
 COUNT_LABELS: Final = listed(
-    "Teilnehmende Teilnehmer Teilnehmerzahl Plätze Gäste Anzahl Personenzahl Besucher Haushalte Stellen Menge Personen Kinder Mitwirkende insgesamt "
+    "Teilnehmende Teilnehmer Teilnehmerzahl Plätze Gäste Anzahl Personenzahl Besucher Haushalte Stellen Kapazität Fassungsvermögen Zusagen Anmeldungen Mitglieder Menge Personen Kinder Mitwirkende insgesamt "
     "participants attendees guests seats capacity number visitors places total count people"
 )

@@ -30,6 +30,9 @@ _HALF: Final = listed("halbes half")
 _DOZEN: Final = listed("dutzend dozen")
 _PIECES: Final = listed("Stück Stk Exemplare Exemplar")
 _TERMS: Final = listed("Termine Terminen Abende Abenden")
+_STARS: Final = listed("Sterne Sternen stars")
+MOST_STARS: Final = 5  # of a hotel
+_AT_PLACES: Final = listed("in an auf bei at on")
 _TO_HAVE: Final = listed("haben frei vergeben buchbar verfügbar übrig buchen available bookable left")
 _TIMES: Final = listed(
     "Tag Nacht Woche Stunde Monat Jahr Saison Schicht Abend Fahrt day night week hour month year"
@@ -48,7 +51,7 @@ _REPORTS: Final = listed(
 )
 # What the desk is given along with the matter.
 _FOR_DESK: Final = listed(
-    "Foto Fotos Bild Bilder Clip Clips Video Videos Reel Reels Kurzvideos Aufnahmen Zitate Pressefotos photos pictures clips videos"
+    "Sachen Dinge Themen Anliegen Ideen Vorschläge Meldungen Beiträge Foto Fotos Bild Bilder Clip Clips Video Videos Reel Reels Kurzvideos Aufnahmen Zitate Pressefotos photos pictures clips videos"
 )
 _WE: Final = listed("ich wir anbei hätten hätte we i attached")
 NEAR_MONEY: Final = 30  # words
@@ -73,7 +76,9 @@ def counted(row: Words, busy: frozenset[int], *, english: bool) -> list[Counted]
     spoken = (place for place, word in enumerate(row) if word.kind != "mark" and place not in busy)
     report = any(word.key in _REPORTS for word in row)
     found = [one if report else _weighed(row, one) for place in spoken if (one := _count(row, place, lower))]
-    return sorted(_without_parts(found), key=lambda one: (-one.confidence, _is_asked(row, one)))
+    return sorted(
+        _without_parts(found), key=lambda one: (-one.confidence, _is_asked(row, one), _is_where(row, one))
+    )
 
 
 def _weighed(row: Words, one: Counted) -> Counted:
@@ -92,6 +97,11 @@ def _weighed(row: Words, one: Counted) -> Counted:
 def _is_asked(row: Words, one: Counted) -> bool:
     """ "7.850 Bäume? Falsch gezählt!"."""
     return one.words.stop < len(row) and row[one.words.stop].text.startswith("?")
+
+
+def _is_where(row: Words, one: Counted) -> bool:
+    """ "In fünf Bibliotheken hängen 730 Sterne"."""
+    return one.confidence == THING and one.words.start > 0 and row[one.words.start - 1].key in _AT_PLACES
 
 
 def _without_parts(found: list[Counted]) -> list[Counted]:
@@ -156,6 +166,7 @@ def _counts_nothing(row: Words, place: int, many: range, unit: range) -> bool:
     """ "ab 6 Jahren", "an 3 Abenden", "2026 Neubau"; of people it is said, too: "ab 10 Personen"."""
     few = row[unit[-1]].key in _TERMS and not _are_offered(row, unit)
     terms = (few or row[unit[-1]].key == "teile") and many[-1] < FEW_TERMS
+    terms = terms or (row[unit[-1]].key in _STARS and many[-1] <= MOST_STARS)
     year = len(many) == 1 and many[0] in YEARS and row[place].text == str(many[0])  # "1 906 Fälle"
     return terms or year or is_age(row, place, unit.start)
 
@@ -172,7 +183,9 @@ def _is_aside(row: Words, place: int, many: range, unit: tuple[int, float]) -> b
     behind = row[unit[0]].key if unit[0] < len(row) else ""
     of_each = unit[0] + 1 < len(row) and row[unit[0] + 1].key not in _TIMES
     each = unit[1] == THING and of_each and _is_of_each(row, unit[0])
-    each = each or (place > 1 and row[place - 2].key in _EACH and row[place - 1].is_capital)
+    each = each or (
+        unit[1] == THING and place > 1 and row[place - 2].key in _EACH and row[place - 1].is_capital
+    )  # "pro Führung 15 Kinder" is a count
     between = place > 0 and len(many) == 1 and row[place - 1].key in {"zwischen", "between"}
     return behind == "lang" or each or between or _is_for_desk(row, place)
 

@@ -81,6 +81,8 @@ _ROOMS: Final = ("saal", "raum", "halle", "zimmer")
 _NUMBERED: Final = ("linie", "gleis", "nummer", "vorgang", "zeichen", "kennung", "abschnitt")
 _STREETS: Final = ("strasse", "str", "weg", "gasse", "allee", "ring", "platz")
 MANY_ROOMS: Final = 13  # of a house
+HOURS: Final = 24
+_AND: Final = frozenset({"und", "bis", "-", "–", "/", "+", "&", ",", "and", "to"})
 _TOGETHER: Final = listed("team verein haus")
 _ONE_OF: Final = listed(
     "einer einem eine einen ein unserer unserem ihrer ihrem seiner seinem jeder jedem jeden jede jedes dieser diesem diesen pro per every each"
@@ -114,6 +116,8 @@ def is_name(row: Words, place: int) -> bool:
     if at < 0:
         return False
     before = row[at]
+    if _goes_on(row, place):
+        return True
     if at and row[at - 1].key in _ONE_OF:
         return False  # "in einer Halle 1200 Batterien"
     if (
@@ -125,6 +129,20 @@ def is_name(row: Words, place: int) -> bool:
     if before.key in NUMBERED and row[place].text.isdigit():
         return not (place + 1 < len(row) and surely(row[place + 1].key))
     return _is_street(row, at, row[place]) or _is_numbered(row, before, place)
+
+
+def _goes_on(row: Words, place: int) -> bool:
+    """ "Linien 3, 5 und 8", "Haus 12–30": the numbers behind the first are names, too; "Raum 3, 20 Plätze" has another."""
+    if place + 1 < len(row) and (surely(row[place + 1].key) or row[place + 1].is_capital):
+        return False
+    at = place
+    while at > 1 and _joint(row[at - 1]) in _AND and row[at - 2].kind == "number":
+        at -= 2
+    return 0 < at < place and row[at - 1].key in NAMED and row[at - 1].is_capital
+
+
+def _joint(word: Word) -> str:
+    return word.key or word.text
 
 
 def _is_street(row: Words, at: int, number: Word) -> bool:
@@ -169,8 +187,11 @@ def _may_be_many(row: Words, place: int) -> bool:
 
 
 def is_hour(row: Words, place: int) -> bool:
-    """ "halb acht", "um 15 Treffpunkt Rathaus"."""
-    return place > 0 and row[place - 1].key in _HOURS
+    """ "halb acht", "um 15 Treffpunkt Rathaus"; no hour is "es geht um 76 Beschäftigte"."""
+    said = row[place].text
+    many = said.isdecimal() and int(said) > HOURS
+    counts = many and place + 1 < len(row) and surely(row[place + 1].key) is not None
+    return place > 0 and row[place - 1].key in _HOURS and not counts
 
 
 def is_age(row: Words, place: int, at: int) -> bool:

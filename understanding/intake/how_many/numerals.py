@@ -20,6 +20,9 @@ _HUNDREDS: Final = {"hundert": 100, "hundred": 100, "tausend": 1000, "thousand":
 _MILLIONS: Final = listed("Million Millionen Mio Mill million millions")
 _TWICE: Final = re.compile(r"(\w{2,7})und(\w{5,9})")
 _LEAST_TENS: Final = 20
+_ARTICLES: Final = listed(
+    "der die das den dem des zum zur am im ein eine einen einem einer ihr ihre ihren sein seine seinen unser unsere unseren the"
+)
 
 
 def numeral(row: Words, place: int) -> tuple[int, int] | None:
@@ -129,7 +132,15 @@ def is_ordinal(row: Words, place: int) -> bool:
     if place + 2 >= len(row) or row[place + 2].text == "\n":
         return False
     behind = row[place + 1]
-    return behind.text[0] == "." and behind.start == row[place].end
+    if behind.text[0] != "." or behind.start != row[place].end:
+        return False
+    return not _ends_in_thousands(row, place)
+
+
+def _ends_in_thousands(row: Words, place: int) -> bool:
+    """ "insgesamt 37.500. Briefwahl ist möglich": the dot ends a sentence; "zum 10.000. Mal" has an article."""
+    led = place > 0 and row[place - 1].key in _ARTICLES
+    return "." in row[place].text and not led and row[place + 2].is_capital
 
 
 def _is_stuck(row: Words, place: int) -> bool:

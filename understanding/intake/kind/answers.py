@@ -17,7 +17,7 @@ ACKNOWLEDGES: Final = re.compile(
 )
 # "fotos hab ich", "Bild schicke ich mit": beside the matter.
 PICTURES: Final = re.compile(
-    r"\b(?:fotos?|bild|bilder|video|videos|flyer|plakat|texte?|logo) (?:dazu |davon |dafür |gibts |gibt es ){0,2}(?:hab|habe|haben|hätte|schick|schicke|schicken|liefere?n?|reiche?n?|bringe?n?|sende?n?|maile?n?|lade?n?|mache|mach|machen|bringe|besorge|kann|könnte|können)\b(?: ich| wir)(?: \w{2,12}){0,4}"
+    r"\b(?:fotos?|bild|bilder|video|videos|flyer|plakat|texte?|logo) (?:dazu |davon |dafür |gibts |gibt es ){0,2}(?:(?:vom|von|der|des|aus) (?:\w{2,20} ){1,3}?)?(?:hab|habe|haben|hätte|schick|schicke|schicken|liefere?n?|reiche?n?|bringe?n?|sende?n?|maile?n?|lade?n?|mache|mach|machen|bringe|besorge|kann|könnte|können)\b(?: ich| wir)(?: \w{2,12}){0,4}"
     r"|\b(?:fotos?|bilder|video|infos?|text) (?:folgen|folgt|kommen|kommt)\b(?=[^.!?\n]{0,60}$)[^.!?\n]{0,60}"
     r"|\b(?:ich|wir) (?:hab|habe|haben|hätte|schicke?n?|mache?n?) (?:auch |noch |dazu |ein |schon ){0,3}(?:fotos?|bild|bilder|video|videos|flyer|plakat)\b",
     _I,
@@ -39,6 +39,7 @@ FAREWELLS: Final = re.compile(
 # "Bitte noch nicht veröffentlichen", "Post bitte zurückhalten": nothing may be told yet.
 HOLDS: Final = re.compile(
     r"\b(?:noch|erst ?mal|vorerst) (?:nicht|nichts|warten)\b[^.?!]{0,25}\b(?:veröffentlichen|posten|rausgeben|online stellen|teilen|post|beitrag)\b"
+    r"|\b(?:nichts|nix|keine posts|nicht) mehr (?:posten|veröffentlichen|online stellen)\b"
     r"|\b(?:post|beitrag|text|meldung) (?:bitte )?(?:noch )?(?:zurückhalten|stoppen|anhalten)\b|\bdon'?t (?:post|publish)\b[^.]{0,20}\byet\b",
     _I,
 )
@@ -96,7 +97,8 @@ CALLS_BACK: Final = re.compile(
 )
 # "Aus Versehen geschickt, bitte löschen".
 MISTAKE: Final = re.compile(
-    r"\b(?:versehen|irrtum|irrtümlich)\b|\bbitte (?:wieder |sofort )?(?:löschen|ignorieren|vergessen)\b", _I
+    r"\b(?:versehen|irrtum|irrtümlich)\b|\b(?:anhang|anlage|datei|dateien|link) (?:\w{2,10} )?(?:vergessen|vergaß|fehlte|forgotten)\b|\bforgot (?:the|to attach)\b|\bbitte (?:wieder |sofort )?(?:löschen|ignorieren|vergessen)\b",
+    _I,
 )
 # "Wie werde ich Tagesmutter?" in front of more is a title.
 TITLE_ASKS: Final = re.compile(
@@ -104,6 +106,6 @@ TITLE_ASKS: Final = re.compile(
 )
 # "Ihr macht das toll".
 PRAISE: Final = re.compile(
-    r"\b(?:ihr macht|macht ihr|du machst|sie machen) das (?:\w{2,10} ){0,2}(?:toll|super|gut|klasse|prima|schön)\b|\b(?:dickes|großes|riesen|ein) lob\b|\bweiter so\b|\bglückw(?:u|ü)nsch\w{0,3}\b[^.?!\d]{0,100}\b(?:habt ihr|ihr habt|haben sie sich|an euch|euch allen|zu eurem|zu eurer)\b|\bcongrat\w{1,10}\b[^.?!\d]{0,80}\byou(?:'ve| have| all| (?:\w{3,8} )?(?:deserve|earned))|\bkeep it up\b|\bwell done\b|\bgreat job\b",
+    r"\b(?:ihr macht|macht ihr|du machst|sie machen) das (?:\w{2,10} ){0,2}(?:toll|super|gut|klasse|prima|schön)\b|\b(?:dickes|großes|riesen|ein) lob\b|\bweiter so\b|\bdanke,? dass (?:ihr|sie|du)\b|\bthanks? (?:you )?for (?:being|thinking)\b|\bglückw(?:u|ü)nsch\w{0,3}\b[^.?!\d]{0,100}\b(?:habt ihr|ihr habt|haben sie sich|an euch|euch allen|zu eurem|zu eurer)\b|\bcongrat\w{1,10}\b[^.?!\d]{0,80}\byou(?:'ve| have| all| (?:\w{3,8} )?(?:deserve|earned))|\bkeep it up\b|\bwell done\b|\bgreat job\b",
     _I,
 )

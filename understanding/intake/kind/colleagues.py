@@ -19,7 +19,7 @@ from understanding.intake.kind.sentences import (
     tells,
 )
 from understanding.intake.language.events import HAPPENS, SMALL
-from understanding.intake.language.words import Words, listed
+from understanding.intake.language.words import Words
 
 SHORT: Final = 6  # words of a wish or a call
 ASIDE: Final = 12  # words
@@ -40,16 +40,12 @@ _LETTERS: Final = office.POST - {"schreiben"}
 _MINE: Final = frozenset({"mein", "meine", "my"})
 _WHO: Final = frozenset({"wer", "who"})
 _NOT_BEFORE: Final = frozenset({"erst"})
-_AT_WORK: Final = listed("haus büro dienst")
-_AUXILIARIES: Final = listed("hat haben wurde wurden ist sind has have was were")
-_OF_IT: Final = listed("der die das den mein meine meinen unser unsere unseren the my our")
-_CORRECTED: Final = listed("anbei bitte falsch")
 
 
 def is_among_colleagues(matter: Words) -> bool:
     """ "Bin ab morgen weg, Vertretung macht Resi", and nothing that the public would want to know."""
     said = [sentence for sentence, _ in sentences(matter)]
-    talk = [is_talk(sentence) for sentence in said]
+    talk = [is_talk(sentence) and not (len(said) > 1 and sentence.keys <= office.CHEERS) for sentence in said]
     if not any(talk):
         return False
     rest = [sentence for sentence, is_so in zip(said, talk, strict=True) if not is_so]
@@ -79,7 +75,7 @@ def _is_done(said: Sentence) -> bool:
     """ "Der Bauhof hat Wildblumen gesät"."""
     last = said.words[-1]
     done = not last.is_capital and last.key.startswith("ge") and last.key.endswith(("t", "en"))
-    return done and said.says(_AUXILIARIES)
+    return done and said.says(office.AUXILIARIES)
 
 
 def tells_behind_thanks(matter: Words) -> bool:
@@ -115,7 +111,7 @@ def _is_absence(said: Sentence) -> bool:
     away = said.says(office.AWAY | office.ERRANDS) or any(
         key.endswith(office.AWAY_TAILS) for key in said.keys
     )
-    return away or said.says(_NOT_OR_AGAIN, office.THERE) or said.says(_NOT_BEFORE, _AT_WORK)
+    return away or said.says(_NOT_OR_AGAIN, office.THERE) or said.says(_NOT_BEFORE, office.AT_WORK)
 
 
 def _is_meeting(said: Sentence) -> bool:
@@ -198,6 +194,8 @@ def _needs_access(said: Sentence) -> bool:
 
 
 def _is_of_lists(said: Sentence) -> bool:
+    if said.says(office.STAFF):
+        return True  # "Urlaubsanträge bitte bis Ende des Monats in den gelben Ordner"
     return said.says(office.LISTS) and (said.mine or said.yours or said.says(_OUR_LIST))
 
 
@@ -207,15 +205,17 @@ def _is_of_drafts(said: Sentence) -> bool:
     if said.says(office.EDITING) and not said.number and personal:
         return True
     begins = said.begins(office.DRAFTS) and len(said.words) < ASIDE
+    if len(said.words) > LONG:
+        return False  # "Der Landrat übergibt morgen das Haus, Fotos machen wir, bitte am Mittag raus damit"
     return said.says(office.DRAFTS, _FILED_BY_ME if said.mine else office.FILED) and (
-        said.mine or begins or said.says(_CORRECTED)
+        said.mine or begins or said.says(office.CORRECTED)
     )
 
 
 def _is_about_drafts(said: Sentence) -> bool:
     """ "Die Fotos vom Sommerfest kommen morgen", "das Video vom Stadtfest ist toll geworden", "passt der Text so": not about the event."""
     keys = [word.key for word in said.words[:3]]
-    if said.asks and len(keys) > OPENING - 1 and keys[1] in _OF_IT and keys[2] in office.DRAFTS:
+    if said.asks and len(keys) > OPENING - 1 and keys[1] in office.OF_IT and keys[2] in office.DRAFTS:
         return True
     if not said.begins(office.DRAFTS, OPENING - 1) or len(said.words) > ASIDE or said.number:
         return False
@@ -239,7 +239,7 @@ def _is_of_the_house(said: Sentence) -> bool:
 
 def _is_praise(said: Sentence) -> bool:
     short = len(said.words) <= SHORT or said.yours
-    return short and said.says(office.PRAISE, office.WORK)
+    return short and said.says(office.PRAISE, office.WORK) and not said.says(office.HAVE)
 
 
 def _is_wish(said: Sentence) -> bool:

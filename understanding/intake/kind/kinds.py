@@ -29,12 +29,16 @@ from understanding.intake.kind.colleagues import (
     tells_behind_thanks,
     tells_beside_questions,
 )
+from understanding.intake.kind.complaints import ABOUT_US, COMPLAINTS, FAILS, SEEKS, WONDERS
 from understanding.intake.kind.office_words import TIMES, WEAK
 from understanding.intake.kind.requests import (
+    ASKS_PERSON,
     HAS_SOMETHING,
+    MAY_WE,
     MY_DUTY,
     NEEDS,
     OF_YOUR_POSTS,
+    OFFERED_PIECE,
     REQUESTS,
     TELLS_FIRST,
     TO_POST,
@@ -51,6 +55,7 @@ LONGEST_QUESTION: Final = 400  # what stands before is told
 LONGEST_TALK: Final = 250  # characters
 MUCH: Final = 7  # words with a capital
 TOLD: Final = 30  # characters before a promise that tell something
+NOUNS: Final = 6  # of what is told beside a count
 ASIDE: Final = 7  # words beside a question
 TELLING: Final = 7  # letters of a word that says something, whatever it is
 
@@ -75,7 +80,7 @@ _PROMISES: Final = re.compile(
     rf"|\b(?:ich|wir) {_SENDS}\b[^?]{{0,80}}\b(?:nach|bescheid|zurück|rüber|mal|drum|noch|darum|weiter|später|morgen|demnächst)\b"
     r"|\b(?:i'?ll|i will|we'?ll|we will|let me|going to) (?:get back|send|let you|follow up|check|come back|be in touch|forward|call|provide|do that|ask|reply|answer|email|mail|have)\b|\bget back to you\b"
     r"|(?:^|[.!,]\s{0,3})(?:kommt|kommen|folgt|folgen|liefere ich|reiche ich) (?:\w{1,12} ){0,3}(?:noch|morgen|später|nach|nächste woche|bald)\b|\b(?:muss|müssen) (?:ich |wir |das |erst |noch ){1,3}(?:erst|noch|abklären|klären|fragen|nachfragen|nachsehen|prüfen)\b"
-    r"|\bbin (?:gleich|später|erst|noch) |\b(?:texte?|fotos?|bilder|infos?|unterlagen|zahlen|angaben|rest|pictures|photos|details) (?:kommen|kommt|folgen|folgt|schick\w{0,2}|reich\w{0,2}|liefer\w{0,2}|will follow|to follow)\b",
+    r"|\bbin (?:gleich|später|erst|noch) (?!auf |beim |am |im |in |bei )|\b(?:texte?|fotos?|bilder|infos?|unterlagen|zahlen|angaben|rest|pictures|photos|details) (?:kommen|kommt|folgen|folgt|schick\w{0,2}|reich\w{0,2}|liefer\w{0,2}|will follow|to follow)\b",
     _I,
 )
 _ASKS: Final = re.compile(
@@ -91,32 +96,6 @@ _HELLO: Final = re.compile(
 )
 _QUESTION: Final = re.compile(r"(?<![^?!.\n])[^?!.\n]{2,}+\?")
 _TITLE: Final = re.compile(r"„[^“”\"\n]{1,100}[“”\"]|\"[^\"\n]{1,100}\"|»[^«\n]{1,100}«")
-_WONDERS: Final = re.compile(
-    r"\bwollt(?:e|en)? (?:nur |mal |kurz )*(?:fragen|wissen|nachfragen)\b|\bich (?:frage|wüsste|würde) (?:mich|gerne?|nur)\b|\b(?:just )?wondering\b|\bwas ist (?:eigentlich |denn |jetzt )*mit (?:unser|mein|de)\b",
-    _I,
-)
-_ASKS_PERSON: Final = re.compile(
-    r"\s{0,3}(?:kann (?:mich|mir|ich|jemand|man)|könn(?:t|ten|en|te) (?:ihr|sie|ich)|darf ich|wer (?:ist|macht|hat|kann|kümmert)|wo (?:ist|finde|kann)|wann (?:kommt|braucht|ist)|wie (?:geht|kann|mache)|can (?:i|you|someone)|could you|do you)\b",
-    _I,
-)
-_COMPLAINTS: Final = re.compile(
-    r"\b(?:nervt|der bot|dieser bot|the bot|this bot|falsch(?:er|es|e)? (?:chat|gruppe|fenster|datei|version|bild|foto|link|kanal|adresse|nummer)|verklickt|vertippt|aus versehen|war nicht für (?:euch|dich|sie|hier)|vergiss es|vergesst es|wrong (?:chat|group|window|person|number)|never ?mind"
-    r"|ignore (?:this|that|my)|unverschämt|frechheit|warte(?:n)? (?:immer )?noch|immer noch (?:nicht|keine)|versteht mich nicht|nichts los|nix los|nix neues|nichts neues|keine themen|kein thema|korrektur:|correction:|bitte (?:\w{1,15} ){0,5}(?:nicht verwenden|ändern|korrigieren|austauschen|rausnehmen|runternehmen|entfernen)|off sick|krank(?:gemeldet|geschrieben)|nothing (?:new|to report)|delete my|please (?:call|delete|ignore)|an (?:sie|euch) wenden|mir fällt (?:gerade )?nichts ein"
-    r"|(?:toller|super|schöner|klasse|mega|cooler|tolles|schönes|super schöner|tolle|schöne|great|nice|lovely|cool) (?:post|beitrag|artikel|video|bild|bilder|fotos|reel|story|arbeit|job|seite|text|picture|pictures|work)|(?:um|bitte) (?:um )?rückruf|rückruf bitte|ruft? mich|zurückrufen|(?:hab|habe|haben|hatten) (?:wir |ich )?(?:noch |leider |gerade |diesmal |aktuell ){0,2}(?:keine|keinen|kein|nichts|nix)\b|rufen sie mich|call me|löscht?|löschen sie"
-    r"|habe? ich (?:\w{1,12} ){0,3}(?:nie|nicht|zwei ?mal|gemeldet|geschrieben|erhalten|bekommen)|keine (?:antwort|rückmeldung) (?:erhalten|bekommen))\b",
-    _I,
-)
-_FAILS: Final = re.compile(
-    r"\b(?:funktioniert (?:nicht|schon wieder)|geht (?:nicht|schon wieder)|stimm(?:t|en) (?:\w{1,15} ){0,2}nicht|hat sich erledigt|ist erledigt|(?:mir|is|ist) (?:\w{2,10} )?egal|doesn'?t work|not working|beschwer\w{0,4}|hängt (?:schon )?wieder|(?:bot|seite|app|bildschirm|programm) hängt|schon (?:zwei|drei|\d)mal|lässt sich nicht|kann (?:ich )?nicht (?:öffnen|sehen|lesen))\b",
-    _I,
-)
-_ABOUT_US: Final = re.compile(
-    r"\b(?:(?:der|den|dem|die|im|am|vom|euer|euren|dein|deinen|mein|meinen) (?:\w{2,12} ){0,2}(?:vorschlag|entwurf|beitrag|text|post|fassung|version|variante|überschrift)\b[^.?!]{0,80}"
-    r"\b(?:gefällt|gefallen|passt|freigegeben|gelesen|besser|zurückgezogen|abgelehnt|liegen|klingt|umformulieren|kürzen|gelöscht))\b"
-    r"|\b(?:fehlermeldung|gives? me an error|error message|annoying|unsinn|bei dir (?:im|in|am)|bei euch im büro|mach(?:e)? jetzt (?:schluss|feierabend)|was für ein tag|gehen wir (?:\w{2,12} ){0,4}durch)\b"
-    r"|\bseit (?:dem|eurem) update\b|\b(?:third|second|hundredth) time (?:i|we)\b",
-    _I,
-)
 _FOR_ME: Final = re.compile(
     r"(?i:\b(?:ich|mir|mich|my)\b)|\bI(?:'m|'ve|'ll)?\b"
 )  # of oneself, and of nothing that happens
@@ -140,8 +119,8 @@ _SAYS_NOTHING: Final = _SMALL_TALK | SMALL
 _SURELY_HAPPENS: Final = HAPPENS - SMALL - WEAK
 
 
-def kind_of(text: str, matter: Words, *, has_facts: bool) -> Kind:
-    """`matter` is what is left of the text without greeting and signature; `has_facts` that it names a date or a number."""
+def kind_of(text: str, matter: Words, *, has_facts: bool, counts: bool = False) -> Kind:
+    """`matter` is the text without greeting and signature; `has_facts`: a date or a number; `counts`: of people or things."""
     said = text.strip()
     if AUTOMATIC.search(said[:400]):
         return "talk"
@@ -153,12 +132,24 @@ def kind_of(text: str, matter: Words, *, has_facts: bool) -> Kind:
         and not tells_behind_thanks(matter)
     ):
         return "thanks"
+    if not (counts and _tells_of_others(said, matter)):
+        return _kind_of_talk(said, matter, has_facts)
+    return "topic"
+
+
+def _kind_of_talk(said: str, matter: Words, has_facts: bool) -> Kind:
     if (_is_question(said, has_facts) and not tells_beside_questions(matter)) or _asks_us(said):
         return "question"
     if _is_promise(said, matter, has_facts):
         return "promise"
     office = not TO_POST.search(said) and is_among_colleagues(matter)
     return "talk" if office or _is_talk(said, matter, has_facts) else "topic"
+
+
+def _tells_of_others(said: str, matter: Words) -> bool:
+    """ "Delegation mit 40 Leuten kommt nach Aue, habt ihr Platz im Plan?": nouns beside what is counted, and nobody speaks of himself."""
+    nouns = sum(word.is_capital and word.key not in SMALL for word in matter[1:])
+    return nouns >= NOUNS and not _FOR_ME.search(said)
 
 
 def happens_at_all(matter: Words, has_facts: bool) -> bool:
@@ -184,7 +175,7 @@ def _is_question(said: str, has_facts: bool) -> bool:
         "?" not in said
         and not has_facts
         and len(said) < SHORT_QUESTION
-        and (_ASKS_PERSON.match(_bare(said)) or _WONDERS.search(said))
+        and (ASKS_PERSON.match(_bare(said)) or WONDERS.search(said))
         and not REQUESTS.search(said)
     ):
         return True
@@ -212,6 +203,8 @@ def _asks_us(said: str) -> bool:
     if (NEEDS.match(bare) or OF_YOUR_POSTS.search(said) or LOST.search(said)) and not REQUESTS.search(said):
         return True
     if len(said) < SHORT_QUESTION and MY_DUTY.search(said) and not TO_POST.search(said):
+        return True
+    if len(said) < SHORT_QUESTION and MAY_WE.search(said):
         return True
     asked = len(said) < SHORT_QUESTION and _ASKS.match(bare) and not re.search(r"\d", said)
     if asked and _OF_YOU.search(said) and not REQUESTS.search(said):
@@ -262,13 +255,15 @@ def _is_talk(said: str, matter: Words, has_facts: bool) -> bool:
     short = len(said) < LONGEST_TALK and not REQUESTS.search(said)
     happens = any(is_event(word.key) for word in matter if len(word.key) > 4)  # noqa: PLR2004  # letters
     happens = happens or (has_facts and any(word.key in _SURELY_HAPPENS for word in matter))
-    if short and any(rule.search(said) for rule in _BETWEEN_US) and not happens_at_all(matter, has_facts):
+    sought = len(said) > SHORT_QUESTION and SEEKS.search(said)
+    between_us = short and not sought and any(rule.search(said) for rule in _BETWEEN_US)
+    if between_us and not happens_at_all(matter, has_facts):
         return True
     held = bool(HOLDS.search(said) or FORBIDS.search(said)) and not happens_at_all(matter, has_facts)
     if (held and len(said) < LONGEST_TALK) or (short and WISHES.search(said)):
         return True
     if short and (
-        _ABOUT_US.search(said)
+        ABOUT_US.search(said)
         or OPINIONS.search(said)
         or (
             _FOR_ME.search(PICTURES.sub(" ", TITLE_ASKS.sub(" ", HANDED_ON.sub(" ", said))))
@@ -278,8 +273,11 @@ def _is_talk(said: str, matter: Words, has_facts: bool) -> bool:
     ):
         return True
     if short and (
-        (_COMPLAINTS.search(said) and not (len(said) > SHORT_QUESTION and _tells(matter, has_facts, 2)))
-        or (_FAILS.search(said) and not _tells(matter, has_facts, 2))
+        (
+            COMPLAINTS.search(OFFERED_PIECE.sub(" ", said))
+            and not (len(said) > SHORT_QUESTION and _tells(matter, has_facts, 2))
+        )
+        or (FAILS.search(said) and not _tells(matter, has_facts, 2))
     ):
         return True
     return _says_nothing(matter, has_facts)

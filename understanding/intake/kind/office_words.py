@@ -178,3 +178,12 @@ NO_EVENTS: Final = (
 WEAK: Final = listed(
     "kann können hat haben wird werden ist sind geht gehen kommt kommen gibt geben will macht liegt steht stehen nehmen nimmt stellt stellen legt legen schickt schicken schreibt schreiben sprach sprachen bringt bringen hilft helfen vor fertig prüft"
 )
+CHEERS: Final = listed("endlich hurra juhu juhuu yay jippie yippie finally")
+STAFF: Final = listed(
+    "urlaubsantrag urlaubsanträge urlaubsanträgen urlaubsplanung stundenzettel zeiterfassung reisekostenabrechnung reisekostenabrechnungen dienstreiseantrag dienstreiseanträge krankmeldungen arbeitszeitkonto timesheet timesheets"
+)
+HAVE: Final = listed("hat haben hab habe hätte hätten gibt gibts has have")
+AT_WORK: Final = listed("haus büro dienst")
+AUXILIARIES: Final = listed("hat haben wurde wurden ist sind has have was were")
+OF_IT: Final = listed("der die das den mein meine meinen unser unsere unseren the my our")
+CORRECTED: Final = listed("anbei bitte falsch")

@@ -10,13 +10,16 @@ _I: Final = re.IGNORECASE
 REQUESTS: Final = re.compile(
     r"\b(?:posten|poste[tn]?|bringen|bringt|teilen|veröffentlichen|ankündigen|bewerben|übernehmen|aufnehmen|aufgreifen|interesse an|interesse daran|lust auf|wär(?:e)? das (?:was|nicht was|etwas|ein thema)|was für euch|thema für|reinnehmen|hinweisen|berichten|bekannt ?machen"
     r"|zu machen|reel machen|machen wir|drüber schreiben|darüber schreiben|etwas (?:dazu|darüber) machen|was (?:dazu|drüber|darüber) machen|wusste(?:t|n|st)|schon gehört|gehört, dass|mitbekommen, dass|vorbeikommen|dabei sein|begleiten|did you know|publish|share|cover|announce|promote|interested in|advertise"
+    r"|unterbringen|(?:dran|daran|darauf) erinnern|(?:könntet|könnt|bitte) (?:ihr |sie |bitte |mal |nochmal ){0,3}an (?:die|den|das|unsere?n?) [^?.!\n]{2,60} erinnern"
+    r"|(?:platz|lücke|luft|slot) im (?:redaktionsplan|kalender|plan|feed)|als (?:sharepic|reel|story|post|kachel|karussell|carousel)|merkt (?:\w{2,6} ){0,4}vor"
+    r"|noch (?:ein|'n|nen) (?:thema|tipp|vorschlag)|(?:kommt|käme|mag) (?:jemand|wer|einer|ihr|von euch wer) (?:\w{2,12} ){0,3}?(?:fotos|foto|bilder|fotografieren|filmen|knipsen)"
     r"|post (?:that|this|about|something)|feature|haltet ihr von (?:einer|einem|ner|nem)|halten sie von (?:einer|einem)|klarstellen|richtigstellen|dementieren"
     r"|könn(?:en|t|ten|tet) (?:wir|ihr|sie|man) (?:nicht |mal |da |dazu |vielleicht ){0,3}(?:erklären|aufklären|zeigen|vorstellen|porträtieren|filmen|warnen)"
     r"|(?:was|etwas) (?:zum|zur|zu|über) [^?.!\n]{2,60}? (?:machen|bringen|schreiben))\b",
     _I,
 )
 TO_POST: Final = re.compile(
-    r"\b(?:posten|poste[tn]?|veröffentlichen|ankündigen|bewerben|reinnehmen|bekannt ?machen|(?:wär(?:e|s)?|is(?:t|s)?) (?:das|des|dat) was|was für euch|thema für|(?:mögt|wollt|könnt) (?:ihr|sie|es) (?:da |dazu |darüber |drüber )?(?:etwas|was) |publish|announce|promote|advertise)\b",
+    r"\b(?:unterbringen|(?:account|kanal|insta|instagram) (?:\w{2,12} ){0,3}?(?:übernehmen|kapern)|takeover|posten|poste[tn]?|veröffentlichen|ankündigen|bewerben|reinnehmen|bekannt ?machen|(?:wär(?:e|s)?|is(?:t|s)?) (?:das|des|dat) was|was für euch|thema für|(?:mögt|wollt|könnt) (?:ihr|sie|es) (?:da |dazu |darüber |drüber )?(?:etwas|was) |publish|announce|promote|advertise)\b",
     _I,
 )
 # "Wollt fragen, bis wann ich das abgeben muss".
@@ -41,8 +44,22 @@ HAS_SOMETHING: Final = re.compile(
     r"\bh(?:ab|ätt)\w{0,2} (?:ich |wir )?(?:(?:da|noch|vielleicht|bestimmt|sicher|wieder|mal|schon|evtl\.?|eventuell|vllt\.?|viell\.?|eh|wohl|bald|demnächst) ){0,3}(?:was|etwas) für (?:euch|sie)\b",
     _I,
 )
+# "Vielleicht ein schöner Post?", "sie hat schöne Bilder": on offer, and no praise.
+OFFERED_PIECE: Final = re.compile(
+    r"\b(?:vielleicht|vllt|evtl|eventuell|wäre?|wär'?s|gäbe|gibt|gibts|ergibt|macht|könnte|kann|hat|hab|habe|haben|hätte|hätten|liefert|maybe|could be|would be|makes|has|have) (?:\w{2,12} ){0,2}?(?:ein|eine|einen|'n|nen|paar|a |some )?\s?"
+    r"(?:toller|super|schöner|klasse|mega|cooler|tolles|schönes|tolle|schöne|great|nice|lovely|cool) (?:post|beitrag|artikel|video|bild|bilder|fotos|reel|story|picture|pictures)\b",
+    _I,
+)
+# "Dürfen wir eigentlich privat Fotos posten?": what they may do themselves.
+MAY_WE: Final = re.compile(
+    r"\b(?:dürfen|darf|müssen|muss) (?:wir|ich|man) (?:eigentlich|denn|überhaupt|auch)\b[^?.!\n]{0,80}\?", _I
+)
 # The matter comes first, and the question is part of it.
 TELLS_FIRST: Final = re.compile(
     r"\s{0,4}(?:die|der|das|unser|unsere) [^?.,:]{3,60} (?:sucht|suchen|braucht|brauchen|sammelt|sammeln|lädt|laden|testet|plant|verschenkt|verkauft|vergibt|startet|bietet|eröffnet|feiert) [^?]{3,100}[:.!,]",
+    _I,
+)
+ASKS_PERSON: Final = re.compile(
+    r"\s{0,3}(?:kann (?:mich|mir|ich|jemand|man)|könn(?:t|ten|en|te) (?:ihr|sie|ich)|darf ich|wer (?:ist|macht|hat|kann|kümmert)|wo (?:ist|finde|kann)|wann (?:kommt|braucht|ist)|wie (?:geht|kann|mache)|can (?:i|you|someone)|could you|do you)\b",
     _I,
 )
