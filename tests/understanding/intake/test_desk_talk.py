@@ -20,7 +20,7 @@ REGION = Region("BY", "Europe/Berlin")
         "Has anyone seen my umbrella? Black, wooden handle",
         "Ab heute bitte nichts mehr posten, die Leitung will erst drüberschauen",
         "Zur Mail von eben: Anhang vergessen, sorry!",
-        "Urlaubsanträge für den Herbst bitte bis Freitag in das Fach am Empfang",
+        "Urlaubsanträge für den Herbst bitte bis Freitag in das Fach im Flur",
         "Bitte verschiebt die beiden fertigen Posts auf nächste Woche",
         "Dürfen wir eigentlich auf dem privaten Handy etwas vom Ausflug posten?",
         "Viele Grüße vom Hauptamt, der Kuchen war köstlich, danke dass ihr an uns gedacht habt!",

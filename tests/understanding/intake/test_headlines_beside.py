@@ -20,6 +20,14 @@ def what(text: str) -> str:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
+        ("Könntet ihr bitte an die Zweitwohnsitzsteuer erinnern? Fällig zum 15.5., betrifft viele", "Zweitwohnsitzsteuer"),
+        ("Wir bräuchten was zum Thema Rattenköder im Kanal. Wird oft gefragt und keiner weiß es. Bauhof", "Rattenköder"),
+        ("Wie wär's mit einem Beitrag über unsere Esel? Zwölf Poitou mähen gerade den Hang am Burgberg", "Esel"),
+        ("Weiterleitung vom Kreissportbund: „Wir gratulieren Ina Holm zum Titel im Rudern“", "Titel im Rudern"),
+        ("Die Satzung zur Fassadenbegrünung ist da. Ab 1.7. gibts bis zu 2000 Euro vom Klimaamt.", "Fassadenbegrünung"),
+        ("Der Wasserturm der Stadtwerke ist nach dem Brand saniert. Erste Führung Pfingstmontag 11 Uhr.", "Wasserturm"),
+        ("Die Klasse 9b der Oberschule Anger putzt am 9. März die 15 Gedenksteine.", "Gedenksteine"),
+        ("Für Mai und Juni sucht der Bauhof Leute zum Mähen", "Bauhof"),
         ("Kurze Meldung aus dem Forstamt, der Luchs hat am Steinberg zwei Rehe gerissen", "Luchs"),
         ("Mal was Skurriles aus dem Ordnungsamt: Ein Schwan hat die Fahrbahn an der Schleuse blockiert", "Schwan"),
         ("Energietipp vom Klimaschutzbüro: So lüftet man richtig und spart Heizkosten", "Heizkosten"),

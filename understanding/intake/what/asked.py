@@ -14,11 +14,11 @@ _SOME: Final = listed("was etwas something anything")
 _PIECES: Final = listed("Beitrag Post Artikel Bericht Serie Reel Story Video Porträt post story article")
 _ABOUT: Final = listed("zu zum zur über übers about on")
 _ASKS: Final = listed(
-    "kann könnt könnten könntet können könnte sollten sollte wollt wollen mögt möchtet hat habt lust haltet halten hältst bitte mal can could would please"
+    "kann könnt könnten könntet können könnte sollten sollte wollt wollen mögt möchtet hat habt lust haltet halten hältst bräuchten bräuchte wäre wär wärs bitte mal can could would please"
 )
 _THINK: Final = listed("haltet halten hältst")
 _DOES: Final = listed(
-    "machen schreiben bringen posten erzählen berichten veröffentlichen zeigen drehen sagen macht schreibt bringt postet"
+    "erinnern machen schreiben bringen posten erzählen berichten veröffentlichen zeigen drehen sagen macht schreibt bringt postet"
 )
 _OPEN: Final = frozenset('„»“"')
 _CLOSE: Final = frozenset('“«”"')
@@ -37,10 +37,23 @@ def _begins(row: Words, place: int) -> int:
     key, behind = row[place].key, row[place + 1].key
     if key in {"von", "vom"} and any(word.key in _THINK for word in row[max(0, place - 3) : place]):
         return place + 1
+    if key == "an" and _is_reminder(row, place):
+        return place + 1
     if behind not in _ABOUT or not (key in _SOME or key in _PIECES):
         return 0
     near = (row[at].key for at in range(max(0, place - BACK), place))
     return place + 2 if any(word in _ASKS for word in near) else 0
+
+
+def _is_reminder(row: Words, place: int) -> bool:
+    """ "Könntet ihr bitte an die Hundesteuer erinnern?"."""
+    asks = any(word.key in _ASKS for word in row[max(0, place - BACK) : place])
+    for word in row[place + 1 : place + MOST]:
+        if word.kind == "mark":
+            return False
+        if word.key == "erinnern":
+            return asks
+    return False
 
 
 def _phrase(row: Words, start: int) -> range | None:

@@ -22,7 +22,10 @@ from understanding.intake.who.somebody import is_body
 MOST_EXCLAIMED: Final = 4  # words before "!"
 LEAST: Final = 30  # characters of what says something
 LONG_NOUN: Final = 7  # letters of one that says what it is about
-NEARLY: Final = 1.0  # how much less a clause counts that may be the matter, too
+NEARLY: Final = 4.5  # how much less a clause counts that may be the matter, too
+VERY_NEARLY: Final = 1.0  # and one that says as much
+SHORTER: Final = 20  # characters that still say something
+_DASH: Final = " – "
 MOST_TITLE: Final = 3  # words of a title without a verb
 _KNOWS: Final = listed("kennt kennst erinnert remember know")
 _CALLED: Final = listed("heißt lautet nennt")
@@ -112,8 +115,23 @@ def with_rival(row: Words, best: Clause, found: Sequence[Clause], text: str, see
     if rival is None or " – " in text or _is_within(row, rival, text):
         return text
     more = written(row, rival.places, seen)
-    both = f"{more} – {text}" if rival.places.start < best.places.start else f"{text} – {more}"
-    return both if more and len(both) <= LONGEST else text
+    before = rival.places.start < best.places.start
+    if len(more) + len(text) + len(_DASH) > LONGEST and best.score - rival.score < VERY_NEARLY:
+        text, more = _both_short(row, best, rival, seen, text, more)
+    both = f"{more}{_DASH}{text}" if before else f"{text}{_DASH}{more}"
+    if more and len(both) <= LONGEST:
+        return both
+    alone = before and len(text) < LEAST and best.score - rival.score < VERY_NEARLY
+    return more if alone and more else text  # "Erste Führung" says less than what has opened
+
+
+def _both_short(row: Words, best: Clause, rival: Clause, seen: Seen, text: str, more: str) -> tuple[str, str]:
+    """What is written of the two where one of them is made shorter for the other."""
+    room = LONGEST - len(_DASH)
+    shorter = written(row, best.places, seen, max(SHORTER, room - len(more)))
+    if len(shorter) + len(more) <= room:
+        return shorter, more
+    return text, written(row, rival.places, seen, max(SHORTER, room - len(text)))
 
 
 def _may_be_it(row: Words, clause: Clause, seen: Seen) -> bool:

@@ -41,7 +41,8 @@ def _ever_shorter(row: Words, places: range, seen: Seen, room: int) -> Iterator[
     yield (left := left[:-1] if row[left[-1]].key == "worden" else left)  # "ist in den Vorstand gewählt"
     yield (left := _without_opening(row, left, seen))
     yield (left := _lean(row, left, seen, room))
-    yield _without_adverbs(row, left)
+    yield (left := _without_adverbs(row, left))
+    yield _without_second(row, left)
 
 
 def _ordered(row: Words, places: range, seen: Seen) -> list[int]:
@@ -54,7 +55,17 @@ def _ordered(row: Words, places: range, seen: Seen) -> list[int]:
     if ordered == kept and lacks_subject(row, kept) and not seen.counts.isdisjoint(places):
         kept = stays(row, places, seen, seen.dates | seen.asides)  # "fangen im Haus 19 Azubis an"
         ordered = in_order(row, kept, seen.who)
+    if _lost_thing(row, kept, places, seen):
+        return in_order(row, stays(row, places, seen, seen.dates | seen.asides), seen.who)
     return ordered
+
+
+def _lost_thing(row: Words, kept: Sequence[int], places: range, seen: Seen) -> bool:
+    """ "Schüler der Oberschule putzen 13 Stolpersteine": without what is counted it only says who and where."""
+    if seen.counts.isdisjoint(places):
+        return False
+    beside = seen.who | seen.where | seen.bodies
+    return not any(row[at].is_capital and at > places.start and at not in beside for at in kept)
 
 
 def _first_noun(row: Words, places: range) -> int:
@@ -114,6 +125,14 @@ def _lean(row: Words, kept: list[int], seen: Seen, room: int) -> list[int]:
             break
         left = [place for place in left if place not in phrase]
     return left if len(joined(row, left)) <= room else kept
+
+
+def _without_second(row: Words, kept: list[int]) -> list[int]:
+    """ "Betrüger klingeln zurzeit" of "Betrüger klingeln zurzeit und wollen Zähler ablesen"."""
+    for at in range(LEAST_TOLD, len(kept) - 1):
+        if row[kept[at]].key in {"und", "and"} and _is_finite(row, kept[at + 1]):
+            return kept[:at]
+    return kept
 
 
 def _is_of_office(row: Words, place: int, seen: Seen) -> bool:

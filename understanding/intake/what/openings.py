@@ -44,6 +44,10 @@ _TO: Final = listed("für f an for")  # "Wichtig für alle Eltern:"
 _PIECES: Final = listed(
     "Text Texte Foto Fotos Bild Bilder Infos Info Termin Termine Meldung Beitrag Thema Nachricht Zeilen Vorschlag"
 )
+_HANDED: Final = listed(
+    "Weiterleitung weitergeleitet Pressemitteilung Pressemeldung Medieninfo Mitteilung Anfrage Info Hinweis hier anbei kurzer kurze neue forwarded message"
+)
+_FROM: Final = listed("vom von aus from")
 _WANTS: Final = listed("willst möchtest magst wollt möchtet")
 _YOUR_VERBS: Final = listed(
     "habt seid könnt wollt sollt müsst dürft wisst werdet mögt kennt sucht braucht macht glaubt fragt schreibt postet plant lieben redaktion seids habts da noch ja ihr"
@@ -194,12 +198,23 @@ def _hands_over(row: Words, places: range) -> bool:
     )
 
 
+def _is_from(row: Words, places: range) -> bool:
+    """ "Weiterleitung vom Sportbund:", "Hier ein Text vom Institut für Meereskunde:": a piece, and whose it is."""
+    source = next((at for at in places if row[at].key in _FROM), None)
+    if source is None or source == places.start:
+        return False
+    before = [
+        row[at].key for at in range(places.start, source) if row[at].is_word and row[at].key not in SMALL
+    ]
+    return bool(before) and all(key in _PIECES or key in _HANDED for key in before)
+
+
 def leads_in(row: Words, places: range, keys: Sequence[str], seen: Seen) -> bool:
     """ "Zum Weitergeben an die Redaktion:", "meine Ausbilderin meinte, ich soll das melden:": what follows is the matter."""
     behind = row[places.stop].text if places.stop < len(row) else ""
     if keys[0] in _TOPIC and any(row[at].is_capital for at in places[1:]):
         return False  # "Thema Glascontainer:"
-    if behind[:1] == ":" and len(keys) <= LEAD and _hands_over(row, places):
+    if behind[:1] == ":" and len(keys) <= LEAD and (_hands_over(row, places) or _is_from(row, places)):
         return True
     asks = not _YOU.isdisjoint(keys) and not _ANNOUNCES.isdisjoint(keys) and places.stop + 2 < len(row)
     if (

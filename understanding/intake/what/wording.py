@@ -14,7 +14,7 @@ from understanding.intake.language.words import Word, Words, ends_sentence, list
 from understanding.intake.odds.features import Scene
 
 _BEFORE_DATES: Final = listed(
-    "am im um ab vom von bis seit gegen zum fürs ins den der dem in on at from the zwischen by until jeden ca"
+    "für am im um ab vom von bis seit gegen zum fürs ins den der dem in on at from the zwischen by until jeden ca"
 )
 _BEFORE_THAT: Final = _BEFORE_DATES | ARTICLES
 _BEFORE_PLACES: Final = IN | ARTICLES
