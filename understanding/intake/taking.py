@@ -22,7 +22,7 @@ from understanding.intake.odds.features import Scene, scene_of
 from understanding.intake.odds.log_odds import leaning
 from understanding.intake.what.headline import headline
 from understanding.intake.what.seeing import seen_in
-from understanding.intake.what.wording import Seen
+from understanding.intake.what.wording import Seen, is_event
 from understanding.intake.when.dating import Dated, dated
 from understanding.intake.where.choosing import where_of
 from understanding.intake.where.places_known import BUILDINGS, ENGLISH
@@ -58,7 +58,7 @@ def taken_in(text: str, now: datetime, language: str, region: Region, known: Kno
     kind = kind_of(text[:LONGEST], page.row, has_facts=bool(when.reading or numbers), counts=bool(numbers))
     if kind != "topic" and not is_form(page.given):  # somebody filled it in
         return Intake(kind)
-    dates = page.within(when.places)
+    dates = _dates_alone(page, page.within(when.places))
     scene = scene_of(page.row, dates)
     doing = _acting(page, named | dates | _sought(page, numbers) | _many(page, numbers), scene)
     where = where_of(page, named | _names_of(page, doing), scene, numbers)
@@ -90,6 +90,11 @@ def scene_in(text: str, now: datetime, language: str, region: Region) -> Scene:
     """The words of a message and its dates, as the second opinion sees them; `now` is local and naive."""
     page = opened_page(cut(text), language, Known())
     return scene_of(page.row, page.within(_named_counted_dated(page, now, language, region)[2].places))
+
+
+def _dates_alone(page: Page, dates: frozenset[int]) -> frozenset[int]:
+    """ "Sommerferien-Leseclub" says what it is, and not only when."""
+    return frozenset(at for at in dates if "-" not in page.row[at].key or not is_event(page.row[at].key))
 
 
 def _acting(page: Page, busy: frozenset[int], scene: Scene) -> list[Body]:

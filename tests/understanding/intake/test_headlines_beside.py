@@ -27,6 +27,7 @@ def what(text: str) -> str:
         ("Die Satzung zur Fassadenbegrünung ist da. Ab 1.7. gibts bis zu 2000 Euro vom Klimaamt.", "Fassadenbegrünung"),
         ("Der Wasserturm der Stadtwerke ist nach dem Brand saniert. Erste Führung Pfingstmontag 11 Uhr.", "Wasserturm"),
         ("Die Klasse 9b der Oberschule Anger putzt am 9. März die 15 Gedenksteine.", "Gedenksteine"),
+        ("hi, osterferien-workshop läuft prima, schon 90 kinder angemeldet", "Workshop"),
         ("Für Mai und Juni sucht der Bauhof Leute zum Mähen", "Bauhof"),
         ("Kurze Meldung aus dem Forstamt, der Luchs hat am Steinberg zwei Rehe gerissen", "Luchs"),
         ("Mal was Skurriles aus dem Ordnungsamt: Ein Schwan hat die Fahrbahn an der Schleuse blockiert", "Schwan"),

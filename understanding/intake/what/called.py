@@ -106,12 +106,9 @@ def thing_before(row: Words, best: Clause, found: Sequence[Clause], seen: Seen) 
 
 def with_rival(row: Words, best: Clause, found: Sequence[Clause], text: str, seen: Seen) -> str:
     """With the clause that says nearly as much, in their order, where both fit: "Trafo durchgebrannt – Der Strom ist weg"."""
-    rivals = [
-        clause
-        for clause in found
-        if clause is not best and best.score - clause.score < NEARLY and _may_be_it(row, clause, seen)
-    ]
-    rival = max(rivals, key=lambda clause: clause.score, default=None)
+    near = (clause for clause in found if clause is not best and best.score - clause.score < NEARLY)
+    rivals = sorted(near, key=lambda clause: -clause.score)
+    rival = next((clause for clause in rivals if _may_be_it(row, clause, seen)), None)
     if rival is None or " – " in text or _is_within(row, rival, text):
         return text
     more = written(row, rival.places, seen)

@@ -16,6 +16,7 @@ from understanding.intake.what.wording import LONGEST, Seen, is_event, is_verb, 
 
 _VERBS: Final = HAPPENS | ACTIVE
 _AUXILIARIES: Final = listed("wurde wurden konnte konnten hatte hatten")
+_MODALS: Final = listed("will wollen soll sollen muss müssen kann können darf dürfen")
 _ENGLISH: Final = listed("the a an")
 _ADVERBS: Final = listed(
     "wieder erneut auch nun jetzt bereits schon dort hier natürlich traditionell erstmals gemeinsam sogar"
@@ -130,7 +131,8 @@ def _lean(row: Words, kept: list[int], seen: Seen, room: int) -> list[int]:
 def _without_second(row: Words, kept: list[int]) -> list[int]:
     """ "Betrüger klingeln zurzeit" of "Betrüger klingeln zurzeit und wollen Zähler ablesen"."""
     for at in range(LEAST_TOLD, len(kept) - 1):
-        if row[kept[at]].key in {"und", "and"} and _is_finite(row, kept[at + 1]):
+        verb = row[kept[at + 1]].key in _MODALS or _is_finite(row, kept[at + 1])
+        if row[kept[at]].key in {"und", "and"} and verb:
             return kept[:at]
     return kept
 
