@@ -25,11 +25,7 @@ class Clocks:
     @property
     def real(self) -> bool:
         """24:00 is a time of day, 24:30 is none."""
-        both = (clock for clock in (self.start, self.end) if clock)
-        return all(
-            clock.minute < MINUTES and clock.hour * MINUTES + clock.minute <= MIDNIGHT * MINUTES
-            for clock in both
-        )
+        return all(is_real(clock) for clock in (self.start, self.end) if clock)
 
     @property
     def about(self) -> bool:
@@ -79,6 +75,10 @@ def _overnight(clocks: Clocks) -> Clocks:
 
 def _other_half(clock: Clock | None) -> Clock | None:
     return clock if clock is None or clock.sure else replace(clock, hour=(clock.hour + NOON) % MIDNIGHT)
+
+
+def is_real(clock: Clock) -> bool:
+    return clock.minute < MINUTES and clock.hour * MINUTES + clock.minute <= MIDNIGHT * MINUTES
 
 
 def at(day: date, clock: Clock) -> datetime:

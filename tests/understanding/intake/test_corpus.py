@@ -14,18 +14,21 @@ from tests.support.judging_intake import Score, answered, labels, score
 
 CORPUS = Path(__file__).parent / "corpus"
 FLOORS = {
-    "seen": (0.98, 0.012, 0.99),
+    "seen": (0.975, 0.012, 0.99),
     "seen_more": (0.98, 0.01, 0.99),
-    "seen_hard": (0.97, 0.012, 0.99),
+    "seen_hard": (0.965, 0.012, 0.99),
     "seen_friendly": (0.98, 0.01, 0.99),
     "seen_mixed": (0.97, 0.01, 0.99),
     "seen_wide": (0.985, 0.006, 0.99),
-    "seen_recent": (0.98, 0.006, 0.99),
-    "unseen": (0.945, 0.03, 0.99),  # the aim is 0.92, 0.02 and 0.96
-    "unseen_more": (0.965, 0.022, 0.99),
-    "unseen_last": (0.92, 0.039, 0.98),
-    "unseen_fresh": (0.915, 0.03, 0.99),
-    "unseen_newest": (0.93, 0.044, 0.98),
+    "seen_recent": (0.975, 0.006, 0.99),
+    "seen_eight": (0.93, 0.02, 0.99),
+    "unseen": (0.945, 0.023, 0.99),  # the aim is 0.92, 0.02 and 0.96
+    "unseen_more": (0.965, 0.017, 0.99),
+    "unseen_last": (0.93, 0.021, 0.98),
+    "unseen_fresh": (0.92, 0.017, 0.99),
+    "unseen_newest": (0.93, 0.034, 0.98),
+    "unseen_ordinary": (0.945, 0.02, 0.97),
+    "unseen_first": (0.935, 0.017, 0.95),
 }  # recall, harm at most, topics
 
 

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from understanding.intake import Found, taken_in
 from understanding.intake.odds.features import Scene, features
 from understanding.intake.odds.log_odds import Field, log_odds
 from understanding.intake.taking import scene_in
@@ -74,6 +75,41 @@ def test_the_likeliest_word_speaks_for_all() -> None:
 
 def test_no_word_is_no_place_at_all() -> None:
     assert log_odds(scene("..."), "where", range(1)) == -inf
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "asked"),
+    [
+        ("Gestern zog die Polizei ein Auto aus der Hunte.", "where", "Hunte"),
+        ("Die Polizei steht am 5. Oktober vor 14 Realschulen.", "where", "Realschulen"),
+        ("das gesundheitsamt ist am 3. Juli zu, Frau Meier weiß Bescheid", "where", "gesundheitsamt"),
+        ("Gestern hat das Stellwerk-Kollektiv 300 Bäume gewässert.", "who", "Stellwerk-Kollektiv"),
+        ("Energietipp vom Klimaschutzbüro: So lüftet man richtig und spart Heizkosten", "what", "Heizkosten"),
+    ],
+)
+def test_what_hardly_ever_stood_like_this_is_asked_about(text: str, field: Field, asked: str) -> None:
+    found: Found | None = getattr(taken_in(text, NOW, "de", Region()), field)
+    assert found is not None
+    assert asked in found.value
+    assert not found.is_sure
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "told"),
+    [
+        (
+            "Die Bergwacht dankt den Spendern, am 6.12. zeigt sie im Kurpark ihr neues Fahrzeug.",
+            "what",
+            "Fahrzeug",
+        ),
+        ("Blasmusik gibt es am 9.12. mit dem Musikverein Hofen im Kursaal.", "who", "Musikverein Hofen"),
+    ],
+)
+def test_of_two_the_likelier_is_told(text: str, field: Field, told: str) -> None:
+    found: Found | None = getattr(taken_in(text, NOW, "de", Region()), field)
+    assert found is not None
+    assert found.is_sure
+    assert told in found.value
 
 
 @given(st.text(min_size=1, max_size=200))

@@ -52,6 +52,7 @@ def check(text: str, intake: Intake) -> None:
 @settings(deadline=None, max_examples=400)
 @given(TEXTS, st.sampled_from(["de", "en"]))
 @example("000/00000000000000000000000B", "de")
+@example("11.12B0FRITG100UR", "de")
 @example("ANLASS:BASISJAHR/0 A%B", "de")
 def test_nothing_is_made_up(text: str, language: str) -> None:
     check(text, taken_in(text, NOW, language, Region()))

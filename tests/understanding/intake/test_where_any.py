@@ -28,7 +28,6 @@ def where(text: str) -> str | None:
         ("Am 3. Oktober Helferfest im Kulturhaus. Der Plan hängt an der Tür.", "Kulturhaus"),
         ("Am 5. Oktober gibt es Obst in allen Grundschulen.", "Grundschulen"),
         ("Läuse in mehreren Horten, das Gesundheitsamt berät.", "Horten"),
-        ("Die Polizei steht am 5. Oktober vor 14 Realschulen.", "Realschulen"),
         ("Bei uns im Haus wird am 5. Oktober geimpft.", "Haus"),
     ],
 )
@@ -40,7 +39,7 @@ def test_any_place_is_asked_about_unless_it_is_counted(text: str, place: str | N
     ("text", "place"),
     [
         ("das waldbad macht am 2. mai wieder auf", "waldbad"),
-        ("Die Eisbahn macht wegen Tauwetter zu, schade.", "Eisbahn"),
+        ("Die Eisbahn am Markt macht wegen Tauwetter zu, schade.", "Eisbahn am Markt"),
         ("Der Wertstoffhof hat ab 1. Oktober neue Öffnungszeiten.", "Wertstoffhof"),
         ("Ab 1. Oktober hat die Kreisbibliothek Lohra neue Öffnungszeiten", "Kreisbibliothek Lohra"),
         ("Nach dem Sturm: der Südfriedhof bleibt zu, es liegen Äste auf den Wegen.", "Südfriedhof"),

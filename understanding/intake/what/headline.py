@@ -41,7 +41,7 @@ from understanding.intake.who.people import titles_in
 
 _JOINED_BY: Final = {":": ": ", ",": ", ", "–": " – ", "-": " – ", "—": " – ", "//": " – "}
 FAR: Final = 2.0  # log-odds between a word that is told and one that is not
-LEANING: Final = 1.0  # what one unit of the log-odds counts beside the rules
+LEANING: Final = 0.5  # what one unit of the log-odds counts beside the rules
 TOLD, DOUBTFUL = 0.8, 0.6  # confidence
 SENT: Final = 4  # how much less a clause counts that says where the sender is
 SUBJECT: Final = 2  # words of a subject that says too little

@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from understanding.when import Reading
-from understanding.when.clock_times import at
+from understanding.when.clock_times import at, is_real
 from understanding.when.grammar.said import Clock, Hours, Statement, Weekday
 from understanding.when.span import Moment, Span
 from understanding.when.told import Told
@@ -58,6 +58,7 @@ def _hours(day: date | None, said: Sequence[Statement]) -> Iterator[Hours]:
             and one.start.hours
             and isinstance(one.start.day, Weekday)
             and one.start.day.number == day.weekday()
+            and all(clock is None or is_real(clock) for clock in (one.start.hours.start, one.start.hours.end))
         ):
             yield one.start.hours
 
