@@ -66,7 +66,10 @@ def _lost_thing(row: Words, kept: Sequence[int], places: range, seen: Seen) -> b
     if seen.counts.isdisjoint(places):
         return False
     beside = seen.who | seen.where | seen.bodies
-    return not any(row[at].is_capital and at > places.start and at not in beside for at in kept)
+    return not any(
+        row[at].is_capital and (at > places.start or is_event(row[at].key)) and at not in beside
+        for at in kept
+    )
 
 
 def _first_noun(row: Words, places: range) -> int:
