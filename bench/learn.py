@@ -35,11 +35,11 @@ SMALLEST: Final = 0.01  # of a weight that is kept
 SHORTEST: Final = 4  # letters of a word without a capital that is looked at
 
 
-def learn(rows: Sequence[Row], field: Field) -> dict[str, object]:
+def learn(read: Sequence[tuple[Row, Scene]], field: Field) -> dict[str, object]:
+    """The bias and the weights that are kept, by the names of their features."""
     noted: list[dict[str, int]] = []
     truth: list[bool] = []
-    for row in rows:
-        told = _scene(row)
+    for row, told in read:
         meant = _meant(told, row, field)
         for at, word in enumerate(told.row):
             if word.is_word and (word.is_capital or at in meant or len(word.key) >= SHORTEST):
@@ -77,10 +77,9 @@ def _spans(text: str, spelling: str) -> Iterator[tuple[int, int]]:
 
 
 def main(files: Sequence[Path]) -> None:
-    rows = [row for row in labels(*files) if is_topic(row)]
-    WEIGHTS.write_text(
-        json.dumps({field: learn(rows, field) for field in FIELDS}, ensure_ascii=False, indent=0) + "\n"
-    )
+    read = [(row, _scene(row)) for row in labels(*files) if is_topic(row)]
+    learnt = {field: learn(read, field) for field in FIELDS}
+    WEIGHTS.write_text(json.dumps(learnt, ensure_ascii=False, indent=0) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

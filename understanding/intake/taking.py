@@ -39,8 +39,6 @@ from understanding.intake.who.subjects_low import low_subjects
 from understanding.when import Region
 from understanding.when.grammar.lexicon import LONGEST
 
-KNOWN: Final = 0.9  # how sure a name in use here is
-LONGEST_PLACE: Final = 9  # words behind "Wo:"
 FEASTS: Final = listed("himmelfahrt lichtmess empfängnis verkündigung")  # "Mariä Himmelfahrt" is nobody
 MOST_SOUGHT: Final = 8  # words from "sucht" to whom
 _HOW: Final = listed(
@@ -53,12 +51,11 @@ HOUSES: Final = ("schule", "kita", "haus", "kindergarten", "gymnasium", "hort", 
 def taken_in(text: str, now: datetime, language: str, region: Region, known: Known = Known()) -> Intake:  # noqa: B008  # it is frozen
     """`now` is local and naive; `language` counts where the text could be German as well as English."""
     page = opened_page(cut(text), language, known)
-    persons, numbers, when = _named_counted_dated(page, now, language, region)
-    named = frozenset(place for person in persons for place in person.words)
+    persons, named, numbers, when = _named_counted_dated(page, now, language, region)
     kind = kind_of(text[:LONGEST], page.row, has_facts=bool(when.reading or numbers), counts=bool(numbers))
     if kind != "topic" and not is_form(page.given):  # somebody filled it in
         return Intake(kind)
-    dates = _dates_alone(page, page.within(when.places))
+    dates = _dates_alone(page, when)
     scene = scene_of(page.row, dates)
     doing = _acting(page, named | dates | _sought(page, numbers) | _many(page, numbers), scene)
     where = where_of(page, named | _names_of(page, doing), scene, numbers)
@@ -79,21 +76,24 @@ def taken_in(text: str, now: datetime, language: str, region: Region, known: Kno
 
 def _named_counted_dated(
     page: Page, now: datetime, language: str, region: Region
-) -> tuple[list[Person], list[Counted], Dated]:
+) -> tuple[list[Person], frozenset[int], list[Counted], Dated]:
+    """Who is named, and at which places; what is counted; and when it is."""
     persons = people(page.row)
     named = frozenset(place for person in persons for place in person.words)
     numbers = counted(page.row, named, english=page.english)
-    return persons, numbers, dated(page, _masked(page, persons, numbers), now, language, region)
+    return persons, named, numbers, dated(page, _masked(page, persons, numbers), now, language, region)
 
 
 def scene_in(text: str, now: datetime, language: str, region: Region) -> Scene:
     """The words of a message and its dates, as the second opinion sees them; `now` is local and naive."""
     page = opened_page(cut(text), language, Known())
-    return scene_of(page.row, page.within(_named_counted_dated(page, now, language, region)[2].places))
+    *_, when = _named_counted_dated(page, now, language, region)
+    return scene_of(page.row, _dates_alone(page, when))
 
 
-def _dates_alone(page: Page, dates: frozenset[int]) -> frozenset[int]:
+def _dates_alone(page: Page, when: Dated) -> frozenset[int]:
     """ "Sommerferien-Leseclub" says what it is, and not only when."""
+    dates = page.within(when.places)
     return frozenset(at for at in dates if "-" not in page.row[at].key or not is_event(page.row[at].key))
 
 

@@ -28,8 +28,8 @@ class Scene:
 
 
 def scene_of(row: Words, dates: frozenset[int]) -> Scene:
-    sentences = _numbered(len(row), (stretch for stretch in stretches(row, ends_sentence)))
-    clauses = _numbered(len(row), (stretch for stretch in stretches(row, parts_clauses)))
+    sentences = _numbered(len(row), stretches(row, ends_sentence))
+    clauses = _numbered(len(row), stretches(row, parts_clauses))
     return Scene(row, sentences, clauses, dates, frozenset(sentences[place] for place in dates))
 
 

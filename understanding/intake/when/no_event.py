@@ -20,9 +20,6 @@ _PEOPLE: Final = (
     r"|bewerber(?:innen|n)?|teilnehmer(?:innen|n)?|schüler(?:innen|n)?|interessierten?|frauen|männer|damen|herren|azubis|freiwilligen?|youngsters|applicants)"
 )
 _MONTH: Final = r"\d|jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez"
-_UP_TO_TWELVE: Final = (
-    r"ein(?:er|em)?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|wenigen|anderthalb"
-)
 
 NO_EVENT: Final = (
     *OF_THE_DESK,
