@@ -32,7 +32,12 @@ SHOWN = (
 )
 TEXTS = "tiles => tiles.map(tile => tile.innerText)"
 ICONS = "tiles => tiles.map(tile => tile.querySelector('[class*=e2eIcon]')?.className).filter(Boolean)"
-UNREADABLE = "decryption_failure"
+UNREADABLE_ICON = "decryption_failure"
+UNREADABLE = """since => {  // of all that the client knows: tiles out of view are not drawn
+  const events = clientOf().getRooms().flatMap(room => room.getLiveTimeline().getEvents());
+  return events.filter(event => event.getTs() >= since && event.isDecryptionFailure()).length;
+}"""
+NOW = "Date.now()"
 OPEN_CHAT = """async bot => {
   const encryption = { type: 'm.room.encryption', state_key: '', content: { algorithm: 'm.megolm.v1.aes-sha2' } };
   const chat = { preset: 'trusted_private_chat', is_direct: true, invite: [bot], initial_state: [encryption] };
@@ -47,12 +52,14 @@ class ElementUser:
     def __init__(self, page: Page, folder: Path) -> None:
         self.page = page
         self._folder = folder
+        self._login = 0  # milliseconds since 1970
 
     async def log_in(self, name: str, password: str) -> None:
         await self.page.fill("#mx_LoginForm_username", name)
         await self.page.fill("#mx_LoginForm_password", password)
         await self.page.click(".mx_Login_submit")
         await self.page.wait_for_selector(".mx_LeftPanel")
+        self._login = await self.page.evaluate(NOW)
 
     async def open_chat(self, bot: str) -> str:
         """A new encrypted direct chat, as the button for it makes one; returns the room's id."""
@@ -86,14 +93,12 @@ class ElementUser:
 
     async def shields(self) -> list[str]:
         """The encryption warnings beside messages; none when the sender's device is cross-signed."""
-        return [icon for icon in await self._icons() if UNREADABLE not in icon]
+        icons = await self.page.eval_on_selector_all(".mx_EventTile", ICONS)
+        return [icon for icon in icons if UNREADABLE_ICON not in icon]
 
     async def unreadable(self) -> int:
-        """How many messages cannot be decrypted, those from before the login included."""
-        return sum(UNREADABLE in icon for icon in await self._icons())
-
-    async def _icons(self) -> list[str]:
-        return list(await self.page.eval_on_selector_all(".mx_EventTile", ICONS))
+        """How many messages since the login cannot be decrypted; for those from before nobody has a key."""
+        return int(await self.page.evaluate(UNREADABLE, self._login))
 
     async def screenshot(self, name: str) -> None:
         await self.page.screenshot(path=self._folder / f"{name}.png")
