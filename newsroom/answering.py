@@ -13,7 +13,7 @@ from newsroom.topics import Answer, Given
 from newsroom.turn import Scene
 from understanding.choice import agrees, number
 from understanding.correcting import leftover
-from understanding.intake import taken_in
+from understanding.intake import is_one_person, taken_in
 from understanding.spelling import folded, says
 from understanding.when import Reading, located, says_only_when, understand
 from understanding.when.span import Span
@@ -64,6 +64,8 @@ def _of_another_kind(question: str, words: str, scene: Scene) -> str | None:
     kind = BY_ID[question].kind
     if kind == "words" and number(words, scene.vocabulary) is not None:
         return "dialogue.not_a_number"
+    if question in {"where", "how_many"} and is_one_person(words):
+        return f"dialogue.a_person.{question}"
     if question in {"where", "who"}:
         return _of_no_name(question, words, scene)
     return "dialogue.not_a_count" if kind == "count" and _is_no_count(words, scene) else None

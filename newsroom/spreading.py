@@ -11,10 +11,11 @@ from newsroom.taking_in import Understood, understood
 from newsroom.topics import Given
 from newsroom.turn import Saying, Scene, Turn
 from understanding.correcting import leftover
+from understanding.intake import is_one_person
 
 SHORT = 80  # characters of a title that is one as it stands
 
-_SEGMENT = re.compile(r"[,;\n]+|\.\s|\s[–-]\s")
+_SEGMENT = re.compile(r"[,;\n]+|(?<!\d)(?<!\bdr)(?<!\bprof)(?<!\bst)\.\s|\s[–-]\s", re.IGNORECASE)
 _BEFORE_SOMEBODY = re.compile(r"(?:mit|von|durch|with|by)\s", re.IGNORECASE)
 _BEFORE_A_PLACE = re.compile(r"(?:im|in|am|an|auf|bei|beim|at|on)\s", re.IGNORECASE)
 
@@ -100,6 +101,6 @@ def _only(segment: str, asked: str, scene: Scene) -> str | None:
         return None
     name = next(iter(found))
     leads = {"where": _BEFORE_A_PLACE, "who": _BEFORE_SOMEBODY}.get(name)  # "Stadtbücherei" may be both
-    if leads and not leads.match(segment):
+    if leads and not leads.match(segment) and not (name == "who" and is_one_person(segment)):
         return None
     return None if name == asked else name

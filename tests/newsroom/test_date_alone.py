@@ -11,6 +11,11 @@ from newsroom.topics import Given
 from tests.newsroom.talking import Talk
 from tests.support.examples import up_to
 
+persons = st.builds(
+    "{} {}".format,
+    st.sampled_from(["Herr", "Frau Dr.", "Bürgermeisterin", "kommandant", "Pfarrer", "Landrat"]),
+    st.sampled_from(["Meier", "Krause", "Özdemir", "Huber"]),
+)
 TO_WHERE = ("neu", "Sommerfest", "5.12. 15 Uhr")
 TO_WHO = (*TO_WHERE, "Rathaus")
 OPEN_WHERE = ("neu", "Sommerfest", "weiß ich noch nicht")
@@ -68,6 +73,18 @@ def test_a_number_of_people_is_no_place_and_says_how_many_where_that_is_open(tex
     assert (talk.words["how_many"], "where" in talk.words) == (text, False)
     assert "kein Ort" in talk.say(text)
     assert (talk.conversation.state, "where" in talk.words) == ("where", False)
+
+
+@given(text=persons)
+@settings(max_examples=up_to(30), deadline=None)
+def test_a_person_is_neither_a_place_nor_a_number_and_says_who_where_that_is_open(text: str) -> None:
+    talk = at(*TO_WHERE)
+    assert talk.say(text).endswith("Wo findet es statt?")
+    assert (talk.words["who"], "where" in talk.words) == (text, False)
+    assert "Gefragt ist ein Ort" in talk.say(text)
+    assert "Wie viele" in talk.say("Rathaus")
+    assert "Gefragt ist eine Anzahl" in talk.say(text)
+    assert talk.conversation.state == "how_many"
 
 
 @given(text=places)

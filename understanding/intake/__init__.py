@@ -8,5 +8,17 @@ from __future__ import annotations
 from understanding.intake.found import SURE, Count, Found, Intake, Kind, Known, When
 from understanding.intake.several import topics_within
 from understanding.intake.taking import taken_in
+from understanding.intake.who.people import is_one_person
 
-__all__ = ["SURE", "Count", "Found", "Intake", "Kind", "Known", "When", "taken_in", "topics_within"]
+__all__ = [
+    "SURE",
+    "Count",
+    "Found",
+    "Intake",
+    "Kind",
+    "Known",
+    "When",
+    "is_one_person",
+    "taken_in",
+    "topics_within",
+]

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import pytest
 
-from understanding.intake import Intake, taken_in
+from understanding.intake import Intake, is_one_person, taken_in
 from understanding.when import Region
 
 NOW = datetime.fromisoformat("2026-09-01T09:00")
@@ -153,3 +153,29 @@ def test_who_acts_in_english(text: str, who: str | None) -> None:
 )
 def test_two_words_are_a_name_where_they_stand_like_one(text: str, who: str | None) -> None:
     assert sure(text) == who
+
+
+@pytest.mark.parametrize(
+    "text", ["Herr Meier", "kommandant meier", "Frau Dr. Özdemir", "Herr Montag", "Pfarrerin Anna Beck"]
+)
+def test_nothing_but_one_person(text: str) -> None:
+    assert is_one_person(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Anna Seghers",
+        "Familie Huber",
+        "Bäcker Müller",
+        "bei Herrn Meier",
+        "Bürgermeister-Huber-Straße",
+        "Praxis Dr. Huber",
+        "der Chor",
+        "80 Schüler",
+        "Frau Krause und 80 Gäste",
+    ],
+)
+def test_what_is_more_than_a_person_or_may_be_a_house(text: str) -> None:
+    assert not is_one_person(text)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from understanding.intake.language.events import SMALL
-from understanding.intake.language.words import Words, ends_sentence, is_lower, listed
+from understanding.intake.language.words import Words, ends_sentence, is_lower, listed, words
 from understanding.intake.where.places_known import BUILDINGS, ENGLISH, GROUNDS
 from understanding.intake.who.agents import is_people
 from understanding.intake.who.names import FIRST, SALUTATIONS, TITLES
@@ -32,6 +32,9 @@ _SEVERAL: Final = listed(
     "Kollegen Kolleginnen Jugendliche Jugendlichen Schüler Schülerinnen Azubis Auszubildende Auszubildenden Mitarbeiter Mitarbeiterinnen Mitarbeitende Beschäftigte Helfer Künstler Sänger Musiker Lehrer Ehrenamtliche Studierende Rentner Senioren Kinder Eltern"
 )
 _HOUSES: Final = ENGLISH | BUILDINGS | GROUNDS
+_AT_HOME: Final = listed(
+    "Familie Oma Opa Tante Onkel Bäcker Metzger Fleischer Schmied Schreiner Tischler Gärtner Imker Winzer Förster Bauer Landwirt Wirt Schäfer Müller König Kaiser Prinz Graf"
+)
 _LINKING: Final = listed("ist der die unsere unser unserer is our")
 
 
@@ -60,6 +63,16 @@ def people(row: Words) -> list[Person]:
         else:
             place += 1
     return found
+
+
+def is_one_person(text: str) -> bool:
+    """Whether nothing stands there but a person with office, title or "Frau": "Herr Meier", "kommandant meier".
+
+    "Anna Seghers" alone may be a school, and "Bäcker Müller" where it is.
+    """
+    row = words(text)
+    alone = any(one.words == range(len(row)) and one.name.start > 0 for one in people(row))
+    return alone and row[0].key not in _AT_HOME
 
 
 def titles_in(row: Words) -> frozenset[int]:
