@@ -44,7 +44,8 @@ from understanding.intake.kind.requests import (
     TO_POST,
     YOUR_WORK,
 )
-from understanding.intake.language.events import DESK, HAPPENS, SMALL
+from understanding.intake.kind.small_talk import TELLING, says_nothing
+from understanding.intake.language.events import HAPPENS, SMALL
 from understanding.intake.language.words import Words, listed, words
 from understanding.intake.what.wording import is_event
 
@@ -57,7 +58,6 @@ MUCH: Final = 7  # words with a capital
 TOLD: Final = 30  # characters before a promise that tell something
 NOUNS: Final = 6  # of what is told beside a count
 ASIDE: Final = 7  # words beside a question
-TELLING: Final = 7  # letters of a word that says something, whatever it is
 
 _I: Final = re.IGNORECASE
 
@@ -105,17 +105,6 @@ _DAYS: Final = listed(
 _BETWEEN_US: Final = (FAREWELLS, PRAISE, CALLS_BACK, MISTAKE, ACKNOWLEDGES, REMARKS)
 _WE: Final = listed("wir mia mer we")
 _OF_YOU: Final = re.compile(r"\b(?:bei euch|von euch|ihr|eigentlich)\b", _I)
-_SMALL_TALK: Final = listed(
-    "ok okay oki okey jo jup ja nein nee nö passt super prima toll klasse perfekt gut gerne alles klar mach mache machen wir ich test testing tests 123 eins zwei drei hm hmm äh ups oh ah "
-    "sorry sry falscher falsche chat gruppe cool nice great fine sure yes no yep nope got it will do done erledigt verstanden notiert gebongt bin dran haha lol hihi gern geschehen kein "
-    "problem bitte schön bitteschön macht nichts schade stimmt genau richtig klar natürlich einverstanden mal sehen weiß nicht weiss keine ahnung no idea wrong sounds good danke thanks "
-    "hallo hi moin so das war es is es geht test-nachricht testnachricht asdf bla blub und dann the a der die das den dem kommt an hört hört mich wer da jemand ist anyone there hello "
-    "geklappt supi spitze mega hammer top genial fein bestens bescheid gell freut freue prost awesome brilliant lovely excellent wonderful cheers noted understood "
-    "wieder zurück bin wieder da idee gute sehr wirklich ganz schon noch mir dir euch ihnen wünsche wünschen schönes wochenende feierabend tag abend frohe weihnachten viel erfolg glück "
-    "okidoki okidoke okidokey okeydokey okeydoke okaydokay okili oke okee okayy okee-dokee jepp yup jap japp joa joah jawoll jawohl aye roger copy supi supidupi topp paletti logo klaro logisch nope nada "
-    "gecheckt kapiert gemerkt gesehen gelesen gespeichert abgemacht bingo yeah yay hurra juhu juhuu hihihi hahaha hehe xd rofl kk oki-doki tutto bene passd basst bassd"
-)
-_SAYS_NOTHING: Final = _SMALL_TALK | SMALL
 _SURELY_HAPPENS: Final = HAPPENS - SMALL - WEAK
 
 
@@ -224,6 +213,7 @@ def _is_promise(said: str, matter: Words, has_facts: bool) -> bool:
     if (
         told != said
         and len(told) < ASIDE * ASIDE
+        and not (has_facts and any(word.key in _SURELY_HAPPENS for word in matter))
         and not any(is_event(word.key) for word in matter if word.key not in TIMES)
     ):
         return True  # "Nächste Woche hab ich wieder was für euch"
@@ -280,19 +270,4 @@ def _is_talk(said: str, matter: Words, has_facts: bool) -> bool:
         or (FAILS.search(said) and not _tells(matter, has_facts, 2))
     ):
         return True
-    return _says_nothing(matter, has_facts)
-
-
-def _says_nothing(matter: Words, has_facts: bool) -> bool:
-    """ "Ok, mach ich", "test": only small talk, or a request to the desk without a matter."""
-    left = [word for word in matter if word.is_word and word.key not in _SAYS_NOTHING]
-    alone = sum(word.is_word for word in matter) == 1 and not has_facts  # "Hunger!"
-    if not left or (alone and len(left[0].key) < TELLING and not is_event(left[0].key)):
-        return True
-    telling = [
-        word
-        for word in left
-        if word.is_capital or is_event(word.key) or word.key in HAPPENS or len(word.key) >= TELLING
-    ]  # letters
-    asked = all(word.key in DESK for word in telling)
-    return not has_facts and asked
+    return says_nothing(matter, has_facts)

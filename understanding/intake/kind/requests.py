@@ -41,7 +41,8 @@ NEEDS: Final = re.compile(
 )
 # "Ich hab da was für euch, muss aber erst fragen": nothing yet.
 HAS_SOMETHING: Final = re.compile(
-    r"\bh(?:ab|ätt)\w{0,2} (?:ich |wir )?(?:(?:da|noch|vielleicht|bestimmt|sicher|wieder|mal|schon|evtl\.?|eventuell|vllt\.?|viell\.?|eh|wohl|bald|demnächst) ){0,3}(?:was|etwas) für (?:euch|sie)\b",
+    r"\bh(?:ab|ätt)\w{0,2} (?:ich |wir )?(?:(?:da|noch|vielleicht|bestimmt|sicher|wieder|mal|schon|evtl\.?|eventuell|vllt\.?|viell\.?|eh|wohl|bald|demnächst) ){0,3}(?:was|etwas) für (?:euch|sie)\b"
+    r"|\b(?:i|we)(?:'ve| have|'ll have| will have| might have| may have)(?: got)? (?:something|a topic|a story|an idea|some news|news) for you\b",
     _I,
 )
 # "Vielleicht ein schöner Post?", "sie hat schöne Bilder": on offer, and no praise.
