@@ -35,7 +35,9 @@ def understand_lines(
 
 
 def described(intake: Intake, voice: Voice) -> Fields:
-    """A value only where it is sure enough to be shown as a fact."""
+    """A value only of a topic, and where it is sure enough to be shown as a fact."""
+    if intake.kind != "topic":
+        return _refused(None)
     return {
         "what": _fact(intake.what),
         "when": _when(intake.when, voice),
@@ -46,7 +48,7 @@ def described(intake: Intake, voice: Voice) -> Fields:
     }
 
 
-def _refused(question: str) -> Fields:
+def _refused(question: str | None) -> Fields:
     return {
         "what": None,
         "when": undated(question),

@@ -59,7 +59,10 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """What one message says. `kind` tells whether it is a topic at all; of anything else no field is filled."""
+    """What one message says. `kind` tells whether it is a topic at all.
+
+    What is plainly none has no fields; what only the second opinion takes for none has them, for it may be an answer.
+    """
 
     kind: Kind
     what: Found | None = None

@@ -12,14 +12,15 @@ from typing import Final
 from understanding.intake.found import Count, Found, Intake, Known, When
 from understanding.intake.how_many.counts import Counted, counted
 from understanding.intake.how_many.numerals import numeral
-from understanding.intake.kind.kinds import kind_of
+from understanding.intake.kind.kinds import Kind, kind_of, outweighed
 from understanding.intake.language.leading import AT
-from understanding.intake.language.words import blanked, listed, words
+from understanding.intake.language.words import Words, blanked, listed, words
 from understanding.intake.matter.capitals import were_restored
 from understanding.intake.matter.forms import is_form
 from understanding.intake.matter.page import Page, cut, opened_page
 from understanding.intake.odds.features import Scene, scene_of
-from understanding.intake.odds.log_odds import leaning
+from understanding.intake.odds.log_odds import leaning, log_odds_of_topic
+from understanding.intake.odds.message import Facts
 from understanding.intake.what.headline import headline
 from understanding.intake.what.seeing import seen_in
 from understanding.intake.what.wording import Seen, is_event
@@ -52,8 +53,9 @@ def taken_in(text: str, now: datetime, language: str, region: Region, known: Kno
     """`now` is local and naive; `language` counts where the text could be German as well as English."""
     page = opened_page(cut(text), language, known)
     persons, named, numbers, when = _named_counted_dated(page, now, language, region)
-    kind = kind_of(text[:LONGEST], page.row, has_facts=bool(when.reading or numbers), counts=bool(numbers))
-    if kind != "topic" and not is_form(page.given):  # somebody filled it in
+    facts = Facts(dated=bool(when.reading), counted=bool(numbers), persons=len(persons))
+    ruled, kind = _kinds(page, text, facts)
+    if "topic" not in {ruled, kind}:
         return Intake(kind)
     dates = _dates_alone(page, when)
     scene = scene_of(page.row, dates)
@@ -65,13 +67,22 @@ def taken_in(text: str, now: datetime, language: str, region: Region, known: Kno
     seen = replace(seen_in(page, persons, numbers, dates, told), bodies=_bodies_of(doing), scene=scene)
     what = _what(page, seen)
     return Intake(
-        "topic",
+        kind,
         what,
         When(when.reading, when.words) if when.reading else None,
         where[0] if where else None,
         who,
         how_many,
     )
+
+
+def _kinds(page: Page, text: str, facts: Facts) -> tuple[Kind, Kind]:
+    """What the rules say that it is, and what it is; a form that somebody filled in is a topic."""
+    if is_form(page.given):
+        return "topic", "topic"
+    has_facts = facts.dated or facts.counted
+    ruled = kind_of(text[:LONGEST], page.row, has_facts=has_facts, counts=facts.counted)
+    return ruled, outweighed(ruled, log_odds_of_topic(page.row, facts))
 
 
 def _named_counted_dated(
@@ -82,6 +93,13 @@ def _named_counted_dated(
     named = frozenset(place for person in persons for place in person.words)
     numbers = counted(page.row, named, english=page.english)
     return persons, named, numbers, dated(page, _masked(page, persons, numbers), now, language, region)
+
+
+def facts_in(text: str, now: datetime, language: str, region: Region) -> tuple[Words, Facts]:
+    """The words of a message and what is known of it when it is decided what it is; `now` is local and naive."""
+    page = opened_page(cut(text), language, Known())
+    persons, _, numbers, when = _named_counted_dated(page, now, language, region)
+    return page.row, Facts(bool(when.reading), bool(numbers), len(persons))
 
 
 def scene_in(text: str, now: datetime, language: str, region: Region) -> Scene:

@@ -9,10 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from understanding.intake import Found, taken_in
+from understanding.intake import Found, Kind, taken_in
+from understanding.intake.kind.kinds import RULES, outweighed
 from understanding.intake.odds.features import Scene, features
-from understanding.intake.odds.log_odds import Field, log_odds
-from understanding.intake.taking import scene_in
+from understanding.intake.odds.log_odds import Field, log_odds, log_odds_of_topic
+from understanding.intake.odds.message import Facts, noted_of
+from understanding.intake.taking import facts_in, scene_in
 from understanding.when import Region
 
 NOW = datetime.fromisoformat("2026-11-24T09:00")
@@ -117,3 +119,84 @@ def test_any_word_of_any_text_has_its_odds(text: str) -> None:
     told = scene(text)
     for place, word in enumerate(told.row):
         assert all(isfinite(log_odds(told, field, [place])) for field in FIELDS if word.is_word)
+
+
+# ---------------------------------------------------------------- whether it is a topic
+
+
+def kind(text: str) -> str:
+    return taken_in(text, NOW, "de", Region()).kind
+
+
+def test_of_a_message_its_words_their_pairs_and_its_facts_are_noted() -> None:
+    noted = noted_of(
+        *facts_in("Postet ihr am 5. Dezember etwas zum Adventsmarkt von Frau Kern?", NOW, "de", Region())
+    )
+    assert {"is=postet", "pair=postet ihr", "opens=postet ihr", "ends=markt", "begins=advent"} <= noted
+    assert {"dated", "persons=1", "asks=1", "asks last", "event", "pair=am 9"} <= noted
+    assert "counted" not in noted
+
+
+def test_of_an_empty_message_nothing_but_its_length_is_noted() -> None:
+    assert noted_of((), Facts(dated=False, counted=False, persons=0)) == {
+        "asks=0",
+        "capitals=0",
+        "length=0",
+        "persons=0",
+    }
+
+
+@pytest.mark.parametrize(
+    ("ruled", "odds", "kind"),
+    [
+        ("topic", -RULES + 0.1, "topic"),
+        ("topic", -RULES - 0.1, "talk"),
+        ("question", RULES - 0.1, "question"),
+        ("question", RULES + 0.1, "topic"),
+        ("promise", RULES + 0.1, "topic"),
+        ("greeting", RULES + 9, "greeting"),
+    ],
+)
+def test_only_what_speaks_loudly_outweighs_the_rules(ruled: Kind, odds: float, kind: Kind) -> None:
+    assert outweighed(ruled, odds) == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Am Mittwoch um 9 ist Personalversammlung in der Kantine, das Amt ist solange nicht besetzt, nur dass ihr Bescheid wisst.",
+        "Das Passwort für die Bilddatenbank läuft in drei Tagen ab, verlängert ihr das?",
+        "Der Bildschirm am Empfang bleibt seit Montag schwarz, wer kümmert sich darum?",
+        "Unter eurem Beitrag zum Stadtlauf stimmt das Datum nicht, könnt ihr das korrigieren?",
+    ],
+)
+def test_what_is_only_for_colleagues_is_no_topic_whatever_it_names(text: str) -> None:
+    assert kind(text) != "topic"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Könnt ihr auf Insta schreiben, dass die gelben Säcke wieder im Bürgerbüro liegen?",
+        "Kennt ihr schon Bruno? Der neue Rettungshund der Feuerwehr zeigt am Sonntag auf dem Marktplatz, was er kann.",
+        "Danke nochmal für neulich! Übrigens hat unsere Bibliothek jetzt den Landespreis gewonnen.",
+    ],
+)
+def test_a_story_in_a_question_or_behind_thanks_is_a_topic(text: str) -> None:
+    assert kind(text) == "topic"
+
+
+def test_what_is_only_weighed_as_talk_may_still_be_an_answer() -> None:
+    said = taken_in(
+        "Bitte am Freitag um 9 Uhr alle Schlüssel bei Frau Voss abgeben, das gilt für euch auch.",
+        NOW,
+        "de",
+        Region(),
+    )
+    assert said.kind == "talk"
+    assert said.when is not None
+
+
+@given(st.text(max_size=200))
+def test_any_message_has_its_odds(text: str) -> None:
+    assert isfinite(log_odds_of_topic(*facts_in(text, NOW, "de", Region())))

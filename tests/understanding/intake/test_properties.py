@@ -45,8 +45,6 @@ def check(text: str, intake: Intake) -> None:
     if intake.when is not None:
         assert all(words in plain for words in intake.when.words.split(" und "))
         assert intake.when.reading.question != "no_date"
-    if intake.kind != "topic":
-        assert intake == Intake(intake.kind)
 
 
 @settings(deadline=None, max_examples=400)
@@ -54,6 +52,7 @@ def check(text: str, intake: Intake) -> None:
 @example("000/00000000000000000000000B", "de")
 @example("11.12B0FRITG100UR", "de")
 @example("ANLASS:BASISJAHR/0 A%B", "de")
+@example("1000000", "de")
 def test_nothing_is_made_up(text: str, language: str) -> None:
     check(text, taken_in(text, NOW, language, Region()))
 

@@ -137,7 +137,7 @@ def _is_no_count(row: Words, place: int) -> bool:
 
 def _is_money(row: Words, place: int, many: int, at: int) -> bool:
     """ "Der Kreistag hat den Haushalt beschlossen, 310 Mio.", "die Förderung: 1,8 Mio. Baubeginn 2027": nothing is said of what."""
-    if many < _MILLION or row[place + 1].key not in {"mio", "mill"}:
+    if many < _MILLION or place + 1 == len(row) or row[place + 1].key not in {"mio", "mill"}:
         return False
     told = at < len(row) and row[at].is_word and (surely(row[at].key) or row[at].key.endswith(PLURALS))
     return not told and any(

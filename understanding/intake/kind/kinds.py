@@ -58,6 +58,7 @@ MUCH: Final = 7  # words with a capital
 TOLD: Final = 30  # characters before a promise that tell something
 NOUNS: Final = 6  # of what is told beside a count
 ASIDE: Final = 7  # words beside a question
+RULES: Final = 2.5  # log-odds that the rules count for
 
 _I: Final = re.IGNORECASE
 
@@ -124,6 +125,13 @@ def kind_of(text: str, matter: Words, *, has_facts: bool, counts: bool = False) 
     if not (counts and _tells_of_others(said, matter)):
         return _kind_of_talk(said, matter, has_facts)
     return "topic"
+
+
+def outweighed(kind: Kind, odds: float) -> Kind:
+    """What the rules say, unless the log-odds that it is a topic speak louder against it."""
+    if kind == "topic":
+        return "talk" if odds < -RULES else "topic"
+    return "topic" if odds > RULES and kind != "greeting" else kind
 
 
 def _kind_of_talk(said: str, matter: Words, has_facts: bool) -> Kind:

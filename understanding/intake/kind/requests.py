@@ -15,6 +15,8 @@ REQUESTS: Final = re.compile(
     r"|noch (?:ein|'n|nen) (?:thema|tipp|vorschlag)|(?:kommt|käme|mag) (?:jemand|wer|einer|ihr|von euch wer) (?:\w{2,12} ){0,3}?(?:fotos|foto|bilder|fotografieren|filmen|knipsen)"
     r"|post (?:that|this|about|something)|feature|haltet ihr von (?:einer|einem|ner|nem)|halten sie von (?:einer|einem)|klarstellen|richtigstellen|dementieren"
     r"|könn(?:en|t|ten|tet) (?:wir|ihr|sie|man) (?:nicht |mal |da |dazu |vielleicht ){0,3}(?:erklären|aufklären|zeigen|vorstellen|porträtieren|filmen|warnen)"
+    r"|(?:auf|bei|über) (?:insta\w{0,4}|facebook|fb|tiktok|mastodon|threads|linkedin|social media|(?:den|eure[nmr]?|unsere[nmr]?) (?:kanal|kanäle|kanälen|seite|seiten)) "
+    r"(?:\w{2,12} ){0,4}?(?:schreiben|sagen|zeigen|stellen|packen|setzen|melden|loben|werben|verbreiten|weitergeben)"
     r"|(?:was|etwas) (?:zum|zur|zu|über) [^?.!\n]{2,60}? (?:machen|bringen|schreiben))\b",
     _I,
 )

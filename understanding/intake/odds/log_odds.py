@@ -1,6 +1,7 @@
-"""The log-odds that a word is a part of where it is, or of who acts: a logistic regression, whose weights `bench/learn.py` has learnt.
+"""The log-odds that a word is a part of where it is, or of who acts, and that a message is a topic at all.
 
-Rules say what a phrase can mean; which of two that could be it is meant shows by many small signs, each of little weight.
+Logistic regressions, whose weights `bench/learn.py` has learnt. Rules say what a phrase can mean; which of two that could be it is
+meant shows by many small signs, each of little weight.
 """
 
 from __future__ import annotations
@@ -12,9 +13,12 @@ from functools import cache
 from pathlib import Path
 from typing import Final, Literal
 
+from understanding.intake.language.words import Words
 from understanding.intake.odds.features import Scene, features
+from understanding.intake.odds.message import Facts, noted_of
 
 Field = Literal["where", "who", "what"]
+Model = Literal[Field, "topic"]
 WEIGHT: Final = 0.06  # what one unit counts on the scale of the rules' confidence
 LEAST, MOST = -4.0, 3.0  # beyond that they say no more
 SURER: Final = 0.85  # confidence of a rule that knows the sentence, not only its words
@@ -27,18 +31,28 @@ class Learnt:
     bias: float
     weights: Mapping[str, float]
 
+    def of(self, noted: Iterable[str]) -> float:
+        return self.bias + sum(self.weights.get(name, 0.0) for name in noted)
+
 
 @cache
-def learnt(field: Field) -> Learnt:
+def learnt(model: Model) -> Learnt:
     """From `weights.json`, read once."""
-    of = json.loads(WEIGHTS.read_text("utf-8"))[field]
+    of = json.loads(WEIGHTS.read_text("utf-8"))[model]
     return Learnt(of["bias"], of["weights"])
+
+
+def log_odds_of_topic(row: Words, facts: Facts) -> float:
+    """Above 0 it is rather a story for the desk than talk."""
+    return learnt("topic").of(noted_of(row, facts))
 
 
 def log_odds(scene: Scene, field: Field, places: Iterable[int]) -> float:
     """Of the likeliest of these words: above 0 it is rather a part of it than not. -inf where there is no word among them."""
     model = learnt(field)
-    return max((_of(scene, at, model) for at in places if scene.row[at].is_word), default=float("-inf"))
+    return max(
+        (model.of(features(scene, at)) for at in places if scene.row[at].is_word), default=float("-inf")
+    )
 
 
 def bounded_odds(scene: Scene, field: Field, places: Iterable[int]) -> float:
@@ -53,7 +67,3 @@ def leaning(scene: Scene, field: Field, places: range) -> float:
 def speaks_against(scene: Scene, field: Field, places: Iterable[int], confidence: float) -> bool:
     """Whether words like these hardly ever were it; the surer the rules are, the less likely it must be."""
     return log_odds(scene, field, places) < (UNLIKELY if confidence < SURER else FAR_FROM_IT)
-
-
-def _of(scene: Scene, at: int, model: Learnt) -> float:
-    return model.bias + sum(model.weights.get(name, 0.0) for name in features(scene, at))
