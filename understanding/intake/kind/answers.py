@@ -55,6 +55,12 @@ OFFERS: Final = re.compile(
     _I,
 )
 # "Für die Begleitung der Kampagne möchte ich mich herzlich bedanken": to the desk, not "bei allen Helfern".
+# "Danke an alle Helfer beim Hochwasser": said in public.
+PUBLIC_THANKS: Final = re.compile(
+    r"\b(?:dank\w{0,6}|thanks|thank you)\b[^.!?\n]{0,20}\b(?:an|to) (?:all\w{0,2}|die|den|unsere[nr]?|the|our|\d+) (?:\w{2,20} ){0,2}?"
+    r"(?:helfer|helfend|ehrenamt|freiwillig|einsatzkräft|rettungskräft|feuerwehr|spender|blutspende|bürger|anwohner|einwohner|unterstützer|wahlhelfer|besuch|teilnehm|sponsor|verein|volunteer|helper|donor|visitor|citizen|resident)",
+    _I,
+)
 FORMAL_THANKS: Final = re.compile(
     r"\b(?:begleitung|unterstützung|zusammenarbeit|hilfe|umsetzung|betreuung|arbeit|mühe|geduld|beratung|einsatz|beitrag|berichterstattung)\b[^.?!]{0,120}\b(?:mich|uns) (?!bei (?:den|allen|dem|der|unser))[^.?!]{0,80}\bbedanken\b"
     r"|\b(?:mich|uns) (?:\w{2,12} )?(?:bei (?:euch|ihnen) )?(?:\w{2,12} ){0,2}für (?:die|eure|ihre|das|den) [^.?!]{3,80} bedanken\b"

@@ -20,6 +20,7 @@ from understanding.intake.kind.answers import (
     OPINIONS,
     PICTURES,
     PRAISE,
+    PUBLIC_THANKS,
     REMARKS,
     TITLE_ASKS,
     WISHES,
@@ -118,6 +119,7 @@ def kind_of(text: str, matter: Words, *, has_facts: bool, counts: bool = False) 
         return "greeting"
     if (
         (_THANKS.match(said) or FORMAL_THANKS.search(said))
+        and not PUBLIC_THANKS.search(said)
         and not _tells(matter, has_facts, 3)
         and not tells_behind_thanks(matter)
     ):
