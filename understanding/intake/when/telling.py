@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from understanding.intake.language.words import blanked
+from understanding.intake.language.words import blanked, ends_sentence
 from understanding.intake.matter.page import Page
 from understanding.intake.when.tense import Tense, is_decided, tense_of
 from understanding.when import Located, Reading, Region, located, located_back
@@ -40,9 +40,10 @@ class Telling:
     def opens_with_past(self) -> bool:
         """Whether its first sentence tells of what was done, and of no decision."""
         row, page = self.page.row, self.page
-        if not row or is_decided(row, 0):
+        first = next((at for at in range(len(row)) if not ends_sentence(row, at)), None)
+        if first is None or is_decided(row, first):
             return False
-        return tense_of(row, page.text, 0, english=page.english) == "past"
+        return tense_of(row, page.text, first, english=page.english) == "past"
 
     def decides(self, place: tuple[int, int]) -> bool:
         """Whether it says when something was decided, and not what happened."""
