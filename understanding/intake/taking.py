@@ -32,7 +32,7 @@ from understanding.intake.who.bodies import Body, bodies
 from understanding.intake.who.choosing import who_of
 from understanding.intake.who.lesser import weighed, whole
 from understanding.intake.who.letterheads import letterheads
-from understanding.intake.who.people import Person, people, titles_in
+from understanding.intake.who.people import Person, is_cut_salutation, people, titles_in
 from understanding.intake.who.standing import OF
 from understanding.intake.who.subjects import subjects
 from understanding.intake.who.subjects_english import english_subjects
@@ -193,7 +193,9 @@ def _before_where(page: Page, stretch: range) -> range:
 
 def _masked(page: Page, persons: list[Person], numbers: list[Counted]) -> str:
     """The matter without names and counts: what is left may be a date."""
-    named = (person.name for person in persons if page.row[person.name[-1]].key not in FEASTS)
+    real = [person for person in persons if page.row[person.name[-1]].key not in FEASTS]
+    # "Fr." of "bei Fr. Maier" is no Friday
+    named = (one.words if is_cut_salutation(page.row, one.words[0]) else one.name for one in real)
     names = blanked(page.matter, (page.span(name) for name in named), "x")
     quoted = titles_in(page.row)
     if 2 * len(quoted) < len(page.row):

@@ -27,7 +27,7 @@ _INNEN: Final = re.compile(
 _ABBREVIATED: Final = frozenset(
     re.findall(
         r"\w+",
-        "dr prof str fa nr st dipl ca max min zi tel bzw ggf evtl usw inkl z zw ing med jur hl gr kl mr mrs ms mo di mi do fr sa so wg vs bgl lfd "
+        "dr prof str fa hr hrn fam nr st dipl ca max min zi tel bzw ggf evtl usw inkl z zw ing med jur hl gr kl mr mrs ms mo di mi do fr sa so wg vs bgl lfd "
         "jan feb mrz apr jun jul aug sep sept okt nov dez abs az op og ug kol erm ob bgm verw stv pfr ehem sog vgl abt u a d h "
         "einschl einschließl voraussichtl vorauss städt kath ev evang staatl gepl geschl ges bes insb insbes max mind ggü ggf lt gem bspw ders evt vorm nachm mittw "
         "str pl hbf bhf ortst gde lkr kr reg bez komm öff tägl wöchentl monatl jährl zus zw inh hrsg nat rd usf etc approx dept incl excl est gov rev capt sgt betr "

@@ -9,7 +9,7 @@ from typing import Final
 LABELS: Final[Mapping[str, str]] = {
     "what": "was|worum geht es|worum gehts|worum geht's|worum|thema|titel|anlass|veranstaltung|maßnahme|massnahme|projekt|ereignis|aktion|event|topic|what|title|occasion|activity|subject|headline|stelle|position",
     "when": "wann|wann genau|tag + zeit|wann und wo|datum|termin|tag|uhrzeit|zeit|zeitraum|beginn|start|ende|zeitpunkt|dauer|when|date|time|day|start date|starts|ends",
-    "where": "wo|ort|veranstaltungsort|treffpunkt|adresse|straße|strasse|anschrift|örtlichkeit|wo genau|location|where|venue|place|address|meeting point",
+    "where": "wo|ort|veranstaltungsort|gebiet|einsatzort|einsatzgebiet|spielort|standort|lage|bereich|strecke|treffpunkt|adresse|straße|strasse|anschrift|örtlichkeit|wo genau|location|where|venue|place|address|meeting point",
     "who": "wer|zuständig|veranstalter|mit wem|veranstalterin|veranstaltende|referent|referentin|beteiligte|beteiligt|mitwirkende|gast|organisator|organisation|leitung|redner|rednerin|moderation|durchführung|ausrichter|"
     "dozent|dozentin|kursleitung|gastgeber|gastgeberin|who|organiser|organizer|speaker|host|led by|with|hosted by",
     "how_many": "wie viele|wieviele|wie viel|wieviel|anzahl|teilnehmer|teilnehmende|teilnehmerzahl|teilnehmerinnen|gäste|plätze|platz für|wie viele personen|personen|besucher|personenzahl|menge|how many|participants|attendees|guests|"
@@ -25,7 +25,23 @@ _LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 
+# "WO   Kulturhaus", "Ort ........ Kulturhaus": columns in place of a colon.
+_COLUMN: Final = re.compile(
+    r"^([ \t]{0,4}(?:"
+    + "|".join(sorted(map(re.escape, _NAMES), key=len, reverse=True))
+    + r"))([ \t]{0,2}(?:\.{3,40}|…{1,9}|\t|[ ])[ \t]{1,40})(?=\S)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_FEWEST: Final = 2  # columns of a form
+
 Fields = Mapping[str, tuple[tuple[int, int], ...]]
+
+
+def with_colons(text: str) -> str:
+    """As long as before: "WO   Kulturhaus" becomes "WO:  Kulturhaus", where at least two lines begin like that."""
+    if len(_COLUMN.findall(text)) < _FEWEST:
+        return text
+    return _COLUMN.sub(lambda found: f"{found[1]}:".ljust(len(found[0])), text)
 
 
 def labels_in(text: str) -> list[re.Match[str]]:

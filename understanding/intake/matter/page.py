@@ -12,7 +12,7 @@ from typing import Final
 from understanding.intake.found import Known
 from understanding.intake.language.words import Word, blanked, slice_of, words
 from understanding.intake.matter.capitals import with_capitals
-from understanding.intake.matter.forms import Fields, fields, labels_in
+from understanding.intake.matter.forms import Fields, fields, labels_in, with_colons
 from understanding.intake.matter.letter import Letter, opened, without_numbers
 from understanding.intake.matter.taken_back import without_taken_back
 from understanding.spelling import nearly
@@ -55,7 +55,7 @@ def cut(text: str) -> str:
 
 def opened_page(text: str, language: str, known: Known) -> Page:
     letter = opened(text)
-    matter = without_taken_back(without_numbers(letter.matter))
+    matter = with_colons(without_taken_back(without_numbers(letter.matter)))
     english = language_of(matter, language) == "en"
     labels = labels_in(matter)
     row = with_capitals(words(blanked(matter, (label.span() for label in labels))), english=english)

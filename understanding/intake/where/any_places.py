@@ -14,7 +14,7 @@ _COMMON: Final = listed(
 ANY: Final = _COMMON | listed(
     "Dorf Ort Stadt Halle Platz Raum Brücken Geschäfte Läden Küche Firma Station Strecke Container Tafel Zentrum Filiale Institut Gericht Ministerium Umleitung Umfahrung Umgehung Kliniken Schulen Kitas Kirchen Museen Krankenhäuser Pflegeheime Sporthallen Turnhallen Bibliotheken Büchereien Geschäften Läden Supermärkte Spielplätze Sportplätze Friedhöfe Grünanlagen Apotheken Straßen Pegel",
     # inside a house, and what stands around in it
-    "Tür Türe Haustür Eingangstür Ladentür Bürotür Fenster Schaufenster Balkon Dachboden Speicher Treppenhaus Treppe Aufzug Fahrstuhl Wand Wände Decke Zaun Vitrine Schaukasten Regal Schrank Kasten Theke Tresen Kasse Klassenzimmer Klassenraum Gruppenraum Wartezimmer Wartebereich Besprechungsraum Serverraum Lehrerzimmer Wohnzimmer Kinderzimmer Schlafzimmer Badezimmer Toilette WC Umkleide Dusche Bett "
+    "Eingang Haupteingang Nebeneingang Seiteneingang Hintereingang Ausgang Notausgang Eingangsbereich Tür Türe Haustür Eingangstür Ladentür Bürotür Fenster Schaufenster Balkon Dachboden Speicher Treppenhaus Treppe Aufzug Fahrstuhl Wand Wände Decke Zaun Vitrine Schaukasten Regal Schrank Kasten Theke Tresen Kasse Klassenzimmer Klassenraum Gruppenraum Wartezimmer Wartebereich Besprechungsraum Serverraum Lehrerzimmer Wohnzimmer Kinderzimmer Schlafzimmer Badezimmer Toilette WC Umkleide Dusche Bett "
     # out of doors
     "Zelt Brunnen Carport Beet Hecke Gebüsch Weg Wegrand Straßenrand Fahrbahn Gehweg Kletterturm Kletterwand Rutsche Schaukel Sandkasten Bank Kiez Dörfer Nachbardorf Nachbarort Nachbarhaus Elternhaus Rettungsweg Stau",
     # whoever is there

@@ -24,15 +24,13 @@ from understanding.intake.where.places_known import (
     SETTLEMENTS,
     TOWNS,
 )
+from understanding.intake.where.rooms import is_of_floor, is_room
 from understanding.spelling import nearly
 
 Kind = Literal["building", "ground", "settlement", "room", "office", "english"]
 
 SHORTEST: Final = 6  # letters of a building without a capital
 
-_NUMBERED: Final = listed(
-    "Zimmer Raum Haus Halle Saal Platz Gebäude Bahnsteig Gleis Tor Eingang Zi room hall Hof Aula Keller Flur"
-)
 _PLAINLY: Final = (
     "schule",
     "halle",
@@ -115,19 +113,18 @@ _ENGLISH_PAIRS: Final = {
     "works": listed("sewage water gas"),
 }
 _TOWNS: Final = ("hausen", "hofen")  # houses are "Häuser"
-_HALLS: Final = listed("Saal Halle Aula Hof Keller Gebäude Haus")
 _TRAVELLED: Final = frozenset({"von", "nach"})
 _TO_TOWNS: Final = listed("in nach aus bei von to from at near")
 _NAMED_BY_SPOTS: Final = ("schule", "kita", "kindergarten", "gymnasium", "hort", "internat")
 _BEFORE_NOUNS: Final = listed("am im beim vorm aufm hinterm überm unterm")
-_FLOORS: Final = listed("Stock Stockwerk Etage floor")  # only with a number before
 
 
 def kind(  # noqa: PLR0911  # reasons
     row: Words, place: int, *, lower: bool, english: bool
 ) -> Kind | None:
     word = row[place]
-    if english and (word.key in ENGLISH or _is_of_two(row, place)) and not _is_compound(row, place):
+    named = english and (word.key in ENGLISH or _is_of_two(row, place))
+    if named and not (_is_compound(row, place) or is_of_floor(row, place)):
         return "english"
     compound = "-" in word.key
     key = word.key.rsplit("-", 1)[-1]
@@ -158,7 +155,7 @@ def _is_none(row: Words, place: int, lower: bool, english: bool) -> bool:
     foreign = english and not word.is_capital and word.key not in BUILDINGS and word.key not in ENGLISH
     laid = word.key == "tafel" and place > 0 and row[place - 1].key in LAID  # "Lange Tafel auf der Promenade"
     named = _is_spa(row, place) or (not english and _is_of_a_town(row, place))
-    first = english and word.key in ENGLISH and _is_compound(row, place)
+    first = english and word.key in ENGLISH and (_is_compound(row, place) or is_of_floor(row, place))
     return is_half(row, place) or verb or foreign or first or laid or named
 
 
@@ -218,7 +215,7 @@ def _by_word(row: Words, place: int, key: str) -> Kind | None:
         return "building"  # "am Alten Tor"
     if key.endswith("markt") and key not in _NO_MARKETS and _is_square(row, place, key):
         return "ground"
-    if key in ROOMS and _is_room(row, place, key):
+    if key in ROOMS and is_room(row, place, key):
         return "room"
     sort = _by_key(key)
     if sort == "none":
@@ -283,15 +280,6 @@ def is_house_with_name(row: Words, place: int) -> bool:
 def _is_name(word: Word) -> bool:
     known = word.key in COMMON_NOUNS or word.key.endswith(COMMON_TAILS) or is_event(word.key)
     return word.is_capital and len(word.text) > 2 and not known  # noqa: PLR2004  # letters: "Haus C"
-
-
-def _is_room(row: Words, place: int, key: str) -> bool:
-    """ "Zimmer 12", "Haus C", "EG"; "EG 7" is what one is paid."""
-    behind = row[place + 1] if place + 1 < len(row) else None
-    number = behind is not None and (behind.kind == "number" or (len(behind.text) == 1 and behind.is_capital))
-    if key in _HALLS and led(row, place, AT):
-        return True
-    return number if key in _NUMBERED else not number and key not in _FLOORS
 
 
 def _is_inside(row: Words, place: int) -> bool:

@@ -31,6 +31,7 @@ from understanding.intake.where.places_known import (
     ROOMS,
     STREET_TAILS,
 )
+from understanding.intake.where.rooms import is_ordinal
 from understanding.intake.where.town_names import BEFORE, is_town
 from understanding.intake.who.bodies_named import last_of
 from understanding.intake.who.names import FIRST
@@ -120,6 +121,8 @@ def _first(row: Words, place: int, busy: frozenset[int], sort: Kind) -> int:
 
 def _belongs(row: Words, place: int, sort: Kind) -> bool:
     word = row[place]
+    if sort == "room" and is_ordinal(row, place):
+        return True
     if sort == "english":
         return word.is_word and word.key not in _ENGLISH_SMALL
     if word.key in _OLD:
@@ -182,6 +185,8 @@ def _past_house(row: Words, place: int) -> int:
     if row[place + 1].is_capital:
         named = row[place + 1].key in _OLD and place + 2 < len(row) and row[place + 2].is_capital
         return place + 2 + named  # "Hof Altes Gaswerk"
+    if row[place + 2].key not in ARTICLES and (noun := past_small(row, place + 2)) > place + 2:
+        return noun + 1  # "Haus der sozialen Dienste"
     return place + (4 if row[place + 2].key in ARTICLES else 3)
 
 
@@ -195,11 +200,20 @@ def _past_figure(row: Words, at: int, busy: frozenset[int]) -> int:
         or (behind.kind == "mark" and behind.text[0] in ",;!?)\n")
         or (behind.is_word and not behind.is_capital and behind.start > row[at].end)
     )
+    ends |= _is_of_house(row, at)
     floor = at + 2 < len(row) and row[at + 1].text == "." and row[at + 2].key in ROOMS
     if floor:
         return at  # "Sitzungssaal, 2. OG"
     dotted = behind is not None and behind.text == "." and (at + 2 >= len(row) or row[at + 2].is_capital)
     return at + 1 if ends or dotted else at
+
+
+def _is_of_house(row: Words, at: int) -> bool:
+    """ "Hörsaal 3 Campus West": behind the number of a room the house follows."""
+    room = row[at - 1].key.endswith(("saal", "raum", "zimmer"))
+    return (
+        room and at + 1 < len(row) and kind(row, at + 1, lower=False, english=False) in {"building", "ground"}
+    )
 
 
 def _is_number(row: Words, place: int, busy: frozenset[int]) -> bool:

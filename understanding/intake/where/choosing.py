@@ -18,6 +18,7 @@ from understanding.intake.where.any_places import is_any, is_asked
 from understanding.intake.where.counted_places import counted_places
 from understanding.intake.where.landscape import LANDS
 from understanding.intake.where.places import places
+from understanding.intake.where.places_beside import is_reason
 from understanding.intake.where.places_closed import NEAR
 from understanding.intake.where.places_joined import SURE, Place
 from understanding.intake.where.places_known import ONLINE
@@ -32,6 +33,7 @@ GUESS: Final = 0.65  # where one of several may be missing
 AS_SURE: Final = 0.85  # of a place that is named beside another one
 APART: Final = 0.1  # of a place and the date in two sentences
 LAND: Final = 0.17  # of a whole region
+WHY: Final = 0.35  # of a clause that says why: whatever else is named is likelier
 LESS: Final = 0.23  # of a word that is any house or room
 _LEADING_ON: Final = listed("am um ab mit für bis je ca rund max")  # what follows is no place any more
 _DETOURS: Final = listed("Umleitung Umleitungen umgeleitet Umfahrung detour")
@@ -109,7 +111,8 @@ def _weight(page: Page, one: Place, apart: frozenset[int], scene: Scene) -> floa
         return one.confidence
     generic = LESS if is_any(page.row, one.words) else LAND if _is_land(page, one) else 0
     counted = one.confidence + leaning(scene, "where", one.words)
-    return counted - generic - (APART if one.words.start in apart else 0)
+    why = WHY if is_reason(page.row, one.words.start) else 0
+    return counted - generic - why - (APART if one.words.start in apart else 0)
 
 
 def _undated(page: Page, dates: frozenset[int]) -> frozenset[int]:
@@ -207,12 +210,20 @@ def _labelled_place(page: Page, found: list[Place], busy: frozenset[int]) -> Pla
         free = _free_start([place for place in inside if page.row[place].text != "\n"], busy)
         if not any(page.row[place].key for place in free):
             continue
+        if len(free) > LONGEST_PLACE:
+            free = _first_sentence(page, free)
         if len(free) <= LONGEST_PLACE:
             return Place(_without_marks(page, free), 0.95)
         return next(
             (one for one in found if one.words.start in inside), Place(_without_marks(page, free[:8]), 0.8)
         )
     return None
+
+
+def _first_sentence(page: Page, inside: list[int]) -> list[int]:
+    """ "Kulturhaus" of "Ort: Kulturhaus. Bitte pünktlich ..."."""
+    end = next((number for number, at in enumerate(inside) if ends_sentence(page.row, at)), len(inside))
+    return inside[:end] or inside
 
 
 def _free_start(inside: list[int], busy: frozenset[int]) -> list[int]:

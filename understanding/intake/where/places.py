@@ -37,7 +37,7 @@ SAID: Final = 0.96  # "Ort ist das Hafenmuseum"
 MOST_BETWEEN: Final = 3  # words between two places that are one: "am", "in der"
 
 _SAYS_WHERE: Final = listed(
-    "Treffpunkt Ort Veranstaltungsort Treff Location venue point place Standort Dienstort Dienstsitz Arbeitsort Einsatzort Schauplatz Spielort Startpunkt Tagungsort Austragungsort Sammelpunkt Anlaufpunkt Übergabeort Abholort Lesungsort Fundort Drehort Unfallort"
+    "Treffpunkt Ort Veranstaltungsort Treff Location venue point place Standort Dienstort Dienstsitz Arbeitsort Einsatzort Schauplatz Spielort Startpunkt Tagungsort Austragungsort Sammelpunkt Anlaufpunkt Übergabeort Abholort Lesungsort Fundort Drehort Unfallort Bauort Bauplatz Tatort Brandort Zielort Startort"
 )
 _THERE: Final = listed(
     "statt abrufbar abgehalten durchgeführt übertragen versteigert gestreamt gezeigt vorgestellt diskutiert beraten verlost eröffnet gefeiert"

@@ -8,13 +8,21 @@ from understanding.intake.language.events import HAPPENS
 from understanding.intake.language.leading import ARTICLES, AT, led
 from understanding.intake.language.verbs import GIVES
 from understanding.intake.language.words import Words, ends_sentence, listed, tails
-from understanding.intake.where.places_closed import NEAR, STATES
+from understanding.intake.where.places_closed import NEAR, SHUT, STATES
 
 AT_OR_THE: Final = AT | ARTICLES
 BESIDE: Final = 7  # words before a place
 _BESIDE: Final = listed(
-    "sonst normalerweise üblicherweise wegen bisher bislang zuvor früher vorher ehemals einst zuletzt damals anstelle statt anstatt zugunsten instead formerly previously spent Sitz Hauptsitz Firmensitz ansässig beheimatet gebürtig wohnhaft stammt stammen"
+    "sonst normalerweise üblicherweise wegen bisher bislang zuvor früher vorher davor ehemals einst zuletzt damals anstelle statt anstatt zugunsten instead formerly previously spent Sitz Hauptsitz Firmensitz ansässig beheimatet gebürtig wohnhaft stammt stammen"
 )
+# Right before the verb: "Früher war die Lesung im Keller".
+_FORMERLY: Final = listed(
+    "bisher bislang früher vorher zuvor davor ehemals einst damals zuletzt gelernt studiert aufgewachsen gearbeitet previously formerly"
+)
+_REASONS: Final = listed("wegen wg")
+_WAS: Final = STATES | HAPPENS | listed("war waren")
+_THEIRS: Final = listed("seiner ihrer")
+_BECAUSE: Final = listed("weil da denn because")
 _GOES: Final = listed(
     "zieht ziehen zog zogen führt führen führte startet starten startete starteten wandert wandern läuft laufen lief liefen fährt fahren fuhr fuhren geht gehen ging gingen radelt radeln marschiert marschieren verläuft reicht reichen springt springen pilgern rollt rollen"
 )
@@ -60,7 +68,7 @@ _HONOURS: Final = tails(
     "preis auszeichnung ehrung siegel zertifikat urkunde medaille zuschlag stipendium plakette"
 )
 _DATIVE: Final = listed("der dem einer einem unserer unserem ihrer ihrem")
-_TELLS: Final = STATES | HAPPENS
+_TELLS: Final = STATES | HAPPENS | listed("macht machen")
 MOST_TAKEN: Final = 3  # words from a house to "gestohlen"
 PARTS: Final = listed(
     "Dach Nähe Rand Fuß Ufer Rücken Eingang Schatten Umfeld Vorfeld Bereich Herzen Mitte Rückseite Fassade Turm Balkon Treppe Wand Mauer Kulissen Feld Zaun Tor Parkplatz Gelände Hof Keller Garten Foyer Pforte"
@@ -75,23 +83,62 @@ def is_beside(row: Words, first: int) -> bool:
     part = row[first].key in PARTS and not (first + 1 < len(row) and row[first + 1].is_capital)
     somebody = first > 1 and row[first - 2].key not in DAYS and not part
     if somebody and row[first - 1].key == "vom":  # "ab 9 Uhr vom Turm", "die Katze vom Dach"
-        return not (led(row, first - 2, AT) or _starts(row, first) or row[first - 2].key.endswith(_WORKS))
-    if _is_made_there(row, first):
+        away = led(row, first - 2, AT) or _starts(row, first) or row[first - 2].key.endswith(_WORKS)
+        return not (away or _is_taken(row, first))
+    told = (_says_beside(row, place, first) for place in range(first - 1, max(-1, first - BESIDE), -1))
+    return _is_made_there(row, first) or next((one for one in told if one is not None), False)
+
+
+def _says_beside(row: Words, place: int, first: int) -> bool | None:
+    """Whether this word before a place says that it happens elsewhere; None where that is still open."""
+    if row[place].key in _WAS and _is_of_formerly(row, place):
         return True
+    if ends_sentence(row, place) or row[place].text == "," or row[place].key in _TELLS:
+        return False
+    if row[place].key in _BESIDE or _is_of_years(row, place):
+        return not _is_closed_for(row, place, first)
+    return True if row[place].key in _FOR and _is_of_given_to(row, place, first) else None
+
+
+def _is_closed_for(row: Words, why: int, first: int) -> bool:
+    """ "Wegen Personalmangel Bücherei im August nur freitags offen": the house stands beside the reason, and is shut."""
+    if row[why].key not in _REASONS or not row[first - 1].is_capital or first - 1 == why:
+        return False
+    end = first
+    while end < len(row) and end < first + 2 * BESIDE and not ends_sentence(row, end):
+        end += 1
+    return any(word.key in SHUT for word in row[first:end])
+
+
+def is_reason(row: Words, first: int) -> bool:
+    """ "Kelterchef ist Achim, da Otto im Krankenhaus liegt": within a clause that says why."""
     for place in range(first - 1, max(-1, first - BESIDE), -1):
-        if ends_sentence(row, place) or row[place].text == "," or row[place].key in _TELLS:
-            return False
-        if row[place].key in _BESIDE or _is_of_years(row, place):
-            return True
-        if row[place].key in _FOR and _is_of_given_to(row, place, first):
-            return True
+        if row[place].kind == "mark":
+            return row[place].text == "," and row[place + 1].key in _BECAUSE
     return False
+
+
+def _is_of_formerly(row: Words, verb: int) -> bool:
+    """ "Bisher war sie in Celle", "Gelernt hat er im Hallenbad", "Vor ihrer Zeit hier war sie in Polen"."""
+    opening = row[max(0, verb - BESIDE) : verb]
+    keys = {one.key for one in opening}
+    before_them = {"vor", "zeit"} <= keys and not _THEIRS.isdisjoint(keys)
+    formerly = verb > 0 and row[verb - 1].key in _FORMERLY and row[verb].key not in {"wird", "werden"}
+    return formerly or before_them
 
 
 def _starts(row: Words, first: int) -> bool:
     """ "ziehen um 18 Uhr vom Torturm los", "führt vom Bahnhof zur Burg": from there on."""
     near = row[max(0, first - 2 * BESIDE) : first]
     return any(word.key in _GOES for word in near) or row[first - 2].key in _MOVES
+
+
+def _is_taken(row: Words, first: int) -> bool:
+    """ "musste zwei Jungen vom See holen": they were there."""
+    end = first
+    while end < min(len(row), first + MOST_TAKEN + 1) and row[end].is_word and row[end].key not in _TAKEN:
+        end += 1
+    return end < len(row) and row[end].key in _TAKEN
 
 
 def _is_made_there(row: Words, first: int) -> bool:

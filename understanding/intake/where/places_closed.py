@@ -19,20 +19,20 @@ STATES: Final = listed(
 _CLOSED: Final = listed(
     "zugänglich unzugänglich erreichbar unbenutzbar betretbar autofrei verkehrsberuhigt tabu marode undicht unpassierbar lahmgelegt vollgesperrt stillgelegt wiedereröffnet geschlossen zu gesperrt offen geöffnet umgebaut saniert renoviert öffnet schließt eröffnet modernisiert erweitert dicht frei befahrbar passierbar begehbar benutzbar nutzbar beendet saniert shut closed open opens reopens closes gebaut"
 )
-_SHUT: Final = listed("geschlossen zu dicht offen geöffnet auf gesperrt unbesetzt shut closed open")
+SHUT: Final = listed("geschlossen zu dicht offen geöffnet auf gesperrt unbesetzt shut closed open")
 _BECOMES: Final = listed("wurde wurden wieder soll sollen")
 _OPEN: Final = listed("offen geöffnet geschlossen")
 _OPENING: Final = listed("öffnet öffnen schließt schließen")
 _OPENS: Final = listed("opens reopens closes")
 _ADVERBS: Final = listed("mitten direkt gleich rund quer hier dort auch nur heute morgen gestern")
-_SAYS_SO: Final = STATES | _OPENING
+_OPENS_UP: Final = listed("macht machen")
+_SAYS_SO: Final = STATES | _OPENING | _OPENS_UP
 _NO_SUBJECT: Final = IN | _ADVERBS
 _SHUTS: Final = listed(
     "sperrt sperren saniert sanieren räumt räumen reißt reißen renoviert renovieren modernisiert closes reopens"
 )
 _SETS_UP: Final = listed("nimmt nehmen nahm nahmen")
 _MAKES: Final = listed("macht machen sperrt")
-_OPENS_UP: Final = listed("macht machen")
 _UP: Final = listed("auf zu dicht")
 _HOURS: Final = tails("öffnungszeiten schließzeiten schließtage schließtag betriebsferien ruhetag ruhetage")
 MOST_WHEN: Final = 4  # words from the verb to what is closed: "sind am Sonntag die ..."
@@ -79,7 +79,7 @@ def _is_put_so(reader: Reader, stretch: range, first: int) -> bool:
         stated |= row[place].key in STATES or row[place].key in _BECOMES
         if has and row[place].key not in _OPEN and not _ends_with_zu(row, place):
             continue
-        if row[place].key in _CLOSED or (stated and (_is_done(row, place) or _is_off(row, place))):
+        if row[place].key in _CLOSED or has or (stated and (_is_done(row, place) or _is_off(row, place))):
             return stated or place < stretch.stop + NEAR
     return False
 
@@ -105,7 +105,7 @@ def is_shut(reader: Reader, stretch: range) -> bool:
     end = stretch.stop
     while end < len(reader.row) and not ends_sentence(reader.row, end):
         end += 1
-    return any(word.key in _SHUT for word in reader.row[stretch.stop : end])
+    return any(word.key in SHUT for word in reader.row[stretch.stop : end])
 
 
 def is_shut_or_set_up(row: Words, at: int, near: set[str]) -> bool:
@@ -171,8 +171,8 @@ def _changes_hours(row: Words, at: int) -> bool:
 
 
 def _ends_with_zu(row: Words, place: int) -> bool:
-    """ "hat am Freitag zu"; "hat nichts zu tun" is another matter."""
-    return row[place].key == "zu" and _ends_clause(row, place)
+    """ "hat am Freitag zu", "hat nur mit Termin auf"; "hat nichts zu tun" is another matter."""
+    return row[place].key in {"zu", "auf"} and _ends_clause(row, place)
 
 
 def _ends_clause(row: Words, place: int) -> bool:

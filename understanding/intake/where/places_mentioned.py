@@ -77,12 +77,21 @@ def mentioned(row: Words, stretch: range, kind: buildings.Kind) -> float:
 def _gets(row: Words, at: int, kind: buildings.Kind) -> bool:
     """ "Das Freibad hat eine neue Rutsche bekommen": it is there; a prize is nowhere."""
     if at + 1 < len(row) and row[at + 1].key in _NOW and kind in {"building", "ground"}:
-        return True  # "Das Stadtbad hat jetzt einen Lift"
+        return not _has_done(row, at)  # "Das Stadtbad hat jetzt einen Lift"
     end = at
     while end < len(row) and row[end].kind != "mark" and row[end].key not in _GOT:
         end += 1
     got = end < len(row) and row[end].key in _GOT and kind in {"building", "ground"}
     return got and not any(word.key.endswith(_HONOURS) for word in row[at:end])
+
+
+def _has_done(row: Words, at: int) -> bool:
+    """ "Das Archiv hat jetzt alle Karten ins Netz gestellt": its clause ends with what was done."""
+    end = at
+    while end < len(row) and row[end].kind != "mark":
+        end += 1
+    last = row[end - 1]
+    return not last.is_capital and last.key.endswith(("t", "en")) and last.key not in _GOT
 
 
 def _is_object(row: Words, first: int) -> bool:

@@ -43,6 +43,7 @@ NEAR: Final = 12  # words
 _COMES: Final = listed(
     "kommt kommen kam kamen zieht ziehen zog zogen pilgert pilgern wandert wandern schickt schicken führt führen radelt radeln bringt bringen brachte brachten gebracht"
 )
+_STOPS: Final = ("bahnhof", "haltestelle", "haltepunkt", "kreisel", "kreuzung", "anschlussstelle", "ausfahrt", "ortsteil")  # fmt: skip
 _TO: Final = listed("nach ins")
 _THROUGH: Final = listed("durch durchs")
 _TRAVELS: Final = (
@@ -166,6 +167,8 @@ def _between(row: Words, place: int) -> Named | None:
     if joined and _in_lower(row, place + 1) and _in_lower(row, place + 3):
         return range(place, place + 4), LIKELY
     first = past_small(row, place + 1)
+    if first + 3 < len(row) and row[first + 1].is_capital and row[first].key.endswith(_STOPS):
+        first += 1  # "Bahnhof Stollhausen"
     if first + 2 >= len(row) or row[first + 1].key != "und":
         return None
     second = past_small(row, first + 2)

@@ -99,10 +99,15 @@ def confidence(reader: Reader, stretch: range, kind: buildings.Kind) -> float:
         return by_word
     if row[first].key == "baustelle":
         return GUESS if len(stretch) == 1 else LIKELY  # "Baustelle Deichstraße"
-    if stands_alone(row, stretch) and row[first].key not in WORKS:
+    if stands_alone(row, stretch) and (row[first].key not in WORKS or _is_timed(reader, first)):
         opening = all(word.kind == "mark" for word in row[:first]) and row[first].key.endswith(CIRCLES)
         return BESIDE_NOUN if opening else _ALONE[kind]  # "Sprachcafé, Do 16 Uhr, ..."
     return _in_its_sentence(reader, stretch, kind)
+
+
+def _is_timed(reader: Reader, first: int) -> bool:
+    """ "ab 10 Uhr, Bauhof Süd": a date or an hour stands right before it."""
+    return first > 1 and reader.row[first - 1].text == "," and first - 2 in reader.busy
 
 
 def _by_small_word(row: Words, first: int, kind: buildings.Kind) -> float | None:
@@ -132,9 +137,17 @@ def _at(row: Words, first: int, kind: buildings.Kind) -> float:
         return GUESS  # "auf Platz 2", "im Kreis"
     if row[first].key.endswith("markt") and is_fair(row[first].key):
         return MEANS  # "Infostand auf dem Wochenmarkt"
-    if kind == "office" and row[first - 1].key in {"beim", "bei"}:
-        return WITH  # "Zukunftstag beim Landesamt"
+    if (kind == "office" and row[first - 1].key in {"beim", "bei"}) or _is_ours(row, first):
+        return WITH  # "Zukunftstag beim Landesamt", "Wir im Sozialamt haben ..."
     return 0.8 if kind == "room" else SURE
+
+
+def _is_ours(row: Words, first: int) -> bool:
+    """ "Wir im Sozialamt": who writes, rather."""
+    at = first - 1
+    while at > 0 and row[at].key not in AT:
+        at -= 1
+    return at > 0 and row[at - 1].key == "wir"
 
 
 def _is_into(row: Words, first: int) -> bool:

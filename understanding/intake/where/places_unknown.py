@@ -194,7 +194,9 @@ def _after_time(reader: Reader, place: int) -> Place | None:
     """ "14-17 Uhr Alte Post": a name of its own behind the hour."""
     row = reader.row
     named = row[place].key in _NAMES and place + 1 < len(row) and row[place + 1].is_capital
-    listed_ = named and row[place - 1].text == "," and place - 2 in reader.busy
+    end = min(place + 2, len(row) - 1)
+    closed = reader.dated and row[end].text == ","  # "Slam-Finale, Alte Seilerei, Eintritt frei"
+    listed_ = named and row[place - 1].text == "," and (closed or place - 2 in reader.busy)
     if row[place - 1].key not in {"uhr", "h"} and not listed_:
         return None
     end = place

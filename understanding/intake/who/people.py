@@ -21,6 +21,7 @@ _OPENING: Final = frozenset("„»‚‘'“\"«")
 _CLOSING: Final = frozenset("“«‘’'”\"»")
 
 _LEADING: Final = listed("mit von with by")
+_TO_SOMEBODY: Final = listed("bei mit von an durch für liebe kollegin unsere")  # and no "am Fr."
 _PERFORMS: Final = listed(
     "liest spielt singt malt zeigt erzählt tanzt kocht backt moderiert referiert spricht leitet führt dirigiert trägt hält predigt zaubert jongliert signiert schnitzt töpfert trällert trommelt rezitiert trainiert unterrichtet berichtet erklärt gewinnt verabschiedet übernimmt löst reads sings plays performs paints teaches leads talks speaks"
 )
@@ -97,7 +98,7 @@ def titles_in(row: Words) -> frozenset[int]:
 def _person(row: Words, place: int, lower: bool) -> Person | None:
     if not row[place].is_word:
         return None
-    if _is_salutation(row, place, lower):
+    if _is_salutation(row, place, lower) or is_cut_salutation(row, place):
         return _titled(row, place, lower, said="salutation")
     if _is_title(row, place) or (lower and row[place].key in {"dr", "prof"}):
         return _titled(row, place, lower, said="title")
@@ -115,6 +116,15 @@ def _is_salutation(row: Words, place: int, lower: bool) -> bool:
         return False
     named = place + 1 < len(row) and row[place + 1].is_capital
     return word.is_capital or lower or named
+
+
+def is_cut_salutation(row: Words, place: int) -> bool:
+    """ "Hr. Maier", "bei Fr. Maier"; "am Fr. Konzert" is a day."""
+    named = place + 2 < len(row) and row[place + 1].text == "." and may_be_surname(row[place + 2])
+    if not named or not row[place].is_capital or row[place + 2].key in _HOUSES:
+        return False
+    by = place > 0 and row[place - 1].key in _TO_SOMEBODY
+    return row[place].key in {"hr", "hrn"} or (row[place].key == "fr" and by)
 
 
 def _behind_with(row: Words, place: int) -> Person | None:
@@ -153,7 +163,7 @@ def _is_title(row: Words, place: int) -> bool:
 
 def _titled(row: Words, place: int, lower: bool, said: str) -> Person | None:
     """Behind "Frau", "Dr." or an office: titles, first names, the name."""
-    at, titles = _past_titles(row, place + 1)
+    at, titles = _past_titles(row, place + 1 + is_cut_salutation(row, place))
     if (
         said == "salutation"
         and at + 1 < len(row)
