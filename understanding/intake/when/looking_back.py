@@ -24,7 +24,9 @@ _DAY: Final = timedelta(days=1)
 _NOON: Final = 12  # o'clock
 _FIRST_SENTENCE: Final = re.compile(r"[.!?,\n] ")
 RECENTLY: Final = timedelta(days=60)
-_ONE_DAY: Final = frozenset({None, "recent", "past", "weekday", "ambiguous"})  # what is asked of a single day
+_ONE_DAY: Final = frozenset(
+    {None, "recent", "past", "weekday", "ambiguous", "half_day"}
+)  # what is asked of a single day
 _PERIODS: Final = frozenset({"month", "quarter", "year"})
 _NOTHING: Final = Reading(None, "no_date")
 _DAYS: Final = frozenset({"day", "minute", "week", "month"})
@@ -84,7 +86,7 @@ def _of_several(found: Located, telling: Telling) -> Reading:
 
 def _last(found: Located, span: Span, telling: Telling, tense: Tense | None) -> Reading:
     reading, now = found.reading, telling.now
-    if reading.question in {"past", "recent"}:
+    if reading.question in {"past", "recent", "half_day"}:
         over = [one for one in reading.candidates if _is_over(one, now)]
         return Reading(max(over, key=lambda one: str(one.start))) if over else reading
     if last_night := _last_night(span, telling):

@@ -27,6 +27,31 @@ NO_EVENT_NAMES: Final = (
         ),
         ("15", "16", "17", "18", "19"),
     ),
+    # "Heute leitet es seine Tochter": nowadays.
+    Expression(
+        re.compile(
+            r"\bheute (?:leitet|lebt|leben|wohnt|wohnen|heißt|heißen|gehört|gehören|zählt|zählen|umfasst|umfassen|besteht|bestehen|betreibt|betreiben|steht dort|stehen dort)\b(?![^.!?\n]{0,80}\b(?:uhr|h)\b)"
+            r"|\b(?:von|bis) heute (?=auf morgen\b)",
+            _I,
+        ),
+        ("heute ",),
+    ),
+    # "in einer Woche 214 Autofahrer": how many in which time.
+    Expression(
+        re.compile(
+            r"\b(?:in|within) (?:nur |gut |knapp |just |only )?(?:einer|einem|zwei|drei|vier|fünf|sechs|acht|zehn|a|one|two|three|\d{1,2}) (?:tag|woche|monat|jahr|day|week|month|year)\w{0,2} (?:rund |etwa |ca\. |über |mehr als |fast |schon |bereits |about |over )?\d[\d.]{0,8} (?!uhr\b|h\b|bis\b|jahr|year|to\b|[ap]m\b)(?=[^\W\d_])",
+            _I,
+        ),
+        ("tag", "woche", "monat", "jahr", "day", "week", "month", "year"),
+    ),
+    # "Rückblick Schulanfang: 231 Kinder": what is looked back at.
+    Expression(
+        re.compile(
+            r"^\s{0,3}(?:rückblick|rückschau|nachlese|nachbericht|bilanz)(?: auf)?(?: den| die| das)? [^\W\d_]{4,20}(?=\s?[:.!–-])",
+            _I,
+        ),
+        ("rück", "nachlese", "nachbericht", "bilanz"),
+    ),
     # "Osterholz", "Osterode": where, and not when.
     Expression(
         re.compile(

@@ -67,6 +67,14 @@ OF_THE_DESK: Final = (
             "out",
         ),
     ),
+    # "gern morgen gleich raus damit", "am besten heute noch online".
+    Expression(
+        re.compile(
+            rf"\b(?:gerne?|möglichst|am besten|bitte) {_SOON} (?:[a-zäöüß]{{2,9}} ){{0,2}}(?:{_PUBLISHED}|raus\b|online\b|rein\b|drauf\b)",
+            _I,
+        ),
+        ("raus", "online", "rein", "drauf", "post", "lich", "teil"),
+    ),
     # "Veröffentlichung erst nach 12 Uhr", "bitte nicht vor 14 Uhr posten": an embargo without its name.
     Expression(
         re.compile(

@@ -50,6 +50,7 @@ _DONE: Final = written(
     "bestanden geprobt gefunden gesetzt übergeben überreicht eingeweiht gewonnen geschafft gerettet gelöscht gestohlen geklaut entlaufen gesichtet verstorben gestorben verunglückt absolviert "
     "aufgetaucht entdeckt geborgen verliehen abgebrannt umgestürzt eingestürzt geschlüpft geboren gelandet"
 )
+_OBJECTS: Final = written("sie ihn es den die das einen eine ein ihre seine unsere alle nun jetzt dann")
 _DECIDED: Final = written(
     "beschlossen beschloss entschieden entschied bekanntgegeben bekannt mitgeteilt teilte angekündigt genehmigt genehmigte verkündet bestätigt gemeldet informiert angeordnet verfügt "
     "decided announced confirmed approved"
@@ -159,7 +160,10 @@ def _clauses(row: Words, sentence: range) -> Iterator[range]:
         parts = parts_clauses(row, at) or (
             row[at].key in {"und", "aber", "doch", "denn"}
             and _has_finite(row, range(first, at))
-            and _has_finite(row, _up_to_mark(row, at + 1, sentence.stop))
+            and (
+                _has_finite(row, _up_to_mark(row, at + 1, sentence.stop))
+                or _goes_on_now(row, at + 1, sentence.stop)
+            )
         )
         if parts:
             if at > first:
@@ -167,6 +171,18 @@ def _clauses(row: Words, sentence: range) -> Iterator[range]:
             first = at + 1
     if sentence.stop > first:
         yield range(first, sentence.stop)
+
+
+def _goes_on_now(row: Words, at: int, stop: int) -> bool:
+    """ "und verteilt sie am Freitag": behind it goes on what is done, and so it is no participle."""
+    closes = at + 1 >= stop or row[at + 1].kind == "mark" or row[at + 1].text.casefold() in _FINITE
+    verb = (
+        at < stop
+        and row[at].text.endswith("t")
+        and is_participle(row[at])
+        and not is_participle_stem(row[at].text)
+    )
+    return verb and not closes and row[at + 1].text.casefold() in _OBJECTS
 
 
 def _up_to_mark(row: Words, first: int, stop: int) -> range:

@@ -14,7 +14,9 @@ from understanding.when.grammar.said import Clock, Hours, Statement, Weekday
 from understanding.when.span import Moment, Span
 from understanding.when.told import Told
 
-_EACH_DAY: Final = re.compile(r"FREQ=DAILY;UNTIL=(\d{8})")
+_BOUNDED: Final = re.compile(
+    r"FREQ=(?:DAILY|WEEKLY;BYDAY=[A-Z,]{5,20});UNTIL=(\d{8})"
+)  # each day, or several a week
 _DAY: Final = timedelta(days=1)
 
 
@@ -72,8 +74,8 @@ def _day(moment: Moment | None) -> date | None:
 
 
 def _on_each_day(span: Span) -> Span:
-    """ "12. bis 16. Oktober, täglich 9 bis 13 Uhr": from the first start to the last end."""
-    bounded = _EACH_DAY.fullmatch(span.recurrence) if span.recurrence else None
+    """ "12. bis 16. Oktober, täglich 9 bis 13 Uhr", "29.11. bis 20.12., immer Sa und So": from the first start to the last end."""
+    bounded = _BOUNDED.fullmatch(span.recurrence) if span.recurrence else None
     if bounded is None:
         return span
     last = date.fromisoformat(bounded[1])

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from understanding.when.grammar.picking import day_number, term, year
 from understanding.when.grammar.rules import Found, Rule, rule
-from understanding.when.grammar.said import Date, Month, Number, Ordinal, Pair, Weekday, Which
+from understanding.when.grammar.said import Date, Month, Nth, Number, Ordinal, Pair, Weekday, Which
 
 _MONTHS, _DAYS = 12, 31
 
@@ -14,6 +14,13 @@ _MONTHS, _DAYS = 12, 31
 def _day_month(found: Found) -> Date | None:
     day = day_number(found)
     return Date(day, found.one(Month).number, year(found.after("month"))) if day else None
+
+
+def _weekday_of_month(found: Found) -> Nth | None:
+    """ "letzten Aprilsonntag", "ersten Maimontag"; "1. April, Sonntag" is a date."""
+    ordinal, weekday = found.one(Ordinal), found.one(Weekday)
+    spelled = ordinal.word or ordinal.value < 0
+    return Nth(ordinal.value, weekday.number, found.one(Month)) if spelled else None
 
 
 def _month_day(found: Found) -> Date | None:
@@ -77,6 +84,7 @@ DATES: tuple[Rule, ...] = (
     rule("Fr", "^ (the|in)* wd (?= (stop|comma)* $)", "weekday", term),
     rule("3rd of may", "(?<=[ordinal number slash]) maybe_month | (?<=[ordinal] of) maybe_month | (?<=[ordinal number] the) maybe_month | maybe_month (?= comma? (ordinal|number|calendar_year|year) | (dash|until|onto|slash) (month|maybe_month))", "month", term),
     rule("in may", "(?<=[in until from before after edge which between dash of every early late]) maybe_month | ^ maybe_month (?= $|dash|until|and|slash|or|onto)", "month", term),
+    rule("letzten Aprilsonntag", "ordinal month weekday", "day", _weekday_of_month),
     rule("9. Okt. 26", f"(ordinal (the|of|slash|in)*|number (of|slash)?) month stop? number (?! noun|dash|until|onto|slash|ordinal|month) {NO_CLOCK} (?! u_week|u_weekend|half_of|third_of)", "date", lambda found: date if (date := _day_month(found)) and date.year else None),
     rule("5. Dezember 2026", "(ordinal (the|of|slash|in)*|number (of|slash)?) month stop? ((comma|slash)? calendar_year (?! oclock|h)|year)? (?! u_week|u_weekend|half_of|third_of)", "date", _day_month),
     rule("Dezember 5, 2026", f"month (stop|slash)? (the)? (ordinal|number (?! noun) {NO_CLOCK}) (comma? calendar_year (?! oclock|h)|year)?", "date", _month_day),

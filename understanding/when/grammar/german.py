@@ -304,7 +304,8 @@ TAILS: dict[str, tuple[str, object]] = {
     "abend": ("part", Part("evening")), "abends": ("part", Part("evening")),
     "nacht": ("part", Part("night")), "nachts": ("part", Part("night")),
     "woche": ("u_week", "week"), "wochenende": ("u_weekend", "weekend"), "hälfte": ("half_of", None), "drittel": ("third_of", None),
-    "termin": ("the", None), "samstag": ("weekday", Weekday(5)), "sonntag": ("weekday", Weekday(6)), "freitag": ("weekday", Weekday(4)),
+    "termin": ("the", None), "montag": ("weekday", Weekday(0)), "dienstag": ("weekday", Weekday(1)), "mittwoch": ("weekday", Weekday(2)),
+    "donnerstag": ("weekday", Weekday(3)), "samstag": ("weekday", Weekday(5)), "sonntag": ("weekday", Weekday(6)), "freitag": ("weekday", Weekday(4)),
 }  # fmt: skip  # a table
 
 HALVES: tuple[Line, ...] = (
