@@ -52,6 +52,9 @@ def count(text: str) -> Count | None:
         ("Am Arbeitsgericht geht es morgen um 64 Beschäftigte einer Gießerei", 64),
         ("In vier Büchereien hängen 520 Sterne mit Wünschen von Kindern", 520),
         ("welcome day for exchange students on 5 October, approx 180 ppl", 180),
+        ("Unsere Azubis fangen am 1. September an, es sind neun (5 Verwaltung, 2 Bauhof, 2 IT)", 9),
+        ("Nachtführung am Freitag am Burgtor, Gruppe maximal 22. Karten 12 Euro", 22),
+        ("Das Archiv hat die Listen von 1869 bis 1911 digitalisiert. 4 Mio Namen!", 4_000_000),
     ],
 )
 def test_a_count_is_understood(text: str, many: int) -> None:
@@ -82,4 +85,15 @@ def test_a_count_is_understood(text: str, many: int) -> None:
     ],
 )
 def test_what_counts_nothing_is_no_count(text: str) -> None:
+    assert count(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Bücherei bekommt eine stille Stunde, montags 8–9 kein Telefon",
+        "Das Archiv zeigt Plakate aus den Jahren von 1890 bis 1910 im Lesesaal",
+    ],
+)
+def test_from_to_is_no_count(text: str) -> None:
     assert count(text) is None

@@ -15,6 +15,7 @@ from understanding.intake.how_many.beside_numbers import (
     is_given,
     most_of_all,
     so_far,
+    sums_up,
 )
 from understanding.intake.how_many.counted import COUNT_LABELS
 from understanding.intake.how_many.figures import heads_line, is_measure, surely
@@ -45,6 +46,7 @@ _WANTS: Final = listed(
 )
 _SOUGHT: Final = _WANTS | listed("gesucht wanted Verstärkung Nachwuchs")
 _AT_MOST: Final = listed("max maximal höchstens")
+_HOLDS: Final = listed("Gruppe Gruppen Gruppengröße Kurs Raum Boot Bus Teilnahme Teilnehmerzahl Personenzahl")
 _AT_LEAST: Final = listed("mind mindestens wenigstens")
 _AGES: Final = range(14, 22)  # "Helfer gesucht, mindestens 16"
 _LIMIT: Final = listed("Marke Schwelle Grenze mark")
@@ -99,6 +101,8 @@ def headed(row: Words, place: int) -> Counted | None:
 
 def bare(row: Words, place: int, low: int, high: int, at: int) -> Counted | None:
     """The number stands at `place`, and what follows it at `at`."""
+    if sums_up(row, at, high):
+        return Counted(low, high, range(place, at), 0.96)
     if high in YEARS and low == high and row[place].text.isdigit():
         return None
     for rule, confidence in (
@@ -234,6 +238,7 @@ def _capped(row: Words, place: int, at: int, high: int) -> int | None:
     """ "Start Parkplatz, max. 12", "Helfer gesucht, mind. 6": of people, where nothing is said."""
     first = before_marks(row, place) + 1
     opens = not first or row[first - 1].text in {",", "("} or ends_sentence(row, first - 1)
+    opens = opens or row[first - 1].key in _HOLDS  # "Gruppe maximal 25"
     if first == place or not opens:
         return None
     least = row[first].key in _AT_LEAST and high not in _AGES and _is_sought(row, first)

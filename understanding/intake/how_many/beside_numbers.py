@@ -61,6 +61,15 @@ def bracketed(row: Words, place: int, at: int, high: int) -> int | None:
     return place if noun.is_capital and noun.key.endswith(("e", "en", "er", "s", "n")) else None
 
 
+def sums_up(row: Words, at: int, high: int) -> bool:
+    """ "es sind elf (7 Verwaltung, 2 Bauhof, 2 IT)": the numbers in brackets are its parts."""
+    if at >= len(row) or row[at].text != "(":
+        return False
+    end = next((place for place in range(at, len(row)) if row[place].text[:1] == ")"), at)
+    parts = [int(word.text) for word in row[at:end] if word.text.isdecimal()]
+    return len(parts) > 1 and sum(parts) == high
+
+
 def ends(row: Words, at: int) -> bool:
     return at >= len(row) or row[at].kind == "mark"
 

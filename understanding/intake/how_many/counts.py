@@ -8,7 +8,7 @@ from typing import Final
 
 from understanding.intake.how_many.bare_counts import YEARS, Counted, bare, headed, jubilee
 from understanding.intake.how_many.counted import APPROXIMATELY, BETWEEN
-from understanding.intake.how_many.figures import PLURALS, is_age, is_hour, is_measure, is_name, surely
+from understanding.intake.how_many.figures import PLURALS, is_age, is_figure, is_measure, surely
 from understanding.intake.how_many.numerals import numeral
 from understanding.intake.language.events import SMALL_OR_HAPPENS
 from understanding.intake.language.words import Words, is_lower, listed, parts_clauses
@@ -132,7 +132,7 @@ def _count(row: Words, place: int, lower: bool) -> Counted | None:
 
 
 def _is_no_count(row: Words, place: int) -> bool:
-    return is_name(row, place) or is_hour(row, place) or _is_year(row, place)
+    return is_figure(row, place) or _is_year(row, place)
 
 
 def _is_money(row: Words, place: int, many: int, at: int) -> bool:

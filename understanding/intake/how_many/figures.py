@@ -83,6 +83,11 @@ _STREETS: Final = ("strasse", "str", "weg", "gasse", "allee", "ring", "platz")
 MANY_ROOMS: Final = 13  # of a house
 HOURS: Final = 24
 _AND: Final = frozenset({"und", "bis", "-", "–", "/", "+", "&", ",", "and", "to"})
+_BETWEEN: Final = listed("von zwischen from between")
+_OLDEST, _NEWEST = 1000, 2100  # years
+_WEEKDAYS: Final = listed(
+    "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag montags dienstags mittwochs donnerstags freitags samstags sonnabends sonntags werktags täglich Mo Di Mi Do Fr Sa So"
+)
 _TOGETHER: Final = listed("team verein haus")
 _ONE_OF: Final = listed(
     "einer einem eine einen ein unserer unserem ihrer ihrem seiner seinem jeder jedem jeden jede jedes dieser diesem diesen pro per every each"
@@ -106,6 +111,11 @@ def surely(key: str) -> float | None:
 
 def _are_people(key: str) -> bool:
     return key in PEOPLE or key.endswith(PEOPLE_TAILS)
+
+
+def is_figure(row: Words, place: int) -> bool:
+    """Whether a number is a name, an hour, or an end of "von 1871 bis 1914"."""
+    return is_name(row, place) or is_hour(row, place) or is_from_to(row, place)
 
 
 def is_name(row: Words, place: int) -> bool:
@@ -192,6 +202,27 @@ def is_hour(row: Words, place: int) -> bool:
     many = said.isdecimal() and int(said) > HOURS
     counts = many and place + 1 < len(row) and surely(row[place + 1].key) is not None
     return place > 0 and row[place - 1].key in _HOURS and not counts
+
+
+def is_from_to(row: Words, place: int) -> bool:
+    """ "von 1871 bis 1914", "montags 8–9": years and hours; "von 1200 bis 1500 Besucher" is a count."""
+    first, last = _ends_of_range(row, place)
+    if not (row[first].text.isdigit() and row[last].text.isdigit() and first < last):
+        return False
+    counts = last + 1 < len(row) and surely(row[last + 1].key)
+    low, high = int(row[first].text), int(row[last].text)
+    before = row[first - 1].key if first else ""
+    years = before in _BETWEEN and _OLDEST <= low < high < _NEWEST and "." not in row[first].text
+    hours = before in _WEEKDAYS and low < high <= HOURS
+    return (years or hours) and not counts
+
+
+def _ends_of_range(row: Words, place: int) -> tuple[int, int]:
+    """The places of both numbers, whichever of them stands there."""
+    if place > 1 and _joint(row[place - 1]) in _AND and row[place - 2].kind == "number":
+        return place - 2, place
+    goes_on = place + 2 < len(row) and _joint(row[place + 1]) in _AND
+    return (place, place + 2) if goes_on else (place, place)
 
 
 def is_age(row: Words, place: int, at: int) -> bool:

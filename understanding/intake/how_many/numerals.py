@@ -20,6 +20,7 @@ _HUNDREDS: Final = {"hundert": 100, "hundred": 100, "tausend": 1000, "thousand":
 _MILLIONS: Final = listed("Million Millionen Mio Mill million millions")
 _TWICE: Final = re.compile(r"(\w{2,7})und(\w{5,9})")
 _LEAST_TENS: Final = 20
+_AT_MOST: Final = listed("maximal höchstens mindestens insgesamt")
 _ARTICLES: Final = listed(
     "der die das den dem des zum zur am im ein eine einen einem einer ihr ihre ihren sein seine seinen unser unsere unseren the"
 )
@@ -134,7 +135,8 @@ def is_ordinal(row: Words, place: int) -> bool:
     behind = row[place + 1]
     if behind.text[0] != "." or behind.start != row[place].end:
         return False
-    return not _ends_in_thousands(row, place)
+    capped = place > 0 and row[place - 1].key in _AT_MOST  # "Gruppe maximal 25. Karten kosten ..."
+    return not (capped or _ends_in_thousands(row, place))
 
 
 def _ends_in_thousands(row: Words, place: int) -> bool:
