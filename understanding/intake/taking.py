@@ -26,7 +26,7 @@ from understanding.intake.what.seeing import seen_in
 from understanding.intake.what.wording import Seen, is_event
 from understanding.intake.when.dating import Dated, dated
 from understanding.intake.where.choosing import where_of
-from understanding.intake.where.places_known import BUILDINGS, ENGLISH
+from understanding.intake.where.places_known import BUILDINGS, ENGLISH, GROUNDS
 from understanding.intake.who.acting import acting
 from understanding.intake.who.bodies import Body, bodies
 from understanding.intake.who.choosing import who_of
@@ -41,6 +41,7 @@ from understanding.when import Region
 from understanding.when.grammar.lexicon import LONGEST
 
 FEASTS: Final = listed("himmelfahrt lichtmess empfängnis verkündigung")  # "Mariä Himmelfahrt" is nobody
+PAIR: Final = 2  # words
 MOST_SOUGHT: Final = 8  # words from "sucht" to whom
 _HOW: Final = listed(
     "dringend noch wieder weiter weiterhin immer ganz sehr händeringend händeringende aktuell derzeit jetzt neu ab sofort werden wird"
@@ -181,8 +182,15 @@ def _names_of(page: Page, doing: list[Body]) -> frozenset[int]:
         and not page.row[one.words[0]].key.endswith(HOUSES)
         and page.row[one.words[0]].key not in _BUILT
         and page.row[one.words[-1]].key not in ENGLISH
+        and not _is_described(page, one.words)
     )
     return frozenset(place for one in acts for place in _before_where(page, one.words[1:]))
+
+
+def _is_described(page: Page, stretch: range) -> bool:
+    """ "Pädagogisches Zentrum": a house with an adjective."""
+    described = len(stretch) == PAIR and page.row[stretch[0]].key.endswith("es")
+    return described and page.row[stretch[-1]].key in _BUILT | GROUNDS
 
 
 def _before_where(page: Page, stretch: range) -> range:

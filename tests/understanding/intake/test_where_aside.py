@@ -32,6 +32,7 @@ def told(text: str) -> str | None:
         "Unsere Azubine Lea Kolb ist Landessiegerin! Gelernt hat sie im Hallenbad.",
         "Pater Anselm wird Ehrenbürger. Vor seiner Zeit hier war er in Polen.",
         "Früher war der Basar ja immer im Pfarrheim, das gibt es nicht mehr.",
+        "Dr. Lea Farahani löst Prof. Unterberg ab, der geht nach Ulmenau.",
     ],
 )
 def test_where_somebody_was_before_is_not_told(text: str) -> None:
@@ -62,6 +63,10 @@ def test_a_reason_is_no_place_where_there_is_another() -> None:
         ("Slam-Finale der Schulen, Alte Seilerei, Eintritt frei. Do, 24.2., 19 Uhr", "Alte Seilerei"),
         ("Zwischen Bahnhof Ried und Auetal wird die Oberleitung ab Montag erneuert", "Bahnhof Ried"),
         ("Neuer Landeplatz: Bauplatz ist das Parkdeck der Kreisklinik. Start im Mai", "Parkdeck"),
+        ("Orgelkonzert mit Kantor Jan Olms, St. Marien, So. 17 Uhr", "St. Marien"),
+        ("Konzert am Samstag, 18 Uhr, Soziales Zentrum, Leitung Anna Kurz", "Soziales Zentrum"),
+        ("Die städtische Galerie bekommt 55 Holzschnitte, zu sehen ab 13. Februar", "Galerie"),
+        ("Ab 1. März kocht der Arbeitskreis im alten Sparmarkt", "Sparmarkt"),
         ("Wir im Sozialamt zeigen das Gerät am Montag im Haus der Begegnung", "Haus der Begegnung"),
     ],
 )

@@ -43,7 +43,7 @@ MOST_BEFORE: Final = 2
 HALF: Final = 3  # words back to "Auskunfts- und"
 _ADJECTIVES: Final = (
     "alter", "alte", "altes", "alten", "neue", "neues", "neun", "neu", "neus", "grosse", "grossen", "grosser", "kleine", "kleinen", "kleiner", "untere",
-    "unteren", "obere", "oberen", "ischen", "ische", "isches", "licher", "liche", "lichen", "ater", "ener", "inger", "acher", "burger", "hauser", "feldr",
+    "unteren", "obere", "oberen", "ischen", "ische", "isches", "iales", "ales", "elles", "ives", "enes", "untes", "licher", "liche", "lichen", "ater", "ener", "inger", "acher", "burger", "hauser", "feldr",
     "felder", "dorfer", "bacher", "berger", "heimer", "stadter", "ruher", "rote", "roten", "hohe", "hohen", "rauhe", "evangelische", "katholische",
 )  # fmt: skip  # a list
 _ENGLISH_SMALL: Final = (

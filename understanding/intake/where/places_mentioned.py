@@ -8,7 +8,7 @@ from understanding.intake.language.events import HAPPENS
 from understanding.intake.language.leading import IN
 from understanding.intake.language.phrases import is_adjective
 from understanding.intake.language.verbs import ACTIVE, HAS
-from understanding.intake.language.words import Words, listed
+from understanding.intake.language.words import Words, ends_sentence, listed
 from understanding.intake.where import buildings
 from understanding.intake.where.any_places import ANY
 from understanding.intake.where.places_closed import NEAR, STATES
@@ -27,6 +27,7 @@ _SPEAKS: Final = listed(
 _ACTS: Final = ACTIVE - _HOSTS | HAS
 _HOSTS_NOBODY: Final = (HAPPENS | ACTIVE) - _HOSTS - STATES
 _GOT: Final = listed("bekommen erhalten gekriegt")
+_GETS: Final = listed("bekommt bekommen erhält erhalten kriegt kriegen")
 _NOW: Final = listed("noch jetzt nun wieder endlich seit neuerdings künftig bald ab")
 _HONOURS: Final = (
     "preis",
@@ -55,7 +56,7 @@ def mentioned(row: Words, stretch: range, kind: buildings.Kind) -> float:
     """ "übergeben den Neubau der Gewerblichen Schule": where nothing else is said, it is there."""
     at = _past_busy_name(row, stretch.stop)
     behind = row[at].key if at < len(row) else ""
-    gets = behind in HAS and _gets(row, at, kind)
+    gets = (behind in HAS and _gets(row, at, kind)) or (behind in _GETS and _is_given_things(row, at, kind))
     generic = all(row[place].key in ANY for place in stretch)
     if (
         not (
@@ -83,6 +84,14 @@ def _gets(row: Words, at: int, kind: buildings.Kind) -> bool:
         end += 1
     got = end < len(row) and row[end].key in _GOT and kind in {"building", "ground"}
     return got and not any(word.key.endswith(_HONOURS) for word in row[at:end])
+
+
+def _is_given_things(row: Words, at: int, kind: buildings.Kind) -> bool:
+    """ "Die Galerie bekommt 55 Holzschnitte": they are there; a prize, or a visit, is nowhere."""
+    end = at
+    while end < len(row) and not ends_sentence(row, end):
+        end += 1
+    return kind in {"building", "ground"} and not any(word.key.endswith(_HONOURS) for word in row[at:end])
 
 
 def _has_done(row: Words, at: int) -> bool:

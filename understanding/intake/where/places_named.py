@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from understanding.intake.language.leading import AT, led
+from understanding.intake.language.leading import ARTICLES, AT, CONTRACTED, led
 from understanding.intake.language.phrases import past_small
 from understanding.intake.language.words import Word, Words, listed
 from understanding.intake.what.wording import is_event
 from understanding.intake.where.buildings import is_half
-from understanding.intake.where.landscape import NAMED, WATERS
+from understanding.intake.where.landscape import NAMED, TOWNS, WATERS
 from understanding.intake.where.lower_names import may_be_name
 from understanding.intake.where.places_known import COMMON_NOUNS, COMMON_TAILS
 from understanding.intake.where.town_names import BEFORE
@@ -43,6 +43,7 @@ NEAR: Final = 12  # words
 _COMES: Final = listed(
     "kommt kommen kam kamen zieht ziehen zog zogen pilgert pilgern wandert wandern schickt schicken führt führen radelt radeln bringt bringen brachte brachten gebracht"
 )
+_WITH_ARTICLE: Final = CONTRACTED | ARTICLES | {"beim", "vom", "zum", "zur"}
 _STOPS: Final = ("bahnhof", "haltestelle", "haltepunkt", "kreisel", "kreuzung", "anschlussstelle", "ausfahrt", "ortsteil")  # fmt: skip
 _TO: Final = listed("nach ins")
 _THROUGH: Final = listed("durch durchs")
@@ -121,8 +122,8 @@ def _on_the_map(row: Words, place: int) -> Named | None:
     lower = len(word.key) > HALF + 1 and word.key in WATERS and place > 0 and row[place - 1].is_word
     if not (word.is_capital or lower) or not _is_on_the_map(word.key):
         return None
-    if row[place - 1].key == "beim":
-        return None  # "beim Lauf" is no town
+    if word.key in TOWNS and place and row[place - 1].key in _WITH_ARTICLE:
+        return None  # "beim Lauf", "im Langen Grund", "an der Heide" are no towns
     if led(row, place, _AT_WATERS if word.key.endswith(_ENDING_WATERS) else AT):
         return range(place, place + 1), ON_THE_MAP
     floods = word.key in WATERS and place > 0 and row[place - 1].key in {"der", "die"}
@@ -153,10 +154,14 @@ def _planned(row: Words, place: int) -> Named | None:
 def _saint(row: Words, place: int) -> Named | None:
     """ "in St. Laurentius", "im Stift St. Gertruden"."""
     headed = place > 1 and row[place - 1].is_capital and led(row, place - 1, AT)
-    if row[place].key not in {"st", "sankt"} or not (headed or led(row, place, AT)):
+    if row[place].key not in {"st", "sankt"}:
         return None
     name = place + 1 + (place + 1 < len(row) and row[place + 1].text == ".")
-    return (range(place, name + 1), 0.85) if name < len(row) and row[name].is_capital else None
+    if name >= len(row) or not row[name].is_capital:
+        return None
+    listed_ = place > 0 and row[place - 1].text == ","  # "Orgelkonzert, St. Marien, So. 17 Uhr"
+    alone = listed_ and (name + 1 == len(row) or row[name + 1].text == ",")
+    return (range(place, name + 1), 0.85) if headed or alone or led(row, place, AT) else None
 
 
 def _between(row: Words, place: int) -> Named | None:

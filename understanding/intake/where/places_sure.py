@@ -117,7 +117,7 @@ def _by_small_word(row: Words, first: int, kind: buildings.Kind) -> float | None
     if row[first - 1].key in {"zum", "zur", "nach"} and any(
         word.key in _GOES for word in row[max(0, first - NEAR) : first]
     ):
-        return GOES_THERE
+        return GUESS if _leaves(row, first) else GOES_THERE
     if row[first - 1].key == "ab" and kind in {"building", "ground"}:
         return LIKELY  # "ab Kirchplatz"
     if _is_about(row, first):
@@ -140,6 +140,16 @@ def _at(row: Words, first: int, kind: buildings.Kind) -> float:
     if (kind == "office" and row[first - 1].key in {"beim", "bei"}) or _is_ours(row, first):
         return WITH  # "Zukunftstag beim Landesamt", "Wir im Sozialamt haben ..."
     return 0.8 if kind == "room" else SURE
+
+
+def _leaves(row: Words, first: int) -> bool:
+    """ "Berg löst Hahn ab, der geht nach Celle": where somebody goes who is here no more."""
+    keys = [word.key for word in row[max(0, first - 3) : first]]
+    return keys[:1] in (["der"], ["die"], ["er"], ["sie"]) and keys[1:] in (
+        ["geht", "nach"],
+        ["wechselt", "nach"],
+        ["ging", "nach"],
+    )
 
 
 def _is_ours(row: Words, first: int) -> bool:
