@@ -13,7 +13,7 @@ from understanding.intake.found import Count, Found, Intake, Known, When
 from understanding.intake.how_many.counts import Counted, counted
 from understanding.intake.how_many.numerals import numeral
 from understanding.intake.kind.kinds import Kind, kind_of, outweighed
-from understanding.intake.language.leading import AT
+from understanding.intake.language.leading import AT, NAMING
 from understanding.intake.language.words import Words, blanked, listed, words
 from understanding.intake.matter.capitals import were_restored
 from understanding.intake.matter.forms import is_form
@@ -188,8 +188,9 @@ def _names_of(page: Page, doing: list[Body]) -> frozenset[int]:
 
 
 def _is_described(page: Page, stretch: range) -> bool:
-    """ "Pädagogisches Zentrum": a house with an adjective."""
-    described = len(stretch) == PAIR and page.row[stretch[0]].key.endswith("es")
+    """ "Pädagogisches Zentrum", "Alte Kelter": a house with an adjective."""
+    first = page.row[stretch[0]].key
+    described = len(stretch) == PAIR and (first in NAMING or first.endswith("es"))
     return described and page.row[stretch[-1]].key in _BUILT | GROUNDS
 
 

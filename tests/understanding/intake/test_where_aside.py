@@ -67,11 +67,20 @@ def test_a_reason_is_no_place_where_there_is_another() -> None:
         ("Konzert am Samstag, 18 Uhr, Soziales Zentrum, Leitung Anna Kurz", "Soziales Zentrum"),
         ("Die städtische Galerie bekommt 55 Holzschnitte, zu sehen ab 13. Februar", "Galerie"),
         ("Ab 1. März kocht der Arbeitskreis im alten Sparmarkt", "Sparmarkt"),
+        ("Blutspende am 5.11. DRK-Heim Oberdorf 15-19 Uhr", "DRK-Heim Oberdorf"),
+        ("Ort der Feier ist die Alte Kelter in Neudorf", "Alte Kelter"),
+        ("Die Sitzung findet nicht im Rathaus, sondern in der Stadthalle statt", "Stadthalle"),
         ("Wir im Sozialamt zeigen das Gerät am Montag im Haus der Begegnung", "Haus der Begegnung"),
     ],
 )
 def test_where_it_is(text: str, place: str) -> None:
     assert place in (told(text) or "")
+
+
+def test_what_is_denied_is_not_told() -> None:
+    assert "Rathaus" not in (told("Die Sitzung ist nicht mehr im Rathaus, sondern in der Aula") or "")
+    assert told("Laternenfest am 5.11. um 15 Uhr, bei schlechtem Wetter in der Turnhalle") is None
+    assert told("Der Sturm hat am Waldsee Bäume umgeworfen, Lob an die Helfer vom Bauhof") == "Waldsee"
 
 
 def test_a_door_says_too_little() -> None:

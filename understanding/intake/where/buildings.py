@@ -75,6 +75,7 @@ _OFFICES: Final = (
     "schlosserei",
     "tischlerei",
 )
+_HEADS: Final = listed("Haus Halle Saal Hof Turm Heim Bad Zentrum Stadion")  # "AWO-Heim"
 _OLD: Final = listed(
     "alten neuen großen kleinen alte alter altes neues großes kleines altem alter"
 )  # also part of a name without a capital
@@ -143,7 +144,7 @@ def kind(  # noqa: PLR0911  # reasons
         return "settlement"
     if compound and key in DISTRICTS and word.is_capital and place and not led(row, place, _TRAVELLED):
         return "settlement"  # "Hafen-Ost"
-    if compound and key in {"haus", "halle", "saal", "hof", "turm"}:
+    if compound and key in _HEADS:
         return "building"
     return _by_word(row, place, key)
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from understanding.intake.how_many.figures import surely
 from understanding.intake.language.events import HAPPENS
 from understanding.intake.language.leading import ARTICLES, AT, led
+from understanding.intake.language.phrases import is_adjective
 from understanding.intake.language.verbs import GIVES
 from understanding.intake.language.words import Words, ends_sentence, listed, tails
 from understanding.intake.where.places_closed import NEAR, SHUT, STATES
@@ -83,10 +85,25 @@ def is_beside(row: Words, first: int) -> bool:
     part = row[first].key in PARTS and not (first + 1 < len(row) and row[first + 1].is_capital)
     somebody = first > 1 and row[first - 2].key not in DAYS and not part
     if somebody and row[first - 1].key == "vom":  # "ab 9 Uhr vom Turm", "die Katze vom Dach"
-        away = led(row, first - 2, AT) or _starts(row, first) or row[first - 2].key.endswith(_WORKS)
+        away = (
+            (led(row, first - 2, AT) and not surely(row[first - 2].key))
+            or _starts(row, first)
+            or row[first - 2].key.endswith(_WORKS)
+        )
         return not (away or _is_taken(row, first))
+    if _is_denied(row, first):
+        return True
     told = (_says_beside(row, place, first) for place in range(first - 1, max(-1, first - BESIDE), -1))
     return _is_made_there(row, first) or next((one for one in told if one is not None), False)
+
+
+def _is_denied(row: Words, first: int) -> bool:
+    """ "nicht im Rathaus, sondern im Saal", "nicht mehr in der Halle"."""
+    at = first - 1
+    while at > 0 and (row[at].key in AT_OR_THE or is_adjective(row[at])):
+        at -= 1
+    at -= row[at].key == "mehr"
+    return 0 <= at < first - 1 and row[at].key in {"nicht", "not"}
 
 
 def _says_beside(row: Words, place: int, first: int) -> bool | None:

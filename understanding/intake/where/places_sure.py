@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import Final
 
 from understanding.intake.language.leading import ARTICLES, AT, IN, OF, led
@@ -91,7 +90,7 @@ _ALONE: Final = {
 def confidence(reader: Reader, stretch: range, kind: buildings.Kind) -> float:
     """By the small word before it; else by how it stands in its sentence."""
     row, first = reader.row, stretch.start
-    if any(one.key in _INSTEAD and two.key == "bei" for two, one in pairwise(row[max(0, first - 5) : first])):
+    if _is_instead(row, first):
         return GUESS - 0.05  # "bei Regen in der Aula"
     if is_beside(row, first):
         return GUESS
@@ -103,6 +102,15 @@ def confidence(reader: Reader, stretch: range, kind: buildings.Kind) -> float:
         opening = all(word.kind == "mark" for word in row[:first]) and row[first].key.endswith(CIRCLES)
         return BESIDE_NOUN if opening else _ALONE[kind]  # "Sprachcafé, Do 16 Uhr, ..."
     return _in_its_sentence(reader, stretch, kind)
+
+
+def _is_instead(row: Words, first: int) -> bool:
+    """ "bei Regen in der Aula", "bei schlechtem Wetter im Saal"."""
+    near = row[max(0, first - 6) : first]
+    return any(
+        word.key in _INSTEAD and any(one.key == "bei" for one in near[max(0, at - 2) : at])
+        for at, word in enumerate(near)
+    )
 
 
 def _is_timed(reader: Reader, first: int) -> bool:
