@@ -92,6 +92,7 @@ def test_what_counts_nothing_is_no_count(text: str) -> None:
     "text",
     [
         "Die Bücherei bekommt eine stille Stunde, montags 8–9 kein Telefon",
+        "Hausnummern 14-38 am Montag ohne Wasser",
         "Das Archiv zeigt Plakate aus den Jahren von 1890 bis 1910 im Lesesaal",
     ],
 )

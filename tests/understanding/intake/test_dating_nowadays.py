@@ -26,6 +26,10 @@ def span(text: str) -> tuple[Moment | None, Moment | None]:
         ("Markt auf dem Anger am zweiten Maimontag", date(2027, 5, 10)),
         ("Die AG hat 20 Nistkästen gezimmert und verteilt sie diesen Freitag im Park", date(2026, 10, 16)),
         ("Im Wasserwerk ist heute um 5 Uhr eine Pumpe geplatzt", datetime.fromisoformat("2026-10-14T05:00")),
+        ("Kürbisfest am Samstag, den 24sten Oktober, im Pfarrgarten", date(2026, 10, 24)),
+        ("Hausmeister Kurz geht zum Jahresende in Rente", date(2026, 12, 31)),
+        ("Der Dorfladen schließt zum Monatsende", date(2026, 10, 31)),
+        ("Die Bilder sind vom Samstag, Feuerwehrfest mit 300 Gästen", date(2026, 10, 10)),
         (
             "Der Biber ist zurück! Seit gestern nagt er am Weiher, gern morgen gleich raus damit",
             date(2026, 10, 13),

@@ -65,7 +65,7 @@ MEASURE_TAILS: Final = tails(
 )
 # Behind these a number is a name and no count.
 NAMED: Final = listed(
-    "Tram Trams Straßenbahn Straßenbahnen Linien Buslinien Busse Nachtbus Nachtbusse Gleise Räume Zi Zimmer Raum Saal Halle Haus Hausnummer Nummer Nr Nrn No Linie Buslinie Bus Gleis Tor Eingang Platz Block Gebäude Stufe Tempo Klasse Kapitel Seite S "
+    "Hausnummern Nummern Tram Trams Straßenbahn Straßenbahnen Linien Buslinien Busse Nachtbus Nachtbusse Gleise Räume Zi Zimmer Raum Saal Halle Haus Hausnummer Nummer Nr Nrn No Linie Buslinie Bus Gleis Tor Eingang Platz Block Gebäude Stufe Tempo Klasse Kapitel Seite S "
     "Absatz Abs Artikel Art Paragraf Paragraph Punkt Top Ziffer Band Teil Regal Tour Kurs Lektion EG Entgeltgruppe Besoldungsgruppe A B E L K S U ICE RE RB "
     "Autobahn Bundesstraße Landstraße Kreisstraße HLF LF TLF DLK PLZ Flur Flurstück Gruppe Team Los Phase Bauabschnitt BA Abschnitt Aktenzeichen Az Gz "
     "Jahrgang Maßnahme M Folge Staffel Ausgabe Heft PM room hall line route grade floor gate platform building number page chapter phase step ward "

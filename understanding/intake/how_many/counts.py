@@ -65,7 +65,7 @@ _MONTHS: Final = listed(
 )
 _STOPS: Final = listed(
     "der die das den dem und oder im in am an auf bei mit zu von vom für um nach vor durch ist sind war werden wird hat haben kommen the a at on to for with and "
-    "or is are was were will euro uhr bis als pro je dass aus sich unter über gegen beim zum zur es ab sein gibt kann davon darunter dabei dazu mehr weniger"
+    "or is are was were will euro uhr bis als pro je dass aus sich unter über gegen beim zum zur es ab sein gibt kann davon darunter dabei dazu mehr weniger ohne without"
 )
 _NO_NOUN: Final = SMALL_OR_HAPPENS | _MODAL
 

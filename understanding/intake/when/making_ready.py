@@ -90,6 +90,9 @@ _ENDS_ON: Final = re.compile(
     r"\b(?:(?:ende|abschluss|fertigstellung|bauende)(?: de[rs] [^\W\d_]{3,25}| (?:laut|nach|gemäß) [^\W\d_]{3,25})|(?:bau|sperr|wieder)?ende|entwarnung)(?::| ist)? (?:laut plan |voraussichtlich |vermutlich |geplant |wohl |ca\. |etwa |gegen )*(?:am |um )?(?=\d)",
     _I,
 )
+# "zum Jahresende", "zum Monatsende": on its last day.
+_AT_YEARS_END: Final = re.compile(r"\bzum (?:jahresende|jahresschluss|ende des jahres)\b", _I)
+_AT_MONTHS_END: Final = re.compile(r"\bzum (?:monatsende|ende des monats)\b", _I)
 # "seit dem Fahrplanwechsel am 13.12.": since that day.
 _SINCE: Final = re.compile(
     r"\b(seit) (?:dem|der|unserer?|unserem) [^\W\d_]{4,25} (?:am|vom)(?= (?:\d|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend))",
@@ -136,6 +139,8 @@ def made_ready(text: str, masked: str) -> str:
     masked = with_hours(masked)
     masked = _HOUR_ENDS.sub(lambda found: f"{found[1]},", masked)
     masked = _ENDS_ON.sub(lambda found: "bis".ljust(len(found[0])), masked)
+    masked = _AT_YEARS_END.sub(lambda found: "am 31.12.".rjust(len(found[0])), masked)
+    masked = _AT_MONTHS_END.sub(lambda found: "monatsletzten".rjust(len(found[0])), masked)
     masked = _SINCE.sub(lambda found: "seit".ljust(len(found[0])), masked)
     masked = _without_coming_by(masked)
     masked = _JUST_NOW.sub("heute ", masked)

@@ -50,6 +50,7 @@ _DONE: Final = written(
     "bestanden geprobt gefunden gesetzt übergeben überreicht eingeweiht gewonnen geschafft gerettet gelöscht gestohlen geklaut entlaufen gesichtet verstorben gestorben verunglückt absolviert "
     "aufgetaucht entdeckt geborgen verliehen abgebrannt umgestürzt eingestürzt geschlüpft geboren gelandet"
 )
+_PICTURES: Final = listed("Bild Bilder Foto Fotos Video Videos Clip Clips Aufnahme Aufnahmen Fotostrecke")
 _OBJECTS: Final = written("sie ihn es den die das einen eine ein ihre seine unsere alle nun jetzt dann")
 _DECIDED: Final = written(
     "beschlossen beschloss entschieden entschied bekanntgegeben bekannt mitgeteilt teilte angekündigt genehmigt genehmigte verkündet bestätigt gemeldet informiert angeordnet verfügt "
@@ -114,8 +115,9 @@ def _governing(row: Words, sentence: range, place: int) -> Tense | Literal["none
     """That of its own clause; else of the main clause that goes on with its verb: "Am Samstag, 5. Mai, haben wir ..."."""
     clauses = list(_clauses(row, sentence))
     own = next((clause for clause in clauses if place in clause), sentence)
+    pictured = _is_of_that_day(row, place) and any(row[at].key in _PICTURES for at in own)
     if verb := _verb(row, own, clauses):
-        return verb[1]
+        return "told" if pictured else verb[1]  # "Die Bilder sind vom Samstag"
     if _has_present(row, own):
         return "present"
     if not _DONE.isdisjoint(row[at].text.casefold() for at in own) or _is_of_that_day(row, place):

@@ -33,7 +33,7 @@ _NOTATIONS: Final = (
     ("month_year", r"(?<![\d.])(\d{1,2})[/.]((?:19|20)\d\d)(?![\d/.])"),
     ("decimal", r"(\d{1,2})\s?\.(\d{1,2})(?!\d|[.,]\d)"),
     ("slashed", r"(\d{1,2})/(\d{1,2})(?![\d/])"),
-    ("ordinal", r"(\d{1,2})(?:\.(?!\d)|\s?(?:st|nd|rd|th|ten|ter|tes|te)\b)"),
+    ("ordinal", r"(\d{1,2})(?:\.(?!\d)|\s?(?:sten|ster|stes|ste|st|nd|rd|th|ten|ter|tes|te)\b)"),
     ("year", r"['’](\d\d)\b"),
     ("calendar_year", r"(?:199\d|20[0-2]\d|203[0-5])(?!\d)"),
     ("four", r"\d{4}(?!\d)"),
