@@ -15,7 +15,7 @@ from understanding.intake.where.places_closed import NEAR, SHUT, STATES
 AT_OR_THE: Final = AT | ARTICLES
 BESIDE: Final = 7  # words before a place
 _BESIDE: Final = listed(
-    "sonst normalerweise üblicherweise wegen bisher bislang zuvor verliert verlieren verlässt verlassen früher vorher davor ehemals einst zuletzt damals anstelle statt anstatt zugunsten instead formerly previously spent Sitz Hauptsitz Firmensitz ansässig beheimatet gebürtig wohnhaft stammt stammen"
+    "sonst normalerweise üblicherweise wegen bisher bislang zuvor früher vorher davor ehemals einst zuletzt damals anstelle statt anstatt zugunsten instead formerly previously spent Sitz Hauptsitz Firmensitz ansässig beheimatet gebürtig wohnhaft stammt stammen"
 )
 # Right before the verb: "Früher war die Lesung im Keller".
 _FORMERLY: Final = listed(
