@@ -53,7 +53,11 @@ def check(text: str, intake: Intake) -> None:
 @example("11.12B0FRITG100UR", "de")
 @example("ANLASS:BASISJAHR/0 A%B", "de")
 @example("1000000", "de")
-@example("Hi there,\nsorry for my English. Our ballet got an invitation to Porto in May 2027, the first ever.", "de")
+@example(
+    "Hi there,\nsorry for my English. Our ballet got an invitation to Porto in May 2027, the first ever.",
+    "de",
+)
+@example("B⒜ı:", "de")
 def test_nothing_is_made_up(text: str, language: str) -> None:
     check(text, taken_in(text, NOW, language, Region()))
 

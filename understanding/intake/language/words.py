@@ -58,6 +58,10 @@ class Word:
 Words = Sequence[Word]
 
 
+# With a capital they begin a sentence: "Es gilt Stufe 2. Das Amt bittet".
+_BEGIN: Final = frozenset(re.findall(r"\w+", "der die das ein eine wir es sie er bitte the we it"))
+
+
 def words(text: str) -> tuple[Word, ...]:
     found = []
     for match in _TOKEN.finditer(text):
@@ -126,7 +130,10 @@ def ends_sentence(row: Words, place: int) -> bool:
         return True
     behind = row[place + 1] if place + 1 < len(row) else None
     if before.kind == "number":
-        return behind is None or behind.text == "\n" or (behind.is_capital and _is_no_ordinal(before.text))
+        opens = (
+            behind is not None and behind.is_capital and (_is_no_ordinal(before.text) or behind.key in _BEGIN)
+        )
+        return behind is None or behind.text == "\n" or opens
     return before.text.casefold() not in _ABBREVIATED and len(before.key) > 1 and not _is_cut(before)
 
 
@@ -174,3 +181,9 @@ def blanked(text: str, spans: Iterable[tuple[int, int]], sign: str = " ") -> str
         lines = (sign * len(line) for line in text[start:end].split("\n"))
         text = text[:start] + "\n".join(lines) + text[end:]
     return text
+
+
+def capitalised(text: str) -> str:
+    """With a capital first; "ı" keeps its form, for "I" is the capital of another letter."""
+    first = text[:1].upper()
+    return first + text[1:] if first.casefold() == text[:1].casefold() else text

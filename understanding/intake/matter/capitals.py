@@ -13,7 +13,7 @@ from typing import Final, Literal
 from understanding.intake.how_many.counted import PEOPLE, SEATS
 from understanding.intake.language.events import EVENT_TAILS, EVENTS, HAPPENS
 from understanding.intake.language.verbs import ACTIVE
-from understanding.intake.language.words import Word, Words, ends_sentence, listed, tails
+from understanding.intake.language.words import Word, Words, capitalised, ends_sentence, listed, tails
 from understanding.intake.matter import plain_words as plain
 from understanding.intake.matter.capitals_english import is_name
 from understanding.intake.where.landscape import NAMED
@@ -162,7 +162,8 @@ def _raised(word: Word) -> Word:
 
 
 def _spelled(part: str) -> str:
-    return part.upper() if part in _ACRONYMS or _is_unspeakable(part) else part[:1].upper() + part[1:]
+    acronym = part in _ACRONYMS or (_is_unspeakable(part) and part.upper().casefold() == part)
+    return part.upper() if acronym else capitalised(part)
 
 
 def _is_unspeakable(word: str) -> bool:

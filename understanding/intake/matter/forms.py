@@ -13,7 +13,7 @@ LABELS: Final[Mapping[str, str]] = {
     "who": "wer|zuständig|veranstalter|mit wem|veranstalterin|veranstaltende|referent|referentin|beteiligte|beteiligt|mitwirkende|gast|organisator|organisation|leitung|redner|rednerin|moderation|durchführung|ausrichter|"
     "dozent|dozentin|kursleitung|gastgeber|gastgeberin|who|organiser|organizer|speaker|host|led by|with|hosted by",
     "how_many": "wie viele|wieviele|wie viel|wieviel|anzahl|teilnehmer|teilnehmende|teilnehmerzahl|teilnehmerinnen|gäste|plätze|platz für|wie viele personen|personen|besucher|personenzahl|menge|how many|participants|attendees|guests|"
-    "seats|number|capacity|visitors|places|expected|number of guests",
+    "erwartet|seats|number|capacity|visitors|places|expected|number of guests",
     "other": "umleitung|bus|wichtig|hinweis|eintritt|kosten|preis|anmeldung|info|infos|kontakt|ansprechpartner|ansprechpartnerin|tel|telefon|fotos|bilder|bild|foto|sonstiges|bemerkung|mitbringen|admission|fee|cost|contact|"
     "registration|photos|note|programm|zielgruppe|ablauf|verpflegung|grund|presse|zitat",
 }

@@ -10,7 +10,7 @@ from typing import Final
 from understanding.intake.how_many.counted import NUMBERS
 from understanding.intake.language.events import EVENT_TAILS, EVENTS, HAPPENS, NO_EVENT_TAILS, SMALL
 from understanding.intake.language.leading import ARTICLES, IN
-from understanding.intake.language.words import Word, Words, ends_sentence, listed
+from understanding.intake.language.words import Word, Words, capitalised, ends_sentence, listed
 from understanding.intake.odds.features import Scene
 
 _BEFORE_DATES: Final = listed(
@@ -210,4 +210,4 @@ def shortened(text: str) -> str:
     while (said := text.rpartition(" "))[0] and said[2].casefold() in _LEADS_ON:
         text = said[0]
     text = text.strip(" ,;:-–/")
-    return text[:1].upper() + text[1:]
+    return capitalised(text)

@@ -9,9 +9,10 @@ from understanding.intake.language.phrases import clause_start, is_adjective, pa
 from understanding.intake.language.verbs import HAS
 from understanding.intake.language.words import Words, ends_sentence, listed
 from understanding.intake.what.wording import is_event
-from understanding.intake.who.agents import is_done, is_people
+from understanding.intake.who.agents import is_done, is_house, is_people
 from understanding.intake.who.bodies import Body
 from understanding.intake.who.firms import HOSTS
+from understanding.intake.who.somebody import is_body
 from understanding.intake.who.trades import TRADES
 from understanding.intake.who.wholes import past_whole
 
@@ -43,6 +44,7 @@ _MEMBERS: Final = listed(
 _CREWS: Final = listed(
     "firefighters officers customs paramedics lifeguards rangers scouts divers rescuers gardeners librarians archivists researchers scientists"
 )
+_BY: Final = listed("von vom durch")
 _DAY: Final = ("tag", "woche", "nacht", "jahr")  # "Tag der Nachbarn"
 _DAYS: Final = listed(
     "Yesterday Today Tomorrow Tonight Recently Meanwhile Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
@@ -171,11 +173,35 @@ def _people_by(row: Words, place: int, busy: frozenset[int]) -> Body | None:
                 else None
             )
         at -= 1
-    if at < 0 or row[at].key not in {"von", "durch"} or not is_people(key.removesuffix("n")):
+    if at < 0 or row[at].key not in _BY or not row[place].is_capital:
         return None
-    said = range(clause_start(row, at), at)
-    done = any(is_done(row[one].key) for one in said) or (at > 0 and is_event(row[at - 1].key))
+    done = is_agent(row, place)
+    if not is_people(key.removesuffix("n")):
+        return (
+            Body(range(place, past_name(row, place, busy)), OF_PEOPLE)
+            if done and _is_of_a_body(key)
+            else None
+        )
+    done = done or (row[at].key != "vom" and at > 0 and is_event(row[at - 1].key))
     return Body(range(place, past_whole(row, place + 1, busy)), OF_PEOPLE) if done else None
+
+
+def is_agent(row: Words, place: int) -> bool:
+    """ "gezimmert von der Jugendwerkstatt", "Gegossen werden sie von der Klasse": what is done, and by whom."""
+    at = place - 1
+    while at > 0 and (row[at].kind == "number" or row[at].key in ARTICLES or is_adjective(row[at])):
+        at -= 1
+    return (
+        at > 0
+        and row[at].key in _BY
+        and any(is_done(row[one].key) for one in range(clause_start(row, at), at))
+    )
+
+
+def _is_of_a_body(key: str) -> bool:
+    """ "gezimmert von der Jugendwerkstatt", "gekocht von der Lebenshilfe-Küche": a house, or what a body runs."""
+    first, *more = key.split("-")
+    return is_house(key) or (bool(more) and is_body(first))
 
 
 def _house(row: Words, place: int, english: bool) -> Body | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from understanding.intake.language.leading import ARTICLES, led
+from understanding.intake.language.leading import ARTICLES, AT, led
 from understanding.intake.language.words import Words, ends_sentence, listed, tails
 
 MOST_OF_NAME: Final = 5  # words and marks of "R. Okafor," before the body that signs
@@ -21,7 +21,7 @@ _INSIDE: Final = listed("am an in im inne auf aufm aufn vor vorm hinter hinterm 
 
 def is_aside(row: Words, body: range) -> bool:
     """Whether it signs or introduces itself and nothing is told of "wir", or only says whose rooms the place is."""
-    if _owns_the_place(row, body):
+    if _owns_the_place(row, body) or _is_the_place(row, body):
         return True
     writes = _signs(row, body) or _introduces_itself(row, body)
     return writes and not any(
@@ -61,7 +61,10 @@ def _parts_off(row: Words, place: int) -> bool:
 
 
 def _introduces_itself(row: Words, body: range) -> bool:
-    """ "hier die Straßenverkehrsbehörde.", "wir vom Fahrradteam:"."""
+    """ "hier die Straßenverkehrsbehörde.", "wir vom Fahrradteam:", "Amt Nord: bitte Hinweis auf die Frist"."""
+    behind = row[body.stop : body.stop + 2]
+    if body.start == 0 and [word.key or word.text for word in behind] == [":", "bitte"]:
+        return True
     at = body.start - 1
     while at > 0 and row[at].key in ARTICLES:
         at -= 1
@@ -69,6 +72,20 @@ def _introduces_itself(row: Words, body: range) -> bool:
         return False
     ours = at > 0 and row[at].key in _FROM and row[at - 1].key in _WE
     return ours or row[at].key in _HERE
+
+
+def _is_the_place(row: Words, body: range) -> bool:
+    """ "Stadtmuseum im Zehntspeicher." as a sentence of its own behind the news: where it is."""
+    first, last = body.start, body.stop
+    opens = first > 0 and row[first - 1].text != "\n" and ends_sentence(row, first - 1)
+    if not opens or last >= len(row) or row[last].key not in AT:
+        return False
+    while last < len(row) and not ends_sentence(row, last):
+        last += 1
+    return not any(
+        row[at].is_word and not row[at].is_capital and row[at].key not in AT | ARTICLES
+        for at in range(body.stop, last)
+    )
 
 
 def _owns_the_place(row: Words, body: range) -> bool:

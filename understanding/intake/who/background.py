@@ -6,6 +6,7 @@ from typing import Final
 
 from understanding.intake.language.leading import ARTICLES
 from understanding.intake.language.phrases import clause_start
+from understanding.intake.language.verbs import HAS
 from understanding.intake.language.words import CONTACTS, Words, ends_sentence, listed, parts_clauses
 from understanding.intake.what.wording import is_event
 from understanding.intake.who.office import ADDRESSED
@@ -21,6 +22,9 @@ _TOLD: Final = listed(
 _IS: Final = listed("ist sind wurde wurden war waren wird werden bereits schon is are was were")
 _PAID: Final = listed("bezahlt finanziert mitfinanziert kofinanziert gefördert bezuschusst funded")
 _GIVEN: Final = _PAID | listed("gestiftet gesponsert gesponsort spendiert gespendet sponsored donated")
+_GIVES: Final = listed(
+    "zahlt zahlen zahlte bezahlt bezahlen bezahlte sponsert sponsern sponsort sponserte spendiert spendieren spendierte stiftet stiften stiftete finanziert finanzieren finanzierte"
+)
 _GIVERS: Final = listed(
     "Spender Spenderin Sponsor Sponsoren Hauptsponsor Stifter Stifterin Geldgeber Förderer Eigentümer Eigentümerin Vermieter Auftraggeber Bauherr Investor Investorin Betreiber Betreiberin Hersteller Herstellerin Architekt Architektin Planer Planerin Gutachter Gutachterin Zuschuss Förderung Fördermittel"
 )
@@ -65,9 +69,10 @@ def in_background(row: Words, body: range) -> bool:
         return True  # "Fragen beantwortet die Leitstelle"
     if _came_of(row, body.start) in _CAME_FROM:
         return True
-    if _is_addressed(row, body) or _is_off(row, body) or _is_only_if(row, clause, body):
+    if _is_addressed(row, body) or _is_off(row, body, clause) or _is_only_if(row, clause, body):
         return True
-    if not _TOLD.isdisjoint(said) and not _IS.isdisjoint(said):
+    told = not (_TOLD.isdisjoint(said) or _IS.isdisjoint(said))
+    if told or _gives(row, clause, body):
         return True
     before = _EARLIER & said
     dated = any(row[at].kind == "number" for at in clause)
@@ -75,6 +80,21 @@ def in_background(row: Words, body: range) -> bool:
     supplied = added in _SUPPLIES or not (_SUPPLIES.isdisjoint(said) or _SUPPLIES_IT.isdisjoint(said))
     later = bool(before) or supplied or not _AFTERWARDS.isdisjoint(said)
     return clause.start > 0 and not dated and (later or _is_beside(row, body, clause, said))
+
+
+def _gives(row: Words, clause: range, body: range) -> bool:
+    """ "Ersatz zahlt der Verein", "den Kaffee hat der Verband gespendet, die Becher die Sparkasse": told along, whatever its date."""
+    if not any(ends_sentence(row, at) for at in range(1, clause.start)):
+        return False
+    verb = next((at for at in clause if row[at].key in _GIVES | HAS and not row[at].is_capital), None)
+    if verb is None:
+        earlier = clause.start > 1 and row[clause.start - 1].text == "," and clause.stop == body.stop
+        first = clause_start(row, clause.start - 2) if earlier else clause.start
+        return any(row[at].key in _GIVEN | _GIVES for at in range(first, clause.start))
+    if row[verb].key in _GIVES:
+        return True
+    object_first = any(row[at].is_capital for at in range(clause.start, verb)) and verb < body.start
+    return object_first and row[clause.stop - 1].key in _GIVEN
 
 
 def _came_of(row: Words, first: int) -> str:
@@ -118,16 +138,16 @@ def _is_addressed(row: Words, body: range) -> bool:
     return opens and body.stop < len(row) and row[body.stop].key in ADDRESSED
 
 
-def _is_off(row: Words, body: range) -> bool:
+def _is_off(row: Words, body: range, clause: range) -> bool:
     """ "Straßenreinigung fällt aus": what happens, or does not."""
     behind = row[body.stop].key if body.stop < len(row) else ""
     if behind in {"fehlt", "fehlen"}:
         return True  # "Der Tafel fehlen Fahrer"
     if is_event(row[body.start].key) and behind in _IS_OFF:
         return True
-    if any(row[at].key in _THERE_IS for at in range(body.stop, min(len(row), body.stop + NEAR))):
+    near = range(body.stop, min(clause.stop, body.stop + NEAR))
+    if any(row[at].key in _THERE_IS for at in near):
         return True  # "Blasmusik am See gibt's donnerstags"
     led = body.start > 0 and row[body.start - 1].key in ARTICLES
-    near = range(body.stop, min(len(row), body.stop + NEAR))
     works = row[body.start].key.endswith(_WORKS) and not led
     return works and any(row[at].key in _BEGINS for at in near)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from understanding.intake.language.events import SMALL_OR_HAPPENS
+from understanding.intake.language.events import SMALL, SMALL_OR_HAPPENS
 from understanding.intake.language.words import Words, is_lower, listed
 from understanding.intake.where.places_known import LAID
 from understanding.intake.who.bodies_named import FIRMS, NOT_BEHIND, last_of, past_dot
@@ -13,8 +13,10 @@ from understanding.intake.who.firms import firm_at, past_purpose
 from understanding.intake.who.offices import BODIES, BODY_ADJECTIVES, NAMED_BODIES
 from understanding.intake.who.somebody import is_body
 from understanding.intake.who.standing import OF, standing
+from understanding.intake.who.surnames import NO_NAMES, may_be_surname
 
 SHORTEST_NAME: Final = 4
+MOST_OF_LICENCE: Final = 2  # letters: "Führerschein Klasse B", "Klasse CE"
 _FOR: Final = listed(
     "Amt Agentur Ausschuss Ministerium Bundesministerium Landesamt Bundesamt Initiative Büro Institut AG"
 )
@@ -29,6 +31,11 @@ _ENGLISH_HEADS: Final = listed(
 )
 _ENGLISH_STOPS: Final = listed(
     "the our a an by with from of and at in on for to is are was has have will this that their its"
+)
+
+
+_WRITTEN_APART: Final = listed(
+    "Verein Club Klub Team Chor Orchester Gruppe Band Initiative Stiftung Verband Komitee Museum Ensemble"
 )
 
 
@@ -101,6 +108,7 @@ def _is_named(row: Words, place: int, lower: bool) -> bool:
             or (lower and len(behind.key) >= SHORTEST_NAME and behind.key not in SMALL_OR_HAPPENS)
         )
         and behind.key not in NOT_BEHIND
+        and not (row[place].key == "klasse" and len(behind.text) <= MOST_OF_LICENCE and behind.text.isupper())
     )  # letters
 
 
@@ -154,6 +162,8 @@ def _first(row: Words, place: int, english: bool) -> int:
         place -= 1
     if place > 2 and row[place - 1].key == "und" and row[place - 2].text == "-" and row[place - 3].is_capital:  # noqa: PLR2004  # words of it
         return place - 3  # "Lehr- und Versuchsanstalt"
+    if place and row[place].key in _WRITTEN_APART and _is_a_half(row, place - 1):
+        return place - 1
     begun = place
     while (
         english
@@ -165,3 +175,8 @@ def _first(row: Words, place: int, english: bool) -> int:
         place -= 1
     possessive = english and place > 1 and row[place - 1].text in {"'", "’"} and row[place - 2].is_capital
     return place - 2 if possessive else place  # "Anglers' Association"
+
+
+def _is_a_half(row: Words, place: int) -> bool:
+    """ "Bürgerbus Verein", "Soroptimist Club": one word, written as two."""
+    return may_be_surname(row[place]) and row[place].key not in NO_NAMES | SMALL

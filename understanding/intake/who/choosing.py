@@ -13,10 +13,14 @@ from understanding.intake.odds.features import Scene
 from understanding.intake.odds.log_odds import speaks_against
 from understanding.intake.what.wording import is_event
 from understanding.intake.where.places_known import BUILDINGS
-from understanding.intake.who.agents import STRONG, is_house, is_short_name
+from understanding.intake.who.acting import is_agent
+from understanding.intake.who.agents import STRONG, is_house, is_people, is_short_name
 from understanding.intake.who.bodies import Body
 from understanding.intake.who.bodies_named import last_of
-from understanding.intake.who.contacts import is_asked
+from understanding.intake.who.bystanders import is_bystander
+from understanding.intake.who.contacts import is_asked, turns_to
+from understanding.intake.who.lesser import whole
+from understanding.intake.who.names import TITLES
 from understanding.intake.who.office import bare_offices
 from understanding.intake.who.people import Person
 from understanding.intake.who.sender import HOUSES, sender
@@ -30,6 +34,8 @@ MOST_NAMED: Final = 3  # persons that are shown
 GUESS: Final = 0.65  # where one of several may be missing
 ACTS: Final = 0.85  # how sure a body is one that acts
 _BECOMES: Final = listed("wird werden wurde wurden")  # "Die Kapelle wird saniert"
+_TAKING_PART: Final = listed("Mitwirkende Beteiligte Beteiligt Gast Moderation Leitung Referent Referentin")
+_LETS: Final = listed("lässt lassen ließ ließen")  # "Das Museum lässt die Dampflok fahren"
 SURE_OF_OFFICE, SURE_OF_KNOWN = 0.72, 0.9
 
 
@@ -37,14 +43,17 @@ def who_of(
     page: Page, persons: list[Person], acting: list[Body], where: tuple[Found, range] | None, scene: Scene
 ) -> Found | None:
     """Persons, and the body that acts; what stands behind "Wer:" first."""
-    told = [person for person in persons if not is_asked(page.row, person.words, page.text)]
-    asked = [person.words.start for person in persons if person not in told]
-    acting = [body for body in acting if not _is_beside(page, body.words.stop, asked)]
+    asked = [person for person in persons if is_asked(page.row, person.words, page.text)]
+    told = [person for person in persons if person not in asked and not is_bystander(page.row, person)]
+    acting = [
+        body for body in acting if not (_is_beside(page, body.words, asked) or turns_to(page.row, body.words))
+    ]
     place = set(where[1]) if where and where[0].is_sure else set()
     told_where = page.within(page.given.get("where", ()))
     elsewhere = told_where | _contacts(page)
     acting = [body for body in acting if not elsewhere & set(body.words)]
     acting = [body for body in acting if not place & set(body.words) or _does(page, body, place)]
+    told = [person for person in told if not _is_visited(page, person, acting)]
     labelled = _labelled_who(page, told, acting)
     if labelled:
         return labelled
@@ -66,23 +75,34 @@ def _label(text: str, place: int) -> str:
     return next((word.key for word in reversed(told) if word.is_word), "")
 
 
-def _is_beside(page: Page, place: int, asked: list[int]) -> bool:
-    """ "Staatl. Bauamt, Frau Ebenhöch, Durchwahl 77": whom to ask there."""
-    behind = page.row[place].text if place < len(page.row) else ""
-    return place in asked or (behind in {",", "("} and place + 1 in asked)
+def _is_beside(page: Page, body: range, asked: list[Person]) -> bool:
+    """ "Staatl. Bauamt, Frau Ebenhöch, Durchwahl 77", "bei Frau Wolpert, Bürgeramt": whom to ask there."""
+    at = body.stop + _is_mark(page, body.stop)
+    after = body.start - _is_mark(page, body.start - 1)
+    ends = body.stop >= len(page.row) or page.row[body.stop].kind == "mark"
+    return any(person.words.start == at or (ends and person.words.stop == after) for person in asked)
+
+
+def _is_mark(page: Page, place: int) -> bool:
+    return 0 <= place < len(page.row) and page.row[place].text in {",", "("}
 
 
 def _named(page: Page, told: list[Person], acting: list[Body], scene: Scene) -> Found | None:
     """The persons and the body that acts, each with those that "und" joins to them."""
     persons = [person.words for person in told if not _is_within(person, acting)]
-    bodies = [_with_whole(page, body) for body in acting]
+    bodies = whole([_with_whole(page, body) for body in acting])
     sure = (
-        [body.words for body in bodies if body.confidence >= ACTS or _holds(page, body)]
+        [
+            body.words
+            for body in bodies
+            if body.confidence >= ACTS or _holds(page, body) or _has_the_news(page, body, persons)
+        ]
         if persons
         else [body.words for body in bodies]
     )
     chosen = [*persons[:MOST_NAMED], *sure[:1]]
-    chosen += [body.words for body in bodies if body.confidence >= ACTS and _beside(page, body, chosen)]
+    least = OF if chosen and _are_many(page, chosen[0]) else ACTS
+    chosen += [body.words for body in bodies if body.confidence >= least and _beside(page, body, chosen)]
     if not chosen:
         return None
     spans = apart([*persons, *(body.words for body in bodies), *joinable(page.row, frozenset())])
@@ -97,6 +117,17 @@ def _named(page: Page, told: list[Person], acting: list[Body], scene: Scene) -> 
     ours = sender(page.text) if any(_is_ours(page, group[0]) for group in groups) else None
     said += [ours.value] if ours else []
     return Found(", ".join(dict.fromkeys(said)), said[0], confidence)
+
+
+def _are_many(page: Page, words: range) -> bool:
+    """ "Schüler" of "Schüler helfen Igeln: die Garten-AG hat Häuser gezimmert": a body says more."""
+    return len(words) == 1 and is_people(page.row[words[0]].key)
+
+
+def _has_the_news(page: Page, body: Body, persons: list[range]) -> bool:
+    """ "Die Ministerin hat den Hof besucht. Berater Ohm zeigte den Zaun": all persons stand behind the first sentence."""
+    end = next((at for at in range(1, len(page.row)) if ends_sentence(page.row, at)), 0)
+    return body.confidence >= OF and body.words.start < end and all(one.start > end for one in persons)
 
 
 def _beside(page: Page, body: Body, chosen: list[range]) -> bool:
@@ -145,6 +176,8 @@ def _does(page: Page, body: Body, place: set[int]) -> bool:
     row, first = page.row, body.words.start
     if first > 1 and row[first - 1].key in {"der", "des"} and _is_event(row[first - 2].key):
         return True  # "Rentnertreff der Volkssolidarität im Speicher"
+    if is_agent(row, first):
+        return True  # "gezimmert von der Jugendwerkstatt"
     end = max(body.words.stop, *(at + 1 for at in place)) if place else body.words.stop
     end = past_quoted(row, end)
     if end + 1 < len(row) and row[end].key == "in" and row[end + 1].is_capital:
@@ -154,7 +187,10 @@ def _does(page: Page, body: Body, place: set[int]) -> bool:
     built = row[first].key in BUILDINGS
     if end == body.words.stop and behind is not None and behind.text == ":":
         return True  # "Stadtarchiv Wesel: Führung"
-    sure = body.confidence >= ACTS or (behind is not None and body.confidence >= OF and behind.key in STRONG)
+    acts = page.english or (
+        behind is not None and behind.key in STRONG | _LETS
+    )  # English: a subject by its verb
+    sure = body.confidence >= ACTS or (acts and body.confidence >= OF)
     return sure and verb and not (built and behind is not None and behind.key in _BECOMES)
 
 
@@ -169,9 +205,30 @@ def _is_event(key: str) -> bool:
     return is_event(key) or key.endswith(("treff", "runde", "cafe"))
 
 
+def _is_visited(page: Page, person: Person, acting: list[Body]) -> bool:
+    """ "Kinder der Kita waren bei Bäcker Ricklefs": with whom those were who act."""
+    first = person.words.start
+    at = first > 0 and page.row[first - 1].key in {"bei", "beim"}
+    who = page.row[first].key  # "Der Bäcker hört auf, letzter Tag bei Bäcker Kneipp"
+    others = [body for body in acting if page.row[body.words.start].key != who]
+    return at and any(body.confidence >= OF and body.words.stop < first for body in others)
+
+
+def _first_sentence(page: Page, inside: list[int]) -> list[int]:
+    """ "RSC Pfalzfelgen" of "Ausrichter: RSC Pfalzfelgen. Die Anlieger hat Frau Knoll schon angeschrieben"."""
+    row = page.row
+    ends = (
+        at
+        for at in inside[1:-1]
+        if ends_sentence(row, at) and row[at].end < row[at + 1].start and row[at - 1].key not in TITLES
+    )
+    last = next(ends, None)
+    return inside if last is None else inside[: inside.index(last)]
+
+
 def _labelled_who(page: Page, told: list[Person], acting: list[Body]) -> Found | None:
     for span in page.given.get("who", ()):
-        inside = sorted(page.within([span]))
+        inside = _first_sentence(page, sorted(page.within([span])))
         if not inside:
             continue
         stretches = [*(one.words for one in told), *(one.words for one in acting)]
@@ -185,5 +242,16 @@ def _labelled_who(page: Page, told: list[Person], acting: list[Body]) -> Found |
             if short and said
             else one or range(inside[0], inside[0] + MOST_LABELLED)
         )
-        return Found(page.said(stretch), page.said(stretch), 0.95 if one else 0.75)
+        named = page.said(stretch)
+        host = _host_of(page, span, acting)
+        return Found(f"{host}, {named}" if host else named, named, 0.95 if one else 0.75)
     return None
+
+
+def _host_of(page: Page, span: tuple[int, int], acting: list[Body]) -> str:
+    """ "Der Gesangverein feiert ... Mitwirkende: Gastchor": who acts beside those who take part."""
+    if _label(page.text, span[0]) not in _TAKING_PART:
+        return ""
+    inside = page.within([span])
+    hosts = [body for body in acting if body.confidence >= ACTS and not inside & set(body.words)]
+    return page.said(hosts[0].words) if hosts else ""

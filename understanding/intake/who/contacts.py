@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from understanding.intake.language.leading import ARTICLES
 from understanding.intake.language.words import CONTACTS, Words, ends_sentence, listed, words
 
 NEAR: Final = 6  # words between the one who is asked and what says so
@@ -12,16 +13,25 @@ FAR: Final = 16  # signs from a name to its telephone
 _ASKED: Final = CONTACTS | listed(
     "melden meldet meld melde bewerben bewerbt bewerbung bewerbungen wendet wende schicken schickt schick schreiben mailen mail rufen ruft Vertretung Stellvertretung Abwesenheitsvertretung "
     "Pressesprecher Pressesprecherin Sprecher Sprecherin Pressekontakt Medienkontakt Ansprechpersonen Ansprechpartnerinnen Kontaktperson Auskünfte Nachfragen Anfragen Anfrage Rückfrage Kontaktdaten "
+    "Vorschläge Namensvorschläge Hinweise Rückmeldung Rückmeldungen Zusagen Absagen Reservierung Reservierungen Platzreservierung Bestellung Bestellungen Buchung Buchungen Meldung Meldungen Karten Tickets Eintrittskarten Vorverkauf Kartenvorverkauf Startnummern Formular Formulare Unterlagen Schlüssel reservieren bestellen buchen "
     "spokesperson spokesman spokeswoman enquiries inquiries queries contacts press-contact deputy email ring"
 )
 _STANDS_IN: Final = listed("vertritt vertreten vertrete vertreter vertretung stellvertretung ersetzt")
 _TAKES: Final = listed("nimmt nehmen vergibt")  # "Anmeldungen nimmt Frau Mai an"
+_QUESTIONS: Final = CONTACTS | listed(
+    "Nachfragen Anfragen Rückfragen Bestellungen Bewerbungen Hinweise Meldungen Reservierungen"
+)
 _REPORTS: Final = listed("meldet schickt")  # "der Storch ist da, meldet Betreuer Ohm"
 _ME: Final = listed("mich uns me us ich i")
 _GO_TO: Final = listed("bei beim an mit zu via an")
 _REACHED: Final = listed(
     "Durchwahl DW Tel Telefon Telefonnummer Nst Nebenstelle App Apparat Mobil Handy Fax Zimmer Zi E-Mail Mail Email extension ext phone call room erreichbar"
 )
+# "bei Lehrer Ohm abholen", "Frau Mai erreicht ihr unter ...": what one does with whom one turns to.
+_FETCHED: Final = listed(
+    "abholen abgeholt abzuholen erhältlich kaufen bestellen buchen reservieren ausleihen leihen holen einreichen abgeben abzugeben einsehen melden klingeln"
+)
+_IS_REACHED: Final = listed("erreicht erreichen erreichst erreichbar")
 _LETS_KNOW: Final = listed("beantwortet beantworten")
 
 
@@ -31,6 +41,14 @@ def is_asked(row: Words, name: range, text: str) -> bool:
         return True  # "Ansprechpartner KBI"
     reached = _is_reached(row, name.stop, text) and not _is_visited(row, name.start)
     return reached or _is_led(row, name.start) or _stands_in(row, name)
+
+
+def turns_to(row: Words, body: range) -> bool:
+    """ "meldet euch beim Gartenamt", "Bestellungen an die Gärtnerei": a body that one turns to."""
+    at = body.start - 1
+    while at > 0 and row[at].key in ARTICLES:
+        at -= 1
+    return at > 0 and row[at].key in _GO_TO - {"mit"} and _is_led(row, at + 1)
 
 
 def _is_visited(row: Words, first: int) -> bool:
@@ -72,9 +90,11 @@ def _stands_in(row: Words, name: range) -> bool:
     clause = _clause(row, name)
     keys = {row[at].key for at in clause}
     in_for = not _STANDS_IN.isdisjoint(keys) and (not _ME.isdisjoint(keys) or "vertretung" in keys)
-    takes = not _TAKES.isdisjoint(keys) and not CONTACTS.isdisjoint(keys)
-    turned_to = bool(name.start) and row[name.start - 1].key in _GO_TO and not CONTACTS.isdisjoint(keys)
-    return in_for or turned_to or takes
+    takes = not _TAKES.isdisjoint(keys) and not _QUESTIONS.isdisjoint(keys)
+    going = bool(name.start) and row[name.start - 1].key in _GO_TO
+    turned_to = going and not (CONTACTS | _FETCHED).isdisjoint(keys)
+    reached = any(row[at].key in _IS_REACHED for at in range(name.stop, min(name.stop + 2, clause.stop)))
+    return in_for or turned_to or takes or reached
 
 
 def _clause(row: Words, name: range) -> range:

@@ -129,7 +129,7 @@ def _is_any(row: Words, body: Body) -> bool:
     generic = key in _GENERIC and before in {"das", "die", "der"}
     anybody = (key in _ANYBODY and before == "die") or (key in _STAFF and row[first - 1].kind == "mark")
     whose = row[first + 1].key if first + 1 < len(row) else ""
-    later = (generic or (anybody and whose not in _FROM)) and clause_start(row, first) > 0
+    later = (generic or anybody) and whose not in _FROM and clause_start(row, first) > 0
     return later or (key in _UNNAMED and before in _ANY) or (key in _OFFICE and before in {"our", "the"})
 
 

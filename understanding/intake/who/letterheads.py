@@ -6,9 +6,9 @@ from typing import Final
 
 from understanding.intake.language.leading import ARTICLES
 from understanding.intake.language.phrases import past_name
-from understanding.intake.language.words import Words, listed
+from understanding.intake.language.words import Words, listed, tails
 from understanding.intake.what.wording import is_event
-from understanding.intake.who.agents import is_short_name
+from understanding.intake.who.agents import is_short_name, is_staffed
 from understanding.intake.who.bodies import Body
 from understanding.intake.who.bodies_named import is_named, last_of
 from understanding.intake.who.somebody import is_body
@@ -18,7 +18,7 @@ MOST: Final = 12  # words and marks before the colon
 _TELLS: Final = listed(
     "info informiert infos hier meldet berichtet schreibt teilt-mit news aktuell aktuelles"
 )
-_NEWS: Final = listed(
+_NEWS: Final = tails(
     "meldung meldungen neues nachricht nachrichten info infos news aktuelles grüße gruß tipp hinweis post mitteilung"
 )
 _FROM: Final = listed("aus dem der vom von des bei beim")
@@ -33,6 +33,8 @@ _ABSTRACT: Final = (
     "keit",
     "probleme",
     "wechsel",
+    "angebot",
+    "anzeige",
 )  # "Verschiebung Müllabfuhr:"
 _DASHES: Final = frozenset({"–", "—", "-", "|", "→", "+++"})
 
@@ -51,7 +53,7 @@ def letterheads(row: Words, busy: frozenset[int]) -> list[Body]:
 def _past_news(row: Words, place: int) -> int:
     """Behind "Meldung aus dem", "Die": where the name begins."""
     at = place
-    if at < len(row) and row[at].key in _NEWS:
+    if at < len(row) and row[at].key.endswith(_NEWS):
         at += 1
         while at < len(row) and row[at].key in _FROM:
             at += 1
@@ -67,9 +69,9 @@ def _past_body(row: Words, noun: int, busy: frozenset[int]) -> int:
             return 0
         if is_body(word.key) or (is_named(word.key) and behind is not None and behind.is_capital):
             return last_of(row, at, busy)
-        if is_short_name(word) or word.key.rsplit("-", 1)[-1].endswith(_HOUSES):
+        if is_short_name(word) or is_staffed(word.key) or word.key.rsplit("-", 1)[-1].endswith(_HOUSES):
             return past_name(row, at, busy)
-        names = word.is_capital and not word.key.endswith(_ABSTRACT)
+        names = word.is_capital and not word.key.endswith(_ABSTRACT) and word.key not in {"ausm", "ausn"}
         if not (names or word.text == "-" or word.key == "und"):
             return 0
     return 0

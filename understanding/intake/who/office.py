@@ -6,11 +6,20 @@ from functools import lru_cache
 from typing import Final
 
 from understanding.intake.language.events import HAPPENS, SMALL
-from understanding.intake.language.phrases import is_gift
-from understanding.intake.language.words import CONTACTS, Words, by_letter, ends_sentence, is_lower, listed
+from understanding.intake.language.phrases import clause_start, is_gift
+from understanding.intake.language.words import (
+    CONTACTS,
+    Words,
+    by_letter,
+    ends_sentence,
+    is_lower,
+    listed,
+    parts_clauses,
+)
 from understanding.intake.matter.plain_words import is_verb
+from understanding.intake.what.wording import is_event
 from understanding.intake.where.places_known import BUILDINGS
-from understanding.intake.who.agents import AUDIENCE
+from understanding.intake.who.agents import AUDIENCE, is_done
 from understanding.intake.who.offices import NO_OFFICES, OFFICE_TAILS, OFFICES
 from understanding.spelling import nearly
 
@@ -26,8 +35,8 @@ _NO_BARE: Final = listed(
 )  # also things, or nobody in particular
 _COUNCILS: Final = ("beirat", "elternrat", "schulerrat", "jugendrat", "seniorenrat", "betriebsrat", "personalrat", "burgerrat", "klimarat", "gemeinderat", "ortsrat", "bezirksrat", "rundfunkrat", "frauenrat")  # fmt: skip  # a list
 _LONG: Final = by_letter(OFFICES)
-_ASKS: Final = listed(
-    "fragt fragte gefragt bittet gebeten möchte meint meinte sagt sagte wünscht wartet nervt drängelt schimpft"
+ASKS: Final = listed(
+    "fragt fragte gefragt bittet gebeten möchte meint meinte sagt sagte wünscht wartet nervt drängelt schimpft dreht flippt"
 )
 MOST_TO_ASK: Final = 4  # words from the office to "hat uns gefragt"
 ADDRESSED: Final = listed(
@@ -85,8 +94,8 @@ def _acts(row: Words, place: int) -> bool:
         short = before is not None and before.text == "." and not ends_sentence(row, place - 1)
         # "Kinder u. Jugendliche treten an": nobody begins there
         return not short and row[place].is_capital and _verb_follows(row, place)
-    if before.key == "vom" and is_gift(row, place - 1):
-        return False  # "pro Runde gibts einen Euro vom Bäcker"
+    if before.key == "vom" and (is_gift(row, place - 1) or _is_of_a_thing(row, place - 1)):
+        return False  # "pro Runde gibts einen Euro vom Bäcker", "Bilder vom Fotografen"
     if before.key in _AGENTS or (before.key in _BY_ARTICLES and leading in _AGENTS_APART):
         return True
     if (
@@ -102,9 +111,18 @@ def _acts(row: Words, place: int) -> bool:
     return before.key in _ARTICLES and leading not in _ELSEWHERE and _verb_follows(row, place)
 
 
+def _is_of_a_thing(row: Words, vom: int) -> bool:
+    """ "Ausweise mit Foto vom Fotografen"; not "Konzert vom Kantor", "im Hof vom Bürgermeister eingefangen"."""
+    thing = vom > 0 and row[vom - 1].is_capital and not is_event(row[vom - 1].key)
+    last = vom
+    while last < len(row) and not parts_clauses(row, last):
+        last += 1
+    return thing and not any(is_done(row[at].key) for at in range(clause_start(row, vom), last))
+
+
 def _asks(row: Words, place: int) -> bool:
     """ "Der Wirt hat gefragt, ob ihr kommt": what is told is not that."""
-    return any(word.key in _ASKS for word in row[place + 1 : place + MOST_TO_ASK])
+    return any(word.key in ASKS for word in row[place + 1 : place + MOST_TO_ASK])
 
 
 def _verb_follows(row: Words, place: int) -> bool:

@@ -104,9 +104,16 @@ def _person(row: Words, place: int, lower: bool) -> Person | None:
         return _titled(row, place, lower, said="title")
     if is_office(row, place, lower) or is_mistyped_office(row, place):
         return _titled(row, place, lower, said="office")
-    if is_first(row, place, lower):
+    if is_first(row, place, lower) or _is_told_old(row, place):
         return _first_named(row, place, lower)
     return None if lower else _behind_with(row, place)
+
+
+def _is_told_old(row: Words, place: int) -> bool:
+    """ "die 83-jährige Christl Maierhofer": whatever she is called."""
+    pair = row[place : place + 2]
+    old = place > 0 and row[place - 1].key.endswith(("jahrige", "jahriger", "jahrigen"))
+    return old and len(pair) == 2 and all(may_be_surname(word) for word in pair)  # noqa: PLR2004  # first name and surname
 
 
 def _is_salutation(row: Words, place: int, lower: bool) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from understanding.intake.language.leading import AT, led
 from understanding.intake.language.phrases import is_gift
 from understanding.intake.language.verbs import GIVES, HAS, MOST_GIVEN
 from understanding.intake.language.words import CONTACTS, Words, listed
@@ -49,6 +50,9 @@ _BEFALLS: Final = (
     "stau",
     "praktikum",
     "ausbildung",
+    "stellenangebot",
+    "ausschreibung",
+    "stellenanzeige",
 )
 _LEAVES: Final = listed("startet starten fährt fahren zieht ziehen führt führen geht gehen läuft laufen")
 _US: Final = listed("wir ich")
@@ -59,6 +63,10 @@ _ROOMS: Final = listed("Zimmer Zi Raum Foyer Saal EG OG Eingang room")
 _HALLS: Final = listed(
     "Saal Sitzungssaal Raum Zimmer Aula Kantine Foyer Lesesaal Mensa Hörsaal Konferenzraum Schulungsraum"
 )
+# "das Portal der Gemeindewerke", "Shuttlebusse der Stadtwerke": by what one reaches it, or what it runs.
+_MEANS: Final = (
+    "portal", "homepage", "website", "webseite", "internetseite", "app", "konto", "newsletter", "hotline", "formular", "shuttle", "shuttles", "shuttlebus", "shuttlebusse", "automat", "schalter", "briefkasten", "postfach",
+)  # fmt: skip  # a list
 _DAYS: Final = ("tag", "tage", "woche", "wochen", "nacht")  # "Erlebnistag Rettungsdienst": what it is about
 # Many of a kind, and none of them by name: "Meisterschaft der Stadtverwaltungen".
 _KINDS: Final = (
@@ -74,6 +82,8 @@ def standing(row: Words, first: int, last: int) -> float:
     if before is None:
         return SUBJECT if last < len(row) and row[last].is_word else LOOSE
     done_to = row[first - 1].text == "den" and row[before].key in HAS  # "haben den Kindergarten besucht"
+    if row[before].kind == "number" and before == first - 1 and not is_people(row[first].key):
+        return 0.0  # "elf Azubis (7 Verwaltung, 2 Bauhof)"
     return 0.0 if done_to or _inherits(row, before) else _led_by(row, before, first)
 
 
@@ -196,8 +206,10 @@ def _of(row: Words, before: int, first: int) -> float:
         return 0.0
     if not row[before].is_capital:
         return SUBJECT
+    if not articles and key.endswith(BUILDING_TAILS) and led(row, before, AT):
+        return GIVER  # "an der Lagerhalle Spedition Zäh"
     if articles:
-        return GIVER if row[first].key.endswith(_KINDS) else OF
+        return GIVER if row[first].key.endswith(_KINDS) or key.endswith(_MEANS) else OF
     if key == "nur":
         return GIVER  # "Nur Vereine und Feuerwehren"
     return GIVER if key.endswith((*_DAYS, *_BEFALLS)) else LOOSE

@@ -10,7 +10,7 @@ from understanding.intake.language.phrases import may_be_subject, past_name, pas
 from understanding.intake.language.words import Words, listed, tails
 from understanding.intake.what.wording import is_event
 from understanding.intake.where.places_named import tells_nothing
-from understanding.intake.who.agents import is_made, is_people, is_staffed
+from understanding.intake.who.agents import is_house, is_made, is_people, is_staffed
 from understanding.intake.who.bodies import Body
 from understanding.intake.who.bodies_named import last_of
 from understanding.intake.who.offices import NAMED_BODIES
@@ -24,6 +24,7 @@ _RELATIVE: Final = listed("deren dessen denen")
 _MANY: Final = listed("alle viele einige mehrere zahlreiche")
 FIRST_CASE: Final = listed("der die das unser unsere")
 MUNICIPAL: Final = listed("Markt Flecken Stadt Gemeinde Marktgemeinde Hansestadt Amt Kreis Landkreis Bezirk")
+_STATES: Final = listed("Land Bund Freistaat")
 _ASKED: Final = listed("ich du er es wir ihr man jemand wer ihr's man's mans we you")
 _GROUPS: Final = listed(
     "Beirat Vorstand Jugend Chor Verein Team Orchester Gruppe Klasse Band Kurs Stadt Gemeinde Landkreis Kreis"
@@ -76,7 +77,10 @@ def _says_nothing(row: Words, noun: int, stop: int) -> bool:
     """ "Zeit", "Sitzung"; but not "Klasse 4b" and "Hessen Mobil"."""
     key = row[noun].key
     led = noun > 0 and row[noun - 1].key in FIRST_CASE and is_people(key)
-    somebody = is_body(key) or is_staffed(key) or led or key in _NAMED_GROUPS or key.endswith("klasse")
+    house = noun > 0 and row[noun - 1].key in FIRST_CASE and (is_house(key) or key in _STATES)
+    somebody = (
+        is_body(key) or is_staffed(key) or led or house or key in _NAMED_GROUPS or key.endswith("klasse")
+    )
     return tells_nothing(key) and not (somebody or _is_proper(row, noun, stop))
 
 

@@ -107,6 +107,9 @@ def _is_honoured(row: Words, verb: int) -> bool:
     last = min(len(row), verb + MOST_TO_PRAISE)
     stop = next((at for at in range(verb, last) if ends_sentence(row, at)), last)
     passive = row[verb].key in _PASSIVE
+    got = row[verb].key in HAS and any(word.key in _GETS for word in row[verb + 1 : stop])
+    if got and any(word.is_capital and word.key.endswith(_HONOURS) for word in row[verb + 1 : stop]):
+        return True  # "hat den Umweltpreis bekommen"
     praised = passive and any(word.key in _HONOURED for word in row[verb + 1 : stop])
     return praised or any(word.is_capital and word.key.endswith(honours) for word in behind)
 
@@ -118,6 +121,8 @@ def _subject(row: Words, verb: int, busy: frozenset[int]) -> Body | None:
     if _has_none(row, before, verb, busy):
         return None
     strong = row[verb].key in STRONG or _has_done(row, verb, busy) or _is_honoured(row, verb)
+    if _is_done_first(row, before, verb):
+        return _behind(row, verb, busy)
     first = _first_phrase(row, before, verb, busy)
     if first is None:
         found = None if _is_thing(row, before, verb) else _behind(row, verb, busy)
@@ -127,6 +132,11 @@ def _subject(row: Words, verb: int, busy: frozenset[int]) -> Body | None:
         return None  # "die Bühne kriegt ein Dach, Gerüst stellen"
     behind = _turned(row, first, verb, busy)
     return behind or _sure(row, first, strong=strong and not _is_infinitive(row, first, verb))
+
+
+def _is_done_first(row: Words, before: int, verb: int) -> bool:
+    """ "Gewonnen hat Gute Hoffnung Esensmoor": what was done, and then by whom."""
+    return verb == before + 1 and is_done(row[before].key) and row[verb].key in HAS
 
 
 def _turned(row: Words, first: Body, verb: int, busy: frozenset[int]) -> Body | None:

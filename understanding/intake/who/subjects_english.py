@@ -12,14 +12,14 @@ from understanding.intake.who.bodies import Body
 NAMED, PEOPLE, PLAIN = 0.86, 0.8, 0.74
 MOST: Final = 9  # words before the verb
 _BASE: Final = (
-    "accept acquire adopt advise announce apologise appeal appoint approve arrest arrange ask auction award bake ban ban bless borrow brew build buy campaign cancel catalogue catch celebrate chair check clean clear close collect commemorate commission compete complete compost conduct cook count cut dance decide declare decorate dedicate demonstrate deliver detain dig discover distribute dig dive donate double draw drive drop elect empty "
+    "accept acquire adopt advise allow announce apologise appeal appoint approve arrest arrange ask assist attend auction award bake ban ban bless borrow brew build buy campaign cancel catalogue catch celebrate chair check coach clean clear close collect commemorate commission compete complete compost conduct cook count cut dance decide declare decorate dedicate demonstrate deliver detain dig discover distribute dig dive donate double draw drive drop elect empty "
     "enforce erect examine exhibit expand explain feed fell film find fine fish fix free fund gather give grow guide hand help hire hold honour host hunt identify inform inspect install introduce investigate invite issue join judge knit launch lead lend lift light look maintain make mark measure meet mentor modernise monitor move mow name need nominate obtain offer open operate order organise own pack paint patch pave perform photograph pick plan plant "
     "play post pour praise pray prepare present prevent print process produce promise promote prune publish pull purchase put race raise read rebuild recall receive record recruit recycle reduce refurbish refuse register rehearse release relocate remind remove renew renovate rent reopen repair replace report rescue research restore resume retrieve return revive reward roast run sail salvage save scan score seal search secure seek seize sell send serve set sew sharpen shoot show shut sign sing speak sponsor spot stage "
     "start stop store strike study submit supply support survey swap sweep take talk teach test thank tidy tour trade train translate trap treat trim turn unearth unveil upgrade urge vaccinate visit vote walk want warn wash weave welcome win wish work write"
 )
 # Of these only what was done: "the city map", "races" are nouns.
 _MORE: Final = (
-    "adapt address adjust admit advance air analyse answer archive assemble assess assist attend bottle break breed brush bury calculate camp capture carry cast certify change charter climb coach code combat compile compose confirm confiscate construct consult contribute convert coordinate count craft create cross cultivate cure cycle decode defend demolish deploy design "
+    "adapt address adjust admit advance air analyse answer archive assemble assess bottle break breed brush bury calculate camp capture carry cast certify change charter climb coach code combat compile compose confirm confiscate construct consult contribute convert coordinate count craft create cross cultivate cure cycle decode defend demolish deploy design "
     "destroy detect develop digitise discuss dismantle display draft dress drill dry earn edit educate engrave enlist enrol ensure enter equip escort establish evacuate exchange excavate expose extend extinguish extract fence fill fire fit fly fold forge found frame fry fundraise gain glaze graft greet grill guard halve hand harvest hatch heat hike hoist illuminate imprison improve include increase "
     "inoculate insulate interview invent keep knead landscape lay lecture liberate list load locate lower manage map march merge mill mix monitor mount mulch nest nurture obtain outline oversee park patrol pick pickle pilot polish prepare press protest prove provide pump quarantine quiz race rally ratify refill reforest rehome reinforce replant reproduce require resurface resurvey ride ring rob sample "
     "scan scatter scatter schedule screen sculpt secure seed select separate settle shear shelter ship sketch sow speed splice spray stabilise stitch stream stuff suggest sue supervise suspend tackle tag tap tend tow trace track transfer transform transplant transport tune tutor uncover undertake unload upload value voice warm water weigh weld whitewash widen wire"
@@ -43,6 +43,9 @@ _AUDIENCE: Final = listed(
     "visitors guests commuters drivers passengers customers residents people participants citizens motorists motorist everyone anyone nobody who you we they it he she i there this that these those which what"
 )
 _NO_SUBJECT: Final = _AUDIENCE | _PREPOSITIONS
+_ADVERBS: Final = listed(
+    "now also again still always already soon just recently finally regularly once even proudly"
+)
 _NAMES: Final = listed("institute museum library school university office agency")
 
 
@@ -96,6 +99,8 @@ def _subject(row: Words, first: int, busy: frozenset[int]) -> Body | None:
         next((at for at in range(noun, verb) if row[at].key in _PREPOSITIONS or not row[at].is_word), verb)
         - 1
     )
+    while head > noun and row[head].key in _ADVERBS:
+        head -= 1
     if head < noun or row[head].key in _AUDIENCE or _are_welcome(row, verb):
         return None
     confidence = _confidence(row, noun, head, verb)
