@@ -33,7 +33,7 @@ DECISIONS: Final = {"topics", "own"}  # files that only tell what is a topic
 FIELDS: Final[Sequence[Field]] = ("where", "who", "what")
 RAREST: Final = 4  # words that have it, so that a feature counts
 PENALTY: Final = 0.5  # C: smaller leaves fewer weights
-PENALTY_OF_TOPICS: Final = 5.0
+PENALTY_OF_TOPICS: Final = 2.0
 SMALLEST: Final = 0.01  # of a weight that is kept
 SHORTEST: Final = 4  # letters of a word without a capital that is looked at
 

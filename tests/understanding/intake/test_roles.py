@@ -33,7 +33,7 @@ def sure(found: Found | None) -> str | None:
         ("Repair-Café sucht Bastler, immer freitags", "Repair-Café"),
         ("Der Chor der Musikschule tritt am 3. Dezember auf.", "Chor der Musikschule"),
         ("Das Gymnasium am Ostring gewinnt den Landespreis.", "Gymnasium am Ostring"),
-        ("Um 9 Uhr begrüßt der Bürgermeister sie alle.", "Bürgermeister"),
+        ("Um 9 Uhr begrüßt der Bürgermeister die Gäste im Foyer.", "Bürgermeister"),
         ("Wir suchen eine Schulsekretärin, Bewerbung bis 30.9.", None),
         ("Wasserzählerstand bitte bis 31.12. melden", None),
         ("Am 5. März stellen 60 Betriebe ihre Berufe vor.", None),

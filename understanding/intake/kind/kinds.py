@@ -59,7 +59,7 @@ MUCH: Final = 7  # words with a capital
 TOLD: Final = 30  # characters before a promise that tell something
 NOUNS: Final = 6  # of what is told beside a count
 ASIDE: Final = 7  # words beside a question
-RULES: Final = 2.5  # log-odds that the rules count for
+RULES: Final = 2.0  # log-odds that the rules count for
 
 _I: Final = re.IGNORECASE
 

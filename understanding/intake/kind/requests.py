@@ -9,7 +9,7 @@ _I: Final = re.IGNORECASE
 
 REQUESTS: Final = re.compile(
     r"\b(?:posten|poste[tn]?|bringen|bringt|teilen|veröffentlichen|ankündigen|bewerben|übernehmen|aufnehmen|aufgreifen|interesse an|interesse daran|lust auf|wär(?:e)? das (?:was|nicht was|etwas|ein thema)|was für euch|thema für|reinnehmen|hinweisen|berichten|bekannt ?machen"
-    r"|zu machen|reel machen|machen wir|drüber schreiben|darüber schreiben|etwas (?:dazu|darüber) machen|was (?:dazu|drüber|darüber) machen|wusste(?:t|n|st)|schon gehört|gehört, dass|mitbekommen, dass|vorbeikommen|dabei sein|begleiten|did you know|publish|share|cover|announce|promote|interested in|advertise"
+    r"|zu machen|kenn(?:t ihr|en sie|st du) (?:schon|bereits|eigentlich schon)|reel machen|machen wir|drüber schreiben|darüber schreiben|etwas (?:dazu|darüber) machen|was (?:dazu|drüber|darüber) machen|wusste(?:t|n|st)|schon gehört|gehört, dass|mitbekommen, dass|vorbeikommen|dabei sein|begleiten|did you know|publish|share|cover|announce|promote|interested in|advertise"
     r"|unterbringen|(?:dran|daran|darauf) erinnern|(?:könntet|könnt|bitte) (?:ihr |sie |bitte |mal |nochmal ){0,3}an (?:die|den|das|unsere?n?) [^?.!\n]{2,60} erinnern"
     r"|(?:platz|lücke|luft|slot) im (?:redaktionsplan|kalender|plan|feed)|als (?:sharepic|reel|story|post|kachel|karussell|carousel)|merkt (?:\w{2,6} ){0,4}vor"
     r"|noch (?:ein|'n|nen) (?:thema|tipp|vorschlag)|(?:kommt|käme|mag) (?:jemand|wer|einer|ihr|von euch wer) (?:\w{2,12} ){0,3}?(?:fotos|foto|bilder|fotografieren|filmen|knipsen)"
