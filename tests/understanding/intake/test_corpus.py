@@ -22,13 +22,15 @@ FLOORS = {
     "seen_wide": (0.985, 0.006, 0.99),
     "seen_recent": (0.975, 0.006, 0.99),
     "seen_eight": (0.93, 0.02, 0.99),
-    "unseen": (0.945, 0.023, 0.99),  # the aim is 0.92, 0.02 and 0.96
+    "unseen": (0.94, 0.023, 0.99),  # the aim is 0.92, 0.02 and 0.96
     "unseen_more": (0.965, 0.017, 0.99),
     "unseen_last": (0.93, 0.021, 0.98),
     "unseen_fresh": (0.92, 0.017, 0.99),
     "unseen_newest": (0.93, 0.034, 0.98),
-    "unseen_ordinary": (0.945, 0.02, 0.97),
-    "unseen_first": (0.935, 0.017, 0.95),
+    "unseen_ordinary": (0.945, 0.021, 0.98),
+    "unseen_first": (0.935, 0.017, 0.97),
+    "unseen_week": (0.93, 0.023, 0.99),
+    "unseen_talk": (0.875, 0.1, 0.91),  # half of it is for colleagues alone
 }  # recall, harm at most, topics
 
 
