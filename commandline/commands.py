@@ -14,6 +14,7 @@ import click
 
 from commandline.carriers import NoPackages
 from commandline.office import TEXTS, NoSettings, office
+from commandline.usage import Formatter, sentences
 from demo.tryout import NoDemo
 from newsroom.people import Language
 from newsroom.settings_yaml import parse
@@ -68,11 +69,24 @@ def give_up(*sentences: str, code: int = NEVER) -> NoReturn:
     sys.exit(code)
 
 
+class Help(Formatter):
+    voice = VOICE
+
+
+class Spoken(click.Context):
+    formatter_class = Help
+
+
 class OfficeCommand(click.Command):
     """Takes --config and --data and is handed the Office; its help stands in the texts under `cli.<name>`."""
 
+    context_class = Spoken
+
     def __init__(self, name: str, **attributes: Any) -> None:
-        super().__init__(name, **{**attributes, "help": VOICE.plain(f"cli.{name}")})
+        metavar = VOICE.plain("cli.usage.any_options")
+        super().__init__(
+            name, **{**attributes, "help": VOICE.plain(f"cli.{name}"), "options_metavar": metavar}
+        )
         path = click.Path(path_type=Path)
         self.params += [
             click.Option(
@@ -80,6 +94,9 @@ class OfficeCommand(click.Command):
             ),
             click.Option(["--data"], type=path, help=VOICE.plain("cli.data")),
         ]
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        return _in_our_words(super().get_help_option(ctx))
 
     def invoke(self, ctx: click.Context) -> object:
         config, data = ctx.params.pop("config"), ctx.params.pop("data")
@@ -90,3 +107,30 @@ class OfficeCommand(click.Command):
 
 class Commands(click.Group):
     command_class = OfficeCommand
+    context_class = Spoken
+
+    def __init__(self, *arguments: Any, **attributes: Any) -> None:
+        words = {
+            "options_metavar": VOICE.plain("cli.usage.any_options"),
+            "subcommand_metavar": VOICE.plain("cli.usage.any_command"),
+        }
+        super().__init__(*arguments, **{**attributes, **words})
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        return _in_our_words(super().get_help_option(ctx))
+
+    def main(self, *arguments: Any, **attributes: Any) -> NoReturn:
+        """Ends the process, as Click's own does."""
+        try:
+            ended = super().main(*arguments, **{**attributes, "standalone_mode": False})
+        except click.exceptions.NoArgsIsHelpError as bare:
+            give_up(bare.message, code=bare.exit_code)
+        except click.UsageError as wrong:
+            give_up(*sentences(wrong, VOICE), code=wrong.exit_code)
+        sys.exit(ended if isinstance(ended, int) else 0)
+
+
+def _in_our_words(option: click.Option | None) -> click.Option | None:
+    if option:
+        option.help = VOICE.plain("cli.usage.help")
+    return option

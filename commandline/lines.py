@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import click
 
 from commandline.office import Office
+from commandline.usage import Misused
 from newsroom.messages import Value
 from newsroom.setting_kinds import Land
 from newsroom.telling import shortened
@@ -73,7 +74,7 @@ def answer_lines(
         if now:
             moment(now, ZoneInfo(office.settings.timezone))
     except Amiss as amiss:
-        raise click.UsageError(office.voice.plain(amiss.text_key, amiss.values)) from None
+        raise Misused(office.voice.plain(amiss.text_key, amiss.values)) from None
     for line in lines:
         if line.strip():
             click.echo(written(answer(line, standpoint, answers)))
