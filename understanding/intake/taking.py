@@ -46,6 +46,9 @@ MOST_SOUGHT: Final = 8  # words from "sucht" to whom
 _HOW: Final = listed(
     "dringend noch wieder weiter weiterhin immer ganz sehr händeringend händeringende aktuell derzeit jetzt neu ab sofort werden wird"
 )
+_FESTIVE: Final = listed(
+    "frohe frohen frohes schöne schönen schönes gesegnete gesegneten weiße weißen grüne erholsame besinnliche happy merry white"
+)
 _BUILT: Final = BUILDINGS - {"firma"}
 HOUSES: Final = ("schule", "kita", "haus", "kindergarten", "gymnasium", "hort", "heim")
 
@@ -111,9 +114,13 @@ def scene_in(text: str, now: datetime, language: str, region: Region) -> Scene:
 
 
 def _dates_alone(page: Page, when: Dated) -> frozenset[int]:
-    """ "Sommerferien-Leseclub" says what it is, and not only when."""
-    dates = page.within(when.places)
-    return frozenset(at for at in dates if "-" not in page.row[at].key or not is_event(page.row[at].key))
+    """ "Sommerferien-Leseclub" and "weiße Weihnachten" say what it is, and not only when."""
+    return frozenset(at for at in page.within(when.places) if not _says_what(page, at))
+
+
+def _says_what(page: Page, at: int) -> bool:
+    compound = "-" in page.row[at].key and is_event(page.row[at].key)
+    return compound or (at > 0 and page.row[at].is_capital and page.row[at - 1].key in _FESTIVE)
 
 
 def _acting(page: Page, busy: frozenset[int], scene: Scene) -> list[Body]:

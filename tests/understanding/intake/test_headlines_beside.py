@@ -49,6 +49,8 @@ def what(text: str) -> str:
         ("Nach Zählungen des Landesamtes für Umwelt wurden im vergangenen Winter im ganzen Bergland 90 Wölfe gesichtet", "Wölfe"),
         ("Müllsammelaktion war der Hammer: 30 Helfer, ein ganzer Anhänger voll", "Müllsammel"),
         ("Die Kunststiftung Grafenberg zeigt ab 17. April im Schloss Lindach Aquarelle von Otto Malchow", "Aquarelle"),
+        ("Weiße Weihnachten im Harz: Loipen gespurt", "Weiße Weihnachten im Harz"),
+        ("Frohe Weihnachten mit dem Posaunenchor am 20.12. in der Kirche", "Frohe Weihnachten"),
     ],
 )  # fmt: skip
 def test_the_headline_says_what_it_is_about(text: str, said: str) -> None:
