@@ -49,6 +49,8 @@ def vocabulary(texts: Catalogue, language: Language) -> Vocabulary:  # long: one
         correcting=_words(voices, "words.correcting"),
         leading=_words(voices, "words.leading"),
         instead=_words(voices, "words.instead"),
+        many=_words(voices, "words.many"),
+        denying=_words(voices, "words.denying"),
         approximate=_words(voices, "words.approximate"),
         linking=_words(voices, "words.linking"),
         pieces=_family(voices, "words.pieces"),

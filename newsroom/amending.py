@@ -13,18 +13,20 @@ from newsroom.conversation import Conversation
 from newsroom.doubts import Doubt
 from newsroom.messages import Say, Value
 from newsroom.occurrences import wall
-from newsroom.questions import BY_ID, FIVE_W
+from newsroom.questions import BY_ID, FIVE_W, is_answered
 from newsroom.taking_in import understood
 from newsroom.topics import Answer, Draft, Topic
 from newsroom.turn import Amendment, Saying, Scene, Turn
 from understanding.choice import LONGEST_REPLY, agrees, number
-from understanding.correcting import corrected, leftover
+from understanding.correcting import corrected, denied, leftover
 from understanding.spelling import says
 from understanding.wishes import amendment, field_named, field_said
 
 AMENDED = "amended"  # the topic and the question of it that is being answered anew, as plain JSON values
 VALUE = "value"  # what is right, while it is asked of which field
 FRESH = timedelta(days=14)  # a correction without a number is about a topic not older than that
+
+_FIGURES = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+")  # "22.12." is a day
 
 Fields = tuple[tuple[str, str], ...]  # each the id of a question, and its new words
 
@@ -40,6 +42,8 @@ def fields_meant(text: str, draft: Draft, scene: Scene) -> Fields:
         return (("how_many", text),)
     if is_only_when(text, scene):
         return (("when", together_with(draft.answers.get("when"), text, scene)),)
+    if denied(text, scene.vocabulary) is not None:
+        return ()
     said = understood(text, "", scene)
     found = {name: one for name, one in said.answers.items() if name != "what"}
     words = [one.words for one in found.values()]
@@ -54,7 +58,7 @@ def fields_meant(text: str, draft: Draft, scene: Scene) -> Fields:
 def _is_about_a_number(text: str, scene: Scene) -> bool:
     """ "etwa 100", "ca. 1.200"."""
     words = text.split()
-    figures = len(words) == 2 and re.fullmatch(r"\d[\d.]*", words[1])  # noqa: PLR2004  # the two words
+    figures = len(words) == 2 and _FIGURES.fullmatch(words[1])  # noqa: PLR2004  # the two words
     return bool(figures) and says(words[0], scene.vocabulary.approximate)
 
 
@@ -64,6 +68,16 @@ def _named(text: str, scene: Scene) -> tuple[str, str] | None:
     return named if named and named[0] in FIVE_W else None
 
 
+def _denied(text: str, draft: Draft, scene: Scene) -> str | None:
+    """The one field of which it is said that it is not so: "der Landrat kommt doch nicht"."""
+    wrong = denied(text, scene.vocabulary)
+    if wrong is None:
+        return None
+    found = understood(wrong, "", scene).answers
+    known = [name for name in ("where", "who") if name in found and is_answered(draft, name)]
+    return known[0] if len(known) == 1 else None
+
+
 def amended(said: Saying) -> Turn | None:
     """A correction of the draft that is open; None where the message is none."""
     state = said.conversation.state
@@ -71,6 +85,9 @@ def amended(said: Saying) -> Turn | None:
     right = corrected(said.text, said.scene.vocabulary) or (said.text if named else None)
     if said.conversation.draft is None or state in {"what", "quote"} or (right is None and state != "check"):
         return None
+    if right and (wrong := _denied(right, said.draft, said.scene)):
+        read = Say("dialogue.denied", {"words": telling.shortened(right)})
+        return steps.change(said.conversation, wrong, (read,))
     given = fields_meant(right or said.text, said.draft, said.scene)
     if state == "doubt" and [name for name, _ in given] == ["when"]:
         return None  # it answers the doubt
@@ -78,7 +95,8 @@ def amended(said: Saying) -> Turn | None:
         return corrections.assign(said.conversation, given, said.event, said.scene)
     if right is None or state != "check":
         return None
-    asking = steps.in_state(steps.remembering(said.conversation, **{VALUE: right}), "change")
+    value = _value(right, said.scene)
+    asking = steps.in_state(steps.remembering(said.conversation, **value), "change")
     return steps.stay(asking, Say("dialogue.which_field", {"words": telling.shortened(right)}))
 
 
@@ -96,13 +114,21 @@ def late(said: Saying) -> Turn | None:
         return steps.stay(said.conversation, Say("dialogue.nothing_open")) if given else None
     if given:
         return assign(said, topic, given)
+    if wrong := _denied(right, topic.draft, said.scene):
+        read = Say("dialogue.denied", {"words": telling.shortened(right)})
+        return _asking(said.conversation, topic, wrong, said.scene, (read,))
     return _asking_which(said, topic, right) if len(said.text) <= LONGEST_REPLY else None
+
+
+def _value(right: str, scene: Scene) -> dict[str, str]:
+    """What is remembered until it is clear where it belongs; what is denied belongs nowhere."""
+    return {} if denied(right, scene.vocabulary) is not None else {VALUE: right}
 
 
 def _asking_which(said: Saying, topic: Topic, right: str) -> Turn:
     """Something is wrong, and only the person knows what."""
     unclear = Say("dialogue.which_field", {"words": telling.shortened(right)})
-    waiting = steps.remembering(said.conversation, **{VALUE: right})
+    waiting = steps.remembering(said.conversation, **_value(right, said.scene))
     return _asking(waiting, topic, "", said.scene, (unclear,))
 
 

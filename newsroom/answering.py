@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from newsroom.doubts import Doubt
 from newsroom.entry import has_certain_day
@@ -16,7 +16,7 @@ from understanding.correcting import leftover
 from understanding.intake import is_one_person, taken_in
 from understanding.spelling import folded, says
 from understanding.when import Reading, located, says_only_when, understand
-from understanding.when.span import Span
+from understanding.when.span import Moment, Span
 from understanding.wishes import wish, without_greeting
 
 _DAY_AND_MONTH = re.compile(r"\b\d{1,2}\.?\s?(?:\d{1,2}\.|(?!uhr)[^\W\d_]{3,})", re.IGNORECASE)
@@ -68,7 +68,9 @@ def _of_another_kind(question: str, words: str, scene: Scene) -> str | None:
         return f"dialogue.a_person.{question}"
     if question in {"where", "who"}:
         return _of_no_name(question, words, scene)
-    return "dialogue.not_a_count" if kind == "count" and _is_no_count(words, scene) else None
+    if kind == "count" and _is_no_count(words, scene):
+        return "dialogue.not_a_count"
+    return "dialogue.no_number" if kind == "count" and not _says_how_many(words, scene) else None
 
 
 def _of_no_name(question: str, words: str, scene: Scene) -> str | None:
@@ -105,6 +107,16 @@ def _is_no_count(words: str, scene: Scene) -> bool:
     return bool(dates) and taken_in(words, scene.now, scene.language, scene.region).how_many is None
 
 
+def _says_how_many(words: str, scene: Scene) -> bool:
+    """A number, or a word for many: "alle Schulen", "die halbe Stadt"."""
+    if any(one.isdigit() for one in words) or number(words, scene.vocabulary) is not None:
+        return True
+    if any(says(one, scene.vocabulary.many) for one in re.findall(r"\w+", words)):
+        return True
+    people = {"de": "Gäste", "en": "guests"}[scene.language]  # of whom "zwanzig" is said
+    return taken_in(f"{words} {people}", scene.now, scene.language, scene.region).how_many is not None
+
+
 def is_date(text: str, scene: Scene) -> bool:
     """Whether nothing but a date stands there, as in "Sa, 5.12." or "Samstag 15 Uhr"; "Weihnachten" may be a title."""
     understood = reading(text.strip(), scene)
@@ -135,6 +147,8 @@ def together_with(known: Answer | None, text: str, scene: Scene) -> str:
     if known is None or not isinstance(known.value, Span) or known.value.vague or known.value.recurrence:
         return text
     start, end, said = known.value.start, known.value.end, reading(text, scene)
+    if longer := _until(start, said.span, scene):
+        return longer
     one_day = isinstance(start, datetime) and (
         end is None or (isinstance(end, datetime) and end.date() == start.date())
     )
@@ -148,6 +162,25 @@ def together_with(known: Answer | None, text: str, scene: Scene) -> str:
     else:
         return text
     return both if reading(both, scene).question in SAID_TOGETHER else text
+
+
+def _until(start: Moment | None, said: Span | None, scene: Scene) -> str | None:
+    """ "bis 14 Uhr", said of what is known to begin at 10, and "bis 22.12." of what begins on the 7th: the beginning stays."""
+    if not isinstance(start, date) or said is None or said.start is not None or said.recurrence:
+        return None
+    day, until = f"{start:%d.%m.%Y}", {"de": "bis", "en": "to"}[scene.language]
+    match said.end:
+        case time() as end if isinstance(start, datetime) and end > start.time():
+            both = f"{day}, {start:%H:%M} {until} {end:%H:%M}"
+        case date() as last if not isinstance(last, datetime) and last > start_day(start):
+            both = f"{day} {until} {last:%d.%m.%Y}"
+        case _:
+            return None
+    return both if reading(both, scene).question in SAID_TOGETHER else None
+
+
+def start_day(start: date) -> date:
+    return start.date() if isinstance(start, datetime) else start
 
 
 def is_only_when(text: str, scene: Scene) -> bool:

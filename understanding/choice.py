@@ -38,6 +38,8 @@ class Vocabulary:
     correcting: Words = ()  # "nein", "doch": what a correction begins with
     leading: Words = ()  # "es ist", "das ist": what may stand there besides, and corrects nothing by itself
     instead: Words = ()  # "sondern": what comes after it is right
+    many: Words = ()  # "alle": what says how many without a number
+    denying: Words = ()  # "nicht": what says that something does not hold
     approximate: Words = ()  # "etwa": what may stand before a number
     linking: Words = ()  # "ist": what stands between a field's name and its value
     pieces: Mapping[str, Words] = field(

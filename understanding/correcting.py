@@ -11,6 +11,7 @@ from understanding.spelling import folded, spellings
 LONGEST = 300  # characters; who corrects something is short
 MOST_WORDS = 4  # of a marker: "nein, das ist doch"
 
+_DENIED_ALONE = re.compile(r"\A\s*[^\W\d_]+\s*[,:;–-]\s")
 _WORD = re.compile(r"\s*[^\W_]+[\s,.!:;–-]*")
 
 
@@ -29,6 +30,13 @@ def leftover(text: str, found: Sequence[str], vocabulary: Vocabulary) -> tuple[s
     """The words of a text that are neither among those found in it nor small ones, such as "im" or "findet"."""
     known = {word for words in found for word in folded(words).split()} | set(spellings(vocabulary.small))
     return tuple(word for word in folded(text).split() if word not in known)
+
+
+def denied(text: str, vocabulary: Vocabulary) -> str | None:
+    """What is not so: "der Landrat kommt doch" of "der Landrat kommt doch nicht"; of "nicht, am 12.12." the rest is right."""
+    said = _DENIED_ALONE.sub("", text).split()
+    left = [word for word in said if folded(word) not in spellings(vocabulary.denying)]
+    return " ".join(left) if len(left) < len(said) else None
 
 
 def _instead(text: str, vocabulary: Vocabulary) -> str | None:

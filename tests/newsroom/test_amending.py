@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from newsroom.topics import Draft
 from tests.newsroom.talking import FIVE, Talk
+from understanding.when.span import Span
 
 ELSEWHERE = {"what", "when", "where", "who", "how_many"}
 
@@ -28,6 +31,8 @@ def given(draft: Draft) -> dict[str, object]:
         ("der Ort ist das Bürgerhaus", "where", "Wo: das Bürgerhaus"),
         ("nicht 80, sondern 100 Gäste", "how_many", "Wie viele: 100 Gäste"),
         ("nein, 100", "how_many", "Wie viele: 100"),
+        ("halt, bis 17 Uhr", "when", "Wann: Samstag, 5. Dezember 2026, 15:00 bis 17:00 Uhr"),
+        ("upps vertippt, 8 Gäste", "how_many", "Wie viele: 8 Gäste"),
         ("es sind doch 120 Kinder", "how_many", "Wie viele: 120 Kinder"),
         ("nein, Landrat Dr. Kern", "who", "Wer: Landrat Dr. Kern"),
     ],
@@ -60,6 +65,39 @@ def test_what_fits_no_field_is_asked_about_and_then_goes_where_it_belongs(talk: 
     )
     assert talk.say("4").startswith("Geändert. Wer: irgendwas ganz anderes")
     assert talk.conversation.state == "check"
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("nein, Bürgermeisterin Krämer kommt nicht", "Wer ist dabei?"),
+        ("halt, doch nicht in der Bahnhofstraße 3", "Wo findet es statt?"),
+    ],
+)
+def test_what_is_denied_is_never_noted_and_asked_anew(talk: Talk, text: str, asked: str) -> None:
+    talk.say(*FIVE)
+    before = given(talk.draft)
+    assert asked in talk.say(text)
+    assert given(talk.draft) == before
+
+
+def test_what_is_denied_fills_no_field_by_its_number(talk: Talk) -> None:
+    talk.say(*FIVE, "nein, so war das alles nicht", "1")
+    assert talk.words["what"] == FIVE[0]
+
+
+def test_a_day_behind_until_is_no_number_and_ends_what_began(talk: Talk) -> None:
+    talk.say(
+        "Turnhalle bekommt einen neuen Boden",
+        "7.12.",
+        "Turnhalle",
+        "Firma Schön",
+        "keine",
+        "halt, bis 22.12.",
+    )
+    span = talk.draft.answers["when"].value
+    assert isinstance(span, Span)
+    assert (span.start, span.end) == (date(2026, 12, 7), date(2026, 12, 22))
 
 
 @pytest.mark.parametrize("text", ["Besser leben im Alter", "Doch noch Plätze frei im Ferienprogramm"])

@@ -27,6 +27,17 @@ _SECOND: Final = re.compile(
     r"|weiteres thema|zum zweiten|second(?:ly)?|also|another (?:one|topic|thing))(?: gibt es| haben wir)?[ \t]{0,2}[:,–-][ \t]{0,2}",
     _I,
 )
+_ANNOUNCED: Final = re.compile(
+    r"\A[^:\n]{0,40}?\b(?:zwei|drei|vier|[234]|mehrere|two|three|four) (?:sachen|themen|dinge|meldungen|punkte|infos|things|topics|items)\b[^:\n]{0,20}:\s*",
+    _I,
+)
+_NEXT: Final = re.compile(
+    r"(?:(?<=[^\W\d_]{3})[.;!]\s+|\n\s*|,?\s(?:und|sowie|and)\s(?=(?:am|vom|ab|on|from)\s))", _I
+)
+_FIRSTLY: Final = re.compile(r"\b(?:erstens|firstly|first)\b[:,]?\s", _I)
+_SECONDLY: Final = re.compile(
+    r"[,;.]?\s(?:(?:und|and)\s)?(?:zweitens|drittens|second(?:ly)?|third(?:ly)?)\b[:,]?\s", _I
+)
 _BLANK: Final = re.compile(r"\n[ \t]*\n\s*")
 _PROGRAMME: Final = re.compile(
     r"\b(?:programm|ablauf|tagesordnung|termine|jeweils|agenda|programme|schedule|termine:|reihe)\b", _I
@@ -45,6 +56,7 @@ def topics_within(text: str) -> tuple[str, ...]:
     for parts in (
         _numbered(text, matter),
         _second(text, matter),
+        _announced(text, matter),
         _items(text, matter),
         _paragraphs(text, matter),
         _lines(text, matter),
@@ -68,6 +80,24 @@ def _second(text: str, matter: str) -> tuple[str, ...]:
     begin = len(matter) - len(matter.lstrip())
     return _parts(
         text, matter, [begin, *(mark.end() for mark in marks)], [begin, *(mark.start() for mark in marks)]
+    )
+
+
+def _announced(text: str, matter: str) -> tuple[str, ...]:
+    """ "Zwei Sachen: am 8.12. ... und am 20.12. ...", "Erstens ..., zweitens ..."."""
+    head, mark = (
+        (_ANNOUNCED.match(matter), _NEXT)
+        if _ANNOUNCED.match(matter)
+        else (_FIRSTLY.search(matter), _SECONDLY)
+    )
+    if head is None:
+        return ()
+    marks = list(mark.finditer(matter, head.end()))
+    return _parts(
+        text,
+        matter,
+        [head.end(), *(one.end() for one in marks)],
+        [head.start(), *(one.start() for one in marks)],
     )
 
 

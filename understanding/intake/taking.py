@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Final
 
 from understanding.intake.found import Count, Found, Intake, Known, When
-from understanding.intake.how_many.counts import Counted, counted
+from understanding.intake.how_many.counts import Counted, announces, counted
 from understanding.intake.how_many.numerals import numeral
 from understanding.intake.kind.kinds import Kind, kind_of, outweighed
 from understanding.intake.language.leading import AT, NAMING
@@ -225,7 +225,7 @@ def _masked(page: Page, persons: list[Person], numbers: list[Counted]) -> str:
 def _how_many(page: Page, numbers: list[Counted]) -> Count | None:
     labelled = page.within(page.given.get("how_many", ()))
     best = next((one for one in numbers if labelled & set(one.words)), None) or _bare_number(page, labelled)
-    best = best or next(iter(numbers), None)
+    best = best or next((one for one in numbers if not announces(page.row, one.words)), None)
     return Count(best.low, best.high, page.said(best.words), best.confidence) if best else None
 
 

@@ -45,3 +45,25 @@ def test_two_lines_that_are_a_sentence_each_are_two_topics() -> None:
         "Am 12.12. um 15 Uhr ist ein Konzert in der Kirche.",
     )
     assert topics_within("\n".join(lines)) == lines
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hi, zwei Sachen: am 8.12. Nikolausfeier in der Kita und am 20.12. Weihnachtskonzert in der Stadthalle",
+        "Erstens am 8.12. Nikolausfeier in der Kita, zweitens am 20.12. Weihnachtskonzert in der Stadthalle",
+        "2 Themen: am 8.12. Nikolausfeier in der Kita; am 20.12. Weihnachtskonzert in der Stadthalle",
+    ],
+)
+def test_what_is_announced_as_two_is_two(text: str) -> None:
+    assert topics_within(text) == (
+        "am 8.12. Nikolausfeier in der Kita",
+        "am 20.12. Weihnachtskonzert in der Stadthalle",
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["Zwei Sachen: danke und bis morgen", "Erstens kommt es anders, zweitens als man denkt"]
+)
+def test_an_announcement_alone_parts_nothing(text: str) -> None:
+    assert topics_within(text) == (text,)

@@ -51,7 +51,7 @@ _REPORTS: Final = listed(
 )
 # What the desk is given along with the matter.
 _FOR_DESK: Final = listed(
-    "Sachen Dinge Themen Anliegen Ideen Vorschläge Meldungen Beiträge Foto Fotos Bild Bilder Clip Clips Video Videos Reel Reels Kurzvideos Aufnahmen Zitate Pressefotos photos pictures clips videos"
+    "Sachen Dinge Themen Infos Punkte Hinweise Anliegen Ideen Vorschläge Meldungen Beiträge Foto Fotos Bild Bilder Clip Clips Video Videos Reel Reels Kurzvideos Aufnahmen Zitate Pressefotos photos pictures clips videos"
 )
 _WE: Final = listed("ich wir anbei hätten hätte we i attached")
 NEAR_MONEY: Final = 30  # words
@@ -194,6 +194,12 @@ def _is_for_desk(row: Words, place: int) -> bool:
     """ "Wir hätten drei kurze Clips"."""
     given = any(word.key in _FOR_DESK for word in row[place + 1 : place + MOST_BETWEEN])
     return given and any(word.key in _WE for word in row[max(0, place - MOST_BETWEEN) : place])
+
+
+def announces(row: Words, counted: range) -> bool:
+    """ "Zwei Sachen: ...": so many topics follow."""
+    behind = counted.stop
+    return row[behind - 1].key in _FOR_DESK and behind < len(row) and row[behind].text == ":"
 
 
 def _is_of_each(row: Words, at: int) -> bool:
