@@ -53,6 +53,7 @@ def vocabulary(texts: Catalogue, language: Language) -> Vocabulary:  # long: one
         denying=_words(voices, "words.denying"),
         approximate=_words(voices, "words.approximate"),
         linking=_words(voices, "words.linking"),
+        refuting=_words(voices, "words.refuting"),
         pieces=_family(voices, "words.pieces"),
         absence=_family(voices, "words.absence"),
         again=_words(voices, "words.again"),

@@ -19,8 +19,8 @@ from newsroom.topics import Answer, Draft, Topic
 from newsroom.turn import Amendment, Saying, Scene, Turn
 from understanding.choice import LONGEST_REPLY, agrees, number
 from understanding.correcting import corrected, denied, leftover
+from understanding.fields import amendment, field_named, field_said
 from understanding.spelling import says
-from understanding.wishes import amendment, field_named, field_said
 
 AMENDED = "amended"  # the topic and the question of it that is being answered anew, as plain JSON values
 VALUE = "value"  # what is right, while it is asked of which field
@@ -37,7 +37,8 @@ Fields = tuple[tuple[str, str], ...]  # each the id of a question, and its new w
 def fields_meant(text: str, draft: Draft, scene: Scene) -> Fields:
     """The fields that a short correction is about, each with its new words; none where more was said than that."""
     if named := _named(text, scene):
-        return (named,)
+        name, value = named
+        return ((name, together_with(draft.answers.get(name), value, scene) if name == "when" else value),)
     if number(text, scene.vocabulary) is not None or _is_about_a_number(text, scene):
         return (("how_many", text),)
     if is_only_when(text, scene):
@@ -85,14 +86,14 @@ def amended(said: Saying) -> Turn | None:
     right = corrected(said.text, said.scene.vocabulary) or (said.text if named else None)
     if said.conversation.draft is None or state in {"what", "quote"} or (right is None and state != "check"):
         return None
-    if right and (wrong := _denied(right, said.draft, said.scene)):
-        read = Say("dialogue.denied", {"words": telling.shortened(right)})
-        return steps.change(said.conversation, wrong, (read,))
     given = fields_meant(right or said.text, said.draft, said.scene)
     if state == "doubt" and [name for name, _ in given] == ["when"]:
         return None  # it answers the doubt
     if given:
         return corrections.assign(said.conversation, given, said.event, said.scene)
+    if right and (wrong := _denied(right, said.draft, said.scene)):
+        read = Say("dialogue.denied", {"words": telling.shortened(right)})
+        return steps.change(said.conversation, wrong, (read,))
     if right is None or state != "check":
         return None
     value = _value(right, said.scene)

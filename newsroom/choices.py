@@ -16,7 +16,7 @@ from newsroom.questions import IDS
 from newsroom.topics import Answer
 from newsroom.turn import Outcome, Saying, Turn
 from understanding.choice import agrees, number, pick, without_yes_or_no
-from understanding.wishes import field_named
+from understanding.fields import field_named
 
 OPTIONS = 3
 

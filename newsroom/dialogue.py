@@ -53,15 +53,9 @@ from newsroom.taking_in import understood
 from newsroom.topics import Answer, Given
 from newsroom.turn import Heard, Saying, Scene, Turn
 from understanding.choice import agrees, gesture, number
+from understanding.fields import assignments, field_alone
 from understanding.spelling import folded
-from understanding.wishes import (
-    Wish,
-    assignments,
-    field_alone,
-    is_command,
-    is_made_of,
-    without_greeting,
-)
+from understanding.wishes import Wish, is_command, is_made_of, without_greeting
 
 __all__ = ["Heard", "Scene", "Turn", "advance"]
 

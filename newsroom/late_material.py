@@ -30,8 +30,9 @@ from newsroom.topics import Answer, Draft, Given, Topic
 from newsroom.turn import Retelling, Saying, Scene, Turn
 from understanding.choice import LAST, LONGEST_REPLY, agrees, pick
 from understanding.correcting import corrected
+from understanding.fields import amendment, assignments, field_said
 from understanding.spelling import folded
-from understanding.wishes import Wish, amendment, assignments, field_said, is_made_of
+from understanding.wishes import Wish, is_made_of
 
 LEADING = {"back", "abort", "keep", "finish", "send", "go_on"}  # wishes that leave the quote as it is
 ELSEWHERE = {"new", "change"}  # wishes that lead away from it

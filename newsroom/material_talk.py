@@ -16,7 +16,8 @@ from newsroom.telling_material import CHANNELS, MENU, REPLACING, WHERE, WHICH, a
 from newsroom.topics import Answer, Draft, Given
 from newsroom.turn import Saying, Scene, Turn
 from understanding.choice import agrees, number, pick
-from understanding.wishes import Wish, assignments, is_command, is_made_of, wish
+from understanding.fields import assignments
+from understanding.wishes import Wish, is_command, is_made_of, wish
 
 LEADING = {"back", "go_on", *WITHOUT_VALUE}  # wishes that mean the open question
 

@@ -19,7 +19,8 @@ from newsroom.topics import Draft, Topic
 from newsroom.turn import Addition, Heard, Saying, Scene, Turn
 from understanding.choice import agrees, gesture, number, pick
 from understanding.correcting import corrected
-from understanding.wishes import assignments, is_made_of, wish
+from understanding.fields import assignments
+from understanding.wishes import is_made_of, wish
 
 DONE, LATER, ELSEWHERE = range(3)
 PICTURE = "picture"  # chosen for which topic it is

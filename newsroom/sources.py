@@ -11,7 +11,7 @@ from newsroom.questions import is_answered
 from newsroom.taking_in import Understood, understood
 from newsroom.topics import Answer, Draft, Given, StoredPicture
 from newsroom.turn import Scene
-from understanding.wishes import assignments
+from understanding.fields import assignments
 
 Meant = Answer | Doubt | NoAnswer | None  # None: the message no longer says anything about it
 

@@ -15,7 +15,7 @@ from understanding.intake import is_one_person
 
 SHORT = 80  # characters of a title that is one as it stands
 
-_SEGMENT = re.compile(r"[,;\n]+|(?<!\d)(?<!\bdr)(?<!\bprof)(?<!\bst)\.\s|\s[–-]\s", re.IGNORECASE)
+_SEGMENT = re.compile(r"[,;\n]+|(?<!\d)(?<!\bdr)(?<!\bca)(?<!\bprof)(?<!\bst)\.\s|\s[–-]\s", re.IGNORECASE)
 _BEFORE_SOMEBODY = re.compile(r"(?:mit|von|durch|with|by)\s", re.IGNORECASE)
 _BEFORE_A_PLACE = re.compile(r"(?:im|in|am|an|auf|bei|beim|at|on)\s", re.IGNORECASE)
 

@@ -14,7 +14,8 @@ from newsroom.telling_material import QUOTED
 from newsroom.topics import Answer, Draft, Given
 from newsroom.turn import Saying, Turn
 from understanding.absences import announced
-from understanding.wishes import Wish, field_within, wish
+from understanding.fields import field_within
+from understanding.wishes import Wish, wish
 
 Fulfil = Callable[[Saying], Turn]
 

@@ -42,6 +42,7 @@ class Vocabulary:
     denying: Words = ()  # "nicht": what says that something does not hold
     approximate: Words = ()  # "etwa": what may stand before a number
     linking: Words = ()  # "ist": what stands between a field's name and its value
+    refuting: Words = ()  # "stimmt nicht": the same, of what is wrong
     pieces: Mapping[str, Words] = field(
         default_factory=dict
     )  # what one calls a picture, a quote, and what is done with one

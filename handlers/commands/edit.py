@@ -26,8 +26,8 @@ from newsroom.topics import Status, Topic
 from newsroom.turn import Scene
 from newsroom.wording import one_line, shortened
 from storage.database import Transaction
+from understanding.fields import field_alone
 from understanding.spelling import folded, says, spellings
-from understanding.wishes import field_alone
 
 CLOSED = (Status.WITHDRAWN,)
 LONGEST: Final = 2000  # characters of an answer

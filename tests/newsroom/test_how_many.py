@@ -27,3 +27,8 @@ def test_without_a_number_nothing_says_how_many(talk: Talk, text: str) -> None:
 def test_many_are_counted_in_words_as_well(talk: Talk, text: str) -> None:
     talk.say(*ALL[:5], text)
     assert talk.words["how_many"] == text
+
+
+def test_how_many_are_expected_is_told_beside_who(talk: Talk) -> None:
+    talk.say(*ALL[:4], "Feuerwehr, ca. 500 Leute erwartet")
+    assert (talk.words["who"], talk.conversation.state) == ("Feuerwehr", "pictures")

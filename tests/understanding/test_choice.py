@@ -18,8 +18,9 @@ from understanding.choice import (
     pick,
     without_yes_or_no,
 )
+from understanding.fields import assignments, field_named
 from understanding.spelling import folded, nearly
-from understanding.wishes import Wish, assignments, field_named, is_made_of, wish, without_greeting
+from understanding.wishes import Wish, is_made_of, wish, without_greeting
 
 WORDS = vocabulary(load(), "de")
 
