@@ -12,12 +12,13 @@ from newsroom.answering import NoAnswer, reading
 from newsroom.details import BY_ID, NO, UNLIMITED, YES, Asked
 from newsroom.topics import Answer, Draft, Given
 from newsroom.turn import Saying
-from understanding import picture_notes
+from understanding import credit_line, picture_notes
 from understanding.choice import agrees, number, pick
 from understanding.picture_notes import Notes, pictures_named
 from understanding.when.span import Span
 
 NOT_UNDERSTOOD = NoAnswer("material.not_understood")
+NAMELESS = NoAnswer("material.credit.whose")  # "Foto von mir": the message does not say who that is
 CHOICES = {"yes_no": 2, "consent": 3, "cleared": 3}
 OF_CONSENT = {"consent", "channels", "filed", "until"}
 
@@ -152,6 +153,8 @@ def _words(said: Saying, asked: Asked, found: Notes) -> Meant | NoAnswer:
     answers = noted(said, found, asked.places)
     if asked.detail not in answers:
         words = found.rest or ("" if answers else text)
+        if asked.detail == "credit" and words and not (words := credit_line.name_in(words)):
+            return NAMELESS
         answers = (
             {asked.detail: Answer(Given.VALUE, words, words, said.event), **answers} if words else answers
         )
@@ -181,6 +184,8 @@ def _from_note(said: Saying, name: str, text: str) -> Answer | None:
     if name == "until" and text != UNLIMITED:
         span = _span(said, text)
         return Answer(Given.VALUE, text, span, said.event) if span else None
+    if name == "credit" and credit_line.is_oneself(text):
+        return None
     if text == picture_notes.NOT_NEEDED:
         return Answer(Given.VOID, event=said.event)
     if BY_ID[name].kind == "words":

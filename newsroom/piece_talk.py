@@ -13,7 +13,7 @@ from newsroom.piece_words import Told, Wanted, told, wanted
 from newsroom.telling_material import ABOUT, MENU, REPLACING, WHERE, WHICH, asked, chosen
 from newsroom.topics import Answer, Draft, Given
 from newsroom.turn import Saying, Turn
-from understanding import picture_notes
+from understanding import credit_line, picture_notes
 from understanding.choice import LAST, agrees, number, ordinal, pick
 from understanding.wishes import is_made_of, wish
 
@@ -116,6 +116,11 @@ def _is_cleared(said: Saying, text: str) -> bool:
     return pick(text, "cleared", said.scene.vocabulary, 1) == 0
 
 
+def _is_nameless(found: picture_notes.Notes) -> bool:
+    """ "Foto: ich": the name is asked for."""
+    return credit_line.is_oneself(found.values.get("credit", ""))
+
+
 def _with_quote(draft: Draft, line: Told, event: str) -> Draft:
     answer = Answer(Given.VALUE, line.text, line.text, event)
     return quotes.added(draft, answer) if line.place is None else quotes.replaced(draft, line.place, answer)
@@ -126,6 +131,8 @@ def _picture_told(
 ) -> tuple[Conversation, Say]:
     """What is understood; a text that says nothing else describes the picture."""
     found = picture_notes.notes(text, said.scene.settings.channels)
+    if _is_nameless(found):
+        return conversation, Say("material.credit.whose")
     answers: Mapping[str, Answer] = detailing.noted(said, found, (place,))
     if not answers or found.rest:
         answers = {
@@ -142,6 +149,8 @@ def _labelled(said: Saying) -> tuple[Conversation, tuple[Say, ...]]:
         return said.conversation, ()
     if _is_no_value(said, next(iter(found.values.values()))):
         return said.conversation, ()
+    if _is_nameless(found):
+        return said.conversation, (Say("material.credit.whose"),)
     here = asked(said.conversation)
     places = here.places if here and BY_ID[here.detail].sort == "picture" else detailing.of_all(said.draft)
     if "alternative" in found.values and len(places) > 1:

@@ -132,6 +132,12 @@ def test_a_picture_that_comes_later_is_asked_about_from_the_beginning(talk: Talk
         (("ja", "X", "ja", "1", "1", "im Amt"), "unbefristet", "until", "unlimited"),
         (("nein",), "Foto: Müller", "credit", "Müller"),
         (("nein",), "Anna Müller, Stadtarchiv", "credit", "Anna Müller, Stadtarchiv"),
+        (("nein",), "foto von anna müller, stadtarchiv", "credit", "anna müller, stadtarchiv"),
+        (("nein",), "alle fotos von stefan kurz", "credit", "stefan kurz"),
+        (("nein",), "foto huber", "credit", "huber"),
+        (("nein",), "foto: huber", "credit", "huber"),
+        (("nein",), "taken by anna", "credit", "anna"),
+        (("nein",), "ich, anna müller", "credit", "anna müller"),
         (("nein", "M"), "Kinder spielen, ein Foto Müller", "alternative", "Kinder spielen, ein Foto Müller"),
     ],
 )
@@ -168,6 +174,17 @@ def test_what_is_no_answer_leaves_the_question_open(talk: Talk, before: tuple[st
     state, draft = talk.conversation.state, talk.draft
     assert "?" in talk.say(text)
     assert (talk.conversation.state, talk.draft) == (state, draft)
+
+
+@pytest.mark.parametrize(
+    "text", ["ich", "von mir", "taken by me", "Foto: ich", "Bild 1: Foto: ich", "wir selbst"]
+)
+def test_who_took_the_picture_themselves_is_asked_for_the_name(talk: Talk, text: str) -> None:
+    guided(talk, "").say("nein")
+    assert talk.say(text).startswith("Mit welchem Namen soll das beim Bild stehen?")
+    assert (talk.conversation.state, known(talk)) == ("credit", {"people": "no"})
+    talk.say("Anna Müller")
+    assert known(talk)["credit"] == "Anna Müller"
 
 
 def test_several_answers_in_one_message(talk: Talk) -> None:
