@@ -132,6 +132,11 @@ def without_piece(draft: Draft, sort: Sort, place: int) -> Draft:
     return replace(draft, quotes=(*draft.quotes[:place], *draft.quotes[place + 1 :]))
 
 
+def without_all(draft: Draft, sort: Sort) -> Draft:
+    """Without any picture, or without any quote."""
+    return replace(draft, pictures=()) if sort == "picture" else replace(draft, quotes=())
+
+
 def answered_by(draft: Draft | None, event: str) -> tuple[Asked, ...]:
     """What the message said about pictures or quotes that came with another one."""
     if draft is None or not event:

@@ -93,6 +93,9 @@ def _done(said: Saying, topic: Topic, deed: Wanted) -> Turn | None:
         return steps.stay(said.conversation, Say("material.handed_in"))
     count = len(details.pieces(topic.draft, deed.sort))
     place = 0 if deed.place is None and count == 1 else count - 1 if deed.place == LAST else deed.place
+    if place is None and deed.every and count:
+        left = details.without_all(topic.draft, deed.sort)
+        return _retelling(said, topic, left, (Say(f"material.removed_all.{deed.sort}"),))
     if place is None and count:
         return steps.stay(said.conversation, Say(f"material.which_to_remove.{deed.sort}", {"count": count}))
     if place is None or not 0 <= place < count:

@@ -22,8 +22,11 @@ DEED = "deed"  # what shall be done with the picture that is asked for
 
 def about_a_piece(said: Saying) -> Turn | None:
     words = said.scene.vocabulary
-    if (wish_for := wanted(said.text, words)) and details.pieces(said.draft, wish_for.sort):
+    wish_for = wanted(said.text, words)
+    if wish_for and details.pieces(said.draft, wish_for.sort):
         return _do(said, wish_for)
+    if wish_for and wish_for.deed != "change":  # "alle bilder raus" is no answer, even where there are none
+        return steps.stay(said.conversation, Say(f"material.no_such.{wish_for.sort}", {"count": 0}))
     changed, says = news(said)
     if not says:
         return None
@@ -45,9 +48,13 @@ def _do(said: Saying, deed: Wanted) -> Turn:
     count = len(details.pieces(said.draft, deed.sort))
     place = deed.place if deed.place is not None else 0 if count == 1 else None
     place = count - 1 if place == LAST else place
+    if place is None and deed.every and deed.deed == "remove":
+        return _without_all(said.conversation, deed.sort)
     if place is None and deed.sort == "picture":
         asking = steps.remembering(said.conversation, **{DEED: deed.deed, ABOUT: [0]})
         return steps.stay(steps.in_state(asking, WHICH))
+    if place is None and deed.deed == "remove":
+        return steps.stay(said.conversation, Say(f"material.which_to_remove.{deed.sort}", {"count": count}))
     if place is None or place >= count:
         return steps.stay(said.conversation, Say(f"material.no_such.{deed.sort}", {"count": count}))
     if deed.sort == "quote":
@@ -70,6 +77,11 @@ def _done(conversation: Conversation, deed: str, place: int) -> Turn:
 def _without(conversation: Conversation, sort: Sort, place: int) -> Turn:
     left = details.without_piece(conversation.draft or Draft(), sort, place)
     return _after_removal(conversation, left, Say(f"material.removed.{sort}", {"number": place + 1}))
+
+
+def _without_all(conversation: Conversation, sort: Sort) -> Turn:
+    left = details.without_all(conversation.draft or Draft(), sort)
+    return _after_removal(steps.forgetting(conversation, DEED), left, Say(f"material.removed_all.{sort}"))
 
 
 def _after_removal(conversation: Conversation, draft: Draft, says: Say) -> Turn:
@@ -217,12 +229,15 @@ def _otherwise(said: Saying, place: int) -> Turn:
 def which(said: Saying) -> Turn:
     """The picture by its number, for what was wished."""
     count, words = len(said.draft.pictures), said.scene.vocabulary
+    deed = str(said.conversation.memory.get(DEED, "change"))
+    if deed == "remove" and is_made_of(said.text, words.pieces.get("every", ()), words):
+        return _without_all(said.conversation, "picture")
     named = number(said.text, words)
     place = named - 1 if named else ordinal(said.text, words)
     place = count - 1 if place == LAST else place
     if place is None or not 0 <= place < count:
         return steps.stay(said.conversation, Say("dialogue.not_a_choice"))
-    return _done(said.conversation, str(said.conversation.memory.get(DEED, "change")), place)
+    return _done(said.conversation, deed, place)
 
 
 def no_picture(said: Saying) -> Turn:

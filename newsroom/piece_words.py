@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from newsroom.details import Sort
-from understanding.choice import LONGEST_REPLY, Vocabulary, ordinal
+from understanding.choice import LONGEST_REPLY, Vocabulary, number, ordinal
 from understanding.spelling import folded, nearly, spellings
 
 Deed = Literal["change", "remove", "replace"]
@@ -20,11 +20,12 @@ _NAME = re.compile(r"(?P<name>[^\W\d_][^\d:\n]{0,30}?)\s*:\s*(?P<text>\S.*)", re
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What shall be done with a picture or quote; `place` is None where no number was said."""
+    """What shall be done with a picture or quote; `place` is None where no number was said, `every` means all of them."""
 
     deed: Deed
     sort: Sort
     place: int | None
+    every: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Told:
 
 
 def wanted(text: str, vocabulary: Vocabulary) -> Wanted | None:
-    """The whole message is such a wish, like "bitte das zweite Bild löschen"."""
+    """The whole message is such a wish, like "bitte das zweite Bild löschen", "foto kann weg", "alle bilder raus"."""
     words = folded(text).split() if len(text) <= LONGEST_REPLY and "\n" not in text else []
     sort = _found(
         words, {"picture": vocabulary.pieces.get("picture", ()), "quote": vocabulary.pieces.get("quote", ())}
@@ -45,16 +46,17 @@ def wanted(text: str, vocabulary: Vocabulary) -> Wanted | None:
     deed = _found(words, _deeds(vocabulary))
     if sort is None or deed is None:
         return None
-    rest = [
-        word for word in words if word not in {sort[1], deed[1]} and word not in spellings(vocabulary.fillers)
-    ]
-    place = _place(rest, vocabulary)
-    if rest and place is None:
+    every = spellings(vocabulary.pieces.get("every", ()))
+    around = {*spellings(vocabulary.fillers), *spellings(vocabulary.pieces.get("around", ())), *every}
+    rest = [word for word in words if word not in {sort[1], deed[1]} and word not in around]
+    places = [_place(word, vocabulary) for word in rest]
+    if None in places:
         return None
     return Wanted(
         "remove" if deed[0] == "remove" else "replace" if deed[0] == "replace" else "change",
         "quote" if sort[0] == "quote" else "picture",
-        place,
+        places[0] if len(places) == 1 else None,
+        every=not places and any(word in every for word in words),
     )
 
 
@@ -107,9 +109,7 @@ def _found(words: list[str], known: dict[str, tuple[str, ...]]) -> tuple[str, st
     )
 
 
-def _place(rest: list[str], vocabulary: Vocabulary) -> int | None:
-    if len(rest) != 1:
-        return None
-    if rest[0].isdecimal():
-        return int(rest[0][:3]) - 1 if int(rest[0][:3]) else None
-    return ordinal(rest[0], vocabulary)
+def _place(word: str, vocabulary: Vocabulary) -> int | None:
+    """ "2", "zwei", "zweite"."""
+    named = number(word, vocabulary)
+    return named - 1 if named else ordinal(word, vocabulary)

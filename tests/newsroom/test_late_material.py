@@ -210,6 +210,14 @@ def test_a_piece_that_was_handed_in_is_taken_back() -> None:
     assert talk.say("bild 1 ersetzen").startswith("Das ist schon bei der Redaktion.")
 
 
+def test_all_pictures_that_were_handed_in_are_taken_back() -> None:
+    talk = handed_in(pictures=2)
+    talk.say("alle bilder raus")
+    assert desk_has(talk).pictures == ()
+    assert talk.last.retelling
+    assert [line.key for line in talk.last.retelling.lines] == ["material.removed_all.picture"]
+
+
 def test_what_was_handed_in_long_ago_is_only_meant_with_its_number() -> None:
     talk = handed_in(pictures=1)
     old = NOW.replace(tzinfo=UTC) - timedelta(days=15)
