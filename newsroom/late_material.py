@@ -12,6 +12,7 @@ from newsroom import (
     asking,
     detailing,
     details,
+    file_talk,
     piece_talk,
     quotes,
     steps,
@@ -47,8 +48,8 @@ def heard(said: Saying) -> Turn | None:
         return None
     if deed := wanted(text, said.scene.vocabulary):
         return _done(said, topic, deed)
-    if cleared := _cleared(said, topic, text):
-        return cleared
+    if turn := _of_files(said, topic, text) or _cleared(said, topic, text):
+        return turn
     here = replace(said, conversation=Conversation("idle", topic.draft), text=text)
     changed, says = piece_talk.news(here)
     if not says or changed.draft is None:
@@ -102,6 +103,17 @@ def _done(said: Saying, topic: Topic, deed: Wanted) -> Turn | None:
         return steps.stay(said.conversation, Say(f"material.no_such.{deed.sort}", {"count": count}))
     left = details.without_piece(topic.draft, deed.sort, place)
     return _retelling(said, topic, left, (Say(f"material.removed.{deed.sort}", {"number": place + 1}),))
+
+
+def _of_files(said: Saying, topic: Topic, text: str) -> Turn | None:
+    """ "datei 2 löschen"."""
+    told_so = file_talk.told_of(topic.draft, text, said.scene.vocabulary)
+    if told_so is None:
+        return None
+    left, line = told_so
+    if left == topic.draft:
+        return steps.stay(said.conversation, line)
+    return _retelling(said, topic, left, (line,))
 
 
 def _cleared(said: Saying, topic: Topic, text: str) -> Turn | None:

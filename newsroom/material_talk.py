@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import cast
 
-from newsroom import amending, detailing, details, picturing, piece_talk, steps, telling_material
+from newsroom import amending, detailing, details, file_talk, picturing, piece_talk, steps, telling_material
 from newsroom.answering import WITHOUT_VALUE, NoAnswer
 from newsroom.conversation import Conversation
 from newsroom.detailing import Meant
@@ -26,7 +26,7 @@ def heard(said: Saying, wished: Wish | None) -> Turn | None:
     """None where the message is about something else."""
     if said.conversation.draft is None:
         return None
-    return piece_talk.about_a_piece(said) or _in_state(said, wished)
+    return piece_talk.about_a_piece(said) or file_talk.about_a_file(said) or _in_state(said, wished)
 
 
 def _in_state(said: Saying, wished: Wish | None) -> Turn | None:

@@ -1,8 +1,9 @@
-"""Which picture or quote a message speaks of, and what shall become of it: "bild 2 entfernen", "Bild 2: Foto Müller"."""
+"""Which picture, quote or file a message speaks of, and what shall become of it: "bild 2 entfernen", "Bild 2: Foto Müller"."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -29,6 +30,15 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
+class WantedFile:
+    """What shall be done with a file; `place` is None where neither number nor name was said."""
+
+    deed: Deed
+    place: int | None
+    every: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
     """What is said about the picture or quote at this place, or a quote more where there is no place."""
 
@@ -39,10 +49,34 @@ class Told:
 
 def wanted(text: str, vocabulary: Vocabulary) -> Wanted | None:
     """The whole message is such a wish, like "bitte das zweite Bild löschen", "foto kann weg", "alle bilder raus"."""
+    found = _read(text, ("picture", "quote"), vocabulary)
+    if found is None:
+        return None
+    sort, deed, place, every = found
+    return Wanted(deed, "quote" if sort == "quote" else "picture", place, every)
+
+
+def wanted_file(text: str, names: Sequence[str], vocabulary: Vocabulary) -> WantedFile | None:
+    """ "die datei wieder raus", "datei 2 löschen", "einladung.docx entfernen"; `names` are those of the files there are."""
+    plain = f" {folded(text)} "
+    forms = [(folded(name), folded(name.rpartition(".")[0])) for name in names]
+    named = [place for place, known in enumerate(forms) if any(one and f" {one} " in plain for one in known)]
+    known = sorted({one for place in named for one in forms[place] if one}, key=len, reverse=True)
+    for one in known:
+        plain = plain.replace(f" {one} ", f" {vocabulary.pieces['file'][0]} ")
+    found = _read(plain if named else text, ("file",), vocabulary)
+    if found is None:
+        return None
+    _, deed, place, every = found
+    return WantedFile(deed, named[0] if len(named) == 1 and place is None else place, every)
+
+
+def _read(
+    text: str, sorts: Sequence[str], vocabulary: Vocabulary
+) -> tuple[str, Deed, int | None, bool] | None:
+    """What is spoken of, what shall become of it, which one, and whether all; None where any other word stands there."""
     words = folded(text).split() if len(text) <= LONGEST_REPLY and "\n" not in text else []
-    sort = _found(
-        words, {"picture": vocabulary.pieces.get("picture", ()), "quote": vocabulary.pieces.get("quote", ())}
-    )
+    sort = _found(words, {name: vocabulary.pieces.get(name, ()) for name in sorts})
     deed = _found(words, _deeds(vocabulary))
     if sort is None or deed is None:
         return None
@@ -52,11 +86,11 @@ def wanted(text: str, vocabulary: Vocabulary) -> Wanted | None:
     places = [_place(word, vocabulary) for word in rest]
     if None in places:
         return None
-    return Wanted(
+    return (
+        sort[0],
         "remove" if deed[0] == "remove" else "replace" if deed[0] == "replace" else "change",
-        "quote" if sort[0] == "quote" else "picture",
         places[0] if len(places) == 1 else None,
-        every=not places and any(word in every for word in words),
+        not places and any(word in every for word in words),
     )
 
 
