@@ -12,12 +12,13 @@ from newsroom.answering import NoAnswer, reading
 from newsroom.details import BY_ID, NO, UNLIMITED, YES, Asked
 from newsroom.topics import Answer, Draft, Given
 from newsroom.turn import Saying
-from understanding import credit_line, picture_notes
+from understanding import credit_line, picture_notes, shown
 from understanding.choice import agrees, number, pick
 from understanding.picture_notes import Notes, pictures_named
 from understanding.when.span import Span
 
 NOT_UNDERSTOOD = NoAnswer("material.not_understood")
+NO_NAME = NoAnswer("material.names.nobody")
 NAMELESS = NoAnswer("material.credit.whose")  # "Foto von mir": the message does not say who that is
 CHOICES = {"yes_no": 2, "consent": 3, "cleared": 3}
 OF_CONSENT = {"consent", "channels", "filed", "until"}
@@ -47,6 +48,8 @@ def meant(said: Saying, asked: Asked, listed: tuple[str, ...]) -> Meant | NoAnsw
     if kind == "words":
         return _words(said, asked, found)
     answers = noted(said, found, asked.places)
+    if asked.detail == "people" and shown.only_somebody(said.text):
+        answers = {"people": _answer(said, YES), **answers}
     if (
         kind in {"yes_no", "consent"}
         and asked.detail not in answers
@@ -153,6 +156,8 @@ def _words(said: Saying, asked: Asked, found: Notes) -> Meant | NoAnswer:
     answers = noted(said, found, asked.places)
     if asked.detail not in answers:
         words = found.rest or ("" if answers else text)
+        if asked.detail == "names" and shown.names_nobody(words, said.scene.settings.channels):
+            return Meant(answers, asked.places) if answers else NO_NAME
         if asked.detail == "credit" and words and not (words := credit_line.name_in(words)):
             return NAMELESS
         answers = (
