@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from handlers.context import Context
 from handlers.letters import Letter
@@ -55,7 +55,17 @@ async def added(tx: Transaction, addition: Addition, person: Person, context: Co
     files = (*topic.draft.attachments, *more.attachments)
     await topics.update_draft(tx, topic.id, Draft({**answers, **more.answers}, pictures, quotes, files))
     questions = (*more.answers, *(("quote",) if more.quotes else ()))
-    return await changed(tx, topic, questions, _shown(more), person, context)
+    told = await changed(tx, topic, questions, _shown(more), person, context)
+    return (
+        told if questions or more.attachments or not more.pictures else _pictured(told, topic, more, context)
+    )
+
+
+def _pictured(told: Told, topic: Topic, more: Draft, context: Context) -> Told:
+    """Nothing but pictures came: "In T-17 ist jetzt ein Bild mehr"."""
+    count, values = len(more.pictures), facts(topic, context.settings.timezone)
+    says = telling.counted("own_topics.pictured", count, values)
+    return replace(told, says=(says,), room=(telling.counted("own_topics.room_pictured", count, values),))
 
 
 async def retold(tx: Transaction, retelling: Retelling, person: Person, context: Context) -> Told:

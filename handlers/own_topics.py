@@ -47,10 +47,14 @@ async def granted(tx: Transaction, wish: Wish, person: Person, context: Context)
 
 
 async def _mine(tx: Transaction, person: Person, context: Context) -> Told:
-    own = [topic for topic in await topics.of_person(tx, person.id) if topic.number is not None]
-    if not own:
+    """What was handed in, the newest first, and before it what is being collected."""
+    every = await topics.of_person(tx, person.id)
+    own = [topic for topic in every if topic.number is not None]
+    drafts = [topic for topic in every if topic.status is Status.DRAFT and topic.draft.answers]
+    if not own and not drafts:
         return Told(person, (Say("own_topics.none"),))
-    lines = tuple([await standing.line(tx, topic, context) for topic in reversed(own[-LISTED:])])
+    begun = [Say("own_topics.draft", facts(topic, context.settings.timezone)) for topic in drafts]
+    lines = (*begun, *[await standing.line(tx, topic, context) for topic in reversed(own[-LISTED:])])
     return Told(person, (Say("own_topics.list", {"lines": lines}),))
 
 

@@ -14,12 +14,13 @@ from newsroom.doubts import Doubt
 from newsroom.messages import Say, Value
 from newsroom.occurrences import wall
 from newsroom.questions import BY_ID, FIVE_W, is_answered
+from newsroom.recounts import recount, recounted_topic, replaces
 from newsroom.taking_in import understood
 from newsroom.topics import Answer, Draft, Topic
 from newsroom.turn import Amendment, Saying, Scene, Turn
 from understanding.choice import LONGEST_REPLY, agrees, number
 from understanding.correcting import corrected, denied, leftover
-from understanding.fields import amendment, field_named, field_said
+from understanding.fields import field_named, field_said
 from understanding.spelling import says
 
 AMENDED = "amended"  # the topic and the question of it that is being answered anew, as plain JSON values
@@ -79,11 +80,19 @@ def _denied(text: str, draft: Draft, scene: Scene) -> str | None:
     return known[0] if len(known) == 1 else None
 
 
+def right_instead(text: str, draft: Draft, scene: Scene) -> str | None:
+    """What the message says is right: "nein, um 16 Uhr", or of the count that is known "es sind 54 nicht 60"."""
+    counted = recount(text, scene)
+    if counted and replaces(counted, draft):
+        return counted.right
+    return corrected(text, scene.vocabulary)
+
+
 def amended(said: Saying) -> Turn | None:
     """A correction of the draft that is open; None where the message is none."""
     state = said.conversation.state
     named = _named(said.text, said.scene)
-    right = corrected(said.text, said.scene.vocabulary) or (said.text if named else None)
+    right = right_instead(said.text, said.draft, said.scene) or (said.text if named else None)
     if said.conversation.draft is None or state in {"what", "quote"} or (right is None and state != "check"):
         return None
     given = fields_meant(right or said.text, said.draft, said.scene)
@@ -106,6 +115,8 @@ def amended(said: Saying) -> Turn | None:
 
 def late(said: Saying) -> Turn | None:
     """A correction of the topic that was handed in last; None where nothing says so."""
+    if counted := _late_recount(said):
+        return counted
     topic = latest(said.scene)
     right = corrected(said.text, said.scene.vocabulary)
     if right is None or said.conversation.draft is not None:
@@ -118,7 +129,7 @@ def late(said: Saying) -> Turn | None:
     if wrong := _denied(right, topic.draft, said.scene):
         read = Say("dialogue.denied", {"words": telling.shortened(right)})
         return _asking(said.conversation, topic, wrong, said.scene, (read,))
-    return _asking_which(said, topic, right) if len(said.text) <= LONGEST_REPLY else None
+    return asking_which(said, topic, right) if len(said.text) <= LONGEST_REPLY else None
 
 
 def _value(right: str, scene: Scene) -> dict[str, str]:
@@ -126,7 +137,18 @@ def _value(right: str, scene: Scene) -> dict[str, str]:
     return {} if denied(right, scene.vocabulary) is not None else {VALUE: right}
 
 
-def _asking_which(said: Saying, topic: Topic, right: str) -> Turn:
+def _late_recount(said: Saying) -> Turn | None:
+    """Of the topic whose number it replaces; where that may be none or several, it is asked."""
+    counted, newest = recount(said.text, said.scene), latest(said.scene)
+    if counted is None or newest is None or said.conversation.draft is not None:
+        return None
+    topic = recounted_topic(counted, said.scene.handed_in)
+    if topic is None:
+        return asking_which(said, newest, counted.right)
+    return assign(said, topic, (("how_many", counted.right),))
+
+
+def asking_which(said: Saying, topic: Topic, right: str) -> Turn:
     """Something is wrong, and only the person knows what."""
     unclear = Say("dialogue.which_field", {"words": telling.shortened(right)})
     waiting = steps.remembering(said.conversation, **_value(right, said.scene))
@@ -141,24 +163,13 @@ def late_by_name(said: Saying, given: Fields) -> Turn | None:
     return assign(said, topic, given)
 
 
-def late_by_number(said: Saying) -> Turn | None:
-    """ "ändern T-17 wo Bürgerhaus"."""
-    wished = amendment(said.text, said.scene.vocabulary)
-    if wished is None:
-        return None
-    number, question, value = wished
-    topic = next((one for one in said.scene.handed_in if one.number == number), None)
-    if topic is None:
-        unknown = Say("own_topics.not_in_hand", {"number": str(number)})
-        return steps.stay(said.conversation, unknown)
-    return assign(said, topic, ((question, value),))
-
-
 def assign(said: Saying, topic: Topic, given: Fields) -> Turn:
-    """What is doubtful changes nothing: the desk works with what is there."""
+    """What is doubtful changes nothing: the desk works with what is there. Of who says another clock time the day stays."""
     changes: list[Amendment] = []
     says: list[Say] = []
     for question, text in given:
+        if question == "when":
+            text = together_with(topic.draft.answers.get("when"), text, said.scene)  # noqa: PLW2901  # completed
         match answer(question, text, said.event, said.scene):
             case Answer() as meant:
                 changes.append(Amendment(_number(topic), question, meant))
@@ -243,8 +254,6 @@ def replied(said: Saying) -> Turn:
 
 def _answered(said: Saying, topic: Topic, question: str, text: str) -> Turn:
     """What is no answer leaves the question open."""
-    if question == "when":
-        text = together_with(topic.draft.answers.get("when"), text, said.scene)
     turn = assign(said, topic, ((question, text),))
     if not turn.amendments:
         return Turn(said.conversation, (*turn.says, *telling_of(said.conversation, said.scene)))

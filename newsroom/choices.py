@@ -1,5 +1,6 @@
 """The states in which one of several answers is expected: check (the summary was shown), change (which field), doubt (a date
-waits for a yes), abort (give up?) and kept (a draft lies here and something new comes).
+waits for a yes), abort (give up?), kept (a draft lies here and something new comes), apart (one message or two topics) and
+withdraw (the only topic?).
 """
 
 from __future__ import annotations
@@ -7,7 +8,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from newsroom import amending, corrections, doubts, interruptions, picking, steps, taking_in, telling
+from newsroom import (
+    amending,
+    corrections,
+    doubts,
+    interruptions,
+    picking,
+    steps,
+    taking_in,
+    telling,
+    withdrawing,
+)
 from newsroom.answering import NoAnswer, answer
 from newsroom.conversation import Conversation
 from newsroom.doubts import Doubt
@@ -44,7 +55,7 @@ def _count(conversation: Conversation) -> int:
             return len(doubts.ways(doubts.read(conversation.memory))) + 1  # once more
         case "change":
             return len(IDS)
-        case "apart":
+        case "apart" | "withdraw":
             return 2
         case _:
             return OPTIONS
@@ -177,6 +188,11 @@ def _apart(said: Saying) -> Turn:
     return _once_more(said)
 
 
+def _withdraw(said: Saying) -> Turn:
+    place = _chosen(said, yes=0, no=1)
+    return _once_more(said) if place is None else withdrawing.answered(said.conversation, agreed=place == 0)
+
+
 CHOICES: dict[str, Callable[[Saying], Turn]] = {
     "check": _check,
     "change": _change,
@@ -184,4 +200,5 @@ CHOICES: dict[str, Callable[[Saying], Turn]] = {
     "abort": _abort,
     "kept": _kept,
     "apart": _apart,
+    "withdraw": _withdraw,
 }

@@ -11,6 +11,7 @@ from newsroom import (
     again,
     amending,
     asking,
+    by_number,
     call_replies,
     corrections,
     date_alone,
@@ -21,6 +22,7 @@ from newsroom import (
     material_talk,
     origin,
     picturing,
+    pleasantries,
     replying,
     spreading,
     steps,
@@ -28,6 +30,7 @@ from newsroom import (
     taking_in,
     tips,
     wishes,
+    withdrawing,
     yearly_talk,
 )
 from newsroom.answering import WITHOUT_VALUE, NoAnswer, answer
@@ -55,7 +58,7 @@ from newsroom.turn import Heard, Saying, Scene, Turn
 from understanding.choice import agrees, gesture, number
 from understanding.fields import assignments, field_alone
 from understanding.spelling import folded
-from understanding.wishes import Wish, is_command, is_made_of, without_greeting
+from understanding.wishes import Wish, is_command, without_greeting
 
 __all__ = ["Heard", "Scene", "Turn", "advance"]
 
@@ -90,11 +93,11 @@ def _heard(conversation: Conversation, heard: Heard, scene: Scene) -> Turn:
             said = Saying(conversation, symbol, heard.event, scene)
             return origin.reacted(said) or _reacted(said)
         case Edited() | Redacted() as change:
-            return _said_otherwise(conversation, change, scene)
+            return _said_otherwise(withdrawing.left(conversation), change, scene)
         case Filled(values=values):
-            return filling.filled(conversation, values, heard.event, scene)
+            return filling.filled(withdrawing.left(conversation), values, heard.event, scene)
         case PictureSent() | FileSent():
-            return _sent(conversation, heard, scene)
+            return _sent(withdrawing.left(conversation), heard, scene)
         case Unsupported(sort):
             return steps.stay(conversation, Say(f"dialogue.unusable.{sort}"))
 
@@ -159,12 +162,14 @@ def _said_here(said: Saying) -> Turn:
     if about_material := material_talk.heard(said, wished) or late_material.replied(said, wished):
         return about_material
     said = late_material.left_for(said, wished)
+    if not is_choice(said) and not (wished and wished.name in withdrawing.EXPLAINING):
+        said = replace(said, conversation=withdrawing.left(said.conversation))
     if said.conversation.state in CHOICES and is_choice(said):
         return CHOICES[said.conversation.state](said)
     return (
         _between(said, wished)
         or again.wished(said)
-        or amending.late_by_number(said)
+        or by_number.amended(said, wished)
         or _long_text(said, wished)
         or _by_name(said, wished)
         or _wished(said, wished)
@@ -172,7 +177,7 @@ def _said_here(said: Saying) -> Turn:
         or amending.amended(said)
         or amending.late(said)
         or date_alone.heard(said)
-        or _pleasantry(said)
+        or pleasantries.heard(said)
         or _free_text(said)
     )
 
@@ -224,16 +229,6 @@ def _announces(said: Saying, wished: Wish | None) -> bool:
     """Where nothing is asked, "Thema: Sommerfest" is a new one, and no other title for the draft that lies there."""
     announced = wished is not None and wished.name == "new"
     return announced and said.conversation.state == "idle" and "\n" not in said.text.strip()
-
-
-def _pleasantry(said: Saying) -> Turn | None:
-    words = said.scene.vocabulary
-    if is_made_of(said.text, words.thanks, words):
-        return steps.stay(said.conversation, Say("dialogue.thanks"))
-    if not is_made_of(said.text, words.greetings, words):
-        return None
-    pointer = (Say("dialogue.pointer"),) if said.conversation.draft is None else ()
-    return steps.stay(said.conversation, Say("dialogue.greeting"), *pointer)
 
 
 def _free_text(said: Saying) -> Turn:

@@ -24,14 +24,16 @@ from newsroom.conversation import Conversation
 from newsroom.details import BY_ID, Answers, Asked
 from newsroom.messages import Say
 from newsroom.piece_words import Wanted, told, wanted
+from newsroom.recounts import recount
 from newsroom.replying import NUMBERED
 from newsroom.taking_in import understood
 from newsroom.telling_material import ABOUT, QUOTED
 from newsroom.topics import Answer, Draft, Given, Topic
 from newsroom.turn import Retelling, Saying, Scene, Turn
+from understanding.amendments import amendment
 from understanding.choice import LAST, LONGEST_REPLY, agrees, pick
 from understanding.correcting import corrected
-from understanding.fields import amendment, assignments, field_said
+from understanding.fields import assignments, field_said
 from understanding.spelling import folded
 from understanding.wishes import Wish, is_made_of
 
@@ -251,7 +253,7 @@ def _is_something_else(said: Saying) -> bool:
     if agrees(said.text, words) is not None:
         return False
     named = assignments(said.text, words) or amendment(said.text, words) or again.named(said.text, words)
-    if named or told(said.text, words) or len(said.text) > LONGEST_REPLY:
+    if named or recount(said.text, said.scene) or told(said.text, words) or len(said.text) > LONGEST_REPLY:
         return True
     right = corrected(said.text, words)
     if right and amending.fields_meant(right, Draft(), said.scene):

@@ -16,7 +16,7 @@ from understanding.spelling import folded, nearly, says, spellings
 
 OFFERED, ABOUT = "departments", "departments_of"  # in the memory: names, and the ids of the topics
 CHOSEN = "department"  # and the name that was chosen, which may be corrected
-NUMBERED = {"mine", "status", "withdraw"}  # wishes whose answers have numbers of their own
+NUMBERED = {"mine", "show", "status", "withdraw"}  # wishes whose answers have numbers of their own
 FEWEST = 2  # departments to choose from
 MOST = 20  # lines of a list that is still read on a phone
 ASKED_AT_MOST = 2  # times, of somebody who does not care to say

@@ -18,9 +18,8 @@ from newsroom.telling_material import BELONGS
 from newsroom.topics import Draft, Topic
 from newsroom.turn import Addition, Heard, Saying, Scene, Turn
 from understanding.choice import agrees, gesture, number, pick
-from understanding.correcting import corrected
 from understanding.fields import assignments
-from understanding.wishes import is_made_of, wish
+from understanding.wishes import Wish, is_made_of, wish
 
 DONE, LATER, ELSEWHERE = range(3)
 PICTURE = "picture"  # chosen for which topic it is
@@ -216,7 +215,7 @@ def _place(said: Saying, about: Sequence[Asked]) -> int | None:
 def _told(said: Saying, meant: _Meant) -> Turn | None:
     """What is lacking, in plain words or by its name; a new topic is one, unless it names this one."""
     topic, scene = _topic(meant.about[0]), said.scene
-    if not said.text:
+    if not said.text or wish(said.text, scene.vocabulary) == Wish("show"):
         return Turn(said.conversation, (_lacking_still(topic, scene),))
     if given := _fields(said.text, topic, scene):
         return _assigned(said, topic, given)
@@ -252,7 +251,7 @@ def _fields(text: str, topic: Topic, scene: Scene) -> amending.Fields:
     """By name, as a correction, or as nothing else than what is lacking."""
     if given := assignments(text, scene.vocabulary):
         return given
-    if right := corrected(text, scene.vocabulary):
+    if right := amending.right_instead(text, topic.draft, scene):
         return amending.fields_meant(right, topic.draft, scene)
     open_w = {lack.what for lack in lacking(topic, scene.settings.channels)}
     return tuple(one for one in amending.fields_meant(text, topic.draft, scene) if one[0] in open_w)

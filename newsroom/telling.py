@@ -18,6 +18,9 @@ __all__ = ["counted", "shortened"]  # besides what is defined here
 
 LONG = 2000  # characters from which on we say that all of it is kept
 TITLE = 80
+WITHDRAWING = (
+    "withdrawing"  # in the memory of a conversation: number and title of the topic that may be withdrawn
+)
 
 
 def title(draft: Draft) -> str:
@@ -76,11 +79,17 @@ def question(draft: Draft, asked: str, later: int, guess: Answer | None) -> tupl
 def summary(conversation: Conversation) -> tuple[Say, ...]:
     """All fields with their numbers; who was never asked for pictures and a quote learns that they are welcome."""
     draft = conversation.draft or Draft()
-    lines = tuple(guessed(conversation, question) or field(draft, question) for question in IDS)
     welcome = [question for question in unanswered(draft) if question not in FIVE_W]
     more = (Say("dialogue.more_is_welcome"),) if len(welcome) == len(IDS) - len(FIVE_W) else ()
+    return (noted(conversation), *more, Say("dialogue.check"))
+
+
+def noted(conversation: Conversation) -> Say:
+    """All fields with their numbers, and what is known of pictures, quotes and files."""
+    draft = conversation.draft or Draft()
+    lines = tuple(guessed(conversation, question) or field(draft, question) for question in IDS)
     material = (*telling_material.lines(draft), *attachments.listed(draft))
-    return (Say("dialogue.summary", {"fields": lines, "material": material}), *more, Say("dialogue.check"))
+    return Say("dialogue.summary", {"fields": lines, "material": material})
 
 
 def guessed(conversation: Conversation, question: str) -> Say | None:
@@ -115,6 +124,7 @@ def reminder(conversation: Conversation) -> tuple[Say, ...]:
     in_short = {
         "amend": (Say("own_topics.new_answer"),),
         "asked_who": (Say("asked.who"),),
+        "withdraw": (_withdrawing(conversation),),
         telling_material.QUOTED: telling_material.of_quote(conversation),
     }
     if conversation.state in in_short:
@@ -133,6 +143,11 @@ def reminder(conversation: Conversation) -> tuple[Say, ...]:
         "kept": offered(draft),
     }
     return (told.get(conversation.state, Say(f"question.{conversation.state}.ask")),)
+
+
+def _withdrawing(conversation: Conversation) -> Say:
+    about = cast("dict[str, str]", conversation.memory.get(WITHDRAWING, {}))
+    return Say("own_topics.withdraw", {name: about.get(name, "") for name in ("number", "title")})
 
 
 def _parts(conversation: Conversation) -> tuple[Say, ...]:

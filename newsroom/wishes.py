@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from newsroom import amending, doubts, steps, taking_in, telling
+from newsroom import amending, doubts, steps, taking_in, telling, withdrawing
 from newsroom.answering import WITHOUT_VALUE, NoAnswer, without_value
 from newsroom.interruptions import asked_question, offer, resume
 from newsroom.messages import Say, Value
@@ -177,6 +177,14 @@ def _pitch(said: Saying) -> Turn:
     return steps.stay(said.conversation, Say("pitch.all", spoken))
 
 
+def _show(said: Saying) -> Turn:
+    """ "Was fehlt noch?": what is known and what is open; where nothing is collected, the topics of the person."""
+    if said.conversation.draft is None:
+        return _from_the_store(replace(said, wish=Wish("mine")))
+    known = () if steps.is_addition(said.conversation) else (telling.noted(said.conversation),)
+    return steps.stay(said.conversation, *known)
+
+
 def _human(said: Saying) -> Turn:
     contact = said.scene.settings.contact
     return steps.stay(
@@ -207,6 +215,14 @@ def _from_the_store(said: Saying) -> Turn:
     return Turn(said.conversation, wish=said.wish, afterwards=after)
 
 
+def _withdraw(said: Saying) -> Turn:
+    """Nothing goes without its number, except the only one, after it was asked once."""
+    state, own = said.conversation.state, said.scene.handed_in
+    if said.wish.argument or len(own) != 1 or state not in {"idle", "check", *BY_ID}:
+        return _from_the_store(said)
+    return withdrawing.asked(said, own[0])
+
+
 WISHES: dict[str, Fulfil] = {
     "new": _new,
     "back": _with_a_topic(_back),
@@ -220,6 +236,7 @@ WISHES: dict[str, Fulfil] = {
     "finish": _with_a_topic(_finish),
     "send": _with_a_topic(_finish),
     "help": _help,
+    "show": _show,
     "why": _why,
     "pitch": _pitch,
     "human": _human,
@@ -228,7 +245,7 @@ WISHES: dict[str, Fulfil] = {
     "bye": _bye,
     "mine": _from_the_store,
     "status": _from_the_store,
-    "withdraw": _from_the_store,
+    "withdraw": _withdraw,
     "away": _from_the_store,
     "present": _from_the_store,
     "language": _from_the_store,

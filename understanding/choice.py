@@ -40,6 +40,8 @@ class Vocabulary:
     instead: Words = ()  # "sondern": what comes after it is right
     many: Words = ()  # "alle": what says how many without a number
     denying: Words = ()  # "nicht": what says that something does not hold
+    replaced: Words = ()  # "nicht", "statt": what stands before a number that holds no longer
+    anew: Words = ()  # "doch", "jetzt": what says that a number is another one now
     approximate: Words = ()  # "etwa": what may stand before a number
     linking: Words = ()  # "ist": what stands between a field's name and its value
     refuting: Words = ()  # "stimmt nicht": the same, of what is wrong

@@ -9,7 +9,6 @@ from understanding.choice import LONGEST_REPLY, Vocabulary, bare, number
 from understanding.spelling import folded, nearly, says, spellings
 
 LONGEST_NAME = 30  # characters before the colon of "Wo: Bürgerhaus"
-SHORTEST_AMENDMENT = 4  # words
 MOST_BEFORE = 5  # words before "stimmt nicht"
 FORM, LONGEST_FORM = 3, 1_000  # fields in one line, and characters of it
 
@@ -88,22 +87,6 @@ def assignments(text: str, vocabulary: Vocabulary) -> tuple[tuple[str, str], ...
             found[-1][1].append(line)
     values = [(name, "\n".join(lines).strip()) for name, lines in found]
     return tuple({name: value for name, value in values if value}.items())
-
-
-def amendment(text: str, vocabulary: Vocabulary) -> tuple[int, str, str] | None:
-    """ "ändern T-17 wo Bürgerhaus": the topic's number, the id of the field and its new value."""
-    words = text.split()
-    if len(words) < SHORTEST_AMENDMENT or not says(
-        words[0].lstrip("!/\\"), vocabulary.wishes.get("change", ())
-    ):
-        return None
-    number = topic_number(folded(words[1]), vocabulary)
-    for length in (2, 1):  # "wie viele" before "wie"
-        name = _field(folded(" ".join(words[2 : 2 + length])).split(), vocabulary)
-        value = " ".join(words[2 + length :]).lstrip(":= ")
-        if number and name and value:
-            return int(number), name, value
-    return None
 
 
 def _parts(line: str, vocabulary: Vocabulary) -> list[str]:

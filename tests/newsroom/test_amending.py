@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
 from newsroom.topics import Draft
 from tests.newsroom.talking import FIVE, Talk
-from understanding.when.span import Span
 
 ELSEWHERE = {"what", "when", "where", "who", "how_many"}
 
@@ -69,39 +66,6 @@ def test_what_fits_no_field_is_asked_about_and_then_goes_where_it_belongs(talk: 
     )
     assert talk.say("4").startswith("Geändert. Wer: irgendwas ganz anderes")
     assert talk.conversation.state == "check"
-
-
-@pytest.mark.parametrize(
-    ("text", "asked"),
-    [
-        ("nein, Bürgermeisterin Krämer kommt nicht", "Wer ist dabei?"),
-        ("halt, doch nicht in der Bahnhofstraße 3", "Wo findet es statt?"),
-    ],
-)
-def test_what_is_denied_is_never_noted_and_asked_anew(talk: Talk, text: str, asked: str) -> None:
-    talk.say(*FIVE)
-    before = given(talk.draft)
-    assert asked in talk.say(text)
-    assert given(talk.draft) == before
-
-
-def test_what_is_denied_fills_no_field_by_its_number(talk: Talk) -> None:
-    talk.say(*FIVE, "nein, so war das alles nicht", "1")
-    assert talk.words["what"] == FIVE[0]
-
-
-def test_a_day_behind_until_is_no_number_and_ends_what_began(talk: Talk) -> None:
-    talk.say(
-        "Turnhalle bekommt einen neuen Boden",
-        "7.12.",
-        "Turnhalle",
-        "Firma Schön",
-        "keine",
-        "halt, bis 22.12.",
-    )
-    span = talk.draft.answers["when"].value
-    assert isinstance(span, Span)
-    assert (span.start, span.end) == (date(2026, 12, 7), date(2026, 12, 22))
 
 
 @pytest.mark.parametrize("text", ["Besser leben im Alter", "Doch noch Plätze frei im Ferienprogramm"])
@@ -189,6 +153,21 @@ def test_the_clock_of_what_was_handed_in_can_be_corrected(talk: Talk) -> None:
     assert str(talk.handed_in[0].draft.answers["when"].value).count("16, 0") == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "noted"),
+    [
+        ("ändern t-1 wann 11 uhr", "2026, 12, 5, 11, 0"),
+        ("T-1: wann 11 Uhr", "2026, 12, 5, 11, 0"),
+        ("Wann: 11 Uhr", "2026, 12, 5, 11, 0"),
+        ("ändern t-1 wann 6.12.", "2026, 12, 6, 15, 0"),
+        ("ändern t-1 wann 6.12. 11 Uhr", "2026, 12, 6, 11, 0"),
+    ],
+)
+def test_of_another_clock_time_the_known_day_stays(talk: Talk, text: str, noted: str) -> None:
+    talk.say(*FIVE, "1", text)
+    assert f"datetime({noted})" in repr(talk.handed_in[0].draft.answers["when"].value)
+
+
 @pytest.mark.parametrize("text", ["abbrechen", "zurück", "nein"])
 def test_a_correction_can_be_given_up(talk: Talk, text: str) -> None:
     talk.say(*FIVE, "1")
@@ -207,3 +186,107 @@ def test_a_doubtful_date_changes_nothing_that_was_handed_in(talk: Talk) -> None:
 def test_with_a_title_the_names_of_fields_begin_a_new_topic(talk: Talk) -> None:
     talk.say(*FIVE, "1", "Was: Straßenfest\nWo: Marktplatz")
     assert talk.words == {"what": "Straßenfest", "where": "Marktplatz"}
+
+
+# ---------------------------------------------------------------- by its number, and a number that replaces another
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("es sind 54 nicht 80", "54"),
+        ("es kommen doch 100", "100"),
+        ("statt 80 sind es 100 leute", "100 leute"),
+        ("es sind etwa 100 statt 80", "etwa 100"),
+        ("there are 54 not 80", "54"),
+        ("100 people are coming after all", "100"),
+    ],
+)
+@pytest.mark.parametrize("handed_in", [(), ("1",)])
+def test_a_number_takes_the_place_of_the_known_one(
+    talk: Talk, handed_in: tuple[str, ...], text: str, value: str
+) -> None:
+    talk.say(*FIVE, *handed_in, text)
+    draft = talk.handed_in[0].draft if handed_in else talk.draft
+    assert given(draft)["how_many"] == value
+    assert (talk.conversation.state, len(talk.handed_in)) == (("idle", 1) if handed_in else ("check", 0))
+
+
+def test_it_changes_the_topic_that_has_that_number(talk: Talk) -> None:
+    others = ("neu", "Straßenfest", "6.12. 15 Uhr", "Marktplatz", "Landrat Kern", "200 Gäste", "fertig", "1")
+    talk.say(*FIVE, "1", *others, "es sind 54 nicht 80")
+    assert [given(one.draft)["how_many"] for one in talk.handed_in] == ["54", "200 Gäste"]
+
+
+@pytest.mark.parametrize("text", ["es sind 54 nicht 60", "statt 60 sind es 54"])
+def test_a_number_that_nobody_knows_is_asked_about(talk: Talk, text: str) -> None:
+    talk.say(*FIVE, "1")
+    before = talk.handed_in[0]
+    assert "Welche Angabe in T-1" in talk.say(text)
+    assert (talk.handed_in[0], talk.conversation.draft) == (before, None)
+    talk.say("wie viele")
+    assert given(talk.handed_in[0].draft)["how_many"] == "54"
+
+
+@pytest.mark.parametrize("text", ["Jetzt 3 Termine am 12.12.", "Nur noch 5 Tage", "es kommen doch 20 mehr"])
+def test_not_every_number_is_one_of_people(talk: Talk, text: str) -> None:
+    talk.say(*FIVE, "1", text)
+    assert given(talk.handed_in[0].draft)["how_many"] == "rund 80 Gäste"
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("T-1: im Bürgerhaus", "where", "Bürgerhaus"),
+        ("t-1 wo Bürgerhaus", "where", "Bürgerhaus"),
+        ("T-1, nein, 100 Gäste", "how_many", "100 Gäste"),
+        ("Thema T-1: wie viele: 100", "how_many", "100"),
+        ("T-1: es sind 54 nicht 80", "how_many", "54"),
+    ],
+)
+@pytest.mark.parametrize("beside", [(), ("Straßenfest",), ("Straßenfest", "behalten")])
+def test_what_leads_with_a_number_means_that_topic(
+    talk: Talk, beside: tuple[str, ...], text: str, field: str, value: str
+) -> None:
+    talk.say(*FIVE, "1", *beside)
+    before = talk.conversation
+    talk.say(text)
+    assert given(talk.handed_in[0].draft)[field] == value
+    assert (talk.conversation.state, talk.draft) == (before.state, before.draft or Draft())
+
+
+def test_a_quote_that_leads_with_a_number_is_one_of_that_topic(talk: Talk) -> None:
+    talk.say(*FIVE, "1")
+    assert "freigegeben" in talk.say('T-1: zitat "Endlich!" sagt der Kommandant')
+    assert [one.words for one in talk.handed_in[0].draft.quotes] == ["Endlich!"]
+
+
+def test_what_leads_with_a_number_and_fits_no_field_is_asked_about(talk: Talk) -> None:
+    talk.say(*FIVE, "1")
+    assert "Welche Angabe in T-1" in talk.say("T-1: irgendwas ganz anderes")
+    talk.say("wer")
+    assert given(talk.handed_in[0].draft)["who"] == "irgendwas ganz anderes"
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("T-1 danke", "Sehr gern."),
+        ("T-1: wann kommt der Beitrag?", "Das beantwortet am besten ein Mensch"),
+        ("T-1: die Bilder kommen morgen", "Gern. Schreiben Sie mir"),
+        ("T-9: im Rathaus", "Ein Thema T-9 von Ihnen, das sich noch ändern lässt, gibt es nicht."),
+        ("T-1", "Welche Angabe in T-1"),
+    ],
+)
+def test_what_leads_with_a_number_and_tells_no_value_changes_nothing(
+    talk: Talk, text: str, answer: str
+) -> None:
+    talk.say(*FIVE, "1")
+    before = talk.handed_in[0]
+    assert talk.say(text).startswith(answer)
+    assert (talk.handed_in[0], talk.conversation.draft) == (before, None)
+
+
+def test_a_title_may_begin_with_a_letter_and_a_number(talk: Talk) -> None:
+    talk.say("T4-Treffen am 12.12. auf dem Marktplatz")
+    assert talk.words["what"].startswith("T4-Treffen")

@@ -18,7 +18,7 @@ WAYS: dict[str, tuple[str, ...]] = {
     "abort": ("neu", "Sommerfest", "abbrechen"),
     "kept": ("neu", "Sommerfest", "pause", "neu"),
 }
-ELSEWHERE = {"amend", "apart"}  # they need a topic that was handed in, or two in one message
+ELSEWHERE = {"amend", "withdraw", "apart"}  # they need a topic that was handed in, or two in one message
 
 WISHES = ("mensch", "meine themen", "status", "status T-1", "zurückziehen", "zurückziehen T-1", "sprache en", "sprache",
           "sprache de", "du", "sie", "warum social media?", "Warum Social Media", "hilfe", "meine daten", "wer bist du?",

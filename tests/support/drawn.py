@@ -30,6 +30,7 @@ IN_IDLE = (
     ),
     ("neu", "neu"),
     ("ändern T-1", "ändern T-1"),
+    ("zurückziehen", "zurückziehen"),
     ("late quote", "noch ein Zitat: „Endlich!“"),
     PHOTO,
 )
@@ -103,7 +104,7 @@ def _first_ways(edges: dict[tuple[str, str], set[str]]) -> dict[tuple[str, str],
     kept: dict[tuple[str, str], set[str]] = {}
     for (start, target), labels in edges.items():
         fresh = {label for label in labels if (start, label) not in seen}
-        if start in {"doubt", "abort", "kept", "amend", "apart"}:
+        if start in {"doubt", "abort", "kept", "amend", "apart", "withdraw"}:
             seen |= {(start, label) for label in labels}
             labels = fresh  # noqa: PLW2901  # what is left of it
         if labels:
