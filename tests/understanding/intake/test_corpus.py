@@ -30,7 +30,7 @@ FLOORS = {
     "unseen_ordinary": (0.945, 0.021, 0.98),
     "unseen_first": (0.935, 0.017, 0.97),
     "unseen_week": (0.93, 0.023, 0.99),
-    "unseen_talk": (0.875, 0.1, 0.91),  # half of it is for colleagues alone
+    "unseen_talk": (0.875, 0.1, 0.91),  # two in five are for colleagues alone
 }  # recall, harm at most, topics
 
 
