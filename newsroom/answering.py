@@ -172,14 +172,14 @@ def _until(start: Moment | None, said: Span | None, scene: Scene) -> str | None:
     match said.end:
         case time() as end if isinstance(start, datetime) and end > start.time():
             both = f"{day}, {start:%H:%M} {until} {end:%H:%M}"
-        case date() as last if not isinstance(last, datetime) and last > start_day(start):
+        case date() as last if not isinstance(last, datetime) and last > _day_of(start):
             both = f"{day} {until} {last:%d.%m.%Y}"
         case _:
             return None
     return both if reading(both, scene).question in SAID_TOGETHER else None
 
 
-def start_day(start: date) -> date:
+def _day_of(start: date) -> date:
     return start.date() if isinstance(start, datetime) else start
 
 
